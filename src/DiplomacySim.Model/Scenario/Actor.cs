@@ -15,6 +15,9 @@ public sealed record Actor
     [Meaning("What it does: negotiates and acts, ratifies, or stands beside.")]
     public required Role Role { get; init; }
 
+    [Meaning("Mind that answers for it; empty for the usual one of its role.")]
+    public string Mind { get; init; } = "";
+
     [Meaning("Where it wants each issue; an issue not named is wanted where it stands."), Within(0, 1), RefersTo(Section.Issues)]
     public IReadOnlyDictionary<string, double> Ideal { get; init; } = new Dictionary<string, double>();
 

@@ -1,0 +1,44 @@
+namespace DiplomacySim.Model;
+
+/// <summary>How often what happened.</summary>
+public sealed class Counts : IAudience
+{
+    /// <summary>The counts by name, with the kinds of act that each one counts.</summary>
+    private static readonly (string Name, ActKind[] Kinds)[] Names =
+    [
+        ("meetings", [ActKind.Meeting]),
+        ("declined", [ActKind.Declined]),
+        ("offers", [ActKind.Offer, ActKind.Counter]),
+        ("demands", [ActKind.Demand]),
+        ("rejections", [ActKind.Rejection]),
+        ("acceptances", [ActKind.Acceptance]),
+        ("amendments", [ActKind.Amendment]),
+        ("vetoes", [ActKind.Veto]),
+        ("objections", [ActKind.Objection]),
+        ("deals", [ActKind.Deal]),
+        ("failures", [ActKind.DealFailed]),
+        ("commitments", [ActKind.Commitment]),
+        ("tranches", [ActKind.Tranche]),
+        ("delays", [ActKind.Delay]),
+        ("suspensions", [ActKind.Suspension]),
+        ("breaches", [ActKind.Breach]),
+        ("sanctions", [ActKind.Coercion, ActKind.Signature, ActKind.Override]),
+        ("conciliations", [ActKind.Conciliation]),
+        ("bills", [ActKind.Bill]),
+        ("overrides", [ActKind.Override]),
+        ("incidents", [ActKind.Incident]),
+    ];
+
+    private readonly int[] byKind = new int[Enum.GetValues<ActKind>().Length];
+
+    public int this[ActKind kind] => byKind[(int)kind];
+
+    public void Hear(in Act act) => Add(act);
+
+    /// <summary>Acts that both sides do together, a meeting and a deal, are in the log once for each and counted once.</summary>
+    public IEnumerable<KeyValuePair<string, int>> ByName() => Names.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds)));
+
+    internal void Add(in Act act) => byKind[(int)act.Kind]++;
+
+    private int Of(ActKind[] kinds) => kinds.Sum(kind => byKind[(int)kind] / (kind is ActKind.Meeting or ActKind.Deal ? 2 : 1));
+}

@@ -1,0 +1,18 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Where an actor says, to the record alone, that it stands with another party.</summary>
+public static class Appraisal
+{
+    public static Move Of(in Turn turn, View view)
+    {
+        var memory = view.Memory;
+        var causes = memory.Causes(turn.Other);
+        return new Move
+        {
+            Choice = Choice.Appraise,
+            Issue = -1,
+            Belief = new Belief(memory.Trust[turn.Other], memory.Grievance[turn.Other], memory.Ratification(turn.Other)),
+            Causes = causes.Count == 0 ? null : [.. causes],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Whether an executive carries out what is due.</summary>
+public static class Compliance
+{
+    public static Move Comply(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var judgement = self.Actor.Judgement;
+        var world = view.World;
+        var due = world.Commitment(turn.Commitment);
+        var gain = Preferences.Gain(self, turn.Issue, turn.Amount, world);
+        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[self.Party]));
+        var (future, betrayed) = OtherSide(due, self, world);
+        var ledger = default(Ledger);
+        ledger.Add(Term.Gain, gain);
+        ledger.Add(Term.Future, judgement.Patience * view.Memory.Trust[turn.Other] * Math.Max(0, future));
+        ledger.Add(Term.GoodFaith, judgement.GoodFaith);
+        ledger.Add(Term.Domestic, -judgement.DomesticCost * Math.Max(0, -gain) * view.Memory.Grievance[turn.Other] * weakness);
+        ledger.Add(Term.Retaliation, betrayed ? -1 : 0);
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Comply, turn.Other));
+        var choice = ledger.Sum >= 0 ? Choice.CarryOut
+            : betrayed ? Choice.Suspend
+            : due.Delays == 0 ? Choice.Delay
+            : Choice.Breach;
+        return new Move { Choice = choice, Issue = turn.Issue, Amount = turn.Amount, Decision = new Decision(ledger, 0, 0, choice) };
+    }
+
+    /// <returns>What the other side still owes under the same deal, in policy value, and whether it has broken any of it.</returns>
+    private static (double Future, bool Betrayed) OtherSide(Commitment due, Profile self, World world)
+    {
+        var future = 0.0;
+        var betrayed = false;
+        foreach (var commitment in world.Commitments)
+        {
+            if (commitment.Deal == due.Deal && commitment.Obligor != self.Party)
+            {
+                betrayed |= commitment.Status == CommitmentStatus.Breached;
+                future += commitment.IsDueIn(world.Round) ? Preferences.Gain(self, commitment.Issue, commitment.Left, world) : 0;
+            }
+        }
+
+        return (future, betrayed);
+    }
+}

@@ -1,0 +1,137 @@
+namespace DiplomacySim.Model;
+
+/// <summary>A leader of bounded rationality: weighs by expected utility, chooses with logistic noise, gives way by its tactic.</summary>
+public sealed class ExecutiveMind : IMind
+{
+    /// <summary>What the belief that time brings a better counterpart takes from the wish to meet.</summary>
+    private const double Reluctance = 0.4;
+
+    public string Name => "executive";
+
+    public Move Answer(in Turn turn, View view) => turn.Question switch
+    {
+        Question.Meet => Meet(turn, view),
+        Question.Propose => Propose(turn, view),
+        Question.Consider => Consider(turn, view),
+        Question.Reconsider => Reconsider(turn, view),
+        Question.Comply => Compliance.Comply(turn, view),
+        Question.Act => Pressure.Act(turn, view),
+        Question.Sign => Pressure.Sign(turn, view),
+        Question.Appraise => Appraisal.Of(turn, view),
+        _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
+    };
+
+    private static Move Meet(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var contact = self.Actor.Contact;
+        var ledger = default(Ledger);
+        ledger.Add(Term.Appetite, contact.Appetite);
+        ledger.Add(Term.Urgency, contact.Urgency * Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10);
+        ledger.Add(Term.Disappointment, -contact.Disappointment * view.Memory.Disappointment[turn.Other]);
+        ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Mediation, view.World.Mediation[turn.Relation]);
+        ledger.Add(Term.Waiting, self.Actor.Tactic.Disposition == Disposition.WaitAndSee ? -Reluctance : 0);
+        ledger.Add(Term.Noise, view.Noise(contact.Noise, Purpose.Meet, turn.Other));
+        var choice = ledger.Sum < 0 ? Choice.Decline : ledger.Sum < contact.SummitAt ? Choice.Meet : Choice.MeetAtSummit;
+        return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, 0, 0, choice) };
+    }
+
+    private static Move Propose(in Turn turn, View view) => Text(turn, view) is { } text && IsNew(text, turn, view)
+        ? Offer(text, text.Gives ? Choice.Offer : Choice.Demand, view)
+        : new Move { Choice = Choice.Abstain, Issue = -1 };
+
+    private static Move Consider(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var judgement = self.Actor.Judgement;
+        var credibility = Weighing.Credibility(view.Memory, view.World, turn.Relation, turn.Other);
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory, view.World, turn.Other);
+        var text = Text(turn, view);
+        var aspiration = judgement.Aspiration * (1 - Given(turn, view));
+        var threshold = judgement.NoDeal + aspiration;
+        if (text is { } next)
+        {
+            // AC-next (Baarslag, Hindriks and Jonker 2013): take what is no worse than the text one would answer with.
+            threshold = Math.Clamp(next.Ledger.Sum, judgement.NoDeal, threshold);
+        }
+
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Deal, turn.Other));
+        if (ledger.Sum >= threshold)
+        {
+            return new Move { Choice = Choice.Accept, Issue = -1, Decision = new Decision(ledger, threshold, credibility, Choice.Accept) };
+        }
+
+        var choice = turn.Exchange + 1 < turn.Exchanges && text is { } answer && IsNew(answer, turn, view) ? Choice.Counter : Choice.Reject;
+        return new Move
+        {
+            Choice = choice,
+            Issue = -1,
+            Deal = choice == Choice.Counter ? text!.Value.Deal : null,
+            Decision = new Decision(ledger, threshold, credibility, choice),
+        };
+    }
+
+    private static Move Reconsider(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var credibility = Weighing.Credibility(view.Memory, view.World, turn.Relation, turn.Other);
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory, view.World, turn.Other);
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, turn.Other));
+        var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
+        return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
+    }
+
+    private static Move Offer(in Draft text, Choice choice, View view) => new()
+    {
+        Choice = choice,
+        Issue = -1,
+        Deal = text.Deal,
+        Decision = new Decision(text.Ledger, view.Self.Actor.Judgement.NoDeal, text.Credibility, choice),
+    };
+
+    /// <returns>The text that the tactic has come to, or null where it would be worse than no deal to oneself.</returns>
+    private static Draft? Text(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var executive = view.Setting.Executives[turn.Other];
+        if (executive < 0 || self.Actor.Tactic.Disposition == Disposition.WaitAndSee)
+        {
+            return null;
+        }
+
+        var world = view.World;
+        var pair = view.Setting.Pairs[turn.Relation];
+        var credibility = Weighing.Credibility(view.Memory, world, turn.Relation, turn.Other);
+        var recognition = self.Actor.Judgement.Recognition;
+        var weight = recognition + ((1 - recognition) * Given(turn, view));
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        if (ContractCurve.Point(self, world.Profile(executive), pair, world, credibility, weight, targets) == 0)
+        {
+            return null;
+        }
+
+        var deal = new Deal(turn.Relation, targets);
+        var prospect = Prospect.Of(self, deal, world);
+        var ledger = Weighing.Of(self, prospect, credibility, view.Memory, world, turn.Other);
+        return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;
+    }
+
+    /// <summary>A text that has been refused is not put again unchanged.</summary>
+    private static bool IsNew(in Draft text, in Turn turn, View view) => !text.Deal.Equals(view.Memory.LastOffer[turn.Other]) && !text.Deal.Equals(turn.Deal);
+
+    private static double Given(in Turn turn, View view) =>
+        Concession.Of(view.Self, view.Memory, view.World, turn, view.Self.Actor.Tactic.Kind == TacticKind.TitForTat ? Range(turn, view) : 0);
+
+    /// <summary>What lies between no deal and one's own best text.</summary>
+    private static double Range(in Turn turn, View view)
+    {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        var pair = view.Setting.Pairs[turn.Relation];
+        var counterpart = view.World.Profile(view.Setting.Executives[turn.Other]);
+        ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 0, targets);
+        return Preferences.Keep(view.Self, new Deal(turn.Relation, targets), view.World);
+    }
+
+    private readonly record struct Draft(Deal Deal, Ledger Ledger, double Credibility, bool Gives);
+}

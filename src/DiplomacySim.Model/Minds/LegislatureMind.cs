@@ -1,0 +1,68 @@
+namespace DiplomacySim.Model;
+
+/// <summary>A legislature: its members vote, and the member on whom it depends decides.</summary>
+public sealed class LegislatureMind : IMind
+{
+    public string Name => "legislature";
+
+    public Move Answer(in Turn turn, View view) => turn.Question switch
+    {
+        Question.Ratify => Ratify(turn, view),
+        Question.Legislate => Legislate(turn, view),
+        Question.Override => Override(turn, view),
+        Question.Appraise => Appraisal.Of(turn, view),
+        _ => throw new ArgumentException($"A legislature is not asked to {turn.Question}.", nameof(turn)),
+    };
+
+    private static Move Ratify(in Turn turn, View view)
+    {
+        var chamber = view.Self.Actor.Chamber;
+        var floor = new Floor(turn, view);
+        var vote = floor.Vote(turn.Deal!, chamber.Quorum);
+        if (vote.Tally.Carried)
+        {
+            return vote.As(Choice.Ratify);
+        }
+
+        return !turn.Final && chamber.Powers.Amend && Amendment.Find(turn.Deal!, floor, chamber.Quorum, view) is { } amended
+            ? vote.As(Choice.Amend) with { Deal = amended }
+            : vote.As(Choice.Veto);
+    }
+
+    private static Move Legislate(in Turn turn, View view)
+    {
+        Vote? best = null;
+        foreach (var issue in view.Self.Instruments)
+        {
+            var stake = view.Setting.Issues[issue];
+            var amount = Pressure.Room(stake, 1, view.World);
+            if (stake.Against == turn.Other && !view.World.IsBound(issue) && amount != 0)
+            {
+                var vote = Bill.Vote(stake, amount, 0, view.Self.Actor.Chamber.Majority, turn, view);
+                best = best is { } other && other.Decision.Value >= vote.Decision.Value ? best : vote;
+            }
+        }
+
+        return best is not { } bill ? new Move { Choice = Choice.Pass, Issue = -1 }
+            : bill.As(bill.Tally.Carried ? Choice.Coerce : Choice.Pass);
+    }
+
+    private static Move Override(in Turn turn, View view)
+    {
+        var vote = Bill.Vote(view.Setting.Issues[turn.Issue], turn.Amount, -1, view.Self.Actor.Chamber.OverrideQuorum, turn, view);
+        return vote.As(vote.Tally.Carried ? Choice.Override : Choice.Sustain);
+    }
+}
+
+/// <summary>A vote with the reasons of the member on whom it depended.</summary>
+public readonly record struct Vote(Tally Tally, Decision Decision, int Issue, double Amount)
+{
+    public Move As(Choice choice) => new()
+    {
+        Choice = choice,
+        Issue = Issue,
+        Amount = Amount,
+        Tally = Tally,
+        Decision = Decision with { Outcome = choice },
+    };
+}

@@ -1,0 +1,58 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Answers a turn. A pure function of what the actor sees and remembers and of chance.</summary>
+public interface IMind
+{
+    /// <summary>Name by which a scenario asks for it.</summary>
+    string Name { get; }
+
+    Move Answer(in Turn turn, View view);
+}
+
+/// <summary>What an actor has before it when it answers: the public record, its own memory and chance; nothing else.</summary>
+public sealed class View(World world, Memory memory, Chance chance)
+{
+    public World World { get; } = world;
+
+    public Memory Memory { get; } = memory;
+
+    public Chance Chance { get; private set; } = chance;
+
+    public Setting Setting => World.Setting;
+
+    public int Round => World.Round;
+
+    /// <summary>The actor as it is under the leader in office.</summary>
+    public Profile Self => World.Profile(Memory.Actor);
+
+    /// <summary>The same actor before another run.</summary>
+    public void Restart(Chance next)
+    {
+        Memory.Reset();
+        Chance = next;
+    }
+
+    /// <returns>Choice noise of a temperature. It belongs to round and actor: asking again in the round gets the same.</returns>
+    public double Noise(double temperature, Purpose purpose, int other) =>
+        temperature <= 0 ? 0 : temperature * Chance.Logistic(Round, purpose, Self.Rank, (ulong)other);
+}
+
+/// <summary>The minds that a scenario can ask for. One more is one file and one line here.</summary>
+public static class Minds
+{
+    private static readonly IMind[] All = [new ExecutiveMind(), new LegislatureMind(), new ThirdPartyMind()];
+
+    public static IEnumerable<string> Names => All.Select(mind => mind.Name);
+
+    /// <exception cref="ArgumentException">There is no mind of that name.</exception>
+    public static IMind Of(Actor actor)
+    {
+        var name = actor.Mind.Length > 0 ? actor.Mind : actor.Role switch
+        {
+            Role.Executive => "executive",
+            Role.Legislature => "legislature",
+            _ => "third-party",
+        };
+        return All.FirstOrDefault(mind => mind.Name == name) ?? throw new ArgumentException($"There is no mind '{name}'.");
+    }
+}

@@ -1,0 +1,128 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Acts that a party does alone: pressure, and steps that take it back.</summary>
+/// <remarks>
+/// Reaction to the other's deeds, fatigue of one's own pressure and grievance are Richardson's a, m and g (1960, Arms and Insecurity);
+/// initiatives are Osgood's graduated reciprocal steps (1962, An Alternative to War or Surrender).
+/// </remarks>
+public static class Pressure
+{
+    /// <summary>What an initiative of graduated reciprocal steps adds to a conciliatory act when its time has come.</summary>
+    private const double InitiativeWeight = 1;
+
+    public static Move Act(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var coercion = self.Actor.Coercion;
+        var best = new Step(-1, 0, default);
+        foreach (var issue in self.Instruments)
+        {
+            var stake = view.Setting.Issues[issue];
+            if (stake.Against != turn.Other || view.World.IsBound(issue))
+            {
+                continue;
+            }
+
+            Try(Harden(self, stake, turn, view), ref best);
+            Try(Ease(stake, turn, view), ref best);
+        }
+
+        if (best.Issue < 0)
+        {
+            return new Move { Choice = Choice.Pass, Issue = -1 };
+        }
+
+        var ledger = best.Ledger;
+        ledger.Add(Term.Noise, view.Noise(coercion.Noise, Purpose.Act, turn.Other));
+        var choice = ledger.Sum < coercion.Restraint ? Choice.Pass
+            : view.Setting.Issues[best.Issue].Hostile * best.Amount > 0 ? Choice.Coerce
+            : Choice.Conciliate;
+        return new Move
+        {
+            Choice = choice,
+            Issue = best.Issue,
+            Amount = best.Amount,
+            Decision = new Decision(ledger, coercion.Restraint, 0, choice),
+        };
+    }
+
+    /// <summary>Whether an executive signs an act of its own legislature.</summary>
+    public static Move Sign(in Turn turn, View view)
+    {
+        var self = view.Self;
+        var stake = view.Setting.Issues[turn.Issue];
+        var ledger = Hostile(self, stake, turn.Amount, Preferences.Gain(self, turn.Issue, turn.Amount, view.World), turn, view);
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Coercion.Noise, Purpose.Act, turn.Other));
+        var choice = ledger.Sum >= 0 ? Choice.Sign : Choice.Refuse;
+        return new Move { Choice = choice, Issue = turn.Issue, Amount = turn.Amount, Decision = new Decision(ledger, 0, 0, choice) };
+    }
+
+    /// <summary>What speaks for more pressure, for an executive or for one member of a legislature.</summary>
+    public static Ledger Hostile(Profile actor, Stake stake, double amount, double gain, in Turn turn, View view)
+    {
+        var coercion = actor.Actor.Coercion;
+        var direction = view.Setting.Pairs[turn.Relation].From(turn.Other);
+        var ledger = default(Ledger);
+        ledger.Add(Term.Gain, gain);
+        ledger.Add(Term.Reaction, coercion.Reaction * Math.Max(0, -view.World.Recent[direction]) / 10);
+        ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Fatigue, -coercion.Fatigue * stake.Pressure(view.World.StatusQuo[stake.Index]));
+        return ledger;
+    }
+
+    /// <returns>The step, or 0 where the instrument is at its end.</returns>
+    public static double Room(Stake stake, int towards, World world)
+    {
+        var now = world.StatusQuo[stake.Index];
+        var then = Math.Clamp(now + (towards * stake.Hostile * stake.Issue.Instrument!.Step), 0, 1);
+        return Math.Round(then - now, 6);
+    }
+
+    private static Step? Harden(Profile self, Stake stake, in Turn turn, View view)
+    {
+        var amount = Room(stake, 1, view.World);
+        return amount == 0 ? null : new(stake.Index, amount, Hostile(self, stake, amount, Preferences.Gain(self, stake.Index, amount, view.World), turn, view));
+    }
+
+    private static Step? Ease(Stake stake, in Turn turn, View view)
+    {
+        var amount = Room(stake, -1, view.World);
+        if (amount == 0)
+        {
+            return null;
+        }
+
+        var self = view.Self;
+        var direction = view.Setting.Pairs[turn.Relation].From(turn.Other);
+        var ledger = default(Ledger);
+        ledger.Add(Term.Gain, Preferences.Gain(self, stake.Index, amount, view.World));
+        ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
+        ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);
+        return new(stake.Index, amount, ledger);
+    }
+
+    /// <summary>Every so many rounds; a pause as long again for each try without return once the tries are used up.</summary>
+    private static bool IsTimeForInitiative(Profile self, int other, View view)
+    {
+        if (self.Actor.Tactic.Disposition != Disposition.ReciprocalSteps)
+        {
+            return false;
+        }
+
+        var coercion = self.Actor.Coercion;
+        var unreturned = view.Memory.Unreturned[other];
+        var pause = coercion.Every * (unreturned < coercion.Tries ? 1 : 1 + unreturned);
+        return view.Memory.LastInitiative[other] == 0 || view.Round - view.Memory.LastInitiative[other] >= pause;
+    }
+
+    private static void Try(Step? step, ref Step best)
+    {
+        if (step is { } better && (best.Issue < 0 || better.Ledger.Sum > best.Ledger.Sum))
+        {
+            best = better;
+        }
+    }
+
+    private readonly record struct Step(int Issue, double Amount, Ledger Ledger);
+}

@@ -1,0 +1,76 @@
+namespace DiplomacySim.Model;
+
+/// <summary>A third party: mediator, guarantor, spoiler, patron or consenter, or several of these.</summary>
+public sealed class ThirdPartyMind : IMind
+{
+    /// <summary>What full support adds to the client's economy in a round.</summary>
+    private const double AidShare = 0.02;
+
+    public string Name => "third-party";
+
+    public Move Answer(in Turn turn, View view) => turn.Question switch
+    {
+        Question.Mediate => Weigh(turn, view, Choice.Mediate, Stake(turn, view), Urgency(turn, view)),
+        Question.Guarantee => Weigh(turn, view, Choice.Guarantee, Stake(turn, view), 0),
+        Question.Spoil => Weigh(turn, view, Choice.Spoil, -Stake(turn, view), 0),
+        Question.Support => Support(turn, view),
+        Question.Consent => Consent(turn, view),
+        Question.Appraise => Appraisal.Of(turn, view),
+        _ => throw new ArgumentException($"A third party is not asked to {turn.Question}.", nameof(turn)),
+    };
+
+    private static Move Weigh(in Turn turn, View view, Choice choice, double stake, double urgency)
+    {
+        var standing = view.Self.Actor.Standing;
+        var ledger = default(Ledger);
+        ledger.Add(Term.Stake, stake);
+        ledger.Add(Term.Urgency, urgency);
+        ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, turn.Relation));
+        var outcome = ledger.Sum > standing.Restraint ? choice : Choice.Pass;
+        return new Move { Choice = outcome, Issue = -1, Amount = standing.Strength, Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
+    }
+
+    private static Move Support(in Turn turn, View view)
+    {
+        var (self, client) = (view.Self, view.Self.Client);
+        var direction = view.Setting.Pairs[turn.Relation].From(view.Setting.Pairs[turn.Relation].Other(client));
+        var ledger = default(Ledger);
+        ledger.Add(Term.Client, 0.5 - view.World.Economy[client] + (Math.Max(0, -view.World.Recent[direction]) / 10));
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Intervene, turn.Relation));
+        var outcome = ledger.Sum > self.Actor.Standing.Restraint ? Choice.Aid : Choice.Pass;
+        return new Move
+        {
+            Choice = outcome,
+            Issue = -1,
+            Amount = AidShare * self.Actor.Standing.Strength,
+            Decision = new Decision(ledger, self.Actor.Standing.Restraint, 0, outcome),
+        };
+    }
+
+    private static Move Consent(in Turn turn, View view)
+    {
+        var judgement = view.Self.Actor.Judgement;
+        var ledger = default(Ledger);
+        ledger.Add(Term.Keep, Preferences.Keep(view.Self, turn.Deal!, view.World));
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, turn.Relation));
+        var choice = ledger.Sum >= judgement.NoDeal ? Choice.Consent : Choice.Withhold;
+        return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, judgement.NoDeal, 0, choice) };
+    }
+
+    private static double Urgency(in Turn turn, View view) => Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10;
+
+    /// <summary>What it would gain if the two agreed on the text that weighs both the same.</summary>
+    private static double Stake(in Turn turn, View view)
+    {
+        var pair = view.Setting.Pairs[turn.Relation];
+        var (first, second) = (view.Setting.Executives[pair.First], view.Setting.Executives[pair.Second]);
+        if (first < 0 || second < 0)
+        {
+            return 0;
+        }
+
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        ContractCurve.Point(view.World.Profile(first), view.World.Profile(second), pair, view.World, 1, 1, targets);
+        return Preferences.Keep(view.Self, new Deal(pair.Index, targets), view.World);
+    }
+}

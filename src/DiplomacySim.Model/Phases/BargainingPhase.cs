@@ -1,0 +1,96 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Executives that meet exchange offers by turns until one accepts, neither has more to say, or the meeting is over.</summary>
+/// <remarks>Alternating offers: Ståhl (1972), Rubinstein (1982).</remarks>
+internal sealed class BargainingPhase(Run run) : IPhase
+{
+    public IEnumerable<Sheet> Play()
+    {
+        if (!run.Rules.Bargaining)
+        {
+            yield break;
+        }
+
+        foreach (var pair in run.Setting.Pairs)
+        {
+            var exchanges = run.Meetings[pair.Index];
+            var speaker = FirstMover(pair);
+            var exchange = 0;
+            var silent = 0;
+            while (exchange < exchanges && silent < 2)
+            {
+                yield return Ask(Question.Propose, pair, speaker, exchange, null, 0);
+                if (run.Sheet.Move(0).Deal is not { } text)
+                {
+                    silent++;
+                    speaker = pair.Other(speaker);
+                    continue;
+                }
+
+                silent = 0;
+                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Codes.Offer, text, 0);
+                while (true)
+                {
+                    speaker = pair.Other(speaker);
+                    yield return Ask(Question.Consider, pair, speaker, exchange, text, said);
+                    exchange++;
+                    if (run.Sheet.Move(0) is not { Choice: Choice.Counter, Deal: { } counter })
+                    {
+                        break;
+                    }
+
+                    said = Say(ActKind.Counter, Codes.Counter, counter, said);
+                    text = counter;
+                }
+
+                if (run.Sheet.Move(0).Choice == Choice.Accept)
+                {
+                    run.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text, said);
+                    run.Agreed[pair.Index] = text;
+                    break;
+                }
+
+                Say(ActKind.Rejection, Codes.Rejection, text, said);
+                speaker = pair.Other(speaker);
+            }
+        }
+    }
+
+    private int FirstMover(Pair pair) => run.Chance.Draw(run.Round, Purpose.FirstMover, pair.Index) < 0.5 ? pair.First : pair.Second;
+
+    private Sheet Ask(Question question, Pair pair, int party, int exchange, Deal? text, int answers)
+    {
+        run.Sheet.Clear();
+        run.Sheet.Ask(new Turn
+        {
+            Question = question,
+            Actor = run.Setting.Executives[party],
+            Relation = pair.Index,
+            Other = pair.Other(party),
+            Deal = text,
+            Answers = answers,
+            Exchange = exchange,
+            Exchanges = run.Meetings[pair.Index],
+            Issue = -1,
+        });
+        return run.Sheet;
+    }
+
+    private int Say(ActKind kind, Coding coding, Deal text, int answers)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(0);
+        return run.Record(new Act
+        {
+            Kind = kind,
+            Actor = turn.Actor,
+            Source = run.World.Profile(turn.Actor).Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = -1,
+            Deal = text,
+            Coding = kind == ActKind.Demand ? Codes.Demand : coding,
+            Decision = run.Sheet.Move(0).Decision,
+            Cause = answers,
+        });
+    }
+}

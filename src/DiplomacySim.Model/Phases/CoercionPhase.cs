@@ -1,0 +1,146 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Acts done alone on issues one controls: pressure and conciliation by executives, then acts of legislatures, which an executive
+/// may refuse to sign and a legislature may pass over its veto.</summary>
+internal sealed class CoercionPhase(Run run) : IPhase
+{
+    public IEnumerable<Sheet> Play()
+    {
+        if (!run.Rules.Coercion)
+        {
+            yield break;
+        }
+
+        AskExecutives();
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place++)
+            {
+                if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
+                {
+                    Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, isDone: true);
+                }
+            }
+        }
+
+        foreach (var pair in run.Setting.Pairs)
+        {
+            foreach (var party in (int[])[pair.First, pair.Second])
+            {
+                foreach (var sheet in Legislate(pair, party))
+                {
+                    yield return sheet;
+                }
+            }
+        }
+    }
+
+    private void AskExecutives()
+    {
+        run.Sheet.Clear();
+        foreach (var pair in run.Setting.Pairs)
+        {
+            foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+            {
+                var executive = run.Setting.Executives[party];
+                if (executive >= 0 && HasInstrument(executive, pair.Other(party)))
+                {
+                    run.Sheet.Ask(About(Question.Act, executive, pair, pair.Other(party)));
+                }
+            }
+        }
+    }
+
+    private IEnumerable<Sheet> Legislate(Pair pair, int party)
+    {
+        var legislature = run.Setting.Legislatures[party];
+        if (legislature < 0 || !Sits(legislature) || !HasInstrument(legislature, pair.Other(party)))
+        {
+            yield break;
+        }
+
+        yield return Ask(About(Question.Legislate, legislature, pair, pair.Other(party)));
+        if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
+        {
+            yield break;
+        }
+
+        var passed = Say(0, ActKind.Bill, 0, isDone: false);
+        var executive = run.Setting.Executives[party];
+        if (executive < 0)
+        {
+            Say(0, ActKind.Signature, passed, isDone: true);
+            yield break;
+        }
+
+        yield return Ask(About(Question.Sign, executive, pair, pair.Other(party)) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
+        if (run.Sheet.Move(0).Choice == Choice.Sign)
+        {
+            Say(0, ActKind.Signature, passed, isDone: true);
+            yield break;
+        }
+
+        var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
+        if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
+        {
+            yield return Ask(About(Question.Override, legislature, pair, pair.Other(party)) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
+            if (run.Sheet.Move(0).Choice == Choice.Override)
+            {
+                Say(0, ActKind.Override, refused, isDone: true);
+            }
+        }
+    }
+
+    private bool Sits(int legislature)
+    {
+        var chamber = run.World.Profile(legislature).Actor.Chamber;
+        return chamber.Powers.Sanction && run.Round % chamber.Session == 0;
+    }
+
+    private bool HasInstrument(int actor, int against)
+    {
+        foreach (var issue in run.World.Profile(actor).Instruments)
+        {
+            if (run.Setting.Issues[issue].Against == against)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Sheet Ask(in Turn turn)
+    {
+        run.Sheet.Clear();
+        run.Sheet.Ask(turn);
+        return run.Sheet;
+    }
+
+    private static Turn About(Question question, int actor, Pair pair, int other) =>
+        new() { Question = question, Actor = actor, Relation = pair.Index, Other = other, Issue = -1 };
+
+    /// <param name="isDone">Whether the act moves the issue; a bill that is not yet law is a threat, an executive's veto is no act abroad.</param>
+    private int Say(int place, ActKind kind, int cause, bool isDone)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        ref readonly var move = ref run.Sheet.Move(place);
+        var actor = run.World.Profile(turn.Actor);
+        return run.Record(new Act
+        {
+            Kind = kind,
+            Actor = turn.Actor,
+            Source = actor.Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = move.Issue,
+            Amount = move.Amount,
+            Cost = Math.Max(0, -Preferences.Gain(actor, move.Issue, move.Amount, run.World)),
+            Coding = isDone ? run.Setting.Issues[move.Issue].CodeOf(move.Amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None,
+            Decision = move.Decision,
+            Tally = move.Tally,
+            Cause = cause,
+        });
+    }
+}

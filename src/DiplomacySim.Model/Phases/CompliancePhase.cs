@@ -1,0 +1,105 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Each tranche that is due is carried out, put off, suspended or broken; the other side sees what verification shows.</summary>
+/// <remarks>With commitments alone this is the repeated prisoner's dilemma with noise (Axelrod 1984); trust follows Kydd (2005).</remarks>
+internal sealed class CompliancePhase(Run run) : IPhase
+{
+    public IEnumerable<Sheet> Play()
+    {
+        if (!run.Rules.Compliance)
+        {
+            yield break;
+        }
+
+        run.Sheet.Clear();
+        foreach (var commitment in run.World.Commitments)
+        {
+            var executive = run.Setting.Executives[commitment.Obligor];
+            if (commitment.IsDueIn(run.Round) && executive >= 0)
+            {
+                run.Sheet.Ask(new Turn
+                {
+                    Question = Question.Comply,
+                    Actor = executive,
+                    Relation = commitment.Relation,
+                    Other = run.Setting.Pairs[commitment.Relation].Other(commitment.Obligor),
+                    Issue = commitment.Issue,
+                    Amount = commitment.Tranche,
+                    Commitment = commitment.Id,
+                    Answers = commitment.Id,
+                });
+            }
+        }
+
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place++)
+            {
+                Take(place);
+            }
+        }
+    }
+
+    private void Take(int place)
+    {
+        var choice = run.Sheet.Move(place).Choice;
+        var commitment = run.World.Commitment(run.Sheet.Turn(place).Commitment);
+        if (choice == Choice.Suspend && commitment.Status == CommitmentStatus.Suspended)
+        {
+            return;
+        }
+
+        var conduct = Say(place, ActKind.Conduct, Coding.None, commitment.Id, run.Sheet.Move(place).Decision);
+        switch (choice)
+        {
+            case Choice.CarryOut when Draw(place, 0) >= run.Setting.Issues[commitment.Issue].Issue.FalseAlarm:
+            case Choice.Breach when Draw(place, 1) >= run.Setting.Issues[commitment.Issue].Issue.Detection:
+                Say(place, ActKind.Tranche, run.Setting.Issues[commitment.Issue].CodeOf(commitment.Tranche), conduct, null);
+                if (commitment.Done == commitment.Tranches)
+                {
+                    Say(place, ActKind.Fulfilment, Coding.None, commitment.Id, null);
+                }
+
+                break;
+            case Choice.CarryOut or Choice.Breach:
+                Say(place, ActKind.Breach, Codes.Breach, conduct, null);
+                break;
+            case Choice.Delay:
+                Say(place, ActKind.Delay, Codes.Delay, conduct, null);
+                break;
+            default:
+                Say(place, ActKind.Suspension, Codes.Suspension, conduct, null);
+                break;
+        }
+    }
+
+    /// <summary>What inspectors see: one draw for a false alarm, one for a violation that goes unseen.</summary>
+    private double Draw(int place, ulong which)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        return run.Chance.Draw(
+            run.Round, Purpose.Verification, run.World.Profile(turn.Actor).Rank, run.Setting.Issues[turn.Issue].Place + which);
+    }
+
+    private int Say(int place, ActKind kind, Coding coding, int cause, Decision? decision)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        var obligor = run.World.Profile(turn.Actor);
+        return run.Record(new Act
+        {
+            Kind = kind,
+            Actor = turn.Actor,
+            Source = obligor.Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = turn.Issue,
+            Amount = turn.Amount,
+            Cost = Math.Max(0, -Preferences.Gain(obligor, turn.Issue, turn.Amount, run.World)),
+            Commitment = turn.Commitment,
+            Coding = coding,
+            Decision = decision,
+            Cause = cause,
+        });
+    }
+}

@@ -1,0 +1,190 @@
+namespace DiplomacySim.Model;
+
+/// <summary>
+/// Third parties take their places; executives decide whether to meet. A meeting is cheap talk: it opens bargaining and moves no trust.
+/// </summary>
+internal sealed class ContactPhase(Run run) : IPhase
+{
+    private static readonly (Part Part, Question Question)[] Parts =
+    [
+        (Part.Mediator, Question.Mediate),
+        (Part.Guarantor, Question.Guarantee),
+        (Part.Spoiler, Question.Spoil),
+        (Part.Patron, Question.Support),
+    ];
+
+    public IEnumerable<Sheet> Play()
+    {
+        if (!run.Rules.Contact)
+        {
+            ConveneAll();
+            yield break;
+        }
+
+        AskThirdParties();
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            TakePlaces();
+        }
+
+        run.Sheet.Clear();
+        foreach (var pair in run.Setting.Pairs)
+        {
+            if (CanTalk(pair))
+            {
+                run.Sheet.Ask(Meet(pair, pair.First));
+                run.Sheet.Ask(Meet(pair, pair.Second));
+            }
+        }
+
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place += 2)
+            {
+                Convene(place);
+            }
+        }
+    }
+
+    private bool CanTalk(Pair pair) =>
+        pair.Relation.Talks && run.Setting.Executives[pair.First] >= 0 && run.Setting.Executives[pair.Second] >= 0;
+
+    private void ConveneAll()
+    {
+        foreach (var pair in run.Setting.Pairs)
+        {
+            run.Meetings[pair.Index] = CanTalk(pair) ? run.Rules.Exchanges : 0;
+        }
+    }
+
+    private Turn Meet(Pair pair, int party) => new()
+    {
+        Question = Question.Meet,
+        Actor = run.Setting.Executives[party],
+        Relation = pair.Index,
+        Other = pair.Other(party),
+        Issue = -1,
+    };
+
+    private void AskThirdParties()
+    {
+        run.Sheet.Clear();
+        for (var actor = 0; actor < run.Setting.Actors; actor++)
+        {
+            var profile = run.World.Profile(actor);
+            if (profile.Actor.Role != Role.ThirdParty)
+            {
+                continue;
+            }
+
+            foreach (var (part, question) in Parts)
+            {
+                if (profile.Plays(part))
+                {
+                    AskEverywhere(profile, question);
+                }
+            }
+        }
+    }
+
+    /// <summary>A patron is asked about the first relation of its client, others about every relation that talks and is not their own.</summary>
+    private void AskEverywhere(Profile profile, Question question)
+    {
+        foreach (var pair in run.Setting.Pairs)
+        {
+            var isClients = question == Question.Support && pair.Side(profile.Client) >= 0;
+            var isOthers = question != Question.Support && CanTalk(pair) && pair.Side(profile.Party) < 0;
+            if (isClients || isOthers)
+            {
+                run.Sheet.Ask(new Turn { Question = question, Actor = profile.Index, Relation = pair.Index, Other = pair.First, Issue = -1 });
+            }
+
+            if (isClients)
+            {
+                return;
+            }
+        }
+    }
+
+    private void TakePlaces()
+    {
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            ref readonly var turn = ref run.Sheet.Turn(place);
+            ref readonly var move = ref run.Sheet.Move(place);
+            var profile = run.World.Profile(turn.Actor);
+            (ActKind, Coding, int)? act = move.Choice switch
+            {
+                Choice.Mediate => (ActKind.GoodOffices, Codes.GoodOffices, turn.Other),
+                Choice.Guarantee => (ActKind.Guarantee, Codes.GoodOffices, turn.Other),
+                Choice.Spoil => (ActKind.Provocation, profile.SpoilCode, turn.Other),
+                Choice.Aid => (ActKind.Aid, Codes.Aid, profile.Client),
+                _ => null,
+            };
+            if (act is (var kind, var coding, var target))
+            {
+                run.Record(new Act
+                {
+                    Kind = kind,
+                    Actor = turn.Actor,
+                    Source = profile.Party,
+                    Target = target,
+                    Relation = turn.Relation,
+                    Issue = -1,
+                    Amount = move.Amount,
+                    Coding = coding,
+                    Decision = move.Decision,
+                });
+            }
+        }
+    }
+
+    private void Convene(int place)
+    {
+        var pair = run.Setting.Pairs[run.Sheet.Turn(place).Relation];
+        var first = Answered(place);
+        var second = Answered(place + 1);
+        if (run.Sheet.Move(place).Choice == Choice.Decline || run.Sheet.Move(place + 1).Choice == Choice.Decline)
+        {
+            return;
+        }
+
+        var summit = run.Sheet.Move(place).Choice == Choice.MeetAtSummit && run.Sheet.Move(place + 1).Choice == Choice.MeetAtSummit;
+        run.Meetings[pair.Index] = run.Rules.Exchanges * (summit ? 2 : 1);
+        foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+        {
+            run.Record(new Act
+            {
+                Kind = ActKind.Meeting,
+                Actor = run.Setting.Executives[party],
+                Source = party,
+                Target = pair.Other(party),
+                Relation = pair.Index,
+                Issue = -1,
+                Amount = summit ? 2 : 1,
+                Coding = summit ? Codes.Summit : Codes.WorkingMeeting,
+                Cause = party == pair.First ? second : first,
+            });
+        }
+    }
+
+    private int Answered(int place)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        ref readonly var move = ref run.Sheet.Move(place);
+        var comes = move.Choice != Choice.Decline;
+        return run.Record(new Act
+        {
+            Kind = comes ? ActKind.Invitation : ActKind.Declined,
+            Actor = turn.Actor,
+            Source = run.World.Profile(turn.Actor).Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = -1,
+            Coding = comes ? Codes.Invitation : Codes.Declined,
+            Decision = move.Decision,
+        });
+    }
+}

@@ -1,0 +1,162 @@
+namespace DiplomacySim.Model;
+
+/// <summary>What happens whatever the actors decide: shocks, incidents, public support and the economy, elections; then everybody takes
+/// stock and the round ends.</summary>
+internal sealed class DriftPhase(Run run) : IPhase
+{
+    /// <summary>Share of the way back to its start that support and the economy go in a round.</summary>
+    private const double Reversion = 0.05;
+
+    /// <summary>How much of a fall of the economy below its start the leader's support follows in a round.</summary>
+    private const double Blame = 0.05;
+
+    public IEnumerable<Sheet> Play()
+    {
+        if (run.Rules.Drift)
+        {
+            Shocks();
+            Incidents();
+            Climate();
+            Elections();
+        }
+
+        run.Sheet.Clear();
+        foreach (var pair in run.Setting.Pairs)
+        {
+            AskToAppraise(pair, pair.First);
+            AskToAppraise(pair, pair.Second);
+        }
+
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place++)
+            {
+                Note(place);
+            }
+        }
+
+        run.Record(Nature(ActKind.RoundEnd));
+    }
+
+    /// <returns>Probability of an incident in this round: it rises as the relation falls.</returns>
+    internal static double Hazard(Incident incident, double index) =>
+        Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10));
+
+    private static Act Nature(ActKind kind) => new() { Kind = kind, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 };
+
+    private void Shocks()
+    {
+        var shocks = run.Setting.Scenario.Shocks;
+        for (var entry = 0; entry < shocks.Count; entry++)
+        {
+            if (shocks[entry].Round == run.Round)
+            {
+                run.Record(Between(ActKind.Shock, shocks[entry].Source, shocks[entry].Target) with { Entry = entry, Coding = run.Setting.ShockCodes[entry] });
+            }
+        }
+    }
+
+    private void Incidents()
+    {
+        var incidents = run.Setting.Scenario.Incidents;
+        for (var entry = 0; entry < incidents.Count; entry++)
+        {
+            var act = Between(ActKind.Incident, incidents[entry].Source, incidents[entry].Target);
+            var hazard = Hazard(incidents[entry], act.Relation >= 0 ? run.World.IndexOf(act.Relation) : 0);
+            if (run.Chance.Draw(run.Round, Purpose.Incident, 0, Chance.Place(incidents[entry].Id)) < hazard)
+            {
+                run.Record(act with { Entry = entry, Amount = hazard, Coding = run.Setting.IncidentCodes[entry] });
+            }
+        }
+    }
+
+    private Act Between(ActKind kind, string source, string target)
+    {
+        var from = source.Length > 0 ? run.Setting.Party(source) : -1;
+        var to = target.Length > 0 ? run.Setting.Party(target) : -1;
+        return Nature(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.PairOf[from, to] : -1 };
+    }
+
+    private void Climate()
+    {
+        for (var party = 0; party < run.Setting.Parties; party++)
+        {
+            var start = run.Setting.Scenario.Parties[party];
+            var economy = Towards(start.Economy, run.World.Economy[party]) - Bite(party) + Wander(Purpose.Economy, party, start.EconomyVolatility);
+            var hardship = Math.Min(0, run.World.Economy[party] - start.Economy);
+            var support = Towards(start.Support, run.World.Support[party]) + (Blame * hardship) + Wander(Purpose.Support, party, start.SupportVolatility);
+            if (support != run.World.Support[party] || economy != run.World.Economy[party])
+            {
+                run.Record(Nature(ActKind.Climate) with { Source = party, Amount = Math.Clamp(support, 0, 1), Cost = Math.Clamp(economy, 0, 1) });
+            }
+        }
+    }
+
+    private static double Towards(double start, double now) => now + (Reversion * (start - now));
+
+    private double Wander(Purpose purpose, int party, double deviation) =>
+        deviation > 0 ? deviation * run.Chance.Normal(run.Round, purpose, party) : 0;
+
+    private double Bite(int party)
+    {
+        var bite = 0.0;
+        foreach (var stake in run.Setting.Issues)
+        {
+            bite += stake.Against == party ? stake.Issue.Instrument!.Bite * stake.Pressure(run.World.StatusQuo[stake.Index]) : 0;
+        }
+
+        return bite;
+    }
+
+    private void Elections()
+    {
+        var elections = run.Setting.Scenario.Elections;
+        for (var entry = 0; entry < elections.Count; entry++)
+        {
+            if (elections[entry].Round != run.Round)
+            {
+                continue;
+            }
+
+            var actor = run.Setting.Actor(elections[entry].Actor);
+            var party = run.World.Profile(actor).Party;
+            var chance = Math.Clamp(elections[entry].Chance + (elections[entry].Incumbency * (0.5 - run.World.Support[party])), 0, 1);
+            var wins = run.Chance.Draw(run.Round, Purpose.Election, run.World.Profile(actor).Rank) < chance;
+            run.Record(Nature(ActKind.Election) with
+            {
+                Actor = actor,
+                Source = party,
+                Entry = entry,
+                Amount = wins ? Challenger(entry) : run.World.Leader[actor],
+                Cost = chance,
+            });
+        }
+    }
+
+    /// <summary>Number of the leader that an election may bring: its place among the elections of the same office.</summary>
+    private int Challenger(int entry) =>
+        1 + run.Setting.Scenario.Elections.Take(entry).Count(earlier => earlier.Actor == run.Setting.Scenario.Elections[entry].Actor);
+
+    private void AskToAppraise(Pair pair, int party)
+    {
+        if (run.Setting.Voices[party] is >= 0 and var voice)
+        {
+            run.Sheet.Ask(new Turn { Question = Question.Appraise, Actor = voice, Relation = pair.Index, Other = pair.Other(party), Issue = -1 });
+        }
+    }
+
+    private void Note(int place)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        run.Record(Nature(ActKind.Appraisal) with
+        {
+            Actor = turn.Actor,
+            Source = run.World.Profile(turn.Actor).Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Belief = run.Sheet.Move(place).Belief,
+            Causes = run.Sheet.Move(place).Causes,
+        });
+    }
+}

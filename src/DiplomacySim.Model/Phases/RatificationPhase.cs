@@ -1,0 +1,246 @@
+namespace DiplomacySim.Model;
+
+/// <summary>What executives agreed goes to those who must ratify it: they pass it, send it back with the smallest change that finds a
+/// quorum, or let it fall.</summary>
+/// <remarks>Two-level games: Putnam (1988), International Organization 42. Setter and veto players: Romer and Rosenthal (1978), Tsebelis (2002).</remarks>
+internal sealed class RatificationPhase(Run run) : IPhase
+{
+    private Deal? amended;
+    private int amender;
+    private int last;
+    private int blocked;
+
+    public IEnumerable<Sheet> Play()
+    {
+        foreach (var pair in run.Setting.Pairs)
+        {
+            if (run.Agreed[pair.Index] is { } text)
+            {
+                foreach (var sheet in Ratify(pair, text))
+                {
+                    yield return sheet;
+                }
+            }
+            else if (run.Meetings[pair.Index] > run.Rules.Exchanges)
+            {
+                End(pair, ActKind.SummitWithoutResult, Codes.Disappointment, null, 0);
+            }
+        }
+    }
+
+    private IEnumerable<Sheet> Ratify(Pair pair, Deal text)
+    {
+        amended = null;
+        amender = -1;
+        blocked = 0;
+        last = run.AgreedBy[pair.Index];
+        if (run.Rules.Ratification)
+        {
+            AskRatifiers(pair, text, final: false);
+            if (run.Sheet.Count > 0)
+            {
+                yield return run.Sheet;
+                TakeVotes(pair, text);
+            }
+
+            if (amended is { } change && blocked == 0)
+            {
+                AskExecutives(pair, change);
+                yield return run.Sheet;
+                TakeAnswers(change);
+                if (blocked == 0)
+                {
+                    AskRatifiers(pair, change, final: true);
+                    if (run.Sheet.Count > 0)
+                    {
+                        yield return run.Sheet;
+                        TakeVotes(pair, change);
+                    }
+                }
+            }
+        }
+
+        if (blocked == 0)
+        {
+            EnterIntoForce(pair, amended ?? text);
+        }
+        else
+        {
+            End(pair, ActKind.DealFailed, Coding.None, text, blocked);
+        }
+    }
+
+    private void AskRatifiers(Pair pair, Deal text, bool final)
+    {
+        run.Sheet.Clear();
+        foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+        {
+            var legislature = run.Setting.Legislatures[party];
+            if (legislature >= 0 && legislature != amender && run.World.Profile(legislature).Actor.Chamber.Powers.Ratify)
+            {
+                run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), text, final));
+            }
+        }
+
+        for (var actor = 0; actor < run.Setting.Actors; actor++)
+        {
+            var profile = run.World.Profile(actor);
+            if (profile.Actor.Role == Role.ThirdParty && profile.Plays(Part.Consenter) && HasASay(profile, text))
+            {
+                run.Sheet.Ask(About(Question.Consent, actor, pair, pair.First, text, final));
+            }
+        }
+    }
+
+    private static bool HasASay(Profile profile, Deal text)
+    {
+        for (var issue = 0; issue < text.Issues; issue++)
+        {
+            if (text.Has(issue) && profile.Consents[issue])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AskExecutives(Pair pair, Deal change)
+    {
+        run.Sheet.Clear();
+        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.First], pair, pair.Second, change, true));
+        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.Second], pair, pair.First, change, true));
+    }
+
+    private Turn About(Question question, int actor, Pair pair, int other, Deal text, bool final) => new()
+    {
+        Question = question,
+        Actor = actor,
+        Relation = pair.Index,
+        Other = other,
+        Deal = text,
+        Answers = last,
+        Issue = -1,
+        Final = final,
+    };
+
+    private void TakeVotes(Pair pair, Deal text)
+    {
+        var put = last;
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            ref readonly var turn = ref run.Sheet.Turn(place);
+            ref readonly var move = ref run.Sheet.Move(place);
+            var isBinding = turn.Question == Question.Consent || run.World.Profile(turn.Actor).Actor.Chamber.Powers.Veto;
+            var (kind, coding) = move.Choice switch
+            {
+                Choice.Ratify => (ActKind.Ratification, Codes.Ratification),
+                Choice.Amend => (ActKind.Amendment, Codes.Amendment),
+                Choice.Consent => (ActKind.Consent, Codes.Ratification),
+                Choice.Withhold => (ActKind.Objection, Codes.Veto),
+                _ => isBinding ? (ActKind.Veto, Codes.Veto) : (ActKind.Objection, Codes.Disappointment),
+            };
+            var id = Answer(place, kind, coding, move.Deal ?? text, put);
+            if (kind == ActKind.Amendment && amended is null)
+            {
+                (amended, amender, last) = (move.Deal, turn.Actor, id);
+            }
+            else if (isBinding && kind is ActKind.Veto or ActKind.Objection)
+            {
+                blocked = id;
+            }
+        }
+    }
+
+    private void TakeAnswers(Deal change)
+    {
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            var accepts = run.Sheet.Move(place).Choice == Choice.Accept;
+            var id = Answer(
+                place, accepts ? ActKind.Acceptance : ActKind.Rejection, accepts ? Codes.Acceptance : Codes.Rejection, change, last);
+            blocked = accepts ? blocked : id;
+        }
+    }
+
+    private int Answer(int place, ActKind kind, Coding coding, Deal text, int put)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        ref readonly var move = ref run.Sheet.Move(place);
+        return run.Record(new Act
+        {
+            Kind = kind,
+            Actor = turn.Actor,
+            Source = run.World.Profile(turn.Actor).Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = -1,
+            Deal = text,
+            Coding = coding,
+            Decision = move.Decision,
+            Tally = move.Tally,
+            Cause = put,
+        });
+    }
+
+    private void EnterIntoForce(Pair pair, Deal text)
+    {
+        var deal = 0;
+        foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+        {
+            var id = run.Record(new Act
+            {
+                Kind = ActKind.Deal,
+                Actor = run.Setting.Executives[party],
+                Source = party,
+                Target = pair.Other(party),
+                Relation = pair.Index,
+                Issue = -1,
+                Deal = text,
+                Coding = Codes.Deal,
+                Cause = deal == 0 ? last : deal,
+            });
+            deal = deal == 0 ? id : deal;
+        }
+
+        foreach (var issue in pair.Open)
+        {
+            for (var side = 0; side < 2 && text.Has(issue); side++)
+            {
+                Commit(pair, side, issue, text, deal);
+            }
+        }
+    }
+
+    private void Commit(Pair pair, int side, int issue, Deal text, int deal)
+    {
+        var amount = pair.Shares[side][issue] * (text.Target(issue, 0) - run.World.StatusQuo[issue]);
+        if (amount != 0)
+        {
+            run.Record(new Act
+            {
+                Kind = ActKind.Commitment,
+                Actor = run.Setting.Executives[pair.Party(side)],
+                Source = pair.Party(side),
+                Target = pair.Party(1 - side),
+                Relation = pair.Index,
+                Issue = issue,
+                Amount = amount,
+                Cause = deal,
+            });
+        }
+    }
+
+    private void End(Pair pair, ActKind kind, Coding coding, Deal? text, int cause) => run.Record(new Act
+    {
+        Kind = kind,
+        Actor = -1,
+        Source = -1,
+        Target = -1,
+        Relation = pair.Index,
+        Issue = -1,
+        Deal = text,
+        Coding = coding,
+        Cause = cause,
+    });
+}

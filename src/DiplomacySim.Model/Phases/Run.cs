@@ -1,0 +1,153 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Told of every act as it happens.</summary>
+public interface IAudience
+{
+    void Hear(in Act act);
+}
+
+/// <summary>A run under way: its world, and the rounds that the protocol plays in it. Whoever holds it answers the turns.</summary>
+/// <remarks>
+/// <code>
+/// foreach (var sheet in run.Rounds())
+/// {
+///     // answer every turn of the sheet, in any order
+/// }
+/// </code>
+/// </remarks>
+public sealed class Run
+{
+    private readonly List<IAudience> audience = [];
+    private int acts;
+
+    public Run(Setting setting, Chance chance, World? world = null)
+    {
+        Setting = setting;
+        Chance = chance;
+        World = world ?? new World(setting);
+        Meetings = new int[setting.Pairs.Length];
+        Agreed = new Deal?[setting.Pairs.Length];
+        AgreedBy = new int[setting.Pairs.Length];
+    }
+
+    public Setting Setting { get; }
+
+    public Chance Chance { get; private set; }
+
+    public World World { get; }
+
+    /// <summary>The questions being asked and their answers.</summary>
+    public Sheet Sheet { get; } = new();
+
+    public Rules Rules => Setting.Rules;
+
+    public int Round => World.Round;
+
+    /// <summary>For each relation the offers that this round's meeting has room for; 0 where there is none.</summary>
+    internal int[] Meetings { get; }
+
+    /// <summary>For each relation the text that its executives have agreed on in this round.</summary>
+    internal Deal?[] Agreed { get; }
+
+    /// <summary>For each relation the id of the acceptance.</summary>
+    internal int[] AgreedBy { get; }
+
+    public void Attend(IAudience listener) => audience.Add(listener);
+
+    /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
+    public IEnumerable<Sheet> Rounds()
+    {
+        IPhase[] phases =
+        [
+            new ContactPhase(this),
+            new BargainingPhase(this),
+            new RatificationPhase(this),
+            new CompliancePhase(this),
+            new CoercionPhase(this),
+            new DriftPhase(this),
+        ];
+        while (true)
+        {
+            Array.Clear(Meetings);
+            Array.Clear(Agreed);
+            foreach (var phase in phases)
+            {
+                foreach (var sheet in phase.Play())
+                {
+                    yield return sheet;
+                }
+            }
+
+            Sheet.Clear();
+            yield return Sheet;
+        }
+    }
+
+    /// <summary>Takes acts from a record instead of playing them; they must be whole rounds.</summary>
+    public void Recall(IEnumerable<Act> record)
+    {
+        foreach (var act in record)
+        {
+            acts = act.Id;
+            Tell(act);
+        }
+    }
+
+    /// <summary>Back to the start, for another run of the same scenario.</summary>
+    public void Restart(Chance chance)
+    {
+        Chance = chance;
+        acts = 0;
+        World.Reset();
+    }
+
+    /// <returns>The id that the act got.</returns>
+    internal int Record(in Act act)
+    {
+        Tell(act with { Id = ++acts, Round = World.Round });
+        return acts;
+    }
+
+    private void Tell(in Act act)
+    {
+        World.Apply(act);
+        foreach (var listener in audience)
+        {
+            listener.Hear(act);
+        }
+    }
+}
+
+/// <summary>One of the phases of a round: a known game of its own.</summary>
+internal interface IPhase
+{
+    IEnumerable<Sheet> Play();
+}
+
+/// <summary>Questions that are put at the same time, sealed from one another, and the answers in the same order.</summary>
+public sealed class Sheet
+{
+    private Turn[] turns = new Turn[16];
+    private Move[] moves = new Move[16];
+
+    public int Count { get; private set; }
+
+    public ref readonly Turn Turn(int place) => ref turns[place];
+
+    public ref readonly Move Move(int place) => ref moves[place];
+
+    public void Answer(int place, in Move move) => moves[place] = move;
+
+    internal void Clear() => Count = 0;
+
+    internal void Ask(in Turn turn)
+    {
+        if (Count == turns.Length)
+        {
+            Array.Resize(ref turns, Count * 2);
+            Array.Resize(ref moves, Count * 2);
+        }
+
+        turns[Count++] = turn;
+    }
+}

@@ -1,0 +1,68 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Offers on the contract curve of the trust-discounted preferences: what one side gives is certain, what it gets is as good as
+/// the other's word.</summary>
+public static class ContractCurve
+{
+    /// <summary>
+    /// The text at which nobody gains without the other losing, for a weight of the other's preferences. With
+    /// <c>a_ik = w_ik</c> on issues that i controls and <c>c·w_ik</c> on the other's,
+    /// <c>y_k = (a_ik·x_ik + μ·a_jk·x_jk) / (a_ik + μ·a_jk)</c> under quadratic loss; under absolute loss the ideal point of whoever
+    /// weighs more.
+    /// </summary>
+    /// <param name="weightOfOther">μ, from 0 (one's own best) to 1 (both weigh the same).</param>
+    /// <param name="targets">Room for one target an issue, in thousandths; filled with -1 where there is no clause.</param>
+    /// <returns>Number of clauses.</returns>
+    public static int Point(Profile actor, Profile counterpart, Pair pair, World world, double credibility, double weightOfOther, Span<short> targets)
+    {
+        targets.Fill(-1);
+        var side = pair.Side(actor.Party);
+        var readiness = actor.Actor.Judgement.Readiness;
+        var clauses = 0;
+        foreach (var issue in pair.Open)
+        {
+            if (world.IsBound(issue))
+            {
+                continue;
+            }
+
+            var share = pair.Shares[side][issue];
+            var own = actor.Weight[issue] * (share + ((1 - share) * credibility));
+            var theirs = weightOfOther * counterpart.Weight[issue] * (1 - share + (share * credibility));
+            if (own + theirs <= 0)
+            {
+                continue;
+            }
+
+            var wanted = world.Setting.Rules.Loss == Loss.Quadratic
+                ? ((own * actor.Ideal[issue]) + (theirs * counterpart.Ideal[issue])) / (own + theirs)
+                : own >= theirs ? actor.Ideal[issue] : counterpart.Ideal[issue];
+            var now = world.StatusQuo[issue];
+            var target = share > 0 ? now + Math.Clamp(wanted - now, -readiness / share, readiness / share) : wanted;
+            var text = Deal.Quantise(Nearest(world.Setting.Issues[issue].Issue.Levels, target));
+            if (text != Deal.Quantise(now))
+            {
+                targets[issue] = text;
+                clauses++;
+            }
+        }
+
+        return clauses;
+    }
+
+    private static double Nearest(IReadOnlyList<double> levels, double target)
+    {
+        if (levels.Count == 0)
+        {
+            return target;
+        }
+
+        var best = levels[0];
+        for (var level = 1; level < levels.Count; level++)
+        {
+            best = Math.Abs(levels[level] - target) < Math.Abs(best - target) ? levels[level] : best;
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,49 @@
+namespace DiplomacySim.Model;
+
+/// <summary>What a deal holds for an actor of one of its two parties, before it is weighed.</summary>
+/// <param name="Keep">Change of policy value if both sides carry the deal out.</param>
+/// <param name="Sucker">The same if only the actor's own side does.</param>
+/// <param name="Theirs">Change of the other executive's policy value if both do.</param>
+/// <param name="Overreach">By how much the deal moves issues of the own side beyond the readiness to commit, summed.</param>
+public readonly record struct Prospect(double Keep, double Sucker, double Theirs, double Overreach)
+{
+    /// <summary>What the own side gives, in policy value.</summary>
+    public double Concession => Math.Max(0, -Sucker);
+
+    /// <summary>What the other side gives, in policy value.</summary>
+    public double Return => Keep - Sucker;
+
+    /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
+    public static Prospect Of(Profile actor, Deal deal, World world, double hawkishness = 0)
+    {
+        var pair = world.Setting.Pairs[deal.Relation];
+        var loss = world.Setting.Rules.Loss;
+        var share = pair.Shares[pair.Side(actor.Party)];
+        var other = world.Setting.Executives[pair.Other(actor.Party)];
+        var counterpart = other >= 0 ? world.Profile(other) : null;
+        double keep = 0, sucker = 0, theirs = 0, overreach = 0;
+        foreach (var issue in pair.Open)
+        {
+            if (!deal.Has(issue))
+            {
+                continue;
+            }
+
+            var now = world.StatusQuo[issue];
+            var then = deal.Target(issue, now);
+            var alone = now + (share[issue] * (then - now));
+            var ideal = actor.Ideal[issue] + (hawkishness * actor.Hawkish[issue]);
+            var before = Preferences.Of(loss, now - ideal);
+            keep += actor.Weight[issue] * (before - Preferences.Of(loss, then - ideal));
+            sucker += actor.Weight[issue] * (before - Preferences.Of(loss, alone - ideal));
+            overreach += Math.Max(0, Math.Abs(alone - now) - actor.Actor.Judgement.Readiness);
+            if (counterpart is not null)
+            {
+                theirs += counterpart.Weight[issue]
+                    * (Preferences.Of(loss, now - counterpart.Ideal[issue]) - Preferences.Of(loss, then - counterpart.Ideal[issue]));
+            }
+        }
+
+        return new(keep, sucker, theirs, overreach);
+    }
+}

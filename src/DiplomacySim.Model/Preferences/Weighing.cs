@@ -1,0 +1,42 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Expected utility of a deal: the terms that the essay names, each with its own parameter.</summary>
+public static class Weighing
+{
+    /// <summary>
+    /// Price of each unit by which a text goes beyond the readiness to commit. No issue can gain more than twice its distance, so that at
+    /// this price nobody signs what it is not ready for.
+    /// </summary>
+    private const double OverreachPrice = 4;
+
+    /// <returns>
+    /// <c>c·keep + (1−c)·sucker − domestic − asymmetry + recognition − capital</c>, as a ledger, without noise.
+    /// </returns>
+    public static Ledger Of(Profile actor, in Prospect prospect, double credibility, Memory memory, World world, int other)
+    {
+        var judgement = actor.Actor.Judgement;
+        var concession = prospect.Concession;
+        var unreturned = Math.Max(0, concession - (credibility * prospect.Return));
+        var stronger = Math.Max(0, world.Capability[other] - world.Capability[actor.Party]);
+        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[actor.Party]));
+        var ledger = default(Ledger);
+        ledger.Add(Term.Keep, credibility * prospect.Keep);
+        ledger.Add(Term.Sucker, (1 - credibility) * prospect.Sucker);
+        ledger.Add(Term.Domestic, -judgement.DomesticCost * concession * memory.Grievance[other] * weakness);
+        ledger.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * unreturned);
+        ledger.Add(Term.Recognition, judgement.Recognition * Math.Max(0, prospect.Theirs));
+        ledger.Add(Term.Capital, -judgement.DealCost);
+        ledger.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);
+        return ledger;
+    }
+
+    /// <returns>Probability, to the actor, that the other side delivers: its trust times its estimate that the other's ratifiers let the
+    /// deal stand; a guarantor takes away a share of the doubt, a spoiler a share of the rest.</returns>
+    /// <remarks>Spoilers play on distrust: Kydd and Walter (2002), International Organization 56.</remarks>
+    public static double Credibility(Memory memory, World world, int relation, int other)
+    {
+        var own = memory.Trust[other] * memory.Ratification(other);
+        var guarantee = world.Guarantee[relation];
+        return guarantee >= 0 ? own + ((1 - own) * guarantee) : own * (1 + guarantee);
+    }
+}

@@ -1,0 +1,257 @@
+namespace DiplomacySim.Model;
+
+/// <summary>What one actor keeps to itself: trust, grievance and estimates towards each party, and what it last heard and offered.</summary>
+/// <remarks>All of it follows from the acts that the actor has seen, so that a memory is rebuilt by showing the log again.</remarks>
+public sealed class Memory
+{
+    private readonly Setting setting;
+    private readonly List<int>[] causes;
+    private readonly double[] passed;
+    private readonly double[] fallen;
+    private readonly Belief[] priors;
+
+    public Memory(Setting setting, int actor)
+    {
+        this.setting = setting;
+        Actor = actor;
+        Party = setting.Profile(actor).Party;
+        Trust = new double[setting.Parties];
+        Grievance = new double[setting.Parties];
+        Disappointment = new double[setting.Parties];
+        Opened = new int[setting.Parties];
+        FirstHeard = new double[setting.Parties];
+        BestHeard = new double[setting.Parties];
+        LastOffer = new Deal?[setting.Parties];
+        LastInitiative = new int[setting.Parties];
+        Unreturned = new int[setting.Parties];
+        passed = new double[setting.Parties];
+        fallen = new double[setting.Parties];
+        priors = [.. Enumerable.Range(0, setting.Parties).Select(Prior)];
+        causes = [.. Enumerable.Range(0, setting.Parties).Select(_ => new List<int>())];
+        Reset();
+    }
+
+    public int Actor { get; }
+
+    public int Party { get; }
+
+    /// <summary>For each party the probability that it is trustworthy.</summary>
+    public double[] Trust { get; }
+
+    /// <summary>For each party the stock of grievance against it, in [0, 1].</summary>
+    public double[] Grievance { get; }
+
+    /// <summary>For each party what is left of the disappointment of a summit without result, in [0, 1].</summary>
+    public double[] Disappointment { get; }
+
+    /// <summary>For each party the round in which bargaining with it began; 0 before.</summary>
+    public int[] Opened { get; }
+
+    /// <summary>For each party the policy value to this actor of the first text heard from it; NaN before.</summary>
+    public double[] FirstHeard { get; }
+
+    /// <summary>The same of the best text heard from it.</summary>
+    public double[] BestHeard { get; }
+
+    /// <summary>For each party the last text offered to it.</summary>
+    public Deal?[] LastOffer { get; }
+
+    /// <summary>For each party the round of the last conciliatory initiative towards it; 0 for none.</summary>
+    public int[] LastInitiative { get; }
+
+    /// <summary>For each party the number of initiatives that it has not returned.</summary>
+    public int[] Unreturned { get; }
+
+    /// <summary>Acts of this round that have moved trust or grievance towards a party.</summary>
+    public IReadOnlyList<int> Causes(int party) => causes[party];
+
+    /// <returns>Estimate that the ratifiers of a party let a deal stand; 1 for a party that has none.</returns>
+    public double Ratification(int party)
+    {
+        var legislature = setting.Legislatures[party];
+        return legislature >= 0 && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true }
+            ? passed[party] / (passed[party] + fallen[party])
+            : 1;
+    }
+
+    /// <summary>Takes in what the actor has seen.</summary>
+    /// <param name="world">The public state, before or after the act: only preferences are read.</param>
+    public void See(in Act act, World world)
+    {
+        switch (act.Kind)
+        {
+            case ActKind.RoundEnd:
+                Forget();
+                break;
+            case ActKind.Tranche when act.Target == Party:
+                Trust[act.Source] = Bayes.AfterKept(Trust[act.Source], act.Cost, setting.Rules.Beliefs);
+                Soothe(act);
+                break;
+            case ActKind.Breach when act.Target == Party:
+                Trust[act.Source] = Bayes.AfterBreach(Trust[act.Source], act.Cost, setting.Rules.Beliefs);
+                Offend(act);
+                break;
+            case ActKind.Conciliation when act.Target == Party:
+                Trust[act.Source] = Bayes.AfterKept(Trust[act.Source], act.Cost, setting.Rules.Beliefs);
+                Unreturned[act.Source] = 0;
+                Soothe(act);
+                break;
+            case ActKind.Conciliation when act.Actor == Actor:
+                LastInitiative[act.Target] = act.Round;
+                Unreturned[act.Target]++;
+                break;
+            case ActKind.Ratification when act.Target == Party:
+                passed[act.Source]++;
+                break;
+            case ActKind.Veto when act.Target == Party:
+                fallen[act.Source]++;
+                break;
+            case ActKind.Amendment when act.Target == Party:
+                fallen[act.Source] += 0.5;
+                break;
+            case ActKind.SummitWithoutResult when setting.Pairs[act.Relation].Side(Party) >= 0:
+                Disappointment[setting.Pairs[act.Relation].Other(Party)] = 1;
+                break;
+            case ActKind.Offer or ActKind.Counter:
+                Hear(act, world);
+                break;
+            case ActKind.Deal when setting.Pairs[act.Relation].Side(Party) >= 0:
+                Settle(setting.Pairs[act.Relation].Other(Party));
+                break;
+            default:
+                if (act.Target == Party && act.Source >= 0 && act.Source != Party && act.Coding.Quad == Quad.MaterialConflict)
+                {
+                    Offend(act);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Back to the start of the scenario, for another run.</summary>
+    public void Reset()
+    {
+        Array.Clear(Disappointment);
+        Array.Clear(Opened);
+        Array.Clear(LastOffer);
+        Array.Clear(LastInitiative);
+        Array.Clear(Unreturned);
+        for (var party = 0; party < Trust.Length; party++)
+        {
+            var (trust, grievance, ratification) = priors[party];
+            Trust[party] = trust;
+            Grievance[party] = grievance;
+            passed[party] = ratification * setting.Rules.Beliefs.RatificationWeight;
+            fallen[party] = (1 - ratification) * setting.Rules.Beliefs.RatificationWeight;
+            FirstHeard[party] = double.NaN;
+            BestHeard[party] = double.NaN;
+            causes[party].Clear();
+        }
+    }
+
+    private Belief Prior(int party)
+    {
+        if (party == Party || setting.PairOf[Party, party] is not (>= 0 and var relation))
+        {
+            return new(0.5, 0, 0.5);
+        }
+
+        var (own, prior) = (setting.Scenario.Parties[Party].Id, setting.Pairs[relation].Relation);
+        return new(prior.Trust.GetValueOrDefault(own, 0.5), prior.Grievance.GetValueOrDefault(own), prior.Ratification.GetValueOrDefault(own, 0.5));
+    }
+
+    private void Offend(in Act act)
+    {
+        var offence = Math.Max(0, -act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Offence;
+        Grievance[act.Source] += offence * (1 - Grievance[act.Source]);
+        causes[act.Source].Add(act.Id);
+    }
+
+    private void Soothe(in Act act)
+    {
+        Grievance[act.Source] *= 1 - (Math.Max(0, act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Amends);
+        causes[act.Source].Add(act.Id);
+    }
+
+    private void Hear(in Act act, World world)
+    {
+        var other = act.Source == Party ? act.Target : act.Source;
+        if (act.Actor == Actor)
+        {
+            LastOffer[other] = act.Deal;
+        }
+
+        if (setting.Pairs[act.Relation].Side(Party) < 0)
+        {
+            return;
+        }
+
+        Opened[other] = Opened[other] == 0 ? act.Round : Opened[other];
+        if (act.Target == Party)
+        {
+            var value = Preferences.Keep(world.Profile(Actor), act.Deal!, world);
+            FirstHeard[other] = double.IsNaN(FirstHeard[other]) ? value : FirstHeard[other];
+            BestHeard[other] = double.IsNaN(BestHeard[other]) ? value : Math.Max(BestHeard[other], value);
+        }
+    }
+
+    private void Settle(int other)
+    {
+        Opened[other] = 0;
+        FirstHeard[other] = double.NaN;
+        BestHeard[other] = double.NaN;
+        LastOffer[other] = null;
+    }
+
+    private void Forget()
+    {
+        var beliefs = setting.Rules.Beliefs;
+        var trustKept = Decay.Kept(beliefs.TrustHalfLife);
+        var grievanceKept = Decay.Kept(beliefs.GrievanceHalfLife);
+        var disappointmentKept = Decay.Kept(beliefs.DisappointmentHalfLife);
+        for (var party = 0; party < Trust.Length; party++)
+        {
+            var prior = priors[party].Trust;
+            Trust[party] = prior + (trustKept * (Trust[party] - prior));
+            Grievance[party] *= grievanceKept;
+            Disappointment[party] *= disappointmentKept;
+            causes[party].Clear();
+        }
+    }
+}
+
+/// <summary>Trust as the probability of a trustworthy type, moved by conduct (Kydd 2005, Trust and Mistrust in International Relations).</summary>
+/// <remarks>
+/// Only costly conduct tells types apart: as the cost goes to 0 both types keep their word almost always, so that keeping a free
+/// promise says next to nothing and breaking it says much; under high cost even the trustworthy may fail, so that a breach says less.
+/// </remarks>
+public static class Bayes
+{
+    /// <param name="trust">In [0, 1].</param>
+    /// <param name="cost">What keeping the promise cost the obligor, in policy value; at least 0.</param>
+    public static double AfterKept(double trust, double cost, Beliefs beliefs)
+    {
+        var (trustworthy, untrustworthy) = ChanceToKeep(cost, beliefs);
+        return Posterior(trust, trustworthy, untrustworthy);
+    }
+
+    public static double AfterBreach(double trust, double cost, Beliefs beliefs)
+    {
+        var (trustworthy, untrustworthy) = ChanceToKeep(cost, beliefs);
+        return Posterior(trust, 1 - trustworthy, 1 - untrustworthy);
+    }
+
+    private static double Posterior(double prior, double ifTrustworthy, double ifNot)
+    {
+        var evidence = (prior * ifTrustworthy) + ((1 - prior) * ifNot);
+        return evidence > 0 ? prior * ifTrustworthy / evidence : prior;
+    }
+
+    private static (double Trustworthy, double Untrustworthy) ChanceToKeep(double cost, Beliefs beliefs)
+    {
+        var temptation = 1 - Math.Exp(-cost / beliefs.CostScale);
+        return (
+            beliefs.TrustworthyFree + (temptation * (beliefs.TrustworthyCostly - beliefs.TrustworthyFree)),
+            beliefs.UntrustworthyFree + (temptation * (beliefs.UntrustworthyCostly - beliefs.UntrustworthyFree)));
+    }
+}

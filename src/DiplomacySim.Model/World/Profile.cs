@@ -1,0 +1,96 @@
+namespace DiplomacySim.Model;
+
+/// <summary>An actor made ready for play, as it is under one leader.</summary>
+public sealed class Profile
+{
+    internal Profile(Actor actor, int index, int rank, Setting setting)
+    {
+        var scenario = setting.Scenario;
+        Actor = actor;
+        Index = index;
+        Rank = rank + ((int)actor.Role * 1000);
+        Party = setting.Party(actor.Party);
+        Ideal = [.. scenario.Issues.Select(issue => actor.Ideal.TryGetValue(issue.Id, out var point) ? point : issue.StatusQuo)];
+        var sum = actor.Salience.Values.Sum();
+        Weight = [.. scenario.Issues.Select(issue => sum > 0 && actor.Salience.TryGetValue(issue.Id, out var weight) ? weight / sum : 0)];
+        Instruments = [.. setting.Issues.Where(issue => issue.Hostile != 0 && issue.Controls[Party]).Select(issue => issue.Index)];
+        Client = actor.Standing.Client.Length > 0 ? setting.Party(actor.Standing.Client) : -1;
+        Consents = actor.Standing.Consent.Count > 0
+            ? [.. scenario.Issues.Select(issue => actor.Standing.Consent.Contains(issue.Id))]
+            : [.. Weight.Select(weight => weight > 0)];
+        SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
+        Members = actor.Role == Role.Legislature ? new Members(actor.Chamber) : null;
+        Hawkish = HawkishDirections(setting);
+        Mind = Minds.Of(actor);
+    }
+
+    public Actor Actor { get; }
+
+    public int Index { get; }
+
+    /// <summary>Where the actor's draws are addressed: its rank among the actors of its role, so that one more third party moves no draw.</summary>
+    public int Rank { get; }
+
+    public int Party { get; }
+
+    /// <summary>For each issue where the actor wants it, in [0, 1].</summary>
+    public double[] Ideal { get; }
+
+    /// <summary>For each issue its share of the salience; they sum to 1, or are all 0 for an actor without stakes.</summary>
+    public double[] Weight { get; }
+
+    /// <summary>Indices of the issues with which the actor's party can put pressure on another.</summary>
+    public int[] Instruments { get; }
+
+    /// <summary>Party that a patron supports; -1 for none.</summary>
+    public int Client { get; }
+
+    /// <summary>For each issue, whether a consenter has a say.</summary>
+    public bool[] Consents { get; }
+
+    public Coding SpoilCode { get; }
+
+    /// <summary>The members of a legislature; null for others.</summary>
+    public Members? Members { get; }
+
+    /// <summary>For each issue the direction, +1 or -1, in which a more hawkish member wants it: away from the other parties' executives.</summary>
+    public double[] Hawkish { get; }
+
+    public IMind Mind { get; }
+
+    public bool Plays(Part part) => Actor.Standing.Parts.Contains(part);
+
+    private double[] HawkishDirections(Setting setting)
+    {
+        var scenario = setting.Scenario;
+        var others = scenario.Actors.Where(other => other.Role == Role.Executive && other.Party != Actor.Party).ToArray();
+        return [.. scenario.Issues.Select((issue, k) =>
+        {
+            var wishes = others.Where(other => other.Ideal.ContainsKey(issue.Id)).Select(other => other.Ideal[issue.Id]).ToArray();
+            return wishes.Length > 0 && Ideal[k] < wishes.Average() ? -1.0 : 1.0;
+        })];
+    }
+}
+
+/// <summary>The members of a legislature.</summary>
+public sealed class Members
+{
+    internal Members(Chamber chamber)
+    {
+        var blocs = chamber.Blocs.Count > 0 ? chamber.Blocs : [new Bloc { Positions = Spread(chamber) }];
+        Position = [.. blocs.SelectMany(bloc => bloc.Positions)];
+        Loyalty = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Loyalty * chamber.Loyalty))];
+    }
+
+    public int Count => Position.Length;
+
+    /// <summary>Each member's place from accommodating (below 0) to hawkish (above 0), added to the legislature's ideal points.</summary>
+    public double[] Position { get; }
+
+    /// <summary>What the executive's signature is worth to each member.</summary>
+    public double[] Loyalty { get; }
+
+    /// <summary>Members at the middles of equal shares of a normal distribution: no draw, the same in every run.</summary>
+    private static double[] Spread(Chamber chamber) =>
+        [.. Enumerable.Range(0, chamber.Members).Select(member => chamber.Dispersion * Normal.Quantile((member + 0.5) / chamber.Members))];
+}

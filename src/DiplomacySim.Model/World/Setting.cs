@@ -1,0 +1,190 @@
+namespace DiplomacySim.Model;
+
+/// <summary>A scenario made ready for play: indices instead of ids, weights that sum to 1, who can move what.</summary>
+/// <remarks>Immutable; one instance serves any number of runs on any number of threads.</remarks>
+public sealed class Setting
+{
+    private readonly Profile[][] profiles;
+
+    /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
+    public Setting(Scenario scenario)
+    {
+        Scenario = scenario;
+        Issues = [.. scenario.Issues.Select((issue, index) => new Stake(issue, index, scenario))];
+        Pairs = [.. scenario.Relations.Select((relation, index) => new Pair(relation, index, scenario, Issues))];
+        profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
+        Executives = Seats(Role.Executive);
+        Legislatures = Seats(Role.Legislature);
+        Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
+        PairOf = new int[Parties, Parties];
+        for (var from = 0; from < Parties; from++)
+        {
+            for (var to = 0; to < Parties; to++)
+            {
+                PairOf[from, to] = Array.FindIndex(Pairs, pair => pair.Side(from) >= 0 && pair.Side(to) >= 0 && from != to);
+            }
+        }
+
+        ShockCodes = [.. scenario.Shocks.Select(shock => Cameo.Of(shock.Code))];
+        IncidentCodes = [.. scenario.Incidents.Select(incident => Cameo.Of(incident.Code))];
+    }
+
+    public Scenario Scenario { get; }
+
+    public Rules Rules => Scenario.Rules;
+
+    public Stake[] Issues { get; }
+
+    /// <summary>The relations, in the order of the scenario.</summary>
+    public Pair[] Pairs { get; }
+
+    public int Parties => Scenario.Parties.Count;
+
+    public int Actors => profiles.Length;
+
+    /// <summary>For each party the index of its executive, or -1.</summary>
+    public int[] Executives { get; }
+
+    /// <summary>For each party the index of its legislature, or -1.</summary>
+    public int[] Legislatures { get; }
+
+    /// <summary>For each party the actor that says where it stands: its executive, or the first that it has; -1 for none.</summary>
+    public int[] Voices { get; }
+
+    /// <summary>For two parties the index of their relation, or -1.</summary>
+    public int[,] PairOf { get; }
+
+    public Coding[] ShockCodes { get; }
+
+    public Coding[] IncidentCodes { get; }
+
+    /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
+    public Profile Profile(int actor, int leader = 0) => profiles[actor][leader];
+
+    public int Party(string id) => IndexOf(Scenario.Parties, party => party.Id, id, "party");
+
+    public int Actor(string id) => IndexOf(Scenario.Actors, actor => actor.Id, id, "actor");
+
+    public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
+
+    /// <summary>Name of an office or state for people; its id where it has none.</summary>
+    public string ActorName(int actor) => Named(Scenario.Actors[actor].Name, Scenario.Actors[actor].Id);
+
+    public string PartyName(int party) => Named(Scenario.Parties[party].Name, Scenario.Parties[party].Id);
+
+    public string IssueName(int issue) => Named(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
+
+    private static string Named(string name, string id) => name.Length > 0 ? name : id;
+
+    internal static int IndexOf<T>(IReadOnlyList<T> list, Func<T, string> idOf, string id, string kind)
+    {
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (string.Equals(idOf(list[index]), id, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        throw new ArgumentException($"The scenario has no {kind} '{id}'.");
+    }
+
+    private Profile[] ProfilesOf(Actor actor, int index)
+    {
+        var rank = Scenario.Actors.Take(index).Count(other => other.Role == actor.Role);
+        var leaders = Scenario.Elections.Where(election => election.Actor == actor.Id).Select(election => election.Challenger with { Id = actor.Id });
+        return [.. leaders.Prepend(actor).Select(leader => new Profile(leader, index, rank, this))];
+    }
+
+    private int[] Seats(Role role) => [.. Scenario.Parties.Select(party =>
+        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index ?? -1)];
+}
+
+/// <summary>An issue made ready for play.</summary>
+public sealed class Stake
+{
+    internal Stake(Issue issue, int index, Scenario scenario)
+    {
+        Issue = issue;
+        Index = index;
+        Place = Chance.Place(issue.Id);
+        Controls = [.. scenario.Parties.Select(party => issue.Control.Contains(party.Id))];
+        if (issue.Instrument is { } instrument)
+        {
+            Against = Setting.IndexOf(scenario.Parties, party => party.Id, instrument.Against, "party");
+            Hostile = instrument.Hostile == Direction.Up ? 1 : -1;
+            HostileCode = Cameo.Of(instrument.HostileCode);
+            ConciliatoryCode = Cameo.Of(instrument.ConciliatoryCode);
+        }
+    }
+
+    public Issue Issue { get; }
+
+    public int Index { get; }
+
+    /// <summary>Where draws about the issue are addressed.</summary>
+    public ulong Place { get; }
+
+    /// <summary>For each party, whether it can move the issue.</summary>
+    public bool[] Controls { get; }
+
+    /// <summary>Party that the issue can be used against; -1 where it is no instrument.</summary>
+    public int Against { get; } = -1;
+
+    /// <summary>Direction of pressure: +1 or -1; 0 where it is no instrument.</summary>
+    public int Hostile { get; }
+
+    public Coding HostileCode { get; }
+
+    public Coding ConciliatoryCode { get; }
+
+    /// <summary>How much of the pressure that the instrument can exert is exerted, in [0, 1].</summary>
+    public double Pressure(double statusQuo) => Hostile > 0 ? statusQuo : 1 - statusQuo;
+
+    /// <summary>How an act that moves the issue is coded: on an instrument by its direction, otherwise as cooperation.</summary>
+    public Coding CodeOf(double move) => Hostile * move > 0 ? HostileCode : Hostile != 0 ? ConciliatoryCode : Codes.Tranche;
+}
+
+/// <summary>A relation made ready for play.</summary>
+public sealed class Pair
+{
+    internal Pair(Relation relation, int index, Scenario scenario, Stake[] issues)
+    {
+        Relation = relation;
+        Index = index;
+        First = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[0], "party");
+        Second = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
+        Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToArray())];
+        Open = [.. issues.Where(issue => issue.Issue.Negotiable && (issue.Controls[First] || issue.Controls[Second])).Select(issue => issue.Index)];
+    }
+
+    public Relation Relation { get; }
+
+    public int Index { get; }
+
+    public int First { get; }
+
+    public int Second { get; }
+
+    /// <summary>For each side and issue the share of a clause that the side carries: 0, ½ or 1.</summary>
+    public double[][] Shares { get; }
+
+    /// <summary>Indices of the issues on which a deal between the two can have a clause.</summary>
+    public int[] Open { get; }
+
+    /// <returns>0 or 1, or -1 for a party that is not of this pair.</returns>
+    public int Side(int party) => party == First ? 0 : party == Second ? 1 : -1;
+
+    public int Party(int side) => side == 0 ? First : Second;
+
+    public int Other(int party) => party == First ? Second : First;
+
+    /// <summary>Place of the direction from one party to the other among all directions.</summary>
+    public int From(int party) => (Index * 2) + Side(party);
+
+    private double ShareOf(Stake issue, int party)
+    {
+        var carriers = (issue.Controls[First] ? 1 : 0) + (issue.Controls[Second] ? 1 : 0);
+        return issue.Controls[party] ? 1.0 / carriers : 0;
+    }
+}

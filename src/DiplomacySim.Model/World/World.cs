@@ -1,0 +1,312 @@
+namespace DiplomacySim.Model;
+
+/// <summary>The public state of a run: what the acts that everybody can see add up to.</summary>
+/// <remarks>An actor among grains keeps one of its own, fed with the acts it was told of; in a simulation all share one.</remarks>
+public sealed class World
+{
+    private readonly double[] words;
+    private readonly int[] wordCount;
+    private readonly double[] deeds;
+
+    public World(Setting setting)
+    {
+        Setting = setting;
+        var directions = setting.Pairs.Length * 2;
+        StatusQuo = new double[setting.Issues.Length];
+        Support = new double[setting.Parties];
+        Economy = new double[setting.Parties];
+        Capability = new double[setting.Parties];
+        Leader = new int[setting.Actors];
+        Tone = new double[directions];
+        Substance = new double[directions];
+        Recent = new double[directions];
+        Mediation = new double[setting.Pairs.Length];
+        Guarantee = new double[setting.Pairs.Length];
+        words = new double[directions];
+        wordCount = new int[directions];
+        deeds = new double[directions];
+        BoundUntil = new int[setting.Issues.Length];
+        Reset();
+    }
+
+    public Setting Setting { get; }
+
+    /// <summary>The round being played, from 1.</summary>
+    public int Round { get; private set; }
+
+    /// <summary>For each issue where it stands, in [0, 1].</summary>
+    public double[] StatusQuo { get; }
+
+    /// <summary>For each party the share of its public behind the leader.</summary>
+    public double[] Support { get; }
+
+    /// <summary>For each party the state of its economy; 0.5 is normal.</summary>
+    public double[] Economy { get; }
+
+    /// <summary>For each party its power relative to the strongest.</summary>
+    public double[] Capability { get; }
+
+    /// <summary>For each actor who is in office: 0 the first, then challengers that won.</summary>
+    public int[] Leader { get; }
+
+    /// <summary>For each direction of each relation the flow of words, in Goldstein weights; see <see cref="Pair.From"/>.</summary>
+    public double[] Tone { get; }
+
+    /// <summary>For each direction of each relation the flow of deeds.</summary>
+    public double[] Substance { get; }
+
+    /// <summary>For each direction the deeds of the last rounds with a short memory: what reciprocity answers to.</summary>
+    public double[] Recent { get; }
+
+    /// <summary>For each relation what mediators add to the wish to meet in this round.</summary>
+    public double[] Mediation { get; }
+
+    /// <summary>For each relation the share of doubt that guarantors take away in this round; below 0 the share of credibility that
+    /// spoilers do.</summary>
+    public double[] Guarantee { get; }
+
+    public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>For each issue the round from which on no clause binds it.</summary>
+    public int[] BoundUntil { get; }
+
+    public Profile Profile(int actor) => Setting.Profile(actor, Leader[actor]);
+
+    public bool IsBound(int issue) => Round < BoundUntil[issue];
+
+    /// <returns>Index of a relation in one direction, from -10 to +10: words and deeds, weighed as the scenario says.</returns>
+    public double Index(int direction)
+    {
+        var weight = Setting.Rules.Measures.SubstanceWeight;
+        return (weight * Substance[direction]) + ((1 - weight) * Tone[direction]);
+    }
+
+    /// <returns>Mean of the index of both directions.</returns>
+    public double IndexOf(int relation) => (Index(relation * 2) + Index((relation * 2) + 1)) / 2;
+
+    public Commitment Commitment(int id)
+    {
+        foreach (var commitment in Commitments)
+        {
+            if (commitment.Id == id)
+            {
+                return commitment;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(id), id, "No such commitment.");
+    }
+
+    /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
+    public void Apply(in Act act)
+    {
+        if (act.IsHidden)
+        {
+            return;
+        }
+
+        Hear(act);
+        switch (act.Kind)
+        {
+            case ActKind.GoodOffices:
+                Mediation[act.Relation] += act.Amount;
+                break;
+            case ActKind.Guarantee:
+                Guarantee[act.Relation] = 1 - ((1 - Guarantee[act.Relation]) * (1 - act.Amount));
+                break;
+            case ActKind.Commitment:
+                Commit(act);
+                break;
+            case ActKind.Tranche:
+                var kept = Commitment(act.Commitment);
+                kept.Done++;
+                kept.Status = CommitmentStatus.InForce;
+                Shift(act.Issue, act.Amount);
+                break;
+            case ActKind.Delay:
+                Commitment(act.Commitment).Delays++;
+                break;
+            case ActKind.Suspension:
+                Commitment(act.Commitment).Status = CommitmentStatus.Suspended;
+                break;
+            case ActKind.Breach:
+                Commitment(act.Commitment).Status = CommitmentStatus.Breached;
+                Release(act.Issue);
+                break;
+            case ActKind.Fulfilment:
+                Commitment(act.Commitment).Status = CommitmentStatus.Fulfilled;
+                break;
+            case ActKind.Provocation:
+                Guarantee[act.Relation] = Math.Max(-1, Guarantee[act.Relation] - act.Amount);
+                break;
+            case ActKind.Coercion or ActKind.Conciliation or ActKind.Signature or ActKind.Override:
+                Shift(act.Issue, act.Amount);
+                break;
+            case ActKind.Aid:
+                Economy[act.Target] = Math.Clamp(Economy[act.Target] + act.Amount, 0, 1);
+                break;
+            case ActKind.Shock:
+                Suffer(Setting.Scenario.Shocks[act.Entry]);
+                break;
+            case ActKind.Incident:
+                Suffer(Setting.Scenario.Incidents[act.Entry].Moves);
+                break;
+            case ActKind.Election:
+                Leader[act.Actor] = (int)act.Amount;
+                break;
+            case ActKind.Climate:
+                Support[act.Source] = act.Amount;
+                Economy[act.Source] = act.Cost;
+                break;
+            case ActKind.RoundEnd:
+                Close();
+                break;
+        }
+    }
+
+    /// <summary>Back to the start of the scenario, for another run.</summary>
+    public void Reset()
+    {
+        var scenario = Setting.Scenario;
+        Round = 1;
+        Commitments.Clear();
+        for (var issue = 0; issue < StatusQuo.Length; issue++)
+        {
+            StatusQuo[issue] = scenario.Issues[issue].StatusQuo;
+            BoundUntil[issue] = 0;
+        }
+
+        for (var party = 0; party < Support.Length; party++)
+        {
+            Support[party] = scenario.Parties[party].Support;
+            Economy[party] = scenario.Parties[party].Economy;
+            Capability[party] = scenario.Parties[party].Capability;
+        }
+
+        Array.Clear(Leader);
+        foreach (var pair in Setting.Pairs)
+        {
+            for (var side = 0; side < 2; side++)
+            {
+                var direction = (pair.Index * 2) + side;
+                var party = scenario.Parties[pair.Party(side)].Id;
+                Tone[direction] = pair.Relation.Tone.GetValueOrDefault(party);
+                Substance[direction] = pair.Relation.Substance.GetValueOrDefault(party);
+                Recent[direction] = Substance[direction];
+            }
+        }
+
+        ClearRound();
+    }
+
+    private void Hear(in Act act)
+    {
+        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.PairOf[act.Source, act.Target] is not (>= 0 and var relation))
+        {
+            return;
+        }
+
+        var direction = Setting.Pairs[relation].From(act.Source);
+        if (act.Coding.IsWord)
+        {
+            words[direction] += act.Coding.Goldstein;
+            wordCount[direction]++;
+        }
+        else
+        {
+            deeds[direction] += act.Coding.Goldstein;
+        }
+    }
+
+    private void Shift(int issue, double amount)
+    {
+        if (issue >= 0)
+        {
+            StatusQuo[issue] = Math.Clamp(StatusQuo[issue] + amount, 0, 1);
+        }
+    }
+
+    private void Commit(in Act act)
+    {
+        var issue = Setting.Issues[act.Issue].Issue;
+        var until = Round + issue.Tranches + Setting.Rules.Term;
+        BoundUntil[act.Issue] = Math.Max(BoundUntil[act.Issue], until);
+        Commitments.Add(new Commitment
+        {
+            Id = act.Id,
+            Deal = act.Cause,
+            Relation = act.Relation,
+            Issue = act.Issue,
+            Obligor = act.Source,
+            Amount = act.Amount,
+            Tranches = issue.Tranches,
+            Until = until,
+        });
+    }
+
+    private void Release(int issue)
+    {
+        BoundUntil[issue] = 0;
+        foreach (var commitment in Commitments)
+        {
+            if (commitment.Issue == issue && commitment.BindsIn(Round))
+            {
+                BoundUntil[issue] = Math.Max(BoundUntil[issue], commitment.Until);
+            }
+        }
+    }
+
+    private void Suffer(Shock shock)
+    {
+        Suffer(shock.Moves);
+        for (var party = 0; party < Support.Length; party++)
+        {
+            var id = Setting.Scenario.Parties[party].Id;
+            Support[party] = Math.Clamp(Support[party] + shock.Support.GetValueOrDefault(id), 0, 1);
+            Economy[party] = Math.Clamp(Economy[party] + shock.Economy.GetValueOrDefault(id), 0, 1);
+        }
+    }
+
+    private void Suffer(IReadOnlyDictionary<string, double> moves)
+    {
+        foreach (var (issue, amount) in moves)
+        {
+            Shift(Setting.Issue(issue), amount);
+        }
+    }
+
+    /// <summary>Words and deeds of the round flow into tone and substance; the next round begins.</summary>
+    private void Close()
+    {
+        var measures = Setting.Rules.Measures;
+        var toneKept = Decay.Kept(measures.ToneHalfLife);
+        var substanceKept = Decay.Kept(measures.SubstanceHalfLife);
+        for (var direction = 0; direction < Tone.Length; direction++)
+        {
+            var word = wordCount[direction] == 0 ? 0 : words[direction] / wordCount[direction];
+            var deed = Math.Clamp(deeds[direction], -10, 10);
+            Tone[direction] = (toneKept * Tone[direction]) + ((1 - toneKept) * word);
+            Substance[direction] = (substanceKept * Substance[direction]) + ((1 - substanceKept) * deed);
+            Recent[direction] = (Recent[direction] + deed) / 2;
+        }
+
+        Round++;
+        ClearRound();
+    }
+
+    private void ClearRound()
+    {
+        Array.Clear(words);
+        Array.Clear(wordCount);
+        Array.Clear(deeds);
+        Array.Clear(Mediation);
+        Array.Clear(Guarantee);
+    }
+}
+
+/// <summary>Forgetting with a half-life.</summary>
+public static class Decay
+{
+    /// <returns>Share that is left after one round; 1 where the half-life is 0, which stands for never.</returns>
+    public static double Kept(double halfLife) => halfLife <= 0 ? 1 : Math.Exp(-Math.Log(2) / halfLife);
+}
