@@ -1,0 +1,51 @@
+namespace DiplomacySim.Scenarios;
+
+/// <summary>Which characters a file may hold.</summary>
+internal static class Characters
+{
+    /// <summary>Control characters, and those that break lines or turn the direction of writing unseen.</summary>
+    public static bool IsRefused(char letter) =>
+        letter != '\n' && (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+
+    /// <summary>Where the first refused character of a text is; negative where there is none.</summary>
+    public static int FirstRefused(string text)
+    {
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (IsRefused(text[index]) || IsLoneSurrogate(text, index))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Reports the first refused character of each line of a file.</summary>
+    /// <returns>Whether there was none.</returns>
+    public static bool Check(string text, Func<int, int, Place> place, Problems problems)
+    {
+        (int line, int lineStart, int reported) = (1, 0, 0);
+        for (int index = 0; index < text.Length; index++)
+        {
+            char letter = text[index];
+            if (letter == '\n' || (letter == '\r' && !(index + 1 < text.Length && text[index + 1] == '\n')))
+            {
+                line++;
+                lineStart = index + 1;
+            }
+            else if (letter != '\r' && reported != line && (IsRefused(letter) || IsLoneSurrogate(text, index)))
+            {
+                reported = line;
+                problems.Add(place(line, index - lineStart + 1), Trail.Root, letter == '\t' ? "a tab" : $"the character U+{(int)letter:X4}", letter == '\t' ? "spaces" : "leave it out");
+            }
+        }
+
+        return reported == 0;
+    }
+
+    private static bool IsLoneSurrogate(string text, int index) =>
+        char.IsHighSurrogate(text[index]) ? index + 1 == text.Length || !char.IsLowSurrogate(text[index + 1])
+        : char.IsLowSurrogate(text[index]) && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
+}

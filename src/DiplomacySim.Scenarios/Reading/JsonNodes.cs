@@ -1,0 +1,98 @@
+using System.Text;
+using System.Text.Json;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>From JSON to nodes, as strict as for YAML.</summary>
+internal ref struct JsonNodes
+{
+    private readonly string file;
+    private readonly Problems problems;
+    private Utf8JsonReader json;
+    private int nodes;
+
+    private JsonNodes(ReadOnlySpan<byte> bytes, string file, Problems problems)
+    {
+        this.file = file;
+        this.problems = problems;
+        json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Limits.Depth });
+    }
+
+    /// <exception cref="JsonException">The text is not JSON, or nested too deeply.</exception>
+    public static Node? Read(ReadOnlySpan<byte> bytes, string file, Problems problems)
+    {
+        JsonNodes reader = new(bytes, file, problems);
+        reader.json.Read();
+        if (reader.json.TokenType != JsonTokenType.StartObject)
+        {
+            problems.Add(reader.Here, Trail.Root, "no JSON object", "the canonical text of a scenario");
+            return null;
+        }
+
+        Node node = reader.Value(Trail.Root);
+        reader.json.Read();
+        return node;
+    }
+
+    private readonly Place Here => new(file, 1, (int)json.TokenStartIndex + 1);
+
+    private Node Value(Trail trail)
+    {
+        Place at = Here;
+        if (++nodes > Limits.Nodes)
+        {
+            throw new JsonException($"more than {Limits.Nodes} values", path: null, lineNumber: 0, json.TokenStartIndex);
+        }
+
+        return json.TokenType switch
+        {
+            JsonTokenType.StartObject => Entries(at, trail),
+            JsonTokenType.StartArray => Items(at, trail),
+            JsonTokenType.String => new Scalar(at, Text(), Quoted: true),
+            _ => new Scalar(at, Encoding.UTF8.GetString(json.ValueSpan), Quoted: false),
+        };
+    }
+
+    private Sequence Items(Place at, Trail trail)
+    {
+        List<Node> items = [];
+        while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(Value(trail.Down(items.Count)));
+        }
+
+        return new Sequence(at, items);
+    }
+
+    private Mapping Entries(Place at, Trail trail)
+    {
+        OrderedDictionary<string, Entry> entries = [];
+        while (json.Read() && json.TokenType != JsonTokenType.EndObject)
+        {
+            Place keyPlace = Here;
+            string key = Text();
+            json.Read();
+            bool isTooLong = key.Length > Limits.KeyLength;
+            Node value = Value(isTooLong ? trail : trail.Down(key));
+            if (isTooLong || !entries.TryAdd(key, new Entry(keyPlace, value)))
+            {
+                problems.Add(keyPlace, trail, isTooLong ? $"the key '{Words.Clip(key)}' has {key.Length} characters" : $"'{Words.Clip(key)}' is here a second time", isTooLong ? $"at most {Limits.KeyLength}" : "keep one");
+            }
+        }
+
+        return new Mapping(at, entries);
+    }
+
+    /// <summary>A lone surrogate in an escape is no text.</summary>
+    private readonly string Text()
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new JsonException("a text that is not Unicode", path: null, lineNumber: 0, json.TokenStartIndex, error);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>What must hold between the parts of a scenario.</summary>
+internal static class Rulebook
+{
+    public static IEnumerable<Finding> Check(Scenario scenario) =>
+    [
+        .. Whole(scenario),
+        .. scenario.Issues.SelectMany(Issues),
+        .. scenario.Parties.SelectMany(party => Offices(party, scenario)),
+        .. scenario.Actors.SelectMany(actor => Actors(actor, $"actors.{actor.Id}")),
+        .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
+        .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
+        .. scenario.Elections.SelectMany(election => Elections(election, scenario)),
+    ];
+
+    private static IEnumerable<Finding> Whole(Scenario scenario)
+    {
+        if (!DateOnly.TryParseExact(scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        {
+            yield return new("start", $"'{Words.Clip(scenario.Start)}' is no month", "a month as YYYY-MM, such as 2018-11");
+        }
+
+        if (scenario.Issues.Count == 0)
+        {
+            yield return new("issues", "there is no issue", "at least one");
+        }
+
+        if (scenario.Relations.Count == 0)
+        {
+            yield return new("relations", "there is no relation", "at least one");
+        }
+    }
+
+    private static IEnumerable<Finding> Issues(Issue issue)
+    {
+        string here = $"issues.{issue.Id}";
+        if (issue.Levels.Zip(issue.Levels.Skip(1)).Any(pair => pair.First >= pair.Second))
+        {
+            yield return new($"{here}.levels", "the levels do not rise", "each once, from the lowest to the highest");
+        }
+
+        foreach (double point in issue.Points.Keys.Where(point => point is < 0 or > 1))
+        {
+            yield return new($"{here}.points", $"the point {Decimal.Write(point)} is not on the scale", "points from 0 to 1");
+        }
+
+        if (issue.Control.Count == 0 && (issue.Negotiable || issue.Instrument is not null))
+        {
+            yield return new($"{here}.control", "nobody controls the issue", "at least one party; or negotiable: false and no instrument");
+        }
+
+        if (issue.Instrument is { } instrument && issue.Control.Contains(instrument.Against))
+        {
+            yield return new($"{here}.instrument.against", $"'{instrument.Against}' controls the issue itself", "a party that does not", $"{here}.control");
+        }
+    }
+
+    private static IEnumerable<Finding> Offices(Party party, Scenario scenario)
+    {
+        foreach (Role role in new[] { Role.Executive, Role.Legislature })
+        {
+            foreach (Actor second in scenario.Actors.Where(actor => actor.Party == party.Id && actor.Role == role).Skip(1))
+            {
+                yield return new($"actors.{second.Id}", $"'{party.Id}' has another {Names.Kebab(role.ToString())} already", "one for each party", "actors");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Actors(Actor actor, string here)
+    {
+        if (actor.Role != Role.ThirdParty && actor.Salience.Values.Sum() <= 0)
+        {
+            yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
+        }
+
+        if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)
+        {
+            yield return new($"{here}.standing.client", "a patron without a client", "the party that it supports", $"{here}.standing.parts");
+        }
+
+        if (actor.Role == Role.Legislature)
+        {
+            foreach (Finding finding in Votes(actor.Chamber, $"{here}.chamber"))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Votes(Chamber chamber, string here)
+    {
+        foreach ((string name, int ayes) in new[] { ("quorum", chamber.Quorum), ("majority", chamber.Majority), ("overrideQuorum", chamber.OverrideQuorum) })
+        {
+            if (ayes > chamber.Members)
+            {
+                yield return new($"{here}.{name}", FormattableString.Invariant($"{ayes} ayes of {chamber.Members} members"), FormattableString.Invariant($"at most {chamber.Members}"), $"{here}.members");
+            }
+        }
+
+        int seats = chamber.Blocs.Sum(bloc => bloc.Positions.Count);
+        if (chamber.Blocs.Count > 0 && seats != chamber.Members)
+        {
+            yield return new($"{here}.blocs", FormattableString.Invariant($"the blocs have {seats} positions, the chamber {chamber.Members} members"), "a position for each member", $"{here}.members");
+        }
+    }
+
+    private static IEnumerable<Finding> Relations(Relation relation, IEnumerable<Relation> before, Scenario scenario)
+    {
+        string here = $"relations.{relation.Id}";
+        string between = $"{here}.between";
+        if (relation.Between.Count != 2 || relation.Between[0] == relation.Between[1])
+        {
+            yield return new(between, "a relation is between two parties", "the ids of two different ones");
+            yield break;
+        }
+
+        if (before.FirstOrDefault(other => Pairs(other, relation.Between[0], relation.Between[1])) is { } same)
+        {
+            yield return new(between, $"'{same.Id}' is the relation of these two already", "one for each pair", $"relations.{same.Id}.between");
+        }
+
+        foreach (string party in relation.Between)
+        {
+            if (relation.Talks && !scenario.Actors.Any(actor => actor.Party == party && actor.Role == Role.Executive))
+            {
+                yield return new(here, $"'{party}' has no executive to talk", "an actor with role: executive; or talks: false", "actors", $"{here}.talks", between);
+            }
+        }
+
+        foreach ((string name, IReadOnlyDictionary<string, double> table) in Tables(relation))
+        {
+            foreach (string stranger in table.Keys.Except(relation.Between))
+            {
+                yield return new($"{here}.{name}.{stranger}", $"'{stranger}' is no party to this relation", $"{relation.Between[0]} and {relation.Between[1]}", between);
+            }
+        }
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyDictionary<string, double> Table)> Tables(Relation relation) =>
+        from field in Records.Of(typeof(Relation)).Fields.Values
+        where field.Shape is TableShape { Key: TextShape { Section: Section.Parties } }
+        select (field.Name, (IReadOnlyDictionary<string, double>)field.Property.GetValue(relation)!);
+
+    private static IEnumerable<Finding> Incidents(Incident incident, Scenario scenario)
+    {
+        string here = $"incidents.{incident.Id}";
+        if (!scenario.Relations.Any(relation => Pairs(relation, incident.Source, incident.Target)))
+        {
+            yield return new(here, $"'{incident.Source}' and '{incident.Target}' have no relation", "two parties of one relation", "relations");
+        }
+    }
+
+    private static IEnumerable<Finding> Elections(Election election, Scenario scenario)
+    {
+        string here = $"elections.{election.Id}";
+        if (scenario.Actors.FirstOrDefault(actor => actor.Id == election.Actor) is not { } incumbent)
+        {
+            yield break;
+        }
+
+        string office = $"actors.{incumbent.Id}";
+        if (incumbent.Role == Role.ThirdParty)
+        {
+            yield return new($"{here}.actor", $"'{incumbent.Id}' is a third party", "an executive or a legislature", office);
+        }
+
+        if (election.Challenger is not { } challenger)
+        {
+            yield break;
+        }
+
+        if (challenger.Party != incumbent.Party || challenger.Role != incumbent.Role)
+        {
+            yield return new($"{here}.challenger", "the challenger is of another party or role", "the same office: neither party nor role", office);
+        }
+
+        // What is wrong with the incumbent in the same way is told there.
+        string place = $"{here}.challenger";
+        var known = Actors(incumbent, place).Select(finding => (finding.Path, finding.Message));
+        foreach (Finding finding in Actors(challenger, place).ExceptBy(known, finding => (finding.Path, finding.Message)))
+        {
+            yield return finding with { RestsOn = [.. finding.RestsOn, office, place] };
+        }
+    }
+
+    private static bool Pairs(Relation relation, string one, string other) =>
+        relation.Between.Count == 2 && relation.Between.Contains(one) && relation.Between.Contains(other) && one != other;
+}
