@@ -40,8 +40,6 @@ public sealed class Simulation : IAudience
                 sheet.Answer(place, view.Self.Mind.Answer(turn, view));
             }
         }
-
-        sheets.MoveNext();
     }
 
     /// <summary>Back to the start, for another run; nothing is allocated anew.</summary>

@@ -49,6 +49,9 @@ public static class Claims
 
     private static readonly Func<Scenario, Scenario> TalkOnly = scenario => Variation.Readiness(scenario, 0);
 
+    private static readonly Func<Scenario, Scenario> Ready =
+        scenario => Variation.Disposition(Variation.Readiness(scenario, 0.5), Disposition.None);
+
     private static readonly Func<Scenario, Scenario> TwoYears = scenario => scenario with { Rounds = 24 };
 
     private static readonly Comparison[] All =
@@ -58,25 +61,7 @@ public static class Claims
             new("substance", Expected.NoHigher, outcome => outcome.Substance),
             new("index", Expected.NoHigher, outcome => outcome.Index),
             new("gap", Expected.Higher, outcome => outcome.Gap)),
-        new("H2", "without the legislatures' powers", AsIs, Variation.NoLegislature,
-            new("deals", Expected.Higher, outcome => outcome.Deals),
-            new("index", Expected.Higher, outcome => outcome.Index)),
-        new("H3", "the second executive without cost of asymmetry", AsIs,
-            scenario => Variation.SecondJudges(scenario, judgement => judgement with { AsymmetryCost = 0 }),
-            Acceptance),
-        new("H3", "the second executive without cost at home", AsIs,
-            scenario => Variation.SecondJudges(scenario, judgement => judgement with { DomesticCost = 0 }),
-            Acceptance),
-        new("H3", "the second executive without doubt about delivery", AsIs, Variation.SecondHasNoDoubt, Acceptance),
-        new("H4", "a quarter of the trust", AsIs, scenario => Variation.Trust(scenario, 0.25), Smaller),
-        new("H4", "ideal points half way to the ends", AsIs, scenario => Variation.Divergence(scenario, 0.5), Smaller),
-        new("H4", "full grievance", AsIs, scenario => Variation.Grievance(scenario, 1), Smaller),
-        new("H4", "all three together", AsIs,
-            scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(scenario, 0.25), 0.5), 1),
-            new Expectation("zone left", Expected.Zero, outcome => outcome.Zone)),
-        new("H5", "recognition of one half on both sides", AsIs, scenario => Variation.Recognition(scenario, 0.5),
-            new("deals", Expected.Higher, outcome => outcome.Deals),
-            new("first deal", Expected.Lower, outcome => outcome.FirstDeal)),
+        .. new[] { ("", AsIs), (", both ready to commit", Ready) }.SelectMany(start => Mechanism(start.Item1, start.Item2)),
         new("H6", "24 rounds of waiting", TwoYears, scenario => Variation.Appetite(TwoYears(scenario), -0.6),
             new("index", Expected.NoHigher, outcome => outcome.Index),
             new("hazard", Expected.Higher, outcome => outcome.Hazard)),
@@ -84,6 +69,28 @@ public static class Claims
             scenario => Variation.Disposition(Variation.Readiness(scenario, 0.5), Disposition.ReciprocalSteps),
             new("index", Expected.Higher, outcome => outcome.Index),
             new("substance", Expected.Higher, outcome => outcome.Substance)),
+    ];
+
+    /// <summary>What Congress, the three risks, distrust, divergence, grievance and denial do, to the scenario as it is and to one in which there is something to ratify.</summary>
+    private static Comparison[] Mechanism(string suffix, Func<Scenario, Scenario> start) =>
+    [
+        new("H2", "without the legislatures' powers" + suffix, start, scenario => Variation.NoLegislature(start(scenario)),
+            new("deals", Expected.Higher, outcome => outcome.Deals),
+            new("index", Expected.Higher, outcome => outcome.Index)),
+        new("H3", "second executive without cost of asymmetry" + suffix, start,
+            scenario => Variation.SecondJudges(start(scenario), judgement => judgement with { AsymmetryCost = 0 }), Acceptance),
+        new("H3", "second executive without cost at home" + suffix, start,
+            scenario => Variation.SecondJudges(start(scenario), judgement => judgement with { DomesticCost = 0 }), Acceptance),
+        new("H3", "second executive without doubt" + suffix, start, scenario => Variation.SecondHasNoDoubt(start(scenario)), Acceptance),
+        new("H5", "recognition of one half on both sides" + suffix, start, scenario => Variation.Recognition(start(scenario), 0.5),
+            new("deals", Expected.Higher, outcome => outcome.Deals),
+            new("first deal", Expected.Lower, outcome => outcome.FirstDeal)),
+        new("H4", "a quarter of the trust" + suffix, start, scenario => Variation.Trust(start(scenario), 0.25), Smaller),
+        new("H4", "ideal points half way to the ends" + suffix, start, scenario => Variation.Divergence(start(scenario), 0.5), Smaller),
+        new("H4", "full grievance" + suffix, start, scenario => Variation.Grievance(start(scenario), 1), Smaller),
+        new("H4", "all three together" + suffix, start,
+            scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(start(scenario), 0.25), 0.5), 1),
+            new Expectation("zone left", Expected.Zero, outcome => outcome.Zone)),
     ];
 
     private static Expectation[] Acceptance =>

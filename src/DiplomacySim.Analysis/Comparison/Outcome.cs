@@ -29,7 +29,7 @@ public sealed record Outcome
     /// <summary>Mean over the run of the probability of an incident.</summary>
     public required double Hazard { get; init; }
 
-    /// <summary>Mean over the run of the zone of possible agreement, as a share of the texts looked at.</summary>
+    /// <summary>The zone of possible agreement at the end of the first round, as a share of the texts looked at.</summary>
     public required double Zone { get; init; }
 
     /// <summary>Texts that the second party's executive accepted.</summary>
@@ -60,7 +60,7 @@ public sealed record Outcome
             Deals = deals.Length,
             FirstDeal = deals.Length > 0 ? deals[0].Round : log.Rounds + 1,
             Hazard = prospects.Average(prospect => prospect.Hazard),
-            Zone = prospects.Average(prospect => prospect.Zone.Possible),
+            Zone = prospects[0].Zone.Possible,
             Acceptances = answers.Count(act => act.Kind == ActKind.Acceptance),
             Margin = answers.Length > 0 ? answers.Average(act => act.Decision!.Value.Margin) : double.NaN,
         };

@@ -21,15 +21,6 @@ public static class Codes
     /// <summary>Mediate.</summary>
     public static readonly Coding GoodOffices = Cameo.Of("045");
 
-    /// <summary>Express intent to cooperate.</summary>
-    public static readonly Coding Offer = Cameo.Of("030");
-
-    /// <summary>Appeal to yield.</summary>
-    public static readonly Coding Demand = Cameo.Of("025");
-
-    /// <summary>Appeal.</summary>
-    public static readonly Coding Counter = Cameo.Of("020");
-
     /// <summary>Express intent to settle dispute.</summary>
     public static readonly Coding Acceptance = Cameo.Of("037");
 

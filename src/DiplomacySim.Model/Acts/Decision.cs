@@ -178,16 +178,24 @@ public readonly record struct Decision(Ledger Terms, double Threshold, double Cr
 
     public double Margin => Value - Threshold;
 
-    /// <summary>The term that weighed most against a yes, or for it, whichever way the decision went.</summary>
+    /// <summary>
+    /// The term that weighed most in the direction in which the decision went: noise only where the decision would have gone the other way
+    /// without it.
+    /// </summary>
     public Term MainReason
     {
         get
         {
             var sign = Margin >= 0 ? 1 : -1;
+            if ((Margin - Terms.Of(Term.Noise)) * sign < 0)
+            {
+                return Term.Noise;
+            }
+
             var best = default(Entry);
             for (var line = 0; line < Terms.Count; line++)
             {
-                if (line == 0 || Terms[line].Value * sign > best.Value * sign)
+                if (Terms[line].Term != Term.Noise && (line == 0 || Terms[line].Value * sign > best.Value * sign))
                 {
                     best = Terms[line];
                 }

@@ -3,13 +3,22 @@ namespace DiplomacySim.Model;
 /// <summary>The standard normal distribution.</summary>
 public static class Normal
 {
-    /// <remarks>Abramowitz and Stegun (1964), 7.1.26, through the error function; absolute error below 2e-7.</remarks>
+    /// <remarks>The series of Marsaglia (2004), Journal of Statistical Software 11(4); exact to the last digits for |value| below 7.</remarks>
     public static double Cumulative(double value)
     {
-        var x = Math.Abs(value) / Math.Sqrt(2);
-        var t = 1 / (1 + (0.3275911 * x));
-        var tail = t * (0.254829592 + (t * (-0.284496736 + (t * (1.421413741 + (t * (-1.453152027 + (t * 1.061405429)))))))) * Math.Exp(-x * x);
-        return value >= 0 ? 1 - (tail / 2) : tail / 2;
+        if (Math.Abs(value) > 7)
+        {
+            return value > 0 ? 1 : 0;
+        }
+
+        double sum = value, term = value;
+        for (var factor = 3; Math.Abs(term) > 1e-17; factor += 2)
+        {
+            term *= value * value / factor;
+            sum += term;
+        }
+
+        return 0.5 + (sum * Math.Exp(-value * value / 2) / Math.Sqrt(2 * Math.PI));
     }
 
     /// <summary>The value below which a share of the distribution lies; found by bisection of <see cref="Cumulative"/>.</summary>
@@ -21,7 +30,7 @@ public static class Normal
             return -Quantile(1 - share);
         }
 
-        double low = -10, high = 0;
+        double low = -7, high = 0;
         for (var step = 0; step < 60; step++)
         {
             var middle = (low + high) / 2;

@@ -1,7 +1,10 @@
 namespace DiplomacySim.Model;
 
 /// <summary>Executives that meet exchange offers by turns until one accepts, neither has more to say, or the meeting is over.</summary>
-/// <remarks>Alternating offers: Ståhl (1972), Rubinstein (1982).</remarks>
+/// <remarks>
+/// Alternating offers: Ståhl (1972), Rubinstein (1982). What is said in the room stays there: event data see that they met and what they
+/// agreed, so that texts and refusals have no code and do not sound in the tone.
+/// </remarks>
 internal sealed class BargainingPhase(Run run) : IPhase
 {
     public IEnumerable<Sheet> Play()
@@ -28,7 +31,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
                 }
 
                 silent = 0;
-                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Codes.Offer, text, 0);
+                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text, 0);
                 while (true)
                 {
                     speaker = pair.Other(speaker);
@@ -39,7 +42,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
                         break;
                     }
 
-                    said = Say(ActKind.Counter, Codes.Counter, counter, said);
+                    said = Say(ActKind.Counter, Coding.None, counter, said);
                     text = counter;
                 }
 
@@ -50,7 +53,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
                     break;
                 }
 
-                Say(ActKind.Rejection, Codes.Rejection, text, said);
+                Say(ActKind.Rejection, Coding.None, text, said);
                 speaker = pair.Other(speaker);
             }
         }
@@ -88,7 +91,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
             Relation = turn.Relation,
             Issue = -1,
             Deal = text,
-            Coding = kind == ActKind.Demand ? Codes.Demand : coding,
+            Coding = coding,
             Decision = run.Sheet.Move(0).Decision,
             Cause = answers,
         });

@@ -144,9 +144,11 @@ internal sealed class ContactPhase(Run run) : IPhase
     private void Convene(int place)
     {
         var pair = run.Setting.Pairs[run.Sheet.Turn(place).Relation];
-        var first = Answered(place);
-        var second = Answered(place + 1);
-        if (run.Sheet.Move(place).Choice == Choice.Decline || run.Sheet.Move(place + 1).Choice == Choice.Decline)
+        var firstComes = run.Sheet.Move(place).Choice != Choice.Decline;
+        var secondComes = run.Sheet.Move(place + 1).Choice != Choice.Decline;
+        var first = Answered(place, secondComes);
+        var second = Answered(place + 1, firstComes);
+        if (!firstComes || !secondComes)
         {
             return;
         }
@@ -170,7 +172,8 @@ internal sealed class ContactPhase(Run run) : IPhase
         }
     }
 
-    private int Answered(int place)
+    /// <summary>To decline is an affront only where the other was ready to meet; where neither was, nothing is said in public.</summary>
+    private int Answered(int place, bool isAsked)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
         ref readonly var move = ref run.Sheet.Move(place);
@@ -183,7 +186,7 @@ internal sealed class ContactPhase(Run run) : IPhase
             Target = turn.Other,
             Relation = turn.Relation,
             Issue = -1,
-            Coding = comes ? Codes.Invitation : Codes.Declined,
+            Coding = comes ? Codes.Invitation : isAsked ? Codes.Declined : Coding.None,
             Decision = move.Decision,
         });
     }

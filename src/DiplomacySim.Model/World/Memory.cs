@@ -6,6 +6,9 @@ public sealed class Memory
 {
     private readonly Setting setting;
     private readonly List<int>[] causes;
+    private readonly double[] borne;
+    private readonly double[] patience;
+    private readonly double[] solace;
     private readonly double[] passed;
     private readonly double[] fallen;
     private readonly Belief[] priors;
@@ -24,6 +27,9 @@ public sealed class Memory
         LastOffer = new Deal?[setting.Parties];
         LastInitiative = new int[setting.Parties];
         Unreturned = new int[setting.Parties];
+        borne = new double[setting.Parties];
+        patience = new double[setting.Parties];
+        solace = new double[setting.Parties];
         passed = new double[setting.Parties];
         fallen = new double[setting.Parties];
         priors = [.. Enumerable.Range(0, setting.Parties).Select(Prior)];
@@ -114,7 +120,7 @@ public sealed class Memory
             case ActKind.SummitWithoutResult when setting.Pairs[act.Relation].Side(Party) >= 0:
                 Disappointment[setting.Pairs[act.Relation].Other(Party)] = 1;
                 break;
-            case ActKind.Offer or ActKind.Counter:
+            case ActKind.Offer or ActKind.Demand or ActKind.Counter:
                 Hear(act, world);
                 break;
             case ActKind.Deal when setting.Pairs[act.Relation].Side(Party) >= 0:
@@ -142,7 +148,7 @@ public sealed class Memory
         {
             var (trust, grievance, ratification) = priors[party];
             Trust[party] = trust;
-            Grievance[party] = grievance;
+            Bear(party, grievance);
             passed[party] = ratification * setting.Rules.Beliefs.RatificationWeight;
             fallen[party] = (1 - ratification) * setting.Rules.Beliefs.RatificationWeight;
             FirstHeard[party] = double.NaN;
@@ -162,17 +168,22 @@ public sealed class Memory
         return new(prior.Trust.GetValueOrDefault(own, 0.5), prior.Grievance.GetValueOrDefault(own), prior.Ratification.GetValueOrDefault(own, 0.5));
     }
 
-    private void Offend(in Act act)
+    private void Offend(in Act act) => Take(act, ref patience[act.Source], Math.Max(0, -act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Offence);
+
+    private void Soothe(in Act act) => Take(act, ref solace[act.Source], Math.Max(0, act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Amends);
+
+    /// <summary>Offences of a round fill the room that is left, amends take a share of the whole: whatever the order of the acts.</summary>
+    private void Take(in Act act, ref double left, double share)
     {
-        var offence = Math.Max(0, -act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Offence;
-        Grievance[act.Source] += offence * (1 - Grievance[act.Source]);
+        left *= 1 - share;
+        Grievance[act.Source] = (1 - ((1 - borne[act.Source]) * patience[act.Source])) * solace[act.Source];
         causes[act.Source].Add(act.Id);
     }
 
-    private void Soothe(in Act act)
+    private void Bear(int party, double grievance)
     {
-        Grievance[act.Source] *= 1 - (Math.Max(0, act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Amends);
-        causes[act.Source].Add(act.Id);
+        Grievance[party] = borne[party] = grievance;
+        patience[party] = solace[party] = 1;
     }
 
     private void Hear(in Act act, World world)
@@ -215,7 +226,7 @@ public sealed class Memory
         {
             var prior = priors[party].Trust;
             Trust[party] = prior + (trustKept * (Trust[party] - prior));
-            Grievance[party] *= grievanceKept;
+            Bear(party, Grievance[party] * grievanceKept);
             Disappointment[party] *= disappointmentKept;
             causes[party].Clear();
         }

@@ -1,0 +1,31 @@
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>What the repository holds, found upwards from where the tests run.</summary>
+public static class Repository
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Every scenario that is published with the product, by its file name.</summary>
+    public static TheoryData<string> ScenarioFiles => [.. Directory.EnumerateFiles(Path.Combine(Root, "scenarios"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    public static Scenario Scenario(string file, params string[] sets) => ScenarioFile.Load(Path.Combine(Root, "scenarios", file), sets) switch
+    {
+        Loaded.Ready ready => ready.Scenario,
+        Loaded.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "DiplomacySim.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("DiplomacySim.sln is not above the tests.");
+        }
+
+        return folder.FullName;
+    }
+}
