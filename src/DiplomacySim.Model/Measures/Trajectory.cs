@@ -14,12 +14,18 @@ public readonly record struct Measure(int Round, int From, int To, double Tone, 
     public double Gap => Tone - Substance;
 }
 
+/// <summary>A relation as a whole at the end of a round.</summary>
+/// <param name="Relation">Index of the relation.</param>
+/// <param name="Hazard">Probability of at least one incident in the next round.</param>
+public readonly record struct Prospects(int Round, int Relation, Zone Zone, double Hazard);
+
 /// <summary>The measures of every relation, round by round.</summary>
 public sealed class Trajectory : IAudience
 {
     private readonly World world;
     private readonly Belief[] beliefs;
     private readonly List<Measure> measures = [];
+    private readonly List<Prospects> prospects = [];
 
     public Trajectory(Setting setting)
     {
@@ -29,6 +35,9 @@ public sealed class Trajectory : IAudience
 
     /// <summary>For each round, each relation, first one direction and then the other.</summary>
     public IReadOnlyList<Measure> Measures => measures;
+
+    /// <summary>For each round, each relation.</summary>
+    public IReadOnlyList<Prospects> Prospects => prospects;
 
     public int Rounds => world.Round - 1;
 
@@ -64,6 +73,8 @@ public sealed class Trajectory : IAudience
     {
         foreach (var pair in world.Setting.Pairs)
         {
+            var zone = Zone.Of(pair, world, beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]);
+            prospects.Add(new Prospects(round, pair.Index, zone, Hazard(pair)));
             for (var side = 0; side < 2; side++)
             {
                 var direction = (pair.Index * 2) + side;
@@ -78,5 +89,17 @@ public sealed class Trajectory : IAudience
                     beliefs[direction].Grievance));
             }
         }
+    }
+
+    private double Hazard(Pair pair)
+    {
+        var quiet = 1.0;
+        foreach (var incident in world.Setting.Scenario.Incidents)
+        {
+            var concerns = pair.Side(world.Setting.Party(incident.Source)) >= 0 && pair.Side(world.Setting.Party(incident.Target)) >= 0;
+            quiet *= concerns ? 1 - DriftPhase.Hazard(incident, world.IndexOf(pair.Index)) : 1;
+        }
+
+        return 1 - quiet;
     }
 }

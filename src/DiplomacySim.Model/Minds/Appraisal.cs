@@ -11,7 +11,7 @@ public static class Appraisal
         {
             Choice = Choice.Appraise,
             Issue = -1,
-            Belief = new Belief(memory.Trust[turn.Other], memory.Grievance[turn.Other], memory.Ratification(turn.Other)),
+            Belief = memory.Belief(turn.Other),
             Causes = causes.Count == 0 ? null : [.. causes],
         };
     }

@@ -45,8 +45,8 @@ public sealed class ExecutiveMind : IMind
     {
         var self = view.Self;
         var judgement = self.Actor.Judgement;
-        var credibility = Weighing.Credibility(view.Memory, view.World, turn.Relation, turn.Other);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory, view.World, turn.Other);
+        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other);
         var text = Text(turn, view);
         var aspiration = judgement.Aspiration * (1 - Given(turn, view));
         var threshold = judgement.NoDeal + aspiration;
@@ -75,8 +75,8 @@ public sealed class ExecutiveMind : IMind
     private static Move Reconsider(in Turn turn, View view)
     {
         var self = view.Self;
-        var credibility = Weighing.Credibility(view.Memory, view.World, turn.Relation, turn.Other);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory, view.World, turn.Other);
+        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other);
         ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, turn.Other));
         var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
@@ -102,7 +102,7 @@ public sealed class ExecutiveMind : IMind
 
         var world = view.World;
         var pair = view.Setting.Pairs[turn.Relation];
-        var credibility = Weighing.Credibility(view.Memory, world, turn.Relation, turn.Other);
+        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), world, turn.Relation);
         var recognition = self.Actor.Judgement.Recognition;
         var weight = recognition + ((1 - recognition) * Given(turn, view));
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
@@ -113,7 +113,7 @@ public sealed class ExecutiveMind : IMind
 
         var deal = new Deal(turn.Relation, targets);
         var prospect = Prospect.Of(self, deal, world);
-        var ledger = Weighing.Of(self, prospect, credibility, view.Memory, world, turn.Other);
+        var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Grievance[turn.Other], world, turn.Other);
         return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;
     }
 

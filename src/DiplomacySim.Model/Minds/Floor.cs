@@ -1,24 +1,19 @@
 namespace DiplomacySim.Model;
 
 /// <summary>The floor of a legislature that votes on a deal: every member weighs it from an ideal point of its own.</summary>
-public sealed class Floor
+/// <remarks>What a concession costs at home falls on the chamber as a whole; what the deal is worth, on each member alone.</remarks>
+/// <param name="belief">Where the legislature stands with the other party.</param>
+/// <param name="relation">Index of the relation.</param>
+/// <param name="noise">Noise of the vote, the same for all members.</param>
+public sealed class Floor(Profile self, World world, Belief belief, int relation, double noise)
 {
-    private readonly Profile self;
-    private readonly View view;
-    private readonly int other;
-    private readonly double credibility;
-    private readonly double noise;
-
-    public Floor(in Turn turn, View view)
-    {
-        self = view.Self;
-        this.view = view;
-        other = turn.Other;
-        credibility = Weighing.Credibility(view.Memory, view.World, turn.Relation, other);
-        noise = view.Noise(self.Actor.Judgement.Noise, Purpose.Vote, other);
-    }
+    private readonly int other = world.Setting.Pairs[relation].Other(self.Party);
+    private readonly double credibility = Weighing.Credibility(belief, world, relation);
 
     private Members Members => self.Members!;
+
+    public static Floor Of(in Turn turn, View view) => new(
+        view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Vote, turn.Other));
 
     /// <summary>The vote, explained by the member who comes last when members line up from the most willing to the number needed.</summary>
     public Vote Vote(Deal deal, int needed)
@@ -27,7 +22,8 @@ public sealed class Floor
         Weigh(deal, margins);
         var ayes = Count(margins);
         var pivot = Pivot.Of(margins, needed);
-        var terms = Weighing.Of(self, Prospect.Of(self, deal, view.World, Members.Position[pivot]), credibility, view.Memory, view.World, other);
+        var own = Prospect.Of(self, deal, world, Members.Position[pivot]);
+        var terms = Terms(Prospect.Of(self, deal, world) with { Keep = own.Keep, Sucker = own.Sucker });
         terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
         terms.Add(Term.Noise, noise);
         return new Vote(new Tally(ayes, Members.Count - ayes, needed), new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default), -1, 0);
@@ -40,15 +36,27 @@ public sealed class Floor
         return Count(margins) >= needed;
     }
 
+    /// <summary>
+    /// Only keep and sucker differ between members. Under quadratic loss both are straight lines in the member's place, so that two
+    /// points give them all; under absolute loss each member is asked.
+    /// </summary>
     private void Weigh(Deal deal, Span<double> margins)
     {
+        var centre = Prospect.Of(self, deal, world);
+        var common = Terms(centre).Sum - Policy(centre) + noise - self.Actor.Judgement.NoDeal;
+        var isLinear = world.Setting.Rules.Loss == Loss.Quadratic;
+        var slope = isLinear ? Policy(Prospect.Of(self, deal, world, 1)) - Policy(centre) : 0;
         for (var member = 0; member < margins.Length; member++)
         {
-            var prospect = Prospect.Of(self, deal, view.World, Members.Position[member]);
-            margins[member] = Weighing.Of(self, prospect, credibility, view.Memory, view.World, other).Sum
-                + Members.Loyalty[member] + noise - self.Actor.Judgement.NoDeal;
+            var place = Members.Position[member];
+            var policy = isLinear ? Policy(centre) + (place * slope) : Policy(Prospect.Of(self, deal, world, place));
+            margins[member] = common + policy + Members.Loyalty[member];
         }
     }
+
+    private Ledger Terms(in Prospect prospect) => Weighing.Of(self, prospect, credibility, belief.Grievance, world, other);
+
+    private double Policy(in Prospect prospect) => (credibility * prospect.Keep) + ((1 - credibility) * prospect.Sucker);
 
     private static int Count(ReadOnlySpan<double> margins)
     {

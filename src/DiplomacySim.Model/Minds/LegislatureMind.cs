@@ -17,7 +17,7 @@ public sealed class LegislatureMind : IMind
     private static Move Ratify(in Turn turn, View view)
     {
         var chamber = view.Self.Actor.Chamber;
-        var floor = new Floor(turn, view);
+        var floor = Floor.Of(turn, view);
         var vote = floor.Vote(turn.Deal!, chamber.Quorum);
         if (vote.Tally.Carried)
         {

@@ -3,16 +3,12 @@ namespace DiplomacySim.Model;
 /// <summary>What a deal holds for an actor of one of its two parties, before it is weighed.</summary>
 /// <param name="Keep">Change of policy value if both sides carry the deal out.</param>
 /// <param name="Sucker">The same if only the actor's own side does.</param>
+/// <param name="Concession">What the own side gives, in policy value; at least 0.</param>
+/// <param name="Return">What the other side gives, in policy value.</param>
 /// <param name="Theirs">Change of the other executive's policy value if both do.</param>
 /// <param name="Overreach">By how much the deal moves issues of the own side beyond the readiness to commit, summed.</param>
-public readonly record struct Prospect(double Keep, double Sucker, double Theirs, double Overreach)
+public readonly record struct Prospect(double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach)
 {
-    /// <summary>What the own side gives, in policy value.</summary>
-    public double Concession => Math.Max(0, -Sucker);
-
-    /// <summary>What the other side gives, in policy value.</summary>
-    public double Return => Keep - Sucker;
-
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
     public static Prospect Of(Profile actor, Deal deal, World world, double hawkishness = 0)
     {
@@ -44,6 +40,6 @@ public readonly record struct Prospect(double Keep, double Sucker, double Theirs
             }
         }
 
-        return new(keep, sucker, theirs, overreach);
+        return new(keep, sucker, Math.Max(0, -sucker), keep - sucker, theirs, overreach);
     }
 }

@@ -9,10 +9,12 @@ public static class Weighing
     /// </summary>
     private const double OverreachPrice = 4;
 
+    /// <param name="grievance">The actor's grievance against the other party.</param>
+    /// <param name="other">Index of the other party.</param>
     /// <returns>
     /// <c>c·keep + (1−c)·sucker − domestic − asymmetry + recognition − capital</c>, as a ledger, without noise.
     /// </returns>
-    public static Ledger Of(Profile actor, in Prospect prospect, double credibility, Memory memory, World world, int other)
+    public static Ledger Of(Profile actor, in Prospect prospect, double credibility, double grievance, World world, int other)
     {
         var judgement = actor.Actor.Judgement;
         var concession = prospect.Concession;
@@ -22,7 +24,7 @@ public static class Weighing
         var ledger = default(Ledger);
         ledger.Add(Term.Keep, credibility * prospect.Keep);
         ledger.Add(Term.Sucker, (1 - credibility) * prospect.Sucker);
-        ledger.Add(Term.Domestic, -judgement.DomesticCost * concession * memory.Grievance[other] * weakness);
+        ledger.Add(Term.Domestic, -judgement.DomesticCost * concession * grievance * weakness);
         ledger.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * unreturned);
         ledger.Add(Term.Recognition, judgement.Recognition * Math.Max(0, prospect.Theirs));
         ledger.Add(Term.Capital, -judgement.DealCost);
@@ -30,12 +32,13 @@ public static class Weighing
         return ledger;
     }
 
+    /// <param name="belief">Where the actor stands with the other party.</param>
     /// <returns>Probability, to the actor, that the other side delivers: its trust times its estimate that the other's ratifiers let the
     /// deal stand; a guarantor takes away a share of the doubt, a spoiler a share of the rest.</returns>
     /// <remarks>Spoilers play on distrust: Kydd and Walter (2002), International Organization 56.</remarks>
-    public static double Credibility(Memory memory, World world, int relation, int other)
+    public static double Credibility(in Belief belief, World world, int relation)
     {
-        var own = memory.Trust[other] * memory.Ratification(other);
+        var own = belief.Trust * belief.Ratification;
         var guarantee = world.Guarantee[relation];
         return guarantee >= 0 ? own + ((1 - own) * guarantee) : own * (1 + guarantee);
     }

@@ -65,6 +65,8 @@ public sealed class Memory
     /// <summary>Acts of this round that have moved trust or grievance towards a party.</summary>
     public IReadOnlyList<int> Causes(int party) => causes[party];
 
+    public Belief Belief(int party) => new(Trust[party], Grievance[party], Ratification(party));
+
     /// <returns>Estimate that the ratifiers of a party let a deal stand; 1 for a party that has none.</returns>
     public double Ratification(int party)
     {

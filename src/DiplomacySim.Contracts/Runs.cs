@@ -1,0 +1,55 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Contracts;
+
+/// <summary>A run that a client asks for. The client chooses the id, so that asking again after a lost answer starts nothing twice.</summary>
+/// <param name="Run">Id of the run: 1 to 64 characters of a-z, 0-9 and hyphen.</param>
+/// <param name="File">Name of the scenario file, for people.</param>
+/// <param name="Canonical">The whole scenario with all changes applied, as <c>ScenarioFile.Canonical</c> writes it.</param>
+/// <param name="Rounds">How many rounds to play.</param>
+[GenerateSerializer, Immutable, Alias("diplomacysim.run-order")]
+public sealed record RunOrder(
+    [property: Id(0)] string Run,
+    [property: Id(1)] string File,
+    [property: Id(2)] string Canonical,
+    [property: Id(3)] long Seed,
+    [property: Id(4)] int Rounds);
+
+[GenerateSerializer, Alias("diplomacysim.run-state")]
+public enum RunState
+{
+    /// <summary>No such run.</summary>
+    Unknown,
+    Running,
+
+    /// <summary>Stopped before its last round; can be resumed.</summary>
+    Stopped,
+    Finished,
+
+    /// <summary>Could not go on; <see cref="RunStatus.Failure"/> says why. Can be resumed.</summary>
+    Failed,
+}
+
+/// <summary>Where a run stands.</summary>
+/// <param name="Played">Rounds that are complete and on record.</param>
+/// <param name="Hash">Fingerprint of the log of these rounds.</param>
+/// <param name="Started">When the run was ordered, UTC.</param>
+[GenerateSerializer, Immutable, Alias("diplomacysim.run-status")]
+public sealed record RunStatus(
+    [property: Id(0)] RunOrder Order,
+    [property: Id(1)] RunState State,
+    [property: Id(2)] int Played,
+    [property: Id(3)] string Hash,
+    [property: Id(4)] DateTimeOffset Started,
+    [property: Id(5)] string Failure);
+
+/// <summary>A complete round: its acts, and the fingerprint of the log with them.</summary>
+[GenerateSerializer, Immutable, Alias("diplomacysim.round-record")]
+public sealed record RoundRecord(
+    [property: Id(0)] int Round,
+    [property: Id(1)] Act[] Acts,
+    [property: Id(2)] string Hash);
+
+/// <summary>A request that cannot be carried out as it was asked; the message is for people.</summary>
+[GenerateSerializer, Alias("diplomacysim.refusal")]
+public sealed class RefusalException(string message) : Exception(message);

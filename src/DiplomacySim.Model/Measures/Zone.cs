@@ -1,0 +1,84 @@
+namespace DiplomacySim.Model;
+
+/// <summary>The zone of possible agreement of a relation, and how much of it ratifiers would let pass.</summary>
+/// <param name="Possible">Share of the texts looked at that both executives would sign rather than have no deal, in [0, 1].</param>
+/// <param name="Ratifiable">Share of the texts looked at that both would sign and all ratifiers pass.</param>
+/// <remarks>
+/// The texts looked at lie between the status quo and the contract curve: for each of 11 divisions of weight between the two sides, 5
+/// sizes of step towards the point of the curve. Without noise; both sides ask for no more than the value of no deal.
+/// </remarks>
+public readonly record struct Zone(double Possible, double Ratifiable)
+{
+    private const int Divisions = 11;
+    private const int Sizes = 5;
+
+    /// <param name="beliefs">Where the first party stands with the second, and the second with the first.</param>
+    public static Zone Of(Pair pair, World world, in Belief first, in Belief second)
+    {
+        var setting = world.Setting;
+        if (setting.Executives[pair.First] < 0 || setting.Executives[pair.Second] < 0)
+        {
+            return default;
+        }
+
+        var (one, other) = (world.Profile(setting.Executives[pair.First]), world.Profile(setting.Executives[pair.Second]));
+        Span<double> curve = stackalloc double[setting.Issues.Length];
+        Span<short> targets = stackalloc short[setting.Issues.Length];
+        var (possible, ratifiable) = (0, 0);
+        for (var division = 0; division < Divisions; division++)
+        {
+            Point(one, other, pair, world, division / (Divisions - 1.0), curve);
+            for (var size = 1; size <= Sizes; size++)
+            {
+                var deal = new Deal(pair.Index, Step(pair, world, curve, size / (double)Sizes, targets));
+                if (Signs(one, deal, world, first) && Signs(other, deal, world, second))
+                {
+                    possible++;
+                    ratifiable += Passes(pair.First, deal, world, first) && Passes(pair.Second, deal, world, second) ? 1 : 0;
+                }
+            }
+        }
+
+        return new(possible / (double)(Divisions * Sizes), ratifiable / (double)(Divisions * Sizes));
+    }
+
+    private static void Point(Profile one, Profile other, Pair pair, World world, double weight, Span<double> curve)
+    {
+        foreach (var issue in pair.Open)
+        {
+            var (own, theirs) = ((1 - weight) * one.Weight[issue], weight * other.Weight[issue]);
+            curve[issue] = own + theirs <= 0 || world.IsBound(issue)
+                ? world.StatusQuo[issue]
+                : ((own * one.Ideal[issue]) + (theirs * other.Ideal[issue])) / (own + theirs);
+        }
+    }
+
+    private static Span<short> Step(Pair pair, World world, ReadOnlySpan<double> curve, double size, Span<short> targets)
+    {
+        targets.Fill(-1);
+        foreach (var issue in pair.Open)
+        {
+            var now = world.StatusQuo[issue];
+            var target = Deal.Quantise(now + (size * (curve[issue] - now)));
+            targets[issue] = target == Deal.Quantise(now) ? (short)-1 : target;
+        }
+
+        return targets;
+    }
+
+    private static bool Signs(Profile executive, Deal deal, World world, in Belief belief)
+    {
+        var other = world.Setting.Pairs[deal.Relation].Other(executive.Party);
+        var credibility = Weighing.Credibility(belief, world, deal.Relation);
+        return Weighing.Of(executive, Prospect.Of(executive, deal, world), credibility, belief.Grievance, world, other).Sum
+            >= executive.Actor.Judgement.NoDeal;
+    }
+
+    private static bool Passes(int party, Deal deal, World world, in Belief belief)
+    {
+        var legislature = world.Setting.Legislatures[party];
+        return legislature < 0
+            || world.Profile(legislature) is not { Actor.Chamber: { Powers: { Ratify: true, Veto: true } } chamber } profile
+            || new Floor(profile, world, belief, deal.Relation, 0).Carries(deal, chamber.Quorum);
+    }
+}
