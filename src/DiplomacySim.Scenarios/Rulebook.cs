@@ -14,6 +14,7 @@ internal static class Rulebook
         .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
         .. scenario.Elections.SelectMany(election => Elections(election, scenario)),
+        .. Codes(scenario).Where(code => code.Code.Length > 0 && !Cameo.Knows(code.Code)).Select(Unknown),
     ];
 
     private static IEnumerable<Finding> Whole(Scenario scenario)
@@ -59,6 +60,21 @@ internal static class Rulebook
         }
     }
 
+    private static IEnumerable<(string Path, string Code)> Codes(Scenario scenario) =>
+    [
+        .. scenario.Issues.Where(issue => issue.Instrument is not null).SelectMany(issue => new[]
+        {
+            ($"issues.{issue.Id}.instrument.hostileCode", issue.Instrument!.HostileCode),
+            ($"issues.{issue.Id}.instrument.conciliatoryCode", issue.Instrument!.ConciliatoryCode),
+        }),
+        .. scenario.Actors.Select(actor => ($"actors.{actor.Id}.standing.spoilCode", actor.Standing.SpoilCode)),
+        .. scenario.Shocks.Select(shock => ($"shocks.{shock.Id}.code", shock.Code)),
+        .. scenario.Incidents.Select(incident => ($"incidents.{incident.Id}.code", incident.Code)),
+    ];
+
+    private static Finding Unknown((string Path, string Code) found) =>
+        new(found.Path, $"'{Words.Clip(found.Code)}' is no CAMEO code", "two to four digits that begin with 01 to 20");
+
     private static IEnumerable<Finding> Offices(Party party, Scenario scenario)
     {
         foreach (Role role in new[] { Role.Executive, Role.Legislature })
@@ -76,6 +92,11 @@ internal static class Rulebook
         if (actor.Role != Role.ThirdParty && actor.Salience.Values.Sum() <= 0)
         {
             yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
+        }
+
+        if (actor.Mind.Length > 0 && !Minds.Names.Contains(actor.Mind))
+        {
+            yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", Suggestion.For(actor.Mind, [.. Minds.Names]));
         }
 
         if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)

@@ -17,17 +17,12 @@ internal sealed class ValueSchemas(JsonObject definitions)
     public static JsonObject Map(ScalarShape key, JsonObject value, int most, bool isChange) => new()
     {
         ["type"] = "object",
-        ["propertyNames"] = key is NumberShape
-            ? new JsonObject { ["pattern"] = Decimal.Pattern }
-            : new JsonObject
-            {
-                ["pattern"] = Scenarios.Words.IdPattern,
-                ["maxLength"] = Limits.KeyLength,
-                ["not"] = new JsonObject { ["enum"] = Words(Scenarios.Words.ReservedIds) },
-            },
-        ["additionalProperties"] = Nullable(value, isChange),
+        ["patternProperties"] = new JsonObject { [key is NumberShape ? Decimal.Pattern : IdPattern] = Nullable(value, isChange) },
+        ["additionalProperties"] = false,
         ["maxProperties"] = most,
     };
+
+    private static string IdPattern => $"^(?!({string.Join('|', Scenarios.Words.ReservedIds)})$)[a-z0-9-]{{1,{Limits.KeyLength}}}$";
 
     public JsonObject Of(Shape shape) => shape switch
     {

@@ -46,7 +46,7 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            Place at = place((int)error.Start.Line, (int)error.Start.Column);
+            Place at = Within(text, (int)error.Start.Line, (int)error.Start.Column, place);
             problems.Add(at, Trail.Root, $"not YAML: {Words.Clip(error.Message)}", "see the indentation, brackets and quotes here and just above");
         }
         catch (InvalidOperationException)
@@ -56,6 +56,13 @@ internal sealed class YamlReader
         }
 
         return null;
+    }
+
+    /// <summary>What is missing at the end of a text without a last line break, the parser misses in a line below it.</summary>
+    private static Place Within(string text, int line, int column, Func<int, int, Place> place)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        return line <= lines.Length ? place(line, column) : place(lines.Length, lines[^1].Length + 1);
     }
 
     private Place Here => parser.Current is { } now ? At(now) : place(1, 1);

@@ -61,6 +61,21 @@ public class Consistency
     public void An_election_is_about_one_office(string part, string by, string message, string path = "") =>
         Refuse(part, by, message, "", path);
 
+    [Theory]
+    [InlineData("hostileCode: \"163\"", "hostileCode: ‸\"999\"")]
+    [InlineData("hostileCode: \"163\"", "conciliatoryCode: ‸embargo")]
+    [InlineData("{round: 3,", "{round: 3, code: ‸\"1\",")]
+    [InlineData("hazard: 0.05", "hazard: 0.05, code: ‸\"00\"")]
+    [InlineData("client: south", "client: south, spoilCode: ‸\"21\"")]
+    public void A_code_is_one_of_event_data(string part, string by) =>
+        Refuse(part, by, "is no CAMEO code", "01 to 20");
+
+    [Theory]
+    [InlineData("role: executive\n    ideal", "role: executive\n    mind: ‸executve\n    ideal", "did you mean 'executive'?")]
+    [InlineData("ideal: {arms: 0.1}", "mind: ‸oracle", "one of executive, legislature, third-party")]
+    public void A_mind_is_one_there_is(string part, string by, string hint) =>
+        Refuse(part, by, "there is no mind", hint);
+
     [Fact]
     public void A_patron_has_a_client() =>
         Refuse(", client: south", "", "a patron without a client", "the party that it supports", "standing.client");

@@ -1,4 +1,5 @@
 using CsCheck;
+using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
@@ -109,10 +110,9 @@ public class Hostile
     }
 
     [Fact]
-    public void Whatever_is_typed_over_a_scenario_it_is_read_or_refused_with_a_place()
+    public void Whatever_is_typed_over_a_scenario_it_is_played_or_refused_with_a_place()
     {
         string text = Scenarios.Small.Text;
-        int lines = text.Count(letter => letter == '\n') + 4;
         Gen<string> scrap = Gen.OneOf(
             Gen.Char["{}[]:,-?&*!|>'\"%@`#\n \t\u0085\u00a0é0159._ex~<"].Array[1, 3].Select(letters => new string(letters)),
             Gen.OneOf(new[] { "---\n", "...\n", "\r\n", "<<: ", "null", "? ", "- ", "!!str ", "&a ", "*a", "0x", "1e9", "|\n", "\\x", "\"", "'", "# " }.Select(word => Gen.Const(word)).ToArray()));
@@ -126,8 +126,16 @@ public class Hostile
                     int at = Math.Min(change.At, before.Length);
                     return before.Remove(at, Math.Min(change.Gone, before.Length - at)).Insert(at, change.Scrap);
                 });
-                return Parse(spoilt) is not Loaded.Refused { Problems: var problems }
-                    || (problems.Count > 0 && problems.All(problem => problem.Column > 0 && problem.Line > 0 && problem.Line < lines + spoilt.Length - text.Length + 20));
+                switch (Parse(spoilt))
+                {
+                    case Loaded.Refused refused:
+                        Assert.NotEmpty(refused.Problems);
+                        Assert.All(refused.Problems, problem => Assert.InRange(problem.Line, 1, spoilt.Count(letter => letter is '\n' or '\r') + 1));
+                        break;
+                    case Loaded.Ready ready:
+                        Simulation.Play(new Setting(ready.Scenario), seed: 1, rounds: 2);
+                        break;
+                }
             },
             iter: 3000);
     }

@@ -87,7 +87,7 @@ public class Overriding
     [InlineData("issues.trade.levels=[0, .5]", 25, "found '.5'", "0.5")]
     [InlineData("issues.trade.levels=[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", 53, "more than 32 levels of nesting", "")]
     [InlineData("issues.trade.levels=[0, &a 1]", 25, "the anchor &a", "")]
-    [InlineData("issues.trade.levels=[0, 1", 21, "not YAML", "")]
+    [InlineData("issues.trade.levels=[0, 1", 26, "not YAML", "")]
     [InlineData("name=2018", 6, "'2018' is no text", "\"2018\"")]
     [InlineData("rounds=", 8, "nothing is written after '='", "")]
     [InlineData("rounds", 1, "'rounds' is no override", "path=value")]

@@ -59,6 +59,14 @@ public class YamlSubset
         Assert.Contains(Problems(Parse(text)), problem => problem.Message.StartsWith(message, StringComparison.Ordinal));
 
     [Fact]
+    public void What_is_missing_at_the_end_is_told_in_the_last_line()
+    {
+        Problem problem = Assert.Single(Problems(Parse("name: a\nissues: {arms: x? ")));
+
+        Assert.Equal((2, 19), (problem.Line, problem.Column));
+    }
+
+    [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused_where_they_are()
     {
         using Folder folder = new();
