@@ -20,7 +20,7 @@ internal sealed class YamlReader
     private YamlReader(string text, Func<int, int, Place> place, Problems problems)
     {
         this.problems = problems;
-        this.place = place;
+        this.place = Within(text, place);
         parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
@@ -46,7 +46,7 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            Place at = Within(text, (int)error.Start.Line, (int)error.Start.Column, place);
+            Place at = reader.place((int)error.Start.Line, (int)error.Start.Column);
             problems.Add(at, Trail.Root, $"not YAML: {Words.Clip(error.Message)}", "see the indentation, brackets and quotes here and just above");
         }
         catch (InvalidOperationException)
@@ -59,10 +59,12 @@ internal sealed class YamlReader
     }
 
     /// <summary>What is missing at the end of a text without a last line break, the parser misses in a line below it.</summary>
-    private static Place Within(string text, int line, int column, Func<int, int, Place> place)
+    private static Func<int, int, Place> Within(string text, Func<int, int, Place> place)
     {
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
-        return line <= lines.Length ? place(line, column) : place(lines.Length, lines[^1].Length + 1);
+        int last = lines.Length;
+        int end = lines[^1].Length + 1;
+        return (line, column) => line <= last ? place(line, column) : place(last, end);
     }
 
     private Place Here => parser.Current is { } now ? At(now) : place(1, 1);
