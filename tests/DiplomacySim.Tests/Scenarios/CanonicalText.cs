@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using DiplomacySim.Scenarios;
+using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;
@@ -25,9 +26,10 @@ public class CanonicalText
             numbers =>
             {
                 string[] written = [.. numbers.Select(number => number.ToString("R", CultureInfo.InvariantCulture))];
-                string text = Reading.Small("trust: {north: 0.3, south: 0.4}", $"trust: {{north: {written[0]}, south: {written[1]}}}").Replace("statusQuo: 0.2", $"statusQuo: {written[2]}", StringComparison.Ordinal);
+                string text = Reading.Small("{north: 0.3, south: 0.4}", $"{{north: {written[0]}, south: {written[1]}}}")
+                    .Replace("statusQuo: 0.2", $"statusQuo: {written[2]}", StringComparison.Ordinal);
                 var scenario = Ready(ScenarioFile.FromCanonical(Ready(Parse(text)).Canonical)).Scenario;
-                Assert.Equal<IEnumerable<double>>(numbers, [scenario.Relations[0].Trust["north"], scenario.Relations[0].Trust["south"], scenario.Issues[1].StatusQuo]);
+                Assert.Equal(numbers, scenario.Relations[0].Trust.Values.Append(scenario.Issues[1].StatusQuo));
             },
             iter: 500);
 
@@ -37,7 +39,8 @@ public class CanonicalText
             text =>
             {
                 string quoted = "'" + text.Replace("'", "''", StringComparison.Ordinal) + "'";
-                Assert.Equal(text, Ready(ScenarioFile.FromCanonical(Ready(Parse(Reading.Small("name: Two neighbours", $"name: {quoted}"))).Canonical)).Scenario.Name);
+                Loaded.Ready loaded = Ready(Parse(Reading.Small("name: Two neighbours", $"name: {quoted}")));
+                Assert.Equal(text, Ready(ScenarioFile.FromCanonical(loaded.Canonical)).Scenario.Name);
             },
             iter: 500);
 
@@ -109,9 +112,11 @@ public class CanonicalText
     private static (string, string, string, string) Everything()
     {
         string spoilt = Reading.Small("statusQuo: 0.2", "statusQuo: -1.5\n    NEGOTIABLE: true\n    INSTRUMENT: x\n    detection: 1.000.000");
-        return (Ready(Parse(Small.Text)).Canonical, string.Join('\n', Problems(Parse(spoilt, "TITLE=x", "rounds=-5"))), JsonSchema.Text(), ReferenceTable.Text());
+        string problems = string.Join('\n', Problems(Parse(spoilt, "TITLE=x", "rounds=-5")));
+        return (Ready(Parse(Small.Text)).Canonical, problems, JsonSchema.Text(), ReferenceTable.Text());
     }
 
     private static bool IsNoText(char letter) =>
-        char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
+        char.IsControl(letter) || char.IsSurrogate(letter)
+        || letter is '\u2028' or '\u2029' or '\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFFFE' or '\uFFFF';
 }

@@ -1,3 +1,4 @@
+using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;

@@ -1,4 +1,5 @@
 using DiplomacySim.Scenarios;
+using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;
@@ -28,12 +29,15 @@ public sealed class Extending : IDisposable
 
     [Fact]
     public void New_entries_come_after_those_of_the_base() =>
-        Assert.Equal(["north", "south", "east", "west"], Ready(Variant("parties: {west: {}, north: {code: N}}\n")).Scenario.Parties.Select(party => party.Id));
+        Assert.Equal(
+            ["north", "south", "east", "west"],
+            Ready(Variant("parties: {west: {}, north: {code: N}}\n")).Scenario.Parties.Select(party => party.Id));
 
     [Fact]
     public void Null_takes_an_entry_or_a_field_away()
     {
-        var scenario = Ready(Variant("shocks: null\nincidents: {raid: null}\nissues: {trade: {instrument: null}}\nactors: {palace: {ideal: {arms: null}}}\n")).Scenario;
+        var scenario = Ready(Variant(
+            "shocks: null\nincidents: {raid: null}\nissues: {trade: {instrument: null}}\nactors: {palace: {ideal: {arms: null}}}\n")).Scenario;
 
         Assert.Empty(scenario.Shocks);
         Assert.Empty(scenario.Incidents);
@@ -74,7 +78,7 @@ public sealed class Extending : IDisposable
 
         Assert.Equal(
             [("variant.yaml", 2, 19), ("small.yaml", 15, 23)],
-            Problems(Variant("parties: {north: {codex: N}}\n")).Select(problem => (Path.GetFileName(problem.File), problem.Line, problem.Column)).Order(Comparer<(string, int, int)>.Create((one, other) => one.Item2 - other.Item2)));
+            Problems(Variant("parties: {north: {codex: N}}\n")).Select(problem => (Path.GetFileName(problem.File), problem.Line, problem.Column)));
     }
 
     [Fact]
@@ -152,10 +156,17 @@ public sealed class Extending : IDisposable
     [Fact]
     public void Lists_and_tables_and_what_is_in_them_carry_sources()
     {
-        string text = Reading.Small("levels: [0, 0.2, 1]", "levels: {values: [0, {value: 0.2, source: law}, 1], source: treaty}").Replace("kind: tit-for-tat", "kind: {value: tit-for-tat, source: memoirs}", StringComparison.Ordinal);
+        string text = Reading.Small("levels: [0, 0.2, 1]", "levels: {values: [0, {value: 0.2, source: law}, 1], source: treaty}")
+            .Replace("kind: tit-for-tat", "kind: {value: tit-for-tat, source: memoirs}", StringComparison.Ordinal);
 
         Assert.Equal(
-            [("issues.arms.statusQuo", "a treaty, article 2"), ("issues.trade.levels", "treaty"), ("issues.trade.levels.1", "law"), ("actors.palace.ideal", "speech of 2017"), ("actors.palace.tactic.kind", "memoirs")],
+            [
+                ("issues.arms.statusQuo", "a treaty, article 2"),
+                ("issues.trade.levels", "treaty"),
+                ("issues.trade.levels.1", "law"),
+                ("actors.palace.ideal", "speech of 2017"),
+                ("actors.palace.tactic.kind", "memoirs"),
+            ],
             Ready(Parse(text)).Sources.Select(source => (source.Key, source.Value)));
         Assert.Equal(Canonical(Parse(Small.Text)), Canonical(Parse(text)));
     }

@@ -1,6 +1,7 @@
 using CsCheck;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
+using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;
@@ -28,7 +29,9 @@ public class Hostile
 
     [Fact]
     public void Thirty_two_levels_are_read() =>
-        Assert.DoesNotContain(Problems(Parse($"a: {new string('[', 31)}{new string(']', 31)}")), problem => problem.Message.Contains("nesting", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Problems(Parse($"a: {new string('[', 31)}{new string(']', 31)}")),
+            problem => problem.Message.Contains("nesting", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("[],", 300_000)]
@@ -36,7 +39,9 @@ public class Hostile
     [InlineData("{},", 300_000)]
     [InlineData("a: b,", 200_000)]
     public void More_than_two_hundred_thousand_values_are_refused(string value, int times) =>
-        Assert.Equal("more than 200,000 values", Problems(Parse($"a: [{string.Concat(Enumerable.Repeat(value, times))}]"))[^1].Message);
+        Assert.Equal(
+            "more than 200,000 values",
+            Problems(Parse($"a: [{string.Concat(Enumerable.Repeat(value, times))}]"))[^1].Message);
 
     [Fact]
     public void More_than_a_mebibyte_is_refused_unread()

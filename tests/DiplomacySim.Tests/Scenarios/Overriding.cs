@@ -1,5 +1,6 @@
 using CsCheck;
 using DiplomacySim.Scenarios;
+using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacySim.Scenarios;
+using Xunit;
 using YamlDotNet.Serialization;
 using static DiplomacySim.Tests.Scenarios.Reading;
 

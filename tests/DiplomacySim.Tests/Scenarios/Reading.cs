@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
+using Xunit;
 
 namespace DiplomacySim.Tests.Scenarios;
 

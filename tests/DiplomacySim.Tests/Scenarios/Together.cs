@@ -1,4 +1,5 @@
 using DiplomacySim.Scenarios;
+using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;
