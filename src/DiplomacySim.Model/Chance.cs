@@ -31,27 +31,27 @@ public readonly record struct Chance
 
     public Chance(long seed, long run = 0) => key = Fold(Fold(0, unchecked((ulong)seed)), unchecked((ulong)run));
 
-    /// <param name="who">Place of the one who draws, such as its rank among the actors of its role.</param>
+    /// <param name="who">Place of the one who draws: <see cref="Place"/> of an actor's id, index of a party or relation.</param>
     /// <param name="which">A further place, where one who draws does so more than once.</param>
     /// <returns>A number above 0 and below 1.</returns>
-    public double Draw(int round, Purpose purpose, int who, ulong which = 0)
+    public double Draw(int round, Purpose purpose, ulong who, ulong which = 0)
     {
-        var address = Fold(Fold(Fold(key, ((ulong)round << 8) | (byte)purpose), (ulong)who), which);
+        var address = Fold(Fold(Fold(key, ((ulong)round << 8) | (byte)purpose), who), which);
         return ((address >> 12) + 0.5) * (1.0 / (1UL << 52));
     }
 
     /// <returns>A draw from the standard logistic distribution: the noise that makes choice probabilities logit.</returns>
-    public double Logistic(int round, Purpose purpose, int who, ulong which = 0)
+    public double Logistic(int round, Purpose purpose, ulong who, ulong which = 0)
     {
         var draw = Draw(round, purpose, who, which);
         return Math.Log(draw / (1 - draw));
     }
 
     /// <returns>A draw from the standard normal distribution, by Box and Muller's method.</returns>
-    public double Normal(int round, Purpose purpose, int who) =>
+    public double Normal(int round, Purpose purpose, ulong who) =>
         Math.Sqrt(-2 * Math.Log(Draw(round, purpose, who))) * Math.Cos(2 * Math.PI * Draw(round, purpose, who, 1));
 
-    /// <returns>A stable number for an id, so that the order of issues in a file does not matter.</returns>
+    /// <returns>A stable number for an id, so that the order of entries in a file does not matter.</returns>
     public static ulong Place(string id)
     {
         var place = 14695981039346656037UL;

@@ -6,12 +6,13 @@ using System.Text.Json;
 namespace DiplomacySim.Scenarios;
 
 /// <summary>
-/// The text in which a scenario is kept and sent: JSON on one line, with bases and overrides worked in, without sources and without defaults. Fields stand in the order
-/// of the records and entries in the order of the file; numbers are the shortest that read back the same.
+/// The text in which a scenario is kept and sent: JSON on one line, with bases and overrides worked in, without sources and without defaults.
+/// Fields stand in the order of the records and entries in the order of the file; numbers are the shortest that read back the same.
 /// </summary>
 internal static class Canonical
 {
     private const string Name = "canonical scenario";
+    private const string Wanted = "the canonical text of a scenario";
 
     public static string Write(Node root, Problems problems)
     {
@@ -35,7 +36,7 @@ internal static class Canonical
         byte[] bytes = Encoding.UTF8.GetBytes(json.Length <= Limits.CanonicalBytes ? json : "");
         if (bytes.Length is 0 or > Limits.CanonicalBytes)
         {
-            problems.Add(new Place(Name, 1, 1), Trail.Root, bytes.Length == 0 && json.Length == 0 ? "the text is empty" : "the text is larger than 4 MiB", "the canonical text of a scenario");
+            problems.Add(new Place(Name, 1, 1), Trail.Root, json.Length == 0 ? "the text is empty" : "the text is larger than 4 MiB", Wanted);
             return null;
         }
 
@@ -46,7 +47,7 @@ internal static class Canonical
         catch (JsonException error)
         {
             Place place = new(Name, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1);
-            problems.Add(place, Trail.Root, $"not JSON: {Words.Clip(error.Message)}", "the canonical text of a scenario");
+            problems.Add(place, Trail.Root, $"not JSON: {Words.Clip(error.Message)}", Wanted);
             return null;
         }
     }

@@ -18,6 +18,8 @@ public static class Limits
     /// <summary>Files that extend one another, the first one included.</summary>
     public const int Files = 8;
 
+    internal const string TooManyNodes = "more than 200,000 values";
+
     public const int KeyLength = 64;
     public const int TextLength = 2000;
     public const int NumberLength = 64;

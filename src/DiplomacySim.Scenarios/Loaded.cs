@@ -12,7 +12,9 @@ public abstract record Loaded
     /// <summary>The scenario can be played.</summary>
     /// <param name="Scenario">Complete and consistent.</param>
     /// <param name="Sources">What values rest on: path of the value to the text of its <c>source</c>.</param>
-    /// <param name="Canonical">The scenario as JSON with bases and overrides worked in and without sources; <see cref="ScenarioFile.FromCanonical"/> reads it.</param>
+    /// <param name="Canonical">
+    /// The scenario as JSON, with bases and overrides worked in and without sources; <see cref="ScenarioFile.FromCanonical"/> reads it.
+    /// </param>
     public sealed record Ready(Scenario Scenario, IReadOnlyDictionary<string, string> Sources, string Canonical) : Loaded;
 
     /// <summary>It cannot; here is why, all of it at once.</summary>

@@ -13,6 +13,6 @@ public sealed record Problem(string File, int Line, int Column, string Path, str
     {
         string subject = Path.Length == 0 ? "" : $"{Path}: ";
         string remedy = Hint.Length == 0 ? "" : $" ({Hint})";
-        return FormattableString.Invariant($"{File}:{Line}:{Column}: {subject}{Message}{remedy}");
+        return $"{File}:{Line}:{Column}: {subject}{Message}{remedy}";
     }
 }

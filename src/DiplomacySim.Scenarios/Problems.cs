@@ -3,6 +3,7 @@ namespace DiplomacySim.Scenarios;
 /// <summary>Gathers what is wrong while a scenario is read, so that a user sees all of it at once.</summary>
 internal sealed class Problems
 {
+    private readonly List<string> files = [];
     private readonly List<Problem> told = [];
     private readonly HashSet<(Place Place, string Message)> seen = [];
     private int untold;
@@ -16,6 +17,9 @@ internal sealed class Problems
 
     /// <summary>Whether some part of the scenario is unknown, so that nothing can be concluded from what is missing.</summary>
     public bool IsIncomplete => untold > 0;
+
+    /// <summary>Says that a file is about to be read; its problems stand after those of the files before it.</summary>
+    public void Open(string file) => files.Add(file);
 
     /// <summary>Adds a problem, unless the same is said of the same place already.</summary>
     public void Add(Place place, Trail trail, string message, string hint = "") => Add(place, trail.ToString(), message, hint);
@@ -32,14 +36,18 @@ internal sealed class Problems
         }
     }
 
-    /// <summary>File by file in the order they were read, from top to bottom.</summary>
+    /// <summary>File by file in the order they were read, from top to bottom, overrides last.</summary>
     public IReadOnlyList<Problem> Sorted()
     {
-        List<string> files = [.. told.Select(problem => problem.File).Distinct()];
-        List<Problem> sorted = [.. told.OrderBy(problem => files.IndexOf(problem.File)).ThenBy(problem => problem.Line).ThenBy(problem => problem.Column)];
+        List<Problem> sorted = [.. told
+            .OrderBy(problem => problem.File == Override.File)
+            .ThenBy(problem => files.IndexOf(problem.File))
+            .ThenBy(problem => problem.Line)
+            .ThenBy(problem => problem.Column)];
         if (untold > 0)
         {
-            sorted.Add(sorted[^1] with { Path = "", Message = FormattableString.Invariant($"and {untold} more problems"), Hint = "mend these first" });
+            string rest = $"and {untold} more problems";
+            sorted.Add(sorted[^1] with { Path = "", Message = rest, Hint = "mend these first" });
         }
 
         return sorted;

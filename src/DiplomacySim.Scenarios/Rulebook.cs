@@ -14,6 +14,7 @@ internal static class Rulebook
         .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
         .. scenario.Elections.SelectMany(election => Elections(election, scenario)),
+        .. Codes(scenario).Where(code => code.Code.Length > 0 && !Cameo.Knows(code.Code)).Select(Unknown),
     ];
 
     private static IEnumerable<Finding> Whole(Scenario scenario)
@@ -49,22 +50,39 @@ internal static class Rulebook
 
         if (issue.Control.Count == 0 && (issue.Negotiable || issue.Instrument is not null))
         {
-            yield return new($"{here}.control", "nobody controls the issue", "at least one party; or negotiable: false and no instrument");
+            yield return new($"{here}.control", "nobody controls the issue", "a party; or negotiable: false, and no instrument");
         }
 
         if (issue.Instrument is { } instrument && issue.Control.Contains(instrument.Against))
         {
-            yield return new($"{here}.instrument.against", $"'{instrument.Against}' controls the issue itself", "a party that does not", $"{here}.control");
+            string against = $"{here}.instrument.against";
+            yield return new(against, $"'{instrument.Against}' controls the issue itself", "a party that does not", $"{here}.control");
         }
     }
+
+    private static IEnumerable<(string Path, string Code)> Codes(Scenario scenario) =>
+    [
+        .. scenario.Issues.Where(issue => issue.Instrument is not null).SelectMany(issue => new[]
+        {
+            ($"issues.{issue.Id}.instrument.hostileCode", issue.Instrument!.HostileCode),
+            ($"issues.{issue.Id}.instrument.conciliatoryCode", issue.Instrument!.ConciliatoryCode),
+        }),
+        .. scenario.Actors.Select(actor => ($"actors.{actor.Id}.standing.spoilCode", actor.Standing.SpoilCode)),
+        .. scenario.Shocks.Select(shock => ($"shocks.{shock.Id}.code", shock.Code)),
+        .. scenario.Incidents.Select(incident => ($"incidents.{incident.Id}.code", incident.Code)),
+    ];
+
+    private static Finding Unknown((string Path, string Code) found) =>
+        new(found.Path, $"'{Words.Clip(found.Code)}' is no CAMEO code", "two to four digits that begin with 01 to 20");
 
     private static IEnumerable<Finding> Offices(Party party, Scenario scenario)
     {
         foreach (Role role in new[] { Role.Executive, Role.Legislature })
         {
+            string office = Names.Kebab(role.ToString());
             foreach (Actor second in scenario.Actors.Where(actor => actor.Party == party.Id && actor.Role == role).Skip(1))
             {
-                yield return new($"actors.{second.Id}", $"'{party.Id}' has another {Names.Kebab(role.ToString())} already", "one for each party", "actors");
+                yield return new($"actors.{second.Id}", $"'{party.Id}' has another {office} already", "one for each party", "actors");
             }
         }
     }
@@ -74,6 +92,11 @@ internal static class Rulebook
         if (actor.Role != Role.ThirdParty && actor.Salience.Values.Sum() <= 0)
         {
             yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
+        }
+
+        if (actor.Mind.Length > 0 && !Minds.Names.Contains(actor.Mind))
+        {
+            yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", Suggestion.For(actor.Mind, [.. Minds.Names]));
         }
 
         if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)
@@ -92,18 +115,17 @@ internal static class Rulebook
 
     private static IEnumerable<Finding> Votes(Chamber chamber, string here)
     {
-        foreach ((string name, int ayes) in new[] { ("quorum", chamber.Quorum), ("majority", chamber.Majority), ("overrideQuorum", chamber.OverrideQuorum) })
+        var votes = new[] { ("quorum", chamber.Quorum), ("majority", chamber.Majority), ("overrideQuorum", chamber.OverrideQuorum) };
+        foreach ((string name, int ayes) in votes.Where(vote => vote.Item2 > chamber.Members))
         {
-            if (ayes > chamber.Members)
-            {
-                yield return new($"{here}.{name}", FormattableString.Invariant($"{ayes} ayes of {chamber.Members} members"), FormattableString.Invariant($"at most {chamber.Members}"), $"{here}.members");
-            }
+            yield return new($"{here}.{name}", $"{ayes} ayes of {chamber.Members} members", $"at most {chamber.Members}", $"{here}.members");
         }
 
         int seats = chamber.Blocs.Sum(bloc => bloc.Positions.Count);
         if (chamber.Blocs.Count > 0 && seats != chamber.Members)
         {
-            yield return new($"{here}.blocs", FormattableString.Invariant($"the blocs have {seats} positions, the chamber {chamber.Members} members"), "a position for each member", $"{here}.members");
+            string found = $"{seats} positions in blocs for {chamber.Members} members";
+            yield return new($"{here}.blocs", found, "a position for each member", $"{here}.members");
         }
     }
 
@@ -111,7 +133,7 @@ internal static class Rulebook
     {
         string here = $"relations.{relation.Id}";
         string between = $"{here}.between";
-        if (relation.Between.Count != 2 || relation.Between[0] == relation.Between[1])
+        if (!IsPair(relation))
         {
             yield return new(between, "a relation is between two parties", "the ids of two different ones");
             yield break;
@@ -119,14 +141,16 @@ internal static class Rulebook
 
         if (before.FirstOrDefault(other => Pairs(other, relation.Between[0], relation.Between[1])) is { } same)
         {
-            yield return new(between, $"'{same.Id}' is the relation of these two already", "one for each pair", $"relations.{same.Id}.between");
+            string first = $"relations.{same.Id}.between";
+            yield return new(between, $"'{same.Id}' is the relation of these two already", "one for each pair", first);
         }
 
         foreach (string party in relation.Between)
         {
             if (relation.Talks && !scenario.Actors.Any(actor => actor.Party == party && actor.Role == Role.Executive))
             {
-                yield return new(here, $"'{party}' has no executive to talk", "an actor with role: executive; or talks: false", "actors", $"{here}.talks", between);
+                string hint = "an actor with role: executive; or talks: false";
+                yield return new(here, $"'{party}' has no executive to talk", hint, "actors", $"{here}.talks", between);
             }
         }
 
@@ -134,7 +158,8 @@ internal static class Rulebook
         {
             foreach (string stranger in table.Keys.Except(relation.Between))
             {
-                yield return new($"{here}.{name}.{stranger}", $"'{stranger}' is no party to this relation", $"{relation.Between[0]} and {relation.Between[1]}", between);
+                string hint = string.Join(" or ", relation.Between);
+                yield return new($"{here}.{name}.{stranger}", $"'{stranger}' is no party to this relation", hint, between);
             }
         }
     }
@@ -147,7 +172,8 @@ internal static class Rulebook
     private static IEnumerable<Finding> Incidents(Incident incident, Scenario scenario)
     {
         string here = $"incidents.{incident.Id}";
-        if (!scenario.Relations.Any(relation => Pairs(relation, incident.Source, incident.Target)))
+        bool isKnown = scenario.Relations.All(IsPair);
+        if (isKnown && !scenario.Relations.Any(relation => Pairs(relation, incident.Source, incident.Target)))
         {
             yield return new(here, $"'{incident.Source}' and '{incident.Target}' have no relation", "two parties of one relation", "relations");
         }
@@ -186,6 +212,8 @@ internal static class Rulebook
         }
     }
 
+    private static bool IsPair(Relation relation) => relation.Between.Count == 2 && relation.Between[0] != relation.Between[1];
+
     private static bool Pairs(Relation relation, string one, string other) =>
-        relation.Between.Count == 2 && relation.Between.Contains(one) && relation.Between.Contains(other) && one != other;
+        IsPair(relation) && relation.Between.Contains(one) && relation.Between.Contains(other) && one != other;
 }

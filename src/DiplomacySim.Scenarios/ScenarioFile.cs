@@ -49,7 +49,7 @@ public static class ScenarioFile
 
         if (root.Size > Limits.Nodes)
         {
-            problems.Add(root.Place, Trail.Root, $"more than {Limits.Nodes:N0} values with all that it extends", "a smaller scenario");
+            problems.Add(root.Place, Trail.Root, Limits.TooManyNodes, "a smaller scenario");
             return new Loaded.Refused(problems.Sorted());
         }
 

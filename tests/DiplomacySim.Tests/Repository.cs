@@ -9,9 +9,10 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>Every scenario that is published with the product, by its file name.</summary>
-    public static TheoryData<string> ScenarioFiles => [.. Directory.EnumerateFiles(Path.Combine(Root, "scenarios"), "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> ScenarioFiles => [.. Directory.EnumerateFiles(Path("scenarios"), "*.yaml")
+        .Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
-    public static Scenario Scenario(string file, params string[] sets) => ScenarioFile.Load(Path.Combine(Root, "scenarios", file), sets) switch
+    public static Scenario Scenario(string file, params string[] sets) => ScenarioFile.Load(Path($"scenarios/{file}"), sets) switch
     {
         Loaded.Ready ready => ready.Scenario,
         Loaded.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
@@ -21,11 +22,13 @@ public static class Repository
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DiplomacySim.sln")))
+        while (!File.Exists(System.IO.Path.Combine(folder.FullName, "DiplomacySim.sln")))
         {
             folder = folder.Parent ?? throw new DirectoryNotFoundException("DiplomacySim.sln is not above the tests.");
         }
 
         return folder.FullName;
     }
+
+    public static string Path(string relative) => System.IO.Path.Combine(Root, relative);
 }

@@ -34,7 +34,7 @@ public sealed class View(World world, Memory memory, Chance chance)
 
     /// <returns>Choice noise of a temperature. It belongs to round and actor: asking again in the round gets the same.</returns>
     public double Noise(double temperature, Purpose purpose, int other) =>
-        temperature <= 0 ? 0 : temperature * Chance.Logistic(Round, purpose, Self.Rank, (ulong)other);
+        temperature <= 0 ? 0 : temperature * Chance.Logistic(Round, purpose, Self.Place, (ulong)other);
 }
 
 /// <summary>The minds that a scenario can ask for. One more is one file and one line here.</summary>

@@ -10,6 +10,9 @@ public static class Pressure
     /// <summary>What an initiative of graduated reciprocal steps adds to a conciliatory act when its time has come.</summary>
     private const double InitiativeWeight = 1;
 
+    /// <summary>Difference below which two steps are worth the same.</summary>
+    private const double Tie = 1e-12;
+
     public static Move Act(in Turn turn, View view)
     {
         var self = view.Self;
@@ -23,8 +26,8 @@ public static class Pressure
                 continue;
             }
 
-            Try(Harden(self, stake, turn, view), ref best);
-            Try(Ease(stake, turn, view), ref best);
+            Try(Harden(self, stake, turn, view), ref best, view.Setting);
+            Try(Ease(stake, turn, view), ref best, view.Setting);
         }
 
         if (best.Issue < 0)
@@ -116,11 +119,18 @@ public static class Pressure
         return view.Memory.LastInitiative[other] == 0 || view.Round - view.Memory.LastInitiative[other] >= pause;
     }
 
-    private static void Try(Step? step, ref Step best)
+    /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>
+    private static void Try(Step? step, ref Step best, Setting setting)
     {
-        if (step is { } better && (best.Issue < 0 || better.Ledger.Sum > best.Ledger.Sum))
+        if (step is not { } other)
         {
-            best = better;
+            return;
+        }
+
+        var lead = best.Issue < 0 ? double.PositiveInfinity : other.Ledger.Sum - best.Ledger.Sum;
+        if (lead > Tie || (lead >= -Tie && setting.Issues[other.Issue].Place < setting.Issues[best.Issue].Place))
+        {
+            best = other;
         }
     }
 

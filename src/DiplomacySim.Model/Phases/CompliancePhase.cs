@@ -79,7 +79,7 @@ internal sealed class CompliancePhase(Run run) : IPhase
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
         return run.Chance.Draw(
-            run.Round, Purpose.Verification, run.World.Profile(turn.Actor).Rank, run.Setting.Issues[turn.Issue].Place + which);
+            run.Round, Purpose.Verification, run.World.Profile(turn.Actor).Place, run.Setting.Issues[turn.Issue].Place + which);
     }
 
     private int Say(int place, ActKind kind, Coding coding, int cause, Decision? decision)

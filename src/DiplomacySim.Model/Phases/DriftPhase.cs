@@ -96,7 +96,7 @@ internal sealed class DriftPhase(Run run) : IPhase
     private static double Towards(double start, double now) => now + (Reversion * (start - now));
 
     private double Wander(Purpose purpose, int party, double deviation) =>
-        deviation > 0 ? deviation * run.Chance.Normal(run.Round, purpose, party) : 0;
+        deviation > 0 ? deviation * run.Chance.Normal(run.Round, purpose, (ulong)party) : 0;
 
     private double Bite(int party)
     {
@@ -122,7 +122,7 @@ internal sealed class DriftPhase(Run run) : IPhase
             var actor = run.Setting.Actor(elections[entry].Actor);
             var party = run.World.Profile(actor).Party;
             var chance = Math.Clamp(elections[entry].Chance + (elections[entry].Incumbency * (0.5 - run.World.Support[party])), 0, 1);
-            var wins = run.Chance.Draw(run.Round, Purpose.Election, run.World.Profile(actor).Rank) < chance;
+            var wins = run.Chance.Draw(run.Round, Purpose.Election, run.World.Profile(actor).Place) < chance;
             run.Record(Nature(ActKind.Election) with
             {
                 Actor = actor,

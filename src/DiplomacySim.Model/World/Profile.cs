@@ -3,12 +3,12 @@ namespace DiplomacySim.Model;
 /// <summary>An actor made ready for play, as it is under one leader.</summary>
 public sealed class Profile
 {
-    internal Profile(Actor actor, int index, int rank, Setting setting)
+    internal Profile(Actor actor, int index, Setting setting)
     {
         var scenario = setting.Scenario;
         Actor = actor;
         Index = index;
-        Rank = rank + ((int)actor.Role * 1000);
+        Place = Chance.Place(actor.Id);
         Party = setting.Party(actor.Party);
         Ideal = [.. scenario.Issues.Select(issue => actor.Ideal.TryGetValue(issue.Id, out var point) ? point : issue.StatusQuo)];
         var sum = actor.Salience.Values.Sum();
@@ -28,8 +28,8 @@ public sealed class Profile
 
     public int Index { get; }
 
-    /// <summary>Where the actor's draws are addressed: its rank among the actors of its role, so that one more third party moves no draw.</summary>
-    public int Rank { get; }
+    /// <summary>Where the actor's draws are addressed: its id, so that one actor more moves no draw.</summary>
+    public ulong Place { get; }
 
     public int Party { get; }
 

@@ -91,9 +91,8 @@ public sealed class Setting
 
     private Profile[] ProfilesOf(Actor actor, int index)
     {
-        var rank = Scenario.Actors.Take(index).Count(other => other.Role == actor.Role);
         var leaders = Scenario.Elections.Where(election => election.Actor == actor.Id).Select(election => election.Challenger with { Id = actor.Id });
-        return [.. leaders.Prepend(actor).Select(leader => new Profile(leader, index, rank, this))];
+        return [.. leaders.Prepend(actor).Select(leader => new Profile(leader, index, this))];
     }
 
     private int[] Seats(Role role) => [.. Scenario.Parties.Select(party =>

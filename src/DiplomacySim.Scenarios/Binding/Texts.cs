@@ -25,7 +25,7 @@ internal static class Texts
 
         if (scalar.Text.Length > Limits.TextLength)
         {
-            problems.Add(node.Place, trail, FormattableString.Invariant($"a text of {scalar.Text.Length} characters"), $"at most {Limits.TextLength}");
+            problems.Add(node.Place, trail, $"a text of {scalar.Text.Length} characters", $"at most {Limits.TextLength}");
             return null;
         }
 

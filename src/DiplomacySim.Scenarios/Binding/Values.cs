@@ -47,7 +47,7 @@ internal sealed class Values(Mapping root, Problems problems)
     {
         if (count > most)
         {
-            problems.Add(node.Place, trail, FormattableString.Invariant($"{count} entries"), FormattableString.Invariant($"at most {most}"));
+            problems.Add(node.Place, trail, $"{count} entries", $"at most {most}");
         }
     }
 
@@ -80,8 +80,8 @@ internal sealed class Values(Mapping root, Problems problems)
         double? read = scalar.Quoted || (shape.Whole && !Decimal.IsWhole(scalar.Text)) ? null : Decimal.Parse(scalar.Text);
         if (read is not { } number)
         {
-            string hint = Decimal.Mend(scalar.Text) is { } mended && (!shape.Whole || Decimal.IsWhole(mended)) ? $"{mended}: {shape.Kind}, in plain decimal notation" : $"{shape.Kind}, in plain decimal notation";
-            problems.Add(scalar.Place, trail, $"found {scalar.Kind}", hint);
+            string mended = Decimal.Mend(scalar.Text) is { } plain && (!shape.Whole || Decimal.IsWhole(plain)) ? $"{plain}: " : "";
+            problems.Add(scalar.Place, trail, $"found {scalar.Kind}", $"{mended}{shape.Kind}, in plain decimal notation");
             return null;
         }
 

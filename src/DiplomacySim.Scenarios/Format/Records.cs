@@ -46,7 +46,8 @@ internal static class Records
         {
             string name = Names.Camel(property.Name);
             bool required = property.IsDefined(typeof(RequiredMemberAttribute));
-            fields.Add(name, new Field(name, property, ShapeOf(property), required, MeaningOf(property), required ? null : property.GetValue(blank)));
+            object? value = required ? null : property.GetValue(blank);
+            fields.Add(name, new Field(name, property, ShapeOf(property), required, MeaningOf(property), value));
         }
 
         return fields;
@@ -69,8 +70,10 @@ internal static class Records
         Type type = property.PropertyType;
         if (Argument(type, typeof(IReadOnlyDictionary<,>)) is [Type key, Type value])
         {
-            ScalarShape keys = key == typeof(string) ? new TextShape(section) : Number(key, within: null);
-            return new TableShape(keys, Single(value, within, key == typeof(string) ? null : section), typeof(OrderedDictionary<,>).MakeGenericType(key, value));
+            bool isByName = key == typeof(string);
+            ScalarShape keys = isByName ? new TextShape(section) : Number(key, within: null);
+            Type made = typeof(OrderedDictionary<,>).MakeGenericType(key, value);
+            return new TableShape(keys, Single(value, within, isByName ? null : section), made);
         }
 
         if (Argument(type, typeof(IReadOnlyList<>)) is [Type item])
@@ -116,9 +119,12 @@ internal static class Records
         return new ChoiceShape(values);
     }
 
-    private static Section? SectionOf(Type entry) =>
-        typeof(Scenario).GetProperties().FirstOrDefault(property => Argument(property.PropertyType, typeof(IReadOnlyList<>)) is [Type item] && item == entry) is { } list
-            && Enum.TryParse(list.Name, out Section section) ? section : null;
+    private static Section? SectionOf(Type entry)
+    {
+        Type entries = typeof(IReadOnlyList<>).MakeGenericType(entry);
+        PropertyInfo? list = typeof(Scenario).GetProperties().FirstOrDefault(property => property.PropertyType == entries);
+        return Enum.TryParse(list?.Name, out Section section) ? section : null;
+    }
 
     /// <summary>The field beside a property that holds an id of the section.</summary>
     private static PropertyInfo? NamerOf(PropertyInfo overlay, Section section) =>

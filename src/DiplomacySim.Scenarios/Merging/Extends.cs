@@ -44,6 +44,7 @@ internal sealed class Extends(Problems problems)
         }
 
         chain.Add(full);
+        problems.Open(shown);
         Node? node = FileText.Read(path, shown, askedAt, trail, problems) is { } text ? Own(text, shown) : null;
         if (node is not Mapping map || !map.Entries.TryGetValue(Key, out Entry extends))
         {

@@ -1,8 +1,8 @@
 namespace DiplomacySim.Scenarios;
 
 /// <summary>
-/// A <c>--set path=value</c>: says the same as a file that extends the scenario and holds only that value. Records on the way can be left out
-/// where one field only can be meant, as in <c>actors.congress.powers.veto</c> for <c>actors.congress.chamber.powers.veto</c>.
+/// A <c>--set path=value</c>: says the same as a file that extends the scenario and holds only that value. Records on the way can be
+/// left out where one field only can be meant, as in <c>actors.congress.powers.veto</c> for <c>actors.congress.chamber.powers.veto</c>.
 /// </summary>
 internal sealed class Override(Problems problems)
 {
@@ -16,7 +16,12 @@ internal sealed class Override(Problems problems)
     {
         Place start = new(File, index, 1);
         int equals = set.IndexOf('=', StringComparison.Ordinal);
-        if (equals <= 0 || FileText.IsTooLarge(set.Length, File, problems))
+        if (FileText.IsTooLarge(set.Length, File, problems))
+        {
+            return root;
+        }
+
+        if (equals <= 0)
         {
             problems.Add(start, Trail.Root, $"'{Words.Clip(set)}' is no override", "path=value");
             return root;
@@ -24,14 +29,20 @@ internal sealed class Override(Problems problems)
 
         if (string.IsNullOrWhiteSpace(set[(equals + 1)..]))
         {
-            problems.Add(start with { Column = equals + 2 }, set[..equals], "nothing is written after '='", "a value; \"\" for an empty text, null to take the value away");
+            Place after = start with { Column = equals + 2 };
+            problems.Add(after, set[..equals], "nothing is written after '='", "a value; null to take away what is there");
             return root;
         }
 
-        Node? value = YamlReader.Read(set[(equals + 1)..], (line, column) => new Place(File, index, line == 1 ? equals + 1 + column : equals + 2), problems);
-        return value is not null && Locate(root, set[..equals], value is Mapping, start) is { } found
-            ? Merge.Over(root, Nest(Sourced.Lift(value, found.Shape, found.Trail, problems), found.Trail, start), Records.Root, Trail.Root, problems)
-            : root;
+        Place At(int line, int column) => new(File, index, line == 1 ? equals + 1 + column : equals + 2);
+        if (YamlReader.Read(set[(equals + 1)..], At, problems) is not { } value
+            || Locate(root, set[..equals], value is Mapping, start) is not { } found)
+        {
+            return root;
+        }
+
+        Node lifted = Sourced.Lift(value, found.Shape, found.Trail, problems);
+        return Merge.Over(root, Nest(lifted, found.Trail, start), Records.Root, Trail.Root, problems);
     }
 
     private static Node Nest(Node value, Trail trail, Place at) =>

@@ -1,6 +1,8 @@
 namespace DiplomacySim.Scenarios;
 
-/// <summary>Reads <c>{value: 0.13, source: "…"}</c> and <c>{values: …, source: "…"}</c> as the value itself, which then carries its source.</summary>
+/// <summary>
+/// Reads <c>{value: 0.13, source: "…"}</c> and <c>{values: …, source: "…"}</c> as the value itself, which then carries its source.
+/// </summary>
 internal static class Sourced
 {
     public static Node Lift(Node node, Shape shape, Trail trail, Problems problems)
@@ -26,7 +28,10 @@ internal static class Sourced
 
     private static Node Inside(Node node, Shape shape, Trail trail, Problems problems) => (node, shape) switch
     {
-        (Sequence list, ListShape wanted) => list with { Items = [.. list.Items.Select((item, index) => Lift(item, wanted.Item, trail.Down(index), problems))] },
+        (Sequence list, ListShape wanted) => list with
+        {
+            Items = [.. list.Items.Select((item, index) => Lift(item, wanted.Item, trail.Down(index), problems))],
+        },
         (Mapping map, not ScalarShape) => InEntries(map, shape, trail, problems),
         _ => node,
     };
@@ -36,7 +41,8 @@ internal static class Sourced
         OrderedDictionary<string, Entry> entries = [];
         foreach ((string key, Entry entry) in map.Entries)
         {
-            entries.Add(key, Below(shape, key) is { } below ? entry with { Value = Lift(entry.Value, below, trail.Down(key), problems) } : entry);
+            Node value = Below(shape, key) is { } below ? Lift(entry.Value, below, trail.Down(key), problems) : entry.Value;
+            entries.Add(key, entry with { Value = value });
         }
 
         return map with { Entries = entries };

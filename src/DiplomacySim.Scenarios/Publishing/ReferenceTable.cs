@@ -10,7 +10,8 @@ public static class ReferenceTable
         StringBuilder text = new();
         foreach (RecordShape record in Records.Within(Records.Root))
         {
-            text.Append(CultureInfo.InvariantCulture, $"### {Title(record)}\n\n{record.Meaning}\n\n| field | what it is | values | default |\n| --- | --- | --- | --- |\n");
+            text.Append(CultureInfo.InvariantCulture, $"### {Title(record)}\n\n{record.Meaning}\n\n");
+            text.Append("| field | what it is | values | default |\n| --- | --- | --- | --- |\n");
             foreach (Field field in record.Fields.Values)
             {
                 text.Append(CultureInfo.InvariantCulture, $"| `{field.Name}` | {field.Meaning} | {Values(field)} | {Default(field)} |\n");
@@ -20,12 +21,10 @@ public static class ReferenceTable
         }
 
         text.Append("### Words\n\n| word | what it means |\n| --- | --- |\n");
-        foreach (ChoiceShape choice in Choices().Where(choice => choice.Values.Values.Any(value => value.Meaning.Length > 0)).DistinctBy(choice => choice.Values.GetAt(0).Value.Value.GetType()))
+        var words = Choices().SelectMany(choice => choice.Values).Where(word => word.Value.Meaning.Length > 0);
+        foreach ((string word, Choice choice) in words.DistinctBy(word => word.Value.Value))
         {
-            foreach ((string word, Choice value) in choice.Values)
-            {
-                text.Append(CultureInfo.InvariantCulture, $"| `{word}` | {value.Meaning} |\n");
-            }
+            text.Append(CultureInfo.InvariantCulture, $"| `{word}` | {choice.Meaning} |\n");
         }
 
         return text.ToString();
@@ -38,7 +37,7 @@ public static class ReferenceTable
         where choice is not null
         select choice;
 
-    private static string Title(RecordShape record) => Names.Kebab(record.Type.Name).Replace('-', ' ') is var title ? char.ToUpperInvariant(title[0]) + title[1..] : "";
+    private static string Title(RecordShape record) => record.Type.Name;
 
     private static string Default(Field field) =>
         field.Required ? "**required**"
@@ -60,5 +59,5 @@ public static class ReferenceTable
         _ => shape.Kind.Replace("a number from ", "", StringComparison.Ordinal).Replace("a whole number from ", "whole, ", StringComparison.Ordinal),
     };
 
-    private static string Link(RecordShape record) => $"[{Title(record).ToLowerInvariant()}](#{Names.Kebab(record.Type.Name)})";
+    private static string Link(RecordShape record) => $"[{Names.Kebab(record.Type.Name)}](#{record.Type.Name.ToLowerInvariant()})";
 }

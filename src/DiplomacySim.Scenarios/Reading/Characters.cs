@@ -38,7 +38,8 @@ internal static class Characters
             else if (letter != '\r' && reported != line && (IsRefused(letter) || IsLoneSurrogate(text, index)))
             {
                 reported = line;
-                problems.Add(place(line, index - lineStart + 1), Trail.Root, letter == '\t' ? "a tab" : $"the character U+{(int)letter:X4}", letter == '\t' ? "spaces" : "leave it out");
+                (string found, string hint) = letter == '\t' ? ("a tab", "spaces") : ($"the character U+{(int)letter:X4}", "leave it out");
+                problems.Add(place(line, index - lineStart + 1), Trail.Root, found, hint);
             }
         }
 

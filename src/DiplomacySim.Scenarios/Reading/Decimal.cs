@@ -8,10 +8,18 @@ internal static partial class Decimal
     public const string Pattern = @"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$";
 
     /// <summary>The number, or null where the text is not one.</summary>
-    public static double? Parse(string text) =>
-        text.Length <= Limits.NumberLength && Strict().IsMatch(text) && double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) is var number && double.IsFinite(number)
-            ? number + 0.0 // no negative zero
-            : null;
+    public static double? Parse(string text)
+    {
+        if (text.Length > Limits.NumberLength || !Strict().IsMatch(text))
+        {
+            return null;
+        }
+
+        double number = double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return !double.IsFinite(number) ? null
+            : number == 0 ? 0 // also for -0
+            : number;
+    }
 
     public static bool IsWhole(string text) => Whole().IsMatch(text);
 
@@ -36,9 +44,10 @@ internal static partial class Decimal
             return Convert.ToInt64(digits[2..], radix).ToString(CultureInfo.InvariantCulture);
         }
 
-        bool percent = digits.EndsWith('%');
-        return Loose().IsMatch(digits.TrimEnd('%', ' ')) && decimal.TryParse(digits.TrimEnd('%', ' '), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            ? (percent ? number / 100 : number).ToString(CultureInfo.InvariantCulture)
+        bool isPercent = digits.EndsWith('%');
+        digits = digits.TrimEnd('%', ' ');
+        return Loose().IsMatch(digits) && decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            ? (isPercent ? number / 100 : number).ToString(CultureInfo.InvariantCulture)
             : null;
     }
 
@@ -54,6 +63,9 @@ internal static partial class Decimal
     [GeneratedRegex(@"^-?([0-9]+\.?[0-9]*|\.[0-9]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Loose();
 
-    [GeneratedRegex(@"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE|null|Null|NULL|~)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+            + "|true|True|TRUE|false|False|FALSE|null|Null|NULL|~)$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Lookalike();
 }

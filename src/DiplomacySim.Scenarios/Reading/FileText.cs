@@ -20,7 +20,8 @@ internal static class FileText
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            problems.Add(askedAt, trail, $"{shown} cannot be read", error is FileNotFoundException or DirectoryNotFoundException ? "there is no such file" : "a file that may be read");
+            bool isMissing = error is FileNotFoundException or DirectoryNotFoundException;
+            problems.Add(askedAt, trail, $"'{Words.Clip(shown)}' cannot be read", isMissing ? "there is no such file" : "a file that may be read");
             return null;
         }
 
@@ -44,7 +45,8 @@ internal static class FileText
         {
             ReadOnlySpan<byte> before = bytes[..bad];
             int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-            problems.Add(new Place(file, before.Count((byte)'\n') + 1, column), Trail.Root, $"the byte 0x{bytes[bad]:x2} is not UTF-8", "text in UTF-8");
+            Place place = new(file, before.Count((byte)'\n') + 1, column);
+            problems.Add(place, Trail.Root, $"the byte 0x{bytes[bad]:x2} is not UTF-8", "text in UTF-8");
             return null;
         }
 

@@ -41,7 +41,7 @@ internal ref struct JsonNodes
         Place at = Here;
         if (++nodes > Limits.Nodes)
         {
-            throw new JsonException($"more than {Limits.Nodes} values", path: null, lineNumber: 0, json.TokenStartIndex);
+            throw new JsonException(Limits.TooManyNodes, path: null, lineNumber: 0, json.TokenStartIndex);
         }
 
         return json.TokenType switch
@@ -72,11 +72,11 @@ internal ref struct JsonNodes
             Place keyPlace = Here;
             string key = Text();
             json.Read();
-            bool isTooLong = key.Length > Limits.KeyLength;
-            Node value = Value(isTooLong ? trail : trail.Down(key));
-            if (isTooLong || !entries.TryAdd(key, new Entry(keyPlace, value)))
+            bool isSound = Keys.Check(key, keyPlace, trail, entries, problems);
+            Node value = Value(isSound ? trail.Down(key) : trail);
+            if (isSound)
             {
-                problems.Add(keyPlace, trail, isTooLong ? $"the key '{Words.Clip(key)}' has {key.Length} characters" : $"'{Words.Clip(key)}' is here a second time", isTooLong ? $"at most {Limits.KeyLength}" : "keep one");
+                entries.Add(key, new Entry(keyPlace, value));
             }
         }
 

@@ -10,6 +10,8 @@ namespace DiplomacySim.Scenarios;
 /// </summary>
 internal sealed class YamlReader
 {
+    private const string Instead = "write the values out; a variant of a scenario can use 'extends'";
+
     private readonly Problems problems;
     private readonly Func<int, int, Place> place;
     private readonly Parser parser;
@@ -18,7 +20,7 @@ internal sealed class YamlReader
     private YamlReader(string text, Func<int, int, Place> place, Problems problems)
     {
         this.problems = problems;
-        this.place = place;
+        this.place = Within(text, place);
         parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
     }
 
@@ -44,7 +46,8 @@ internal sealed class YamlReader
         }
         catch (YamlException error)
         {
-            problems.Add(place((int)error.Start.Line, (int)error.Start.Column), Trail.Root, $"not YAML: {Words.Clip(error.Message)}", "see the indentation, brackets and quotes here and just above");
+            Place at = reader.place((int)error.Start.Line, (int)error.Start.Column);
+            problems.Add(at, Trail.Root, $"not YAML: {Words.Clip(error.Message)}", "see the indentation, brackets and quotes here and just above");
         }
         catch (InvalidOperationException)
         {
@@ -53,6 +56,15 @@ internal sealed class YamlReader
         }
 
         return null;
+    }
+
+    /// <summary>What is missing at the end of a text without a last line break, the parser misses in a line below it.</summary>
+    private static Func<int, int, Place> Within(string text, Func<int, int, Place> place)
+    {
+        string[] lines = text.ReplaceLineEndings("\n").Split('\n');
+        int last = lines.Length;
+        int end = lines[^1].Length + 1;
+        return (line, column) => line <= last ? place(line, column) : place(last, end);
     }
 
     private Place Here => parser.Current is { } now ? At(now) : place(1, 1);
@@ -67,7 +79,7 @@ internal sealed class YamlReader
             throw new Refusal(place(1, 1), Trail.Root, "the file is empty", "a map that begins with 'name:'");
         }
 
-        if (start.Version is not null || start.Tags?.Any(tag => !tag.Prefix.StartsWith("tag:yaml.org", StringComparison.Ordinal) && tag.Prefix != "!") == true)
+        if (start.Version is not null || start.Tags?.Any(tag => tag.Handle is not "!" and not "!!") == true)
         {
             problems.Add(At(start), Trail.Root, "a YAML directive", "leave it out");
         }
@@ -89,22 +101,26 @@ internal sealed class YamlReader
         Place at = At(now);
         if (++nodes > Limits.Nodes)
         {
-            throw new Refusal(at, trail, $"more than {Limits.Nodes:N0} values", "a smaller scenario");
+            throw new Refusal(at, trail, Limits.TooManyNodes, "a smaller scenario");
         }
 
         if (now is AnchorAlias alias)
         {
-            problems.Add(at, trail, $"the alias *{Words.Clip(alias.Value.Value)}", "write the value out; a variant of a scenario can use 'extends'");
+            problems.Add(at, trail, $"the alias *{Words.Clip(alias.Value.Value)}", Instead);
             return new Unreadable(at);
         }
 
-        RefuseAnchorAndTag((NodeEvent)now, at, trail);
+        if (now is NodeEvent node)
+        {
+            RefuseAnchorAndTag(node, at, trail);
+        }
+
         return now switch
         {
             YamlScalar scalar => Text(scalar, at, trail),
             SequenceStart => Items(at, trail, Deeper(depth, at, trail)),
             MappingStart => Entries(at, trail, Deeper(depth, at, trail)),
-            _ => throw new Refusal(at, trail, "not YAML", "a value"),
+            _ => throw new Refusal(at, trail, "not YAML: a value is missing", "a value after the key"),
         };
     }
 
@@ -117,18 +133,22 @@ internal sealed class YamlReader
 
         if (!now.Tag.IsEmpty)
         {
-            problems.Add(at, trail, $"the tag {Words.Clip(now.Tag.IsNonSpecific ? "!" : now.Tag.Value)}", "leave it out; the format knows what each value is");
+            string tag = now.Tag.IsNonSpecific ? "!" : now.Tag.Value;
+            problems.Add(at, trail, $"the tag {Words.Clip(tag)}", "leave it out; the format knows what each value is");
         }
     }
 
     private static int Deeper(int depth, Place at, Trail trail) =>
-        depth < Limits.Depth ? depth + 1 : throw new Refusal(at, trail, $"more than {Limits.Depth} levels of nesting", "a scenario needs less than ten");
+        depth < Limits.Depth
+            ? depth + 1
+            : throw new Refusal(at, trail, $"more than {Limits.Depth} levels of nesting", "a scenario needs less than ten");
 
     private Node Text(YamlScalar scalar, Place at, Trail trail)
     {
         if (scalar.Style == ScalarStyle.Plain && scalar.Value.Length == 0)
         {
-            problems.Add(at, trail, "nothing is written here", "a value; leave the key out for its default, or write null to take back what a base says");
+            string hint = "a value; no key for the default; null to take away what a base says";
+            problems.Add(at, trail, "nothing is written here", hint);
             return new Unreadable(at);
         }
 
@@ -179,25 +199,20 @@ internal sealed class YamlReader
         nodes++;
         RefuseAnchorAndTag(scalar, at, trail);
         string key = scalar.Value;
-        (string Message, string Hint)? fault =
-            key.Length == 0 ? ("an empty key", "a word before the ':'")
-            : key.Length > Limits.KeyLength ? ($"the key '{Words.Clip(key)}' has {key.Length} characters", $"at most {Limits.KeyLength}")
-            : key == "<<" ? ("a merge key", "write the values out; a variant of a scenario can use 'extends'")
-            : Characters.FirstRefused(key) >= 0 || key.Contains('\n', StringComparison.Ordinal) ? ($"the key '{Words.Clip(key)}' has a control character in it", "a word")
-            : entries.TryGetValue(key, out Entry first) ? ($"'{key}' is here a second time", FormattableString.Invariant($"the first is in line {first.Place.Line}; keep one"))
-            : null;
-        if (fault is { } found)
+        if (key == "<<")
         {
-            problems.Add(at, trail, found.Message, found.Hint);
+            problems.Add(at, trail, "a merge key", Instead);
             return null;
         }
 
-        return key;
+        return Keys.Check(key, at, trail, entries, problems) ? key : null;
     }
 
     private T Next<T>()
         where T : ParsingEvent =>
-        parser.MoveNext() && parser.Current is T wanted ? wanted : throw new Refusal(Here, Trail.Root, "not YAML: the file ends too early", "a whole document");
+        parser.MoveNext() && parser.Current is T wanted
+            ? wanted
+            : throw new Refusal(Here, Trail.Root, "not YAML: the file ends too early", "a whole document");
 
     /// <summary>Reading cannot go on.</summary>
     private sealed class Refusal(Place place, Trail trail, string message, string hint) : Exception(message)
