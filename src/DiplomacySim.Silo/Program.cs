@@ -1,2 +1,41 @@
-// Composition root.
-return;
+using DiplomacySim.Grains;
+using DiplomacySim.Silo;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+if (args is ["--help" or "-h" or "-?"])
+{
+    Console.WriteLine(
+        """
+        Starts a silo by itself. Clients find it with --silo HOST:PORT.
+
+        Settings come from config/silo.json, the environment (DiplomacySim__DataFolder=...) and the command line (--DiplomacySim:DataFolder=...):
+          DiplomacySim:DataFolder         where runs are kept
+          DiplomacySim:SiloPort           port between silos, 11111
+          DiplomacySim:GatewayPort        port for clients, 30000
+          DiplomacySim:Telemetry:Console  print spans and metrics, false
+        Exit codes: 0 stopped as asked, 5 port in use, 6 data folder in use.
+        """);
+    return 0;
+}
+
+try
+{
+    using var host = SiloHost.StandAlone(args);
+    await host.StartAsync();
+    var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
+    Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {host.Services.GetRequiredService<DataFolder>().Path}. Ctrl-C stops.");
+    await host.WaitForShutdownAsync();
+    return 0;
+}
+catch (PortInUseException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 5;
+}
+catch (DataFolderInUseException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 6;
+}

@@ -12,16 +12,29 @@ public enum Quad : byte
     MaterialConflict,
 }
 
-/// <summary>How an act is coded in event data.</summary>
-/// <param name="Code">CAMEO code of two to four digits; empty for what event data do not see.</param>
-/// <param name="Goldstein">Weight from -10 (conflict) to +10 (cooperation).</param>
-public readonly record struct Coding(string Code, double Goldstein, Quad Quad)
+/// <summary>How an act is coded in event data; the default is not at all.</summary>
+public readonly record struct Coding
 {
-    public static readonly Coding None = new("", 0, Quad.None);
+    public static readonly Coding None;
+
+    private readonly string? code;
+
+    public Coding(string code, double goldstein, Quad quad)
+    {
+        this.code = code.Length > 0 ? code : null;
+        Goldstein = goldstein;
+        Quad = quad;
+    }
+
+    /// <summary>CAMEO code of two to four digits; empty for what event data do not see.</summary>
+    public string Code => code ?? "";
+
+    /// <summary>Weight from -10 (conflict) to +10 (cooperation).</summary>
+    public double Goldstein { get; }
+
+    public Quad Quad { get; }
 
     public bool IsWord => Quad is Quad.VerbalCooperation or Quad.VerbalConflict;
-
-    public bool IsDeed => Quad is Quad.MaterialCooperation or Quad.MaterialConflict;
 }
 
 /// <summary>CAMEO event codes with their Goldstein weights.</summary>

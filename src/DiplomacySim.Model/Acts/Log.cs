@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace DiplomacySim.Model;
 
 /// <summary>The acts of a run in order, with their hash, counts and measures.</summary>
@@ -27,6 +29,32 @@ public sealed class Log : IAudience
 
     /// <summary>Fingerprint of all complete rounds: 64 hexadecimal digits.</summary>
     public string Hash => hash.ToString();
+
+    /// <returns>The acts after the first so many.</returns>
+    public Act[] Since(int count) => CollectionsMarshal.AsSpan(acts)[count..].ToArray();
+
+    /// <returns>Those of the acts after the first so many that an actor can see.</returns>
+    public Act[] SeenBy(int actor, int count)
+    {
+        var since = CollectionsMarshal.AsSpan(acts)[count..];
+        var seen = 0;
+        foreach (ref readonly var act in since)
+        {
+            seen += act.IsSeenBy(actor) ? 1 : 0;
+        }
+
+        var view = new Act[seen];
+        var place = 0;
+        foreach (ref readonly var act in since)
+        {
+            if (act.IsSeenBy(actor))
+            {
+                view[place++] = act;
+            }
+        }
+
+        return view;
+    }
 
     public void Hear(in Act act)
     {

@@ -31,6 +31,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
                 }
 
                 silent = 0;
+                run.Discussed[pair.Index] = true;
                 var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text, 0);
                 while (true)
                 {

@@ -21,7 +21,7 @@ internal sealed class RatificationPhase(Run run) : IPhase
                     yield return sheet;
                 }
             }
-            else if (run.Meetings[pair.Index] > run.Rules.Exchanges)
+            else if (run.Meetings[pair.Index] > run.Rules.Exchanges && run.Discussed[pair.Index])
             {
                 End(pair, ActKind.SummitWithoutResult, Codes.Disappointment, null, 0);
             }

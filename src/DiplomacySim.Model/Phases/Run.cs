@@ -26,6 +26,7 @@ public sealed class Run
         Chance = chance;
         World = world ?? new World(setting);
         Meetings = new int[setting.Pairs.Length];
+        Discussed = new bool[setting.Pairs.Length];
         Agreed = new Deal?[setting.Pairs.Length];
         AgreedBy = new int[setting.Pairs.Length];
     }
@@ -45,6 +46,9 @@ public sealed class Run
 
     /// <summary>For each relation the offers that this round's meeting has room for; 0 where there is none.</summary>
     internal int[] Meetings { get; }
+
+    /// <summary>For each relation whether a text has been on the table in this round.</summary>
+    internal bool[] Discussed { get; }
 
     /// <summary>For each relation the text that its executives have agreed on in this round.</summary>
     internal Deal?[] Agreed { get; }
@@ -69,6 +73,7 @@ public sealed class Run
         while (true)
         {
             Array.Clear(Meetings);
+            Array.Clear(Discussed);
             Array.Clear(Agreed);
             foreach (var phase in phases)
             {

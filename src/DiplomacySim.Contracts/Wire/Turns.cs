@@ -1,0 +1,135 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Contracts.Wire;
+
+[GenerateSerializer, Alias("diplomacysim.turn")]
+internal struct TurnOnWire
+{
+    [Id(0)]
+    public Question Question;
+
+    [Id(1)]
+    public int Actor;
+
+    [Id(2)]
+    public int Relation;
+
+    [Id(3)]
+    public int Other;
+
+    [Id(4)]
+    public Deal? Deal;
+
+    [Id(5)]
+    public int Answers;
+
+    [Id(6)]
+    public int Exchange;
+
+    [Id(7)]
+    public int Exchanges;
+
+    [Id(8)]
+    public int Issue;
+
+    [Id(9)]
+    public int Commitment;
+
+    [Id(10)]
+    public double Amount;
+
+    [Id(11)]
+    public bool Final;
+}
+
+[RegisterConverter]
+internal sealed class TurnConverter : IConverter<Turn, TurnOnWire>
+{
+    public Turn ConvertFromSurrogate(in TurnOnWire surrogate) => new()
+    {
+        Question = surrogate.Question,
+        Actor = surrogate.Actor,
+        Relation = surrogate.Relation,
+        Other = surrogate.Other,
+        Deal = surrogate.Deal,
+        Answers = surrogate.Answers,
+        Exchange = surrogate.Exchange,
+        Exchanges = surrogate.Exchanges,
+        Issue = surrogate.Issue,
+        Commitment = surrogate.Commitment,
+        Amount = surrogate.Amount,
+        Final = surrogate.Final,
+    };
+
+    public TurnOnWire ConvertToSurrogate(in Turn value) => new()
+    {
+        Question = value.Question,
+        Actor = value.Actor,
+        Relation = value.Relation,
+        Other = value.Other,
+        Deal = value.Deal,
+        Answers = value.Answers,
+        Exchange = value.Exchange,
+        Exchanges = value.Exchanges,
+        Issue = value.Issue,
+        Commitment = value.Commitment,
+        Amount = value.Amount,
+        Final = value.Final,
+    };
+}
+
+[GenerateSerializer, Alias("diplomacysim.move")]
+internal struct MoveOnWire
+{
+    [Id(0)]
+    public Choice Choice;
+
+    [Id(1)]
+    public Deal? Deal;
+
+    [Id(2)]
+    public int Issue;
+
+    [Id(3)]
+    public double Amount;
+
+    [Id(4)]
+    public Decision? Decision;
+
+    [Id(5)]
+    public Tally Tally;
+
+    [Id(6)]
+    public Belief Belief;
+
+    [Id(7)]
+    public int[]? Causes;
+}
+
+[RegisterConverter]
+internal sealed class MoveConverter : IConverter<Move, MoveOnWire>
+{
+    public Move ConvertFromSurrogate(in MoveOnWire surrogate) => new()
+    {
+        Choice = surrogate.Choice,
+        Deal = surrogate.Deal,
+        Issue = surrogate.Issue,
+        Amount = surrogate.Amount,
+        Decision = surrogate.Decision,
+        Tally = surrogate.Tally,
+        Belief = surrogate.Belief,
+        Causes = surrogate.Causes,
+    };
+
+    public MoveOnWire ConvertToSurrogate(in Move value) => new()
+    {
+        Choice = value.Choice,
+        Deal = value.Deal,
+        Issue = value.Issue,
+        Amount = value.Amount,
+        Decision = value.Decision,
+        Tally = value.Tally,
+        Belief = value.Belief,
+        Causes = value.Causes,
+    };
+}

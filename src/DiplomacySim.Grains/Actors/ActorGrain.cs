@@ -1,0 +1,60 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Grains;
+
+/// <summary>An actor among grains: keeps its own picture of the public record and its own memory, and answers as its mind does.</summary>
+public abstract class ActorGrain(Library library) : Grain, IActorGrain
+{
+    private View? view;
+    private long session;
+    private int told;
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // Two fresh grains that meet in their first turn must not wait for each other under their locks.
+        await Task.Yield();
+    }
+
+    public ValueTask<Reply> Answer(Letter letter)
+    {
+        if (letter.Briefing is { } briefing)
+        {
+            Begin(briefing);
+            (session, told) = (letter.Session, 0);
+        }
+
+        if (view is null || letter.Session != session || letter.From != told)
+        {
+            return new(new Reply(null));
+        }
+
+        foreach (ref readonly var act in letter.Acts.AsSpan())
+        {
+            view.World.Apply(act);
+            view.Memory.See(act, view.World);
+        }
+
+        told = letter.Upto;
+        var moves = new Move[letter.Turns.Length];
+        for (var place = 0; place < moves.Length; place++)
+        {
+            moves[place] = view.Self.Mind.Answer(letter.Turns[place], view);
+        }
+
+        return new(new Reply(moves));
+    }
+
+    private void Begin(Briefing briefing)
+    {
+        var setting = library.Setting(briefing.Canonical);
+        var actor = setting.Actor(Keys.Split(this.GetPrimaryKeyString()).Actor);
+        view = new View(new World(setting), new Memory(setting, actor), new Chance(briefing.Seed));
+    }
+}
+
+public sealed class ExecutiveGrain(Library library) : ActorGrain(library), IExecutiveGrain;
+
+public sealed class LegislatureGrain(Library library) : ActorGrain(library), ILegislatureGrain;
+
+public sealed class ThirdPartyGrain(Library library) : ActorGrain(library), IThirdPartyGrain;

@@ -1,0 +1,130 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using Orleans.Runtime;
+
+namespace DiplomacySim.Grains;
+
+/// <summary>The letters between a run and its actors: each gets what it has not seen yet with what it is asked.</summary>
+internal sealed class Correspondence
+{
+    private const int Attempts = 5;
+
+    private readonly RunOrder order;
+    private readonly Setting setting;
+    private readonly Log log;
+    private readonly IActorGrain[] actors;
+    private readonly int[] told;
+    private readonly Task<Reply>[] replies;
+    private readonly List<int>[] places;
+    private long session;
+
+    public Correspondence(RunOrder order, Log log, IGrainFactory grains)
+    {
+        this.order = order;
+        this.log = log;
+        setting = log.Setting;
+        actors = [.. setting.Scenario.Actors.Select(actor => Reach(actor, grains))];
+        told = new int[actors.Length];
+        replies = new Task<Reply>[actors.Length];
+        places = [.. actors.Select(_ => new List<int>())];
+        Forget();
+    }
+
+    /// <summary>Puts every turn of a sheet to its actor, all at the same time, and takes the answers in the order of the sheet.</summary>
+    /// <remarks>A lost answer is an unknown outcome: a new session begins, and since minds are pure the answers are the same.</remarks>
+    public async ValueTask Ask(Sheet sheet)
+    {
+        Sort(sheet);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Send(sheet);
+                await Receive(sheet);
+                return;
+            }
+            catch (Exception lost) when (lost is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException && attempt < Attempts)
+            {
+                Forget();
+            }
+        }
+    }
+
+    private IActorGrain Reach(Actor actor, IGrainFactory grains)
+    {
+        var key = Keys.Actor(order.Run, actor.Id);
+        return actor.Role switch
+        {
+            Role.Executive => grains.GetGrain<IExecutiveGrain>(key),
+            Role.Legislature => grains.GetGrain<ILegislatureGrain>(key),
+            _ => grains.GetGrain<IThirdPartyGrain>(key),
+        };
+    }
+
+    private void Forget()
+    {
+        session = BitConverter.ToInt64(Guid.NewGuid().ToByteArray());
+        Array.Fill(told, -1);
+    }
+
+    private void Sort(Sheet sheet)
+    {
+        foreach (var list in places)
+        {
+            list.Clear();
+        }
+
+        for (var place = 0; place < sheet.Count; place++)
+        {
+            places[sheet.Turn(place).Actor].Add(place);
+        }
+    }
+
+    private void Send(Sheet sheet)
+    {
+        for (var actor = 0; actor < actors.Length; actor++)
+        {
+            if (places[actor].Count > 0)
+            {
+                replies[actor] = actors[actor].Answer(Write(actor, sheet)).AsTask();
+            }
+        }
+    }
+
+    private async ValueTask Receive(Sheet sheet)
+    {
+        for (var actor = 0; actor < actors.Length; actor++)
+        {
+            if (places[actor].Count == 0)
+            {
+                continue;
+            }
+
+            var reply = await replies[actor];
+            if (reply.Moves is null)
+            {
+                told[actor] = -1;
+                reply = await actors[actor].Answer(Write(actor, sheet));
+            }
+
+            told[actor] = log.Acts.Count;
+            for (var place = 0; place < places[actor].Count; place++)
+            {
+                sheet.Answer(places[actor][place], reply.Moves![place]);
+            }
+        }
+    }
+
+    private Letter Write(int actor, Sheet sheet)
+    {
+        var isNew = told[actor] < 0;
+        var from = isNew ? 0 : told[actor];
+        var turns = new Turn[places[actor].Count];
+        for (var place = 0; place < turns.Length; place++)
+        {
+            turns[place] = sheet.Turn(places[actor][place]);
+        }
+
+        return new Letter(session, from, log.SeenBy(actor, from), log.Acts.Count, turns, isNew ? new Briefing(order.Canonical, order.Seed) : null);
+    }
+}

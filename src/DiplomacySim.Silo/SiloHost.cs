@@ -1,0 +1,91 @@
+using System.Net;
+using System.Net.NetworkInformation;
+using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace DiplomacySim.Silo;
+
+/// <summary>Composes a silo: the same one stand-alone, in the client's own process and in tests.</summary>
+public static class SiloHost
+{
+    public const string Cluster = "diplomacysim";
+
+    /// <summary>A silo by the configuration of <c>config/</c>, the environment and the command line.</summary>
+    /// <exception cref="DataFolderInUseException">Another process keeps the data folder.</exception>
+    /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
+    public static IHost StandAlone(string[] arguments)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = arguments });
+        builder.Configuration
+            .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables()
+            .AddCommandLine(arguments);
+        var settings = SiloSettings.From(builder.Configuration);
+        Compose(builder, settings);
+        return builder.Build();
+    }
+
+    /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
+    /// <exception cref="DataFolderInUseException">Another process keeps the data folder.</exception>
+    public static IHost InProcess(string? dataFolder)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
+        var settings = SiloSettings.From(builder.Configuration);
+        Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0 });
+        return builder.Build();
+    }
+
+    /// <summary>What a silo needs beside a place in a cluster.</summary>
+    public static void AddGrains(ISiloBuilder silo)
+    {
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton<Library>();
+        silo.Services.TryAddSingleton<Narration>((_, _, _) => null);
+    }
+
+    private static void Compose(HostApplicationBuilder builder, SiloSettings settings)
+    {
+        var folder = new DataFolder(settings.DataFolder);
+        Ports.Check(settings.SiloPort, settings.GatewayPort);
+        builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(_ => folder);
+        builder.Services.AddSingleton<IRecord, SqliteRecord>();
+        builder.UseOrleans(silo =>
+        {
+            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);
+            silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
+            silo.Configure<ClusterMembershipOptions>(membership =>
+            {
+                membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+                membership.NumMissedProbesLimit = 2;
+                membership.NumVotesForDeathDeclaration = 1;
+            });
+            AddGrains(silo);
+            silo.AddStartupTask<Resumption>();
+        });
+    }
+}
+
+/// <summary>When a silo starts it takes up the runs that were being played when the last one died.</summary>
+public sealed class Resumption(IRecord record, IGrainFactory grains) : IStartupTask
+{
+    public async Task Execute(CancellationToken cancellationToken)
+    {
+        foreach (var run in record.Runs())
+        {
+            if (run.State == RunState.Running)
+            {
+                await grains.GetGrain<IRunGrain>(run.Order.Run).Status();
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using DiplomacySim.Grains;
+using Microsoft.Extensions.Configuration;
+
+namespace DiplomacySim.Silo;
+
+/// <summary>The settings under <c>DiplomacySim</c>; <c>config/README.md</c> describes them.</summary>
+public sealed record SiloSettings
+{
+    public string DataFolder { get; init; } = Grains.DataFolder.Default;
+
+    public int SiloPort { get; init; } = 11111;
+
+    public int GatewayPort { get; init; } = 30000;
+
+    public TelemetrySettings Telemetry { get; init; } = new();
+
+    public static SiloSettings From(IConfiguration configuration)
+    {
+        var settings = configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
+        return settings.DataFolder.Length > 0 ? settings : settings with { DataFolder = Grains.DataFolder.Default };
+    }
+}
+
+public sealed record TelemetrySettings
+{
+    /// <summary>Whether spans and metrics are printed.</summary>
+    public bool Console { get; init; }
+}
+
+/// <summary>The file <c>config/silo.json</c>, beside the working directory or the program or above either.</summary>
+public static class ConfigurationFile
+{
+    public static string Find()
+    {
+        foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                var file = Path.Combine(folder.FullName, "config", "silo.json");
+                if (File.Exists(file))
+                {
+                    return file;
+                }
+            }
+        }
+
+        return Path.Combine(Directory.GetCurrentDirectory(), "config", "silo.json");
+    }
+}

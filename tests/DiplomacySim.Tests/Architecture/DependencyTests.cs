@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Xml.Linq;
+
+namespace DiplomacySim.Tests;
+
+public sealed class DependencyTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Model"] = [],
+        ["Scenarios"] = ["Model"],
+        ["Analysis"] = ["Model"],
+        ["Telemetry"] = ["Model"],
+        ["Contracts"] = ["Analysis", "Model", "Scenarios"],
+        ["Grains"] = ["Contracts", "Telemetry"],
+        ["Silo"] = ["Grains"],
+        ["Client"] = ["Contracts", "Silo"],
+    };
+
+    public static TheoryData<string> Projects => [.. Allowed.Keys];
+
+    [Theory, MemberData(nameof(Projects))]
+    public void Projects_depend_in_one_direction_only(string project) =>
+        Assert.Equal(Allowed[project], References(project, "ProjectReference").Select(path => path.Split('/')[1]["DiplomacySim.".Length..]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Every_project_stands_in_the_table() => Assert.Equal(
+        Allowed.Keys.Order(StringComparer.Ordinal),
+        Directory.EnumerateDirectories(Repository.Path("src")).Select(path => Path.GetFileName(path)["DiplomacySim.".Length..]).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Model_depends_on_no_package_but_the_guard_of_its_purity() =>
+        Assert.Equal(["Microsoft.CodeAnalysis.BannedApiAnalyzers"], References("Model", "PackageReference"));
+
+    [Theory]
+    [InlineData("Telemetry", "OpenTelemetry")]
+    [InlineData("Scenarios", "Microsoft.Orleans")]
+    [InlineData("Analysis", "Microsoft.Orleans")]
+    [InlineData("Grains", "OpenTelemetry")]
+    public void Some_packages_stay_outside(string project, string package) =>
+        Assert.DoesNotContain(References(project, "PackageReference"), reference => reference.StartsWith(package, StringComparison.Ordinal));
+
+    [Fact]
+    public void The_top_level_holds_what_it_should_and_no_more()
+    {
+        string[] allowed = ["CITATION.cff", "Directory.Packages.props", "DiplomacySim.sln", "LICENSE", "README.md", "config", "global.json", "scenarios", "src", "tests"];
+        using var git = Process.Start(new ProcessStartInfo("git", "ls-files") { RedirectStandardOutput = true, WorkingDirectory = Repository.Root })!;
+        var entries = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(path => path.Split('/')[0]).Distinct();
+
+        Assert.Equal(allowed, entries.Where(entry => !entry.StartsWith('.')).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> References(string project, string kind) => XDocument
+        .Load(Repository.Path($"src/DiplomacySim.{project}/DiplomacySim.{project}.csproj"))
+        .Descendants(kind)
+        .Select(reference => reference.Attribute("Include")!.Value);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>
+/// The story of a few runs, kept as text: when a change of the model changes what happens, the difference of these files is what there is
+/// to review. Written anew where DIPLOMACYSIM_PUBLISH is 1.
+/// </summary>
+public sealed class GoldenLogs
+{
+    public static TheoryData<string> Files => Repository.ScenarioFiles;
+
+    [Theory, MemberData(nameof(Files))]
+    public void A_run_tells_the_same_story_as_before(string file)
+    {
+        var setting = new Setting(Repository.Scenario(file));
+        var story = Tell(Simulation.Play(setting, 1), setting);
+        var golden = Repository.Path($"tests/DiplomacySim.Tests/Golden/{Path.GetFileNameWithoutExtension(file)}.txt");
+        if (Environment.GetEnvironmentVariable("DIPLOMACYSIM_PUBLISH") == "1")
+        {
+            File.WriteAllText(golden, story);
+        }
+
+        Assert.Equal(File.ReadAllText(golden), story);
+    }
+
+    private static string Tell(Log log, Setting setting)
+    {
+        var acts = log.Acts
+            .Where(act => act.Kind is not (ActKind.RoundEnd or ActKind.Appraisal or ActKind.Climate))
+            .Select(act => string.Create(CultureInfo.InvariantCulture, $"{act.Round,3} {Wording.Of(act, setting)}{Weighed(act)}"));
+        var measures = log.Trajectory.Measures
+            .Where(measure => measure.Round % 12 == 0)
+            .Select(measure => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{measure.Round,3} {setting.PartyName(measure.From)} to {setting.PartyName(measure.To)}: tone {measure.Tone:0.00}, substance {measure.Substance:0.00}, trust {measure.Trust:0.000}, grievance {measure.Grievance:0.000}"));
+        return string.Join('\n', [.. acts, "", .. measures, "", $"hash {log.Hash}", ""]);
+    }
+
+    private static string Weighed(Act act) => act.Decision is { } decision
+        ? string.Create(CultureInfo.InvariantCulture, $" [{decision.Value:0.0000} against {decision.Threshold:0.0000}]")
+        : "";
+}

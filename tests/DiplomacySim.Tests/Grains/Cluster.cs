@@ -1,0 +1,63 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
+using DiplomacySim.Scenarios;
+using DiplomacySim.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>A cluster in this process with a record that all its silos share.</summary>
+public sealed class Cluster : IAsyncDisposable
+{
+    private readonly InProcessTestCluster cluster;
+    private int runs;
+
+    private Cluster(InProcessTestCluster cluster) => this.cluster = cluster;
+
+    internal MemoryRecord Record { get; private init; } = new();
+
+    public static async Task<Cluster> Start(short silos, Action<ISiloBuilder>? configure = null)
+    {
+        var record = new MemoryRecord();
+        var builder = new InProcessTestClusterBuilder(silos);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddSingleton<IRecord>(record);
+            SiloHost.AddGrains(silo);
+            configure?.Invoke(silo);
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new Cluster(cluster) { Record = record };
+    }
+
+    public IRunGrain Run(string run) => cluster.Client.GetGrain<IRunGrain>(run);
+
+    public ICatalogueGrain Catalogue => cluster.Client.GetGrain<ICatalogueGrain>(Keys.Catalogue);
+
+    /// <summary>An order with an id of its own.</summary>
+    public RunOrder Order(string file, long seed, int? rounds = null)
+    {
+        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{file}"));
+        return new RunOrder($"test-{Interlocked.Increment(ref runs)}", file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds);
+    }
+
+    /// <summary>Plays a run to its end.</summary>
+    public async Task<RunStatus> Play(RunOrder order)
+    {
+        await Run(order.Run).Start(order);
+        return await Finish(order.Run);
+    }
+
+    public async Task<RunStatus> Finish(string run)
+    {
+        await foreach (var _ in Run(run).Watch(0))
+        {
+        }
+
+        return await Run(run).Status();
+    }
+
+    public async ValueTask DisposeAsync() => await cluster.DisposeAsync();
+}

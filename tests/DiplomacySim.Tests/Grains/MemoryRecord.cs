@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>A record that several silos of one test share, and that can be told to fail.</summary>
+internal sealed class MemoryRecord : IRecord
+{
+    private readonly ConcurrentDictionary<string, RunRow> rows = [];
+    private readonly ConcurrentDictionary<(string Run, int Round), RoundRecord> rounds = [];
+
+    /// <summary>Round at which writing fails once; 0 for none.</summary>
+    public int FailAt { get; set; }
+
+    public RunRow? Find(string run) => rows.GetValueOrDefault(run);
+
+    public void Create(RunRow row) => rows.TryAdd(row.Order.Run, row);
+
+    public void Note(string run, RunState state, string failure) => rows[run] = rows[run] with { State = state, Failure = failure };
+
+    public void Append(string run, RoundRecord round)
+    {
+        if (FailAt == round.Round)
+        {
+            FailAt = 0;
+            throw new IOException("No space left on device");
+        }
+
+        var kept = rounds.GetOrAdd((run, round.Round), round);
+        Assert.Equal(kept.Hash, round.Hash);
+    }
+
+    public IEnumerable<RoundRecord> Rounds(string run) => [.. rounds.Where(entry => entry.Key.Run == run).Select(entry => entry.Value).OrderBy(round => round.Round)];
+
+    public IReadOnlyList<RunStatus> Runs() => [.. rows.Values.Select(row => new RunStatus(row.Order, row.State, Rounds(row.Order.Run).Count(), "", row.Started, row.Failure))];
+}

@@ -1,0 +1,110 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Tests;
+
+public sealed class RunTests : IAsyncLifetime
+{
+    private const string File = "nile-2019.yaml";
+    private Cluster cluster = null!;
+
+    public async Task InitializeAsync() => cluster = await Cluster.Start(1);
+
+    public async Task DisposeAsync() => await cluster.DisposeAsync();
+
+    [Fact]
+    public async Task The_same_order_again_starts_nothing_twice()
+    {
+        var order = cluster.Order(File, 1);
+        await cluster.Play(order);
+        var again = await cluster.Run(order.Run).Start(order);
+
+        Assert.Equal(RunState.Finished, again.State);
+        Assert.Equal(order.Rounds, cluster.Record.Rounds(order.Run).Count());
+    }
+
+    [Fact]
+    public async Task Another_order_under_the_same_id_is_refused()
+    {
+        var order = cluster.Order(File, 1);
+        await cluster.Play(order);
+
+        await Assert.ThrowsAsync<RefusalException>(() => cluster.Run(order.Run).Start(order with { Seed = 2 }));
+    }
+
+    [Fact]
+    public async Task An_order_that_is_no_scenario_is_refused_and_leaves_nothing_behind()
+    {
+        var order = cluster.Order(File, 1) with { Canonical = "{}" };
+
+        await Assert.ThrowsAsync<RefusalException>(() => cluster.Run(order.Run).Start(order));
+        Assert.Null(cluster.Record.Find(order.Run));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_stopped_and_resumed_ends_with_the_same_log()
+    {
+        var order = cluster.Order(File, 3, 400);
+        var run = cluster.Run(order.Run);
+        await run.Start(order);
+        var stopped = await run.Stop();
+        Assert.Equal(RunState.Stopped, stopped.State);
+        Assert.InRange(stopped.Played, 0, 399);
+
+        await run.Resume();
+        var finished = await cluster.Finish(order.Run);
+
+        Assert.Equal(RunState.Finished, finished.State);
+        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario(File)), 3, 400).Hash, finished.Hash);
+    }
+
+    [Fact]
+    public async Task A_round_that_could_not_be_written_does_not_count_and_the_run_can_be_resumed()
+    {
+        var order = cluster.Order(File, 4);
+        cluster.Record.FailAt = 10;
+        var failed = await cluster.Play(order);
+        Assert.Equal((RunState.Failed, 9, "No space left on device"), (failed.State, failed.Played, failed.Failure));
+
+        await cluster.Run(order.Run).Resume();
+        var finished = await cluster.Finish(order.Run);
+
+        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario(File)), 4).Hash, finished.Hash);
+    }
+
+    [Fact]
+    public async Task A_watcher_sees_each_round_once_and_in_order_and_may_go_away()
+    {
+        var order = cluster.Order(File, 5);
+        var run = cluster.Run(order.Run);
+        await run.Start(order);
+        var seen = new List<int>();
+        await foreach (var round in run.Watch(0))
+        {
+            seen.Add(round.Round);
+            if (round.Round == 5)
+            {
+                break;
+            }
+        }
+
+        await foreach (var round in run.Watch(5))
+        {
+            seen.Add(round.Round);
+        }
+
+        Assert.Equal(Enumerable.Range(1, order.Rounds), seen);
+    }
+
+    [Fact]
+    public async Task A_run_that_nobody_ordered_is_unknown() => Assert.Equal(RunState.Unknown, (await cluster.Run("nobody").Status()).State);
+
+    [Fact]
+    public async Task The_catalogue_knows_every_run()
+    {
+        var order = cluster.Order(File, 6);
+        await cluster.Play(order);
+
+        Assert.Contains(await cluster.Catalogue.Runs(), run => run.Order == order && run.State == RunState.Finished);
+    }
+}
