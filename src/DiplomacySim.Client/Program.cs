@@ -1,2 +1,3 @@
-// Composition root.
-return;
+using DiplomacySim.Client;
+
+return await CommandLine.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false }).Guarded();

@@ -1,0 +1,87 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>The acts of a run as JSON: what <c>log</c> prints.</summary>
+public sealed record LogDocument(string Schema, string Run, IReadOnlyList<ActDocument> Acts)
+{
+    public const string Version = "diplomacysim/log/1";
+}
+
+/// <summary>An act, with ids in place of indices.</summary>
+public sealed record ActDocument(
+    int Id,
+    int Round,
+    string? Actor,
+    string? Source,
+    string? Target,
+    string Kind,
+    string? Relation,
+    string? Issue,
+    double Amount,
+    double Cost,
+    string? Cameo,
+    double? Goldstein,
+    IReadOnlyDictionary<string, double>? Deal,
+    int? Commitment,
+    TallyDocument? Tally,
+    DecisionDocument? Decision,
+    IReadOnlyList<int> Causes,
+    string Text)
+{
+    public static ActDocument Of(in Act act, Setting setting)
+    {
+        var scenario = setting.Scenario;
+        return new(
+            act.Id,
+            act.Round,
+            act.Actor < 0 ? null : scenario.Actors[act.Actor].Id,
+            act.Source < 0 ? null : scenario.Parties[act.Source].Id,
+            act.Target < 0 ? null : scenario.Parties[act.Target].Id,
+            Words.Kebab(act.Kind.ToString()),
+            act.Relation < 0 ? null : scenario.Relations[act.Relation].Id,
+            act.Issue < 0 ? null : scenario.Issues[act.Issue].Id,
+            act.Amount,
+            act.Cost,
+            act.Coding.Quad == Quad.None ? null : act.Coding.Code,
+            act.Coding.Quad == Quad.None ? null : act.Coding.Goldstein,
+            act.Deal is { } deal ? Clauses(deal, scenario) : null,
+            act.Commitment == 0 ? null : act.Commitment,
+            act.Tally.WasTaken ? new TallyDocument(act.Tally.Ayes, act.Tally.Noes, act.Tally.Needed) : null,
+            act.Decision is { } decision ? DecisionDocument.Of(decision) : null,
+            [.. act.AllCauses],
+            Wording.Of(act, setting));
+    }
+
+    private static Dictionary<string, double> Clauses(Deal deal, Scenario scenario) => Enumerable.Range(0, deal.Issues)
+        .Where(deal.Has)
+        .ToDictionary(issue => scenario.Issues[issue].Id, issue => deal.Target(issue, 0));
+}
+
+public sealed record TallyDocument(int Ayes, int Noes, int Needed);
+
+/// <summary>Why an actor chose as it did: the values of the terms add up to the value.</summary>
+public sealed record DecisionDocument(string Outcome, double Value, double Threshold, double Credibility, string Reason, IReadOnlyList<TermDocument> Terms)
+{
+    public static DecisionDocument Of(in Decision decision)
+    {
+        var ledger = decision.Terms;
+        return new(
+            Words.Kebab(decision.Outcome.ToString()),
+            decision.Value,
+            decision.Threshold,
+            decision.Credibility,
+            Wording.Reason(decision),
+            [.. Enumerable.Range(0, ledger.Count).Select(line => new TermDocument(Words.Kebab(ledger[line].Term.ToString()), ledger[line].Value))]);
+    }
+}
+
+public sealed record TermDocument(string Name, double Value);
+
+/// <summary>Names of the model as they stand in files.</summary>
+public static class Words
+{
+    /// <returns>"GoodFaith" as "good-faith".</returns>
+    public static string Kebab(string name) => string.Concat(
+        name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+}
