@@ -1,0 +1,62 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>Everything that crosses grains or goes into the record comes back as it was.</summary>
+public sealed class WireTests
+{
+    private static readonly ServiceProvider Services = new ServiceCollection()
+        .AddSerializer(builder => builder.AddAssembly(typeof(RunOrder).Assembly))
+        .BuildServiceProvider();
+
+    [Fact]
+    public void Every_act_of_every_scenario_comes_back_as_it_was() => Assert.All((IEnumerable<object[]>)Repository.ScenarioFiles, row =>
+    {
+        var acts = Simulation.Play(new Setting(Repository.Scenario((string)row[0])), 1).Since(0);
+        var back = Through(acts);
+
+        Assert.Equal(acts.Length, back.Length);
+        for (var place = 0; place < acts.Length; place++)
+        {
+            Assert.Equal(acts[place].Causes ?? [], back[place].Causes ?? []);
+            Assert.Equal(acts[place] with { Causes = null }, back[place] with { Causes = null });
+        }
+    });
+
+    [Fact]
+    public void A_turn_comes_back_as_it_was()
+    {
+        var turn = new Turn
+        {
+            Question = Question.Reconsider, Actor = 1, Relation = 2, Other = 3, Deal = new Deal(2, [1, -1, 500]), Answers = 4, Exchange = 5, Exchanges = 6,
+            Issue = 7, Commitment = 8, Amount = 0.9, Final = true,
+        };
+
+        Assert.Equal(turn, Through(turn));
+    }
+
+    [Fact]
+    public void A_move_comes_back_as_it_was()
+    {
+        var ledger = default(Ledger);
+        ledger.Add(Term.Keep, 0.1);
+        ledger.Add(Term.Noise, -0.3);
+        var move = new Move
+        {
+            Choice = Choice.Amend, Deal = new Deal(0, [3]), Issue = 2, Amount = 0.5, Decision = new Decision(ledger, 0.2, 0.7, Choice.Amend),
+            Tally = new Tally(44, 56, 67), Belief = new Belief(0.1, 0.2, 0.3),
+        };
+
+        Assert.Equal(move, Through(move));
+        Assert.Equal([1, 2], Through(move with { Causes = [1, 2] }).Causes!);
+    }
+
+    private static T Through<T>(T value)
+    {
+        var serializer = Services.GetRequiredService<Serializer<T>>();
+        return serializer.Deserialize(serializer.SerializeToArray(value))!;
+    }
+}
