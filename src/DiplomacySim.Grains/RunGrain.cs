@@ -1,11 +1,12 @@
 using System.Runtime.CompilerServices;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
+using Microsoft.Extensions.Hosting;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-public sealed class RunGrain(IRecord record, Library library, Narration narrate, TimeProvider clock) : Grain, IRunGrain
+public sealed class RunGrain(IRecord record, Library library, Narration narrate, TimeProvider clock, IHostApplicationLifetime host) : Grain, IRunGrain
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
@@ -14,9 +15,13 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
     private Correspondence? correspondence;
     private Task playing = Task.CompletedTask;
     private bool stopping;
+    private bool leaving;
     private TaskCompletionSource news = News();
 
     private string Key => this.GetPrimaryKeyString();
+
+    /// <summary>Whether the run must stay as it is on record, as one that is being played, for another activation to take up.</summary>
+    private bool IsLeaving => leaving || host.ApplicationStopping.IsCancellationRequested;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -31,11 +36,22 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
         }
     }
 
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        leaving = true;
+        await playing.WaitAsync(cancellationToken);
+    }
+
     public Task<RunStatus> Start(RunOrder order)
     {
         if (row is { } known)
         {
             return known.Order == order ? Status() : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
+        }
+
+        if (!Keys.IsRun(order.Run))
+        {
+            throw new RefusalException($"'{order.Run}' cannot be the id of a run: {Keys.RunRule}.");
         }
 
         if (order.Run != Key || order.Rounds < 1)
@@ -112,7 +128,7 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
             rounds.Add(round);
             if (log.Hash != round.Hash || log.Rounds != round.Round)
             {
-                throw new RefusalException($"The record of run '{Key}' is damaged at round {round.Round}.");
+                throw new DamagedRecordException($"The record of run '{Key}' is damaged at round {round.Round}.");
             }
         }
 
@@ -143,6 +159,11 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
                 var written = log!.Acts.Count;
                 while (sheets.MoveNext() && sheets.Current.Count > 0)
                 {
+                    if (IsLeaving)
+                    {
+                        return;
+                    }
+
                     await correspondence!.Ask(sheets.Current);
                 }
 
@@ -150,6 +171,10 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
             }
 
             Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
+        }
+        catch (Exception) when (IsLeaving)
+        {
+            // Actors go before the run does; the round is played again where the run is taken up.
         }
         catch (Exception failure)
         {

@@ -14,10 +14,11 @@ namespace DiplomacySim.Silo;
 /// <summary>Composes a silo: the same one stand-alone, in the client's own process and in tests.</summary>
 public static class SiloHost
 {
-    public const string Cluster = "diplomacysim";
+    /// <summary>Clients and silos of one cluster find each other; those of another version do not.</summary>
+    public static readonly string Cluster = $"diplomacysim-{typeof(SiloHost).Assembly.GetName().Version?.ToString(2)}";
 
     /// <summary>A silo by the configuration of <c>config/</c>, the environment and the command line.</summary>
-    /// <exception cref="DataFolderInUseException">Another process keeps the data folder.</exception>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     public static IHost StandAlone(string[] arguments)
     {
@@ -28,18 +29,18 @@ public static class SiloHost
             .AddCommandLine(arguments);
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings);
-        return builder.Build();
+        return Build(builder);
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
-    /// <exception cref="DataFolderInUseException">Another process keeps the data folder.</exception>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     public static IHost InProcess(string? dataFolder)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0 });
-        return builder.Build();
+        return Build(builder);
     }
 
     /// <summary>What a silo needs beside a place in a cluster.</summary>
@@ -48,6 +49,14 @@ public static class SiloHost
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Library>();
         silo.Services.TryAddSingleton<Narration>((_, _, _) => null);
+    }
+
+    /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>
+    private static IHost Build(HostApplicationBuilder builder)
+    {
+        var host = builder.Build();
+        host.Services.GetRequiredService<IRecord>();
+        return host;
     }
 
     private static void Compose(HostApplicationBuilder builder, SiloSettings settings)
