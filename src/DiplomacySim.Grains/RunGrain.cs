@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
+using DiplomacySim.Telemetry;
+using Orleans.Runtime;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-public sealed class RunGrain(IRecord record, Library library, Narration narrate, TimeProvider clock) : Grain, IRunGrain
+public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
@@ -14,6 +16,7 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
     private Correspondence? correspondence;
     private Task playing = Task.CompletedTask;
     private bool stopping;
+    private bool leaving;
     private TaskCompletionSource news = News();
 
     private string Key => this.GetPrimaryKeyString();
@@ -29,6 +32,13 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
                 Play();
             }
         }
+    }
+
+    /// <summary>A silo that stops leaves the run as it is on record, under way: the next one goes on with it.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        (leaving, stopping) = (true, true);
+        await playing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     public Task<RunStatus> Start(RunOrder order)
@@ -116,11 +126,6 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
             }
         }
 
-        if (narrate(setting, Key, known.Order.Seed) is { } narrator)
-        {
-            run.Attend(narrator);
-        }
-
         correspondence = new Correspondence(known.Order, log, GrainFactory);
     }
 
@@ -133,11 +138,13 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
 
     private async Task PlayAll()
     {
+        await Task.Yield();
+        var order = row!.Order;
+        using var narrator = new Narrator(run!, Key, order.Seed);
+        run!.Attend(narrator);
         try
         {
-            await Task.Yield();
-            var order = row!.Order;
-            using var sheets = run!.Rounds().GetEnumerator();
+            using var sheets = run.Rounds().GetEnumerator();
             while (!stopping && rounds.Count < order.Rounds)
             {
                 var written = log!.Acts.Count;
@@ -149,13 +156,22 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
                 Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
             }
 
-            Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
+            if (!leaving || rounds.Count == order.Rounds)
+            {
+                Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
+                narrator.Conclude(row.State.ToString(), log!);
+            }
+        }
+        catch (Exception) when (leaving || silo.CurrentStatus.IsTerminating())
+        {
+            // Not the run has failed: its silo goes away under it.
         }
         catch (Exception failure)
         {
             // Whatever it was, the record holds the last complete round: a resumed run is rebuilt from there.
             row = row! with { State = RunState.Failed, Failure = failure.Message };
             Tell();
+            narrator.Conclude(row.State.ToString(), log!);
             record.Note(Key, row.State, row.Failure);
         }
     }
@@ -185,6 +201,3 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
 
     private static TaskCompletionSource News() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
-
-/// <summary>Somebody who listens to the acts of a run as it is played, or null where nobody does.</summary>
-public delegate IAudience? Narration(Setting setting, string run, long seed);

@@ -28,6 +28,7 @@ public static class SiloHost
             .AddCommandLine(arguments);
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings);
+        Exporters.Add(builder, settings.Telemetry);
         return builder.Build();
     }
 
@@ -39,6 +40,8 @@ public static class SiloHost
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0 });
+        // Standard output belongs to the caller.
+        Exporters.Add(builder, settings.Telemetry with { Console = false });
         return builder.Build();
     }
 
@@ -47,7 +50,6 @@ public static class SiloHost
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Library>();
-        silo.Services.TryAddSingleton<Narration>((_, _, _) => null);
     }
 
     private static void Compose(HostApplicationBuilder builder, SiloSettings settings)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using DiplomacySim.Analysis;
+using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Commands;
