@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
-using Microsoft.Extensions.Hosting;
+using DiplomacySim.Telemetry;
+using Orleans.Runtime;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-public sealed class RunGrain(IRecord record, Library library, Narration narrate, TimeProvider clock, IHostApplicationLifetime host) : Grain, IRunGrain
+public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
@@ -20,8 +21,7 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
 
     private string Key => this.GetPrimaryKeyString();
 
-    /// <summary>Whether the run must stay as it is on record, as one that is being played, for another activation to take up.</summary>
-    private bool IsLeaving => leaving || host.ApplicationStopping.IsCancellationRequested;
+    private bool IsLeaving => leaving || silo.CurrentStatus.IsTerminating();
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -36,10 +36,11 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
         }
     }
 
+    /// <summary>A silo that stops leaves the run as it is on record, under way: the next one goes on with it.</summary>
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        leaving = true;
-        await playing.WaitAsync(cancellationToken);
+        (leaving, stopping) = (true, true);
+        await playing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     public Task<RunStatus> Start(RunOrder order)
@@ -132,11 +133,6 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
             }
         }
 
-        if (narrate(setting, Key, known.Order.Seed) is { } narrator)
-        {
-            run.Attend(narrator);
-        }
-
         correspondence = new Correspondence(known.Order, log, GrainFactory);
     }
 
@@ -149,11 +145,13 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
 
     private async Task PlayAll()
     {
+        await Task.Yield();
+        var order = row!.Order;
+        using var narrator = new Narrator(run!, Key, order.Seed);
+        run!.Attend(narrator);
         try
         {
-            await Task.Yield();
-            var order = row!.Order;
-            using var sheets = run!.Rounds().GetEnumerator();
+            using var sheets = run.Rounds().GetEnumerator();
             while (!stopping && rounds.Count < order.Rounds)
             {
                 var written = log!.Acts.Count;
@@ -170,17 +168,22 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
                 Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
             }
 
-            Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
+            if (!leaving || rounds.Count == order.Rounds)
+            {
+                Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
+                narrator.Conclude(row.State.ToString(), log!);
+            }
         }
         catch (Exception) when (IsLeaving)
         {
-            // Actors go before the run does; the round is played again where the run is taken up.
+            // Not the run has failed: its silo goes away under it.
         }
         catch (Exception failure)
         {
             // Whatever it was, the record holds the last complete round: a resumed run is rebuilt from there.
             row = row! with { State = RunState.Failed, Failure = failure.Message };
             Tell();
+            narrator.Conclude(row.State.ToString(), log!);
             record.Note(Key, row.State, row.Failure);
         }
     }
@@ -210,6 +213,3 @@ public sealed class RunGrain(IRecord record, Library library, Narration narrate,
 
     private static TaskCompletionSource News() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
-
-/// <summary>Somebody who listens to the acts of a run as it is played, or null where nobody does.</summary>
-public delegate IAudience? Narration(Setting setting, string run, long seed);

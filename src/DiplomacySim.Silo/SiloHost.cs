@@ -29,6 +29,7 @@ public static class SiloHost
             .AddCommandLine(arguments);
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings);
+        Exporters.Add(builder, settings.Telemetry);
         return Build(builder);
     }
 
@@ -40,6 +41,8 @@ public static class SiloHost
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0 });
+        // Standard output belongs to the caller.
+        Exporters.Add(builder, settings.Telemetry with { Console = false });
         return Build(builder);
     }
 
@@ -48,7 +51,6 @@ public static class SiloHost
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Library>();
-        silo.Services.TryAddSingleton<Narration>((_, _, _) => null);
     }
 
     /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>

@@ -77,11 +77,3 @@ public sealed record DecisionDocument(string Outcome, double Value, double Thres
 }
 
 public sealed record TermDocument(string Name, double Value);
-
-/// <summary>Names of the model as they stand in files.</summary>
-public static class Words
-{
-    /// <returns>"GoodFaith" as "good-faith".</returns>
-    public static string Kebab(string name) => string.Concat(
-        name.Select((letter, place) => char.IsUpper(letter) && place > 0 ? $"-{char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
-}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
+using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Commands;

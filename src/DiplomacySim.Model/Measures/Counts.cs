@@ -4,7 +4,7 @@ namespace DiplomacySim.Model;
 public sealed class Counts : IAudience
 {
     /// <summary>The counts by name, with the kinds of act that each one counts.</summary>
-    private static readonly (string Name, ActKind[] Kinds)[] Names =
+    public static readonly IReadOnlyList<(string Name, ActKind[] Kinds)> All =
     [
         ("meetings", [ActKind.Meeting]),
         ("declined", [ActKind.Declined]),
@@ -35,10 +35,12 @@ public sealed class Counts : IAudience
 
     public void Hear(in Act act) => Add(act);
 
-    /// <summary>Acts that both sides do together, a meeting and a deal, are in the log once for each and counted once.</summary>
-    public IEnumerable<KeyValuePair<string, int>> ByName() => Names.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds)));
+    /// <summary>Acts that both sides do together are in the log once for each side and counted once.</summary>
+    public static bool IsMutual(ActKind kind) => kind is ActKind.Meeting or ActKind.Deal;
+
+    public IEnumerable<KeyValuePair<string, int>> ByName() => All.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds)));
 
     internal void Add(in Act act) => byKind[(int)act.Kind]++;
 
-    private int Of(ActKind[] kinds) => kinds.Sum(kind => byKind[(int)kind] / (kind is ActKind.Meeting or ActKind.Deal ? 2 : 1));
+    private int Of(ActKind[] kinds) => kinds.Sum(kind => byKind[(int)kind] / (IsMutual(kind) ? 2 : 1));
 }

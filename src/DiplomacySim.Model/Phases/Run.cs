@@ -44,6 +44,9 @@ public sealed class Run
 
     public int Round => World.Round;
 
+    /// <summary>The phase being played.</summary>
+    public Phase Phase { get; private set; }
+
     /// <summary>For each relation the offers that this round's meeting has room for; 0 where there is none.</summary>
     internal int[] Meetings { get; }
 
@@ -75,9 +78,9 @@ public sealed class Run
             Array.Clear(Meetings);
             Array.Clear(Discussed);
             Array.Clear(Agreed);
-            foreach (var phase in phases)
+            for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {
-                foreach (var sheet in phase.Play())
+                foreach (var sheet in phases[(int)Phase].Play())
                 {
                     yield return sheet;
                 }
@@ -121,6 +124,17 @@ public sealed class Run
             listener.Hear(act);
         }
     }
+}
+
+/// <summary>The phases of a round, in order.</summary>
+public enum Phase : byte
+{
+    Contact,
+    Bargaining,
+    Ratification,
+    Compliance,
+    Coercion,
+    Drift,
 }
 
 /// <summary>One of the phases of a round: a known game of its own.</summary>

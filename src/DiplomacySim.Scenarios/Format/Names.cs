@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>From names in code to words in files.</summary>
@@ -9,19 +7,5 @@ internal static class Names
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary><c>TitForTat</c> is <c>tit-for-tat</c>.</summary>
-    public static string Kebab(string name)
-    {
-        StringBuilder word = new();
-        foreach (char letter in name)
-        {
-            if (char.IsUpper(letter) && word.Length > 0)
-            {
-                word.Append('-');
-            }
-
-            word.Append(char.ToLowerInvariant(letter));
-        }
-
-        return word.ToString();
-    }
+    public static string Kebab(string name) => Model.Words.Kebab(name);
 }

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using DiplomacySim.Model;
+using static DiplomacySim.Telemetry.Names;
+
+namespace DiplomacySim.Telemetry;
+
+/// <summary>An act as attributes of a span: who, whom, about what, and why.</summary>
+internal static class Description
+{
+    public static void Write(in Act act, Setting setting, Activity? span)
+    {
+        if (span is not { IsAllDataRequested: true })
+        {
+            return;
+        }
+
+        var scenario = setting.Scenario;
+        span.SetTag(Attributes.Act, act.Id);
+        span.SetTag(Attributes.Round, act.Round);
+        span.SetTag(Attributes.Text, Wording.Of(act, setting));
+        span.SetTag(Attributes.Actor, act.Actor < 0 ? null : scenario.Actors[act.Actor].Id);
+        span.SetTag(Attributes.Party, act.Source < 0 ? null : scenario.Parties[act.Source].Id);
+        span.SetTag(Attributes.Target, act.Target < 0 ? null : scenario.Parties[act.Target].Id);
+        span.SetTag(Attributes.Relation, act.Relation < 0 ? null : scenario.Relations[act.Relation].Id);
+        span.SetTag(Attributes.Issue, act.Issue < 0 ? null : scenario.Issues[act.Issue].Id);
+        span.SetTag(Attributes.Commitment, act.Commitment == 0 ? null : act.Commitment);
+        span.SetTag(Attributes.Causes, act.AllCauses.ToArray() is { Length: > 0 } causes ? causes : null);
+        if (act.Coding.Quad != Quad.None)
+        {
+            span.SetTag(Attributes.Cameo, act.Coding.Code);
+            span.SetTag(Attributes.Goldstein, act.Coding.Goldstein);
+        }
+
+        if (act.Tally.WasTaken)
+        {
+            span.SetTag(Attributes.Ayes, act.Tally.Ayes);
+            span.SetTag(Attributes.Noes, act.Tally.Noes);
+            span.SetTag(Attributes.Needed, act.Tally.Needed);
+        }
+
+        if (act.Decision is { } decision)
+        {
+            Write(decision, span);
+        }
+    }
+
+    private static void Write(in Decision decision, Activity span)
+    {
+        span.SetTag(Attributes.Outcome, Words.Kebab(decision.Outcome.ToString()));
+        span.SetTag(Attributes.Value, decision.Value);
+        span.SetTag(Attributes.Threshold, decision.Threshold);
+        span.SetTag(Attributes.Credibility, decision.Credibility == 0 ? null : decision.Credibility);
+        span.SetTag(Attributes.Reason, Wording.Reason(decision));
+        for (var line = 0; line < decision.Terms.Count; line++)
+        {
+            span.SetTag(Attributes.Term + Words.Kebab(decision.Terms[line].Term.ToString()), decision.Terms[line].Value);
+        }
+    }
+}

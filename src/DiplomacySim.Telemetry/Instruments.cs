@@ -1,0 +1,70 @@
+using System.Diagnostics.Metrics;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Telemetry;
+
+/// <summary>The metrics of all runs of a process.</summary>
+internal static class Instruments
+{
+    private static readonly Meter Meter = new(Names.Source);
+    private static readonly Gauge<double> Tone = Meter.CreateGauge<double>(Names.Metrics.Tone);
+    private static readonly Gauge<double> Substance = Meter.CreateGauge<double>(Names.Metrics.Substance);
+    private static readonly Gauge<double> Index = Meter.CreateGauge<double>(Names.Metrics.Index);
+    private static readonly Gauge<double> Trust = Meter.CreateGauge<double>(Names.Metrics.Trust);
+    private static readonly Gauge<double> Grievance = Meter.CreateGauge<double>(Names.Metrics.Grievance);
+    private static readonly Counter<long> Rounds = Meter.CreateCounter<long>(Names.Metrics.Rounds);
+    private static readonly ILookup<ActKind, Counter<long>> Counters = Counts.All
+        .Select(count => (count.Kinds, Counter: Meter.CreateCounter<long>(Names.Metrics.Count + count.Name)))
+        .SelectMany(count => count.Kinds.Select(kind => (Kind: kind, count.Counter)))
+        .ToLookup(count => count.Kind, count => count.Counter);
+
+    public static void Take(in Act act, Run run)
+    {
+        if (!Counts.IsMutual(act.Kind) || act.Source == run.Setting.Pairs[act.Relation].First)
+        {
+            foreach (var counter in Counters[act.Kind])
+            {
+                counter.Add(1, By(act, run.Setting));
+            }
+        }
+
+        if (act.Kind == ActKind.Appraisal)
+        {
+            Appraise(act, run.Setting.Scenario);
+        }
+        else if (act.Kind == ActKind.RoundEnd)
+        {
+            Rounds.Add(1);
+            Measure(run);
+        }
+    }
+
+    private static void Appraise(in Act act, Scenario scenario)
+    {
+        var (party, target) = Between(act.Source, act.Target, scenario);
+        Trust.Record(act.Belief.Trust, party, target);
+        Grievance.Record(act.Belief.Grievance, party, target);
+    }
+
+    private static void Measure(Run run)
+    {
+        foreach (var pair in run.Setting.Pairs)
+        {
+            for (var side = 0; side < 2; side++)
+            {
+                var direction = pair.From(pair.Party(side));
+                var (party, target) = Between(pair.Party(side), pair.Party(1 - side), run.Setting.Scenario);
+                Tone.Record(run.World.Tone[direction], party, target);
+                Substance.Record(run.World.Substance[direction], party, target);
+                Index.Record(run.World.Index(direction), party, target);
+            }
+        }
+    }
+
+    private static (KeyValuePair<string, object?> Party, KeyValuePair<string, object?> Target) Between(int party, int target, Scenario scenario) =>
+        (new(Names.Attributes.Party, scenario.Parties[party].Id), new(Names.Attributes.Target, scenario.Parties[target].Id));
+
+    private static KeyValuePair<string, object?> By(in Act act, Setting setting) => act.Actor >= 0 && !Counts.IsMutual(act.Kind)
+        ? new(Names.Attributes.Actor, setting.Scenario.Actors[act.Actor].Id)
+        : new(Names.Attributes.Relation, act.Relation < 0 ? null : setting.Scenario.Relations[act.Relation].Id);
+}

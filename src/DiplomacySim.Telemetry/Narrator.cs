@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Telemetry;
+
+/// <summary>Tells the acts of a run as spans and metrics. It reads and changes nothing; where nobody listens it does nothing.</summary>
+/// <remarks>
+/// The trace of a run has an id that follows from the run's id, so that a run that was taken up again goes on in the same trace. Spans of
+/// acts stand under what they answer, where that was said in the same phase, otherwise under the phase with a link to it.
+/// </remarks>
+public sealed class Narrator : IAudience, IDisposable
+{
+    private readonly Run run;
+    private readonly Activity? whole;
+    private readonly Trace? trace;
+
+    public Narrator(Run run, string id, long seed)
+    {
+        this.run = run;
+        whole = Trace.Begin(id, seed, run.Setting.Scenario.Name);
+        trace = whole is null ? null : new Trace(run, whole.Context);
+    }
+
+    public void Hear(in Act act)
+    {
+        trace?.Tell(act);
+        Instruments.Take(act, run);
+    }
+
+    /// <summary>The run ends, or is put down for a while.</summary>
+    public void Conclude(string state, Log log)
+    {
+        whole?.SetTag(Names.Attributes.State, Words.Kebab(state));
+        whole?.SetTag(Names.Attributes.Hash, log.Hash);
+        if (log.Rounds > 0)
+        {
+            whole?.SetTag(Names.Attributes.Verdict, Words.Kebab(Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString()));
+        }
+    }
+
+    public void Dispose()
+    {
+        trace?.Dispose();
+        whole?.Dispose();
+    }
+}

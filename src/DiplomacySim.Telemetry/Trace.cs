@@ -1,0 +1,152 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Telemetry;
+
+/// <summary>The rounds, phases and acts of a run as spans of one trace.</summary>
+internal sealed class Trace(Run run, ActivityContext whole) : IDisposable
+{
+    /// <summary>Spans of a round beyond which acts are counted and not told: a page that shows a trace has to cope with it.</summary>
+    public const int Most = 200;
+
+    private static readonly ActivitySource Source = new(Names.Source);
+
+    private readonly Dictionary<int, (ActivityContext Span, Phase Phase)> ofThisRound = [];
+    private readonly Dictionary<int, ActivityContext> commitments = [];
+    private Activity? round;
+    private Activity? phase;
+    private Phase current;
+    private int spans;
+    private int untold;
+    private DateTime last = DateTime.UtcNow;
+
+    /// <summary>Begins the root span of a run.</summary>
+    /// <returns>Null where nobody listens.</returns>
+    public static Activity? Begin(string id, long seed, string scenario)
+    {
+        var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
+        var root = new ActivityContext(ActivityTraceId.CreateFromString(digits), default, ActivityTraceFlags.Recorded);
+        return Alone(() => Source.StartActivity(Names.Spans.Run, ActivityKind.Internal, root, new ActivityTagsCollection
+        {
+            [Names.Attributes.Run] = id,
+            [Names.Attributes.Seed] = seed,
+            [Names.Attributes.Scenario] = scenario,
+        }));
+    }
+
+    public void Tell(in Act act)
+    {
+        var now = DateTime.UtcNow;
+        if (act.Kind == ActKind.RoundEnd)
+        {
+            CloseRound(now);
+        }
+        else if (act.Kind is not (ActKind.Appraisal or ActKind.Climate))
+        {
+            Place(act);
+            Tell(act, now);
+        }
+
+        last = now;
+    }
+
+    public void Dispose() => CloseRound(DateTime.UtcNow);
+
+    /// <summary>Opens the round and the phase that the act belongs to.</summary>
+    private void Place(in Act act)
+    {
+        if (round is null)
+        {
+            round = Open(Names.Spans.Round, whole, (Names.Attributes.Round, act.Round));
+            spans = 1;
+        }
+
+        if (phase is null || run.Phase != current)
+        {
+            ClosePhase(last);
+            current = run.Phase;
+            var word = Words.Kebab(current.ToString());
+            phase = Open($"{Names.Spans.Phase} {word}", round?.Context ?? whole, (Names.Attributes.Phase, word));
+            spans++;
+        }
+    }
+
+    private void Tell(in Act act, DateTime now)
+    {
+        var isAnswer = act.Kind is ActKind.Counter or ActKind.Acceptance or ActKind.Rejection;
+        var needed = act.Kind == ActKind.Counter ? 2 : 1;
+        if (spans + needed > Most)
+        {
+            untold++;
+            return;
+        }
+
+        spans += needed;
+        var (under, link) = Under(act.Cause);
+        using var span = Begin(isAnswer ? Names.Spans.Consideration : Words.Kebab(act.Kind.ToString()), under, link);
+        Description.Write(act, run.Setting, span);
+        var context = span?.Context ?? under;
+        if (act.Kind == ActKind.Counter)
+        {
+            using var counter = Begin(Names.Spans.CounterOffer, context, null);
+            Description.Write(act with { Decision = null }, run.Setting, counter);
+            counter?.SetEndTime(now);
+            context = counter?.Context ?? context;
+        }
+
+        span?.SetEndTime(now);
+        ofThisRound[act.Id] = (context, current);
+        if (act.Kind == ActKind.Commitment)
+        {
+            commitments[act.Id] = context;
+        }
+    }
+
+    /// <returns>The span under which an answer stands, and the span to link it to where that is another one.</returns>
+    private (ActivityContext Parent, ActivityLink[]? Link) Under(int cause)
+    {
+        var phaseOrRun = phase?.Context ?? whole;
+        return ofThisRound.TryGetValue(cause, out var said)
+            ? said.Phase == current ? (said.Span, null) : (phaseOrRun, [new ActivityLink(said.Span)])
+            : (phaseOrRun, commitments.TryGetValue(cause, out var made) ? [new ActivityLink(made)] : null);
+    }
+
+    private void ClosePhase(DateTime at)
+    {
+        phase?.SetEndTime(at);
+        phase?.Dispose();
+        phase = null;
+    }
+
+    private void CloseRound(DateTime at)
+    {
+        ClosePhase(at);
+        if (untold > 0)
+        {
+            round?.SetTag(Names.Attributes.Untold, untold);
+        }
+
+        round?.SetEndTime(at);
+        round?.Dispose();
+        round = null;
+        untold = 0;
+        ofThisRound.Clear();
+    }
+
+    private Activity? Begin(string name, ActivityContext under, ActivityLink[]? links) =>
+        Alone(() => Source.StartActivity(name, ActivityKind.Internal, under, tags: null, links, last));
+
+    private Activity? Open(string name, ActivityContext under, (string Name, object Value) tag) =>
+        Alone(() => Source.StartActivity(name, ActivityKind.Internal, under, [new(tag.Name, tag.Value)], links: null, last));
+
+    /// <summary>A span of a run outlives the call in which it begins: it must not become the parent of whatever else happens meanwhile.</summary>
+    private static Activity? Alone(Func<Activity?> begin)
+    {
+        var around = Activity.Current;
+        var activity = begin();
+        Activity.Current = around;
+        return activity;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using DiplomacySim.Model;
+using DiplomacySim.Telemetry;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>Hears every span and measurement that the product emits while it lives.</summary>
+internal sealed class Listener : IDisposable
+{
+    private readonly ActivityListener spans;
+    private readonly MeterListener metrics = new();
+
+    public Listener()
+    {
+        spans = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Names.Source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(spans);
+        metrics.InstrumentPublished = (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == Names.Source)
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        metrics.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Measurements.Enqueue((instrument.Name, value, tags.ToArray())));
+        metrics.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Measurements.Enqueue((instrument.Name, value, tags.ToArray())));
+        metrics.Start();
+    }
+
+    public ConcurrentQueue<Activity> Spans { get; } = [];
+
+    public ConcurrentQueue<(string Name, double Value, KeyValuePair<string, object?>[] Tags)> Measurements { get; } = [];
+
+    /// <summary>Plays a scenario on one thread with a narrator beside the log.</summary>
+    public static Log Narrate(string file, long seed, string id)
+    {
+        var setting = new Setting(Repository.Scenario(file));
+        var simulation = new Simulation(setting, new Chance(seed));
+        var log = new Log(setting);
+        using var narrator = new Narrator(simulation.Run, id, seed);
+        simulation.Run.Attend(log);
+        simulation.Run.Attend(narrator);
+        simulation.Play(setting.Scenario.Rounds);
+        narrator.Conclude("Finished", log);
+        return log;
+    }
+
+    public void Dispose()
+    {
+        spans.Dispose();
+        metrics.Dispose();
+    }
+}
