@@ -1,54 +1,83 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Completion;
+using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client;
 
 /// <summary>The grammar of the command line.</summary>
 public static class CommandLine
 {
-    private static readonly Argument<string> Scenario = new("scenario") { Description = "Scenario file (YAML)." };
-    private static readonly Argument<string> RunId = new("run") { Description = "Id of the run, or `last` for the newest." };
-    private static readonly Option<long> Seed = new("--seed") { Description = "Seed of chance.", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int?> Rounds = new("--rounds") { Description = "Rounds to play, instead of what the scenario says." };
+    private static readonly Argument<string> Scenario = new("scenario") { HelpName = "scenario", Description = "Scenario file (YAML)." };
+    private static readonly Argument<string> RunId = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
+    private static readonly Option<long> Seed = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
+    private static readonly Option<long> Rounds = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
     private static readonly Option<string[]> Set = new("--set") { Description = "Changes a value of the scenario: path=value. Can be given more than once." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON document on standard output." };
     private static readonly Option<string?> Silo = new("--silo") { Description = "HOST:PORT of a silo; without it one is hosted in this process." };
     private static readonly Option<string?> Folder = new("--data-folder") { Description = "Folder that holds the runs." };
 
+    static CommandLine()
+    {
+        Demand(Scenario, file => file.Length > 0, "A scenario file must have a name.");
+        Demand(RunId, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
+        Silo.Validators.Add(result => Check(result, silo => SiloPlace.Split(silo) is not null, "--silo must be HOST:PORT, such as 127.0.0.1:30000."));
+        Scenario.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
+        RunId.CompletionSources.Add("last");
+        Set.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+    }
+
+    /// <summary>Carries out what the arguments ask for.</summary>
+    /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    public static Task<int> Invoke(string[] arguments, CancellationToken cancellation)
+    {
+        var line = Root().Parse(arguments);
+        if (line.Action is not ParseErrorAction mistake)
+        {
+            return line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+        }
+
+        mistake.ShowHelp = false;
+        line.Invoke(new() { Output = Console.Error });
+        Console.Error.WriteLine($"`{string.Join(' ', Help.Path(line.CommandResult.Command))} --help` says what there is.");
+        return Task.FromResult(ExitCodes.Usage);
+    }
+
     public static RootCommand Root()
     {
-        Rounds.Validators.Add(result =>
+        var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            if (result.GetValueOrDefault<int?>() is < 1 or > 10_000)
-            {
-                result.AddError("--rounds must be from 1 to 10000.");
-            }
-        });
-        return new RootCommand("Plays diplomacy between leaders who answer to institutions at home.\n\n" + ExitCodes.Table)
-        {
-            Run(), Check(), Schema(), Runs(), Show(), Log(), Replay(), Resume(), Claims(),
+            Run(), Resume(), Runs(), Show(), Log(), Replay(), Check(), Schema(), Claims(), Shell(),
         };
+        Help.Extend(root);
+        return root;
     }
 
     private static Command Run()
     {
         var id = new Option<string?>("--run-id") { Description = "Id for the run; a new one where it is not given." };
+        id.Validators.Add(result => Check(result, name => Keys.IsRun(name) && name != "last", $"--run-id must be {Keys.RunRule}, and not `last`."));
         var command = new Command("run", "Plays a scenario, round by round.") { Scenario, Seed, Rounds, Set, id, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Start(
-            line.GetRequiredValue(Scenario), line.GetValue(Seed), line.GetValue(Rounds), line.GetValue(Set) ?? [], line.GetValue(id), cancellation));
+            line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id), cancellation));
         return command;
     }
 
     private static Command Resume()
     {
-        var command = new Command("resume", "Goes on with a run that was stopped or whose process died.") { RunId, Silo, Folder, AsJson };
+        var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Resume(line.GetRequiredValue(RunId), cancellation));
         return command;
     }
 
     private static Command Check()
     {
-        var files = new Argument<string[]>("scenario") { Description = "Scenario files (YAML).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("scenario") { HelpName = "scenario", Description = "Scenario files (YAML).", Arity = ArgumentArity.OneOrMore };
+        Demand(files, file => file.Length > 0, "A scenario file must have a name.");
+        files.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, AsJson };
         command.SetAction(line => ScenarioCommands.Check(line.GetRequiredValue(files), line.GetValue(Set) ?? [], line.GetValue(AsJson)));
         return command;
@@ -77,30 +106,79 @@ public static class CommandLine
 
     private static Command Log()
     {
-        var round = new Option<int?>("--round") { Description = "Only the acts of this round." };
+        var round = Whole("--round", "Only the acts of this round.", 1, 10_000);
         var actor = new Option<string?>("--actor") { Description = "Only the acts of this actor." };
-        var csv = new Option<bool>("--csv") { Description = "Event data: date (first day of the round), source, target, CAMEO code, Goldstein weight, quad class, issue, text." };
+        var csv = new Option<bool>("--csv") { Description = "Prints event data: date (first day of the round), source, target, CAMEO code, Goldstein weight, quad class, issue, text." };
         var command = new Command("log", "Prints the acts of a run.") { RunId, round, actor, csv, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => RecordCommands.Log(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(round), line.GetValue(actor), line.GetValue(csv), line.GetValue(AsJson), cancellation));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(csv) && result.GetValue(AsJson))
+            {
+                result.AddError("--csv and --json cannot be given together.");
+            }
+        });
+        command.SetAction((line, cancellation) => new LogCommand(Given(line, round), line.GetValue(actor)).Print(
+            Place(line), line.GetRequiredValue(RunId), line.GetValue(csv), line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Replay()
     {
-        var command = new Command("replay", "Plays a run again on one thread and compares the logs.") { RunId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => RecordCommands.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => ReplayCommand.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Claims()
     {
-        var runs = new Option<int>("--runs") { Description = "Runs of each side of a comparison.", DefaultValueFactory = _ => 200 };
+        var runs = Whole("--runs", "Runs of each side of a comparison.", 1, 1_000_000, 200);
         var command = new Command("claims", "Tests what the essay says of the mechanism, on paired seeds.") { Scenario, runs, Set, AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(ScenarioCommands.Claims(
-            line.GetRequiredValue(Scenario), line.GetValue(runs), line.GetValue(Set) ?? [], line.GetValue(AsJson), cancellation)));
+            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], line.GetValue(AsJson), cancellation)));
+        return command;
+    }
+
+    private static Command Shell()
+    {
+        var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"{string.Join(", ", Script.Shells)}." };
+        shell.AcceptOnlyFromAmong([.. Script.Shells]);
+        var command = new Command("completion", "Prints a script that makes a shell complete commands, options and scenarios.") { shell };
+        command.SetAction(line => Script.Print(line.GetRequiredValue(shell)));
         return command;
     }
 
     private static SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder));
+
+    /// <summary>An option that takes a whole number.</summary>
+    private static Option<long> Whole(string name, string description, long from, long to, long? otherwise = null) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = otherwise is { } value ? _ => value : null,
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < from || number > to)
+            {
+                var range = from == long.MinValue ? "" : string.Create(CultureInfo.InvariantCulture, $" from {from} to {to}");
+                result.AddError($"{name} must be a whole number{range}, not '{Terminal.Plain(text)}'.");
+            }
+
+            return number;
+        },
+    };
+
+    private static int? Given(ParseResult line, Option<long> option) => line.GetResult(option) is null ? null : (int)line.GetValue(option);
+
+    private static void Demand(Argument argument, Predicate<string> holds, string rule) => argument.Validators.Add(result => Check(result, holds, rule));
+
+    private static void Check(SymbolResult result, Predicate<string> holds, string rule)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (!holds(token.Value))
+            {
+                result.AddError($"{rule} '{Terminal.Plain(token.Value)}' is not.");
+            }
+        }
+    }
 }

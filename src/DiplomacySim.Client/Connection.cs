@@ -1,42 +1,57 @@
 using System.Net;
+using System.Net.Sockets;
 using DiplomacySim.Contracts;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
+using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 
 namespace DiplomacySim.Client;
 
 /// <summary>Where the runs are.</summary>
 /// <param name="Silo">HOST:PORT, or null to host one in this process.</param>
-public sealed record SiloPlace(string? Silo, string? DataFolder);
+public sealed record SiloPlace(string? Silo, string? DataFolder)
+{
+    /// <returns>The two halves of HOST:PORT; null where it is none.</returns>
+    public static (string Host, int Port)? Split(string silo)
+    {
+        var colon = silo.LastIndexOf(':');
+        return colon > 0 && ushort.TryParse(silo.AsSpan(colon + 1), out var port) && port > 0 ? (silo[..colon], port) : null;
+    }
+}
 
 /// <summary>A way to the grains: a silo elsewhere, or one in this process.</summary>
 public sealed class Connection : IAsyncDisposable
 {
-    private readonly IHost host;
+    private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
-    private Connection(IHost host) => this.host = host;
+    private IHost host;
+    private CancellationTokenSource lost;
+
+    private Connection(SiloPlace place, IHost host, CancellationTokenSource lost) => (Place, this.host, this.lost) = (place, host, lost);
+
+    public SiloPlace Place { get; }
+
+    /// <summary>Cancelled once the silo has hung up.</summary>
+    public CancellationToken Lost => lost.Token;
+
+    public ICatalogueGrain Catalogue => Grains.GetGrain<ICatalogueGrain>(Keys.Catalogue);
 
     private IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 
+    /// <exception cref="UnreachableException">No silo answers at the place.</exception>
     public static async Task<Connection> Open(SiloPlace place, CancellationToken cancellation)
     {
-        var host = place.Silo is { } silo ? Remote(silo) : SiloHost.InProcess(place.DataFolder);
-        try
-        {
-            await host.StartAsync(cancellation);
-        }
-        catch (Exception problem) when (place.Silo is not null && problem is not OperationCanceledException)
-        {
-            host.Dispose();
-            throw new UnreachableException($"{place.Silo}: {problem.Message}");
-        }
-
-        return new Connection(host);
+        var (host, lost) = await Start(place, cancellation);
+        return new Connection(place, host, lost);
     }
 
-    public ICatalogueGrain Catalogue => Grains.GetGrain<ICatalogueGrain>(Keys.Catalogue);
+    /// <summary>Whether a call failed because the silo could not be reached or went away.</summary>
+    public static bool IsLoss(Exception problem) => problem is UnreachableException or TimeoutException
+        or OrleansMessageRejectionException or SiloUnavailableException or EnumerationAbortedException or ConnectionFailedException or ClientNotAvailableException;
 
     public IRunGrain Run(string run) => Grains.GetGrain<IRunGrain>(run);
 
@@ -49,30 +64,82 @@ public sealed class Connection : IAsyncDisposable
         return (await grain.Status()).State == RunState.Unknown ? throw new NoSuchRunException(run) : grain;
     }
 
+    /// <summary>Looks for a silo that went away until it is there again.</summary>
+    /// <exception cref="UnreachableException">It was not found in time.</exception>
+    public async Task Renew(DateTime until, CancellationToken cancellation)
+    {
+        await DisposeAsync();
+        while (DateTime.UtcNow < until)
+        {
+            try
+            {
+                (host, lost) = await Start(Place, cancellation);
+                return;
+            }
+            catch (UnreachableException)
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+
+        throw new UnreachableException($"{Place.Silo} did not come back. The run goes on when it does.");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
         host.Dispose();
     }
 
-    private static IHost Remote(string silo)
+    private static async Task<(IHost Host, CancellationTokenSource Lost)> Start(SiloPlace place, CancellationToken cancellation)
     {
-        var colon = silo.LastIndexOf(':');
-        if (colon < 1 || !ushort.TryParse(silo.AsSpan(colon + 1), out var port))
+        var lost = new CancellationTokenSource();
+        if (place.Silo is not { } silo)
         {
-            throw new UnreachableException($"'{silo}' is not HOST:PORT.");
+            var own = SiloHost.InProcess(place.DataFolder);
+            await own.StartAsync(cancellation);
+            return (own, lost);
         }
 
-        var address = IPAddress.TryParse(silo.AsSpan(0, colon), out var literal) ? literal
-            : Dns.GetHostAddresses(silo[..colon]) is [var first, ..] ? first
-            : throw new UnreachableException($"'{silo[..colon]}' has no address.");
+        var host = Remote(await Address(silo, cancellation), lost);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(Handshake);
+        try
+        {
+            await host.StartAsync(patience.Token);
+            return (host, lost);
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            host.Dispose();
+            throw new UnreachableException($"no silo of this version answers at {silo}.");
+        }
+    }
+
+    private static IHost Remote(IPEndPoint silo, CancellationTokenSource lost)
+    {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.UseOrleansClient(client =>
         {
-            client.UseStaticClustering(new IPEndPoint(address, port));
+            client.UseStaticClustering(silo);
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (SiloHost.Cluster, SiloHost.Cluster));
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
+            client.UseConnectionRetryFilter((_, _) => Task.FromResult(false));
+            client.AddClusterConnectionLostHandler((_, _) => lost.Cancel());
         });
         return builder.Build();
+    }
+
+    private static async Task<IPEndPoint> Address(string silo, CancellationToken cancellation)
+    {
+        var (host, port) = SiloPlace.Split(silo) ?? throw new UnreachableException($"'{silo}' is not HOST:PORT.");
+        try
+        {
+            return new IPEndPoint((await Dns.GetHostAddressesAsync(host, cancellation))[0], port);
+        }
+        catch (SocketException problem)
+        {
+            throw new UnreachableException($"'{host}' has no address: {problem.Message}.");
+        }
     }
 }

@@ -12,7 +12,7 @@ public static class ExitCodes
     public const int Scenario = 3;
     public const int NoSuchRun = 4;
     public const int Unreachable = 5;
-    public const int FolderInUse = 6;
+    public const int DataFolder = 6;
     public const int Interrupted = 7;
     public const int Failed = 8;
     public const int OurMistake = 70;
@@ -22,12 +22,12 @@ public static class ExitCodes
         Exit codes:
           0   done
           1   the answer is no: replay differs, check found problems
-          2   the command line is wrong
+          2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
           5   the silo cannot be reached
-          6   the data folder is in use
-          7   interrupted; the run can be resumed
+          6   the data folder is in use, cannot be written, or is damaged
+          7   interrupted: the run has stopped and can be resumed, or goes on at its silo
           8   the run failed; it can be resumed
           70  a mistake of ours
         """;
@@ -39,9 +39,9 @@ public static class ExitCodes
         {
             return await command;
         }
-        catch (DataFolderInUseException problem)
+        catch (Exception problem) when (problem is DataFolderUnusableException or DamagedRecordException)
         {
-            return Say(problem.Message, FolderInUse);
+            return Say(problem.Message, DataFolder);
         }
         catch (NoSuchRunException problem)
         {
@@ -51,14 +51,17 @@ public static class ExitCodes
         {
             return Say(problem.Message, Usage);
         }
-        catch (Exception problem) when (problem is UnreachableException or TimeoutException or Orleans.Runtime.OrleansMessageRejectionException)
+        catch (OperationCanceledException)
+        {
+            return Say("Interrupted.", Interrupted);
+        }
+        catch (Exception problem) when (Connection.IsLoss(problem))
         {
             return Say($"The silo cannot be reached: {problem.Message}", Unreachable);
         }
         catch (Exception mistake)
         {
-            Console.Error.WriteLine("This is a mistake of ours. Please report it with the command and what follows.");
-            return Say(mistake.ToString(), OurMistake);
+            return Say($"This is a mistake of ours. Please report it with the command and what follows.\n{mistake}", OurMistake);
         }
     }
 

@@ -1,3 +1,4 @@
 using DiplomacySim.Client;
 
-return await CommandLine.Root().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false }).Guarded();
+using var interruption = new Interruption();
+return await CommandLine.Invoke(args, interruption.Token).Guarded();

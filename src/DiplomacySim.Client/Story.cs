@@ -4,8 +4,10 @@ using DiplomacySim.Model;
 namespace DiplomacySim.Client;
 
 /// <summary>A round in a few lines: what somebody who follows the news would want to know.</summary>
-public static class Story
+public sealed class Story(Setting setting)
 {
+    private const int ClausesTold = 3;
+
     private static readonly HashSet<ActKind> Told =
     [
         ActKind.Declined, ActKind.SummitWithoutResult, ActKind.Offer, ActKind.Demand, ActKind.Counter, ActKind.Acceptance, ActKind.Rejection,
@@ -14,12 +16,16 @@ public static class Story
         ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election,
     ];
 
-    public static string Heading(int round, Setting setting) => DateOnly
+    private readonly World world = new(setting);
+
+    /// <returns>"November 2018".</returns>
+    public static string Month(int round, Setting setting) => DateOnly
         .ParseExact(setting.Scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture)
         .AddMonths((round - 1) * setting.Scenario.MonthsPerRound)
         .ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static IEnumerable<string> Lines(IEnumerable<Act> acts, Setting setting)
+    /// <param name="acts">All acts of the next round.</param>
+    public IEnumerable<Line> Tell(Act[] acts)
     {
         foreach (var act in acts)
         {
@@ -27,27 +33,53 @@ public static class Story
             var isFirst = act.Kind is ActKind.Meeting or ActKind.Deal && act.Source == setting.Pairs[act.Relation].First;
             if (isFirst || (Told.Contains(act.Kind) && IsNews(act)))
             {
-                yield return Terminal.Plain(Wording.Of(act, setting));
+                yield return new Line(Leaning(act), Text(act, acts));
             }
+
+            world.Apply(act);
         }
     }
 
     /// <summary>That both sides would rather not meet is no news.</summary>
     private static bool IsNews(in Act act) => act.Kind != ActKind.Declined || act.Coding.Quad != Quad.None;
 
-    public static IEnumerable<string> Sparklines(Log log)
+    /// <summary>Texts lean nowhere: what they ask for and what they give stands in one.</summary>
+    private static int Leaning(in Act act) => act.Kind switch
     {
-        var pair = log.Setting.Pairs[0];
-        foreach (var party in new[] { pair.First, pair.Second })
+        ActKind.Rejection or ActKind.DealFailed => -1,
+        ActKind.Fulfilment => 1,
+        _ => Math.Sign(act.Coding.Goldstein),
+    };
+
+    /// <summary>The act in the log's words, but of a text only what matters most.</summary>
+    private string Text(in Act act, Act[] round)
+    {
+        var words = Wording.Of(act, setting);
+        if (act.Deal is not { } deal || Wording.Clauses(deal, setting) is not { Length: > 0 } all || !words.EndsWith(all, StringComparison.Ordinal))
         {
-            var measures = log.Trajectory.Measures.Where(measure => measure.From == party && measure.To == pair.Other(party)).ToArray();
-            yield return $"{Terminal.Plain(log.Setting.PartyName(party))} to {Terminal.Plain(log.Setting.PartyName(pair.Other(party)))}";
-            yield return Line("tone", measures.Select(measure => measure.Tone), -5, 5);
-            yield return Line("substance", measures.Select(measure => measure.Substance), -5, 5);
-            yield return Line("trust", measures.Select(measure => measure.Trust), 0, 1);
+            return words;
         }
+
+        var clauses = act.Kind == ActKind.Amendment && round[act.Cause - round[0].Id].Deal is { } voted
+            ? Largest(deal, voted, (issue, was, now) => $"{issue} to {now} instead of {was}")
+            : Largest(deal, null, (issue, was, now) => $"{issue} {was} → {now}");
+        return words[..^all.Length] + clauses;
     }
 
-    private static string Line(string name, IEnumerable<double> values, double low, double high) => string.Create(
-        CultureInfo.InvariantCulture, $"  {name,-10}{Terminal.Sparkline(values, low, high)} {values.LastOrDefault(),6:0.00}");
+    /// <param name="before">The text that clauses are compared with; null for where the issues stand now.</param>
+    private string Largest(Deal deal, Deal? before, Func<string, string, string, string> clause)
+    {
+        double Was(int issue) => before?.Target(issue, world.StatusQuo[issue]) ?? world.StatusQuo[issue];
+        double Now(int issue) => deal.Target(issue, world.StatusQuo[issue]);
+        var issues = Enumerable.Range(0, deal.Issues)
+            .Where(issue => before is null ? deal.Has(issue) : Was(issue) != Now(issue))
+            .OrderByDescending(issue => Math.Abs(Now(issue) - Was(issue)))
+            .ToArray();
+        var told = string.Join(", ", issues.Take(ClausesTold).Select(issue => clause(setting.IssueName(issue), Terminal.Two(Was(issue)), Terminal.Two(Now(issue)))));
+        return issues.Length > ClausesTold ? $"{told} and {issues.Length - ClausesTold} more" : told;
+    }
 }
+
+/// <summary>One thing that happened.</summary>
+/// <param name="Leaning">1 for cooperation, -1 for conflict, 0 for neither.</param>
+public readonly record struct Line(int Leaning, string Text);

@@ -1,29 +1,66 @@
+using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
+using Spectre.Console;
 
 namespace DiplomacySim.Client;
 
 /// <summary>What a run came to, for people.</summary>
 public static class Summary
 {
-    public static void Write(Log log, RunOrder order, RunState state)
+    public static void Write(Log log, RunOrder order, RunState state, SiloPlace place)
+    {
+        if (log.Rounds > 0)
+        {
+            Measures(log);
+        }
+
+        Terminal.Say($"Run [bold]{order.Run}[/] of {Terminal.Plain(order.File)}, seed {order.Seed}, {Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds; log {log.Hash[..16]}");
+        Terminal.Say($"[dim]{Next(order.Run, state, place)}[/]");
+    }
+
+    /// <returns>How a command names the silo that this one was told of.</returns>
+    public static string At(SiloPlace place) => place.Silo is { } silo ? $" --silo {silo}" : "";
+
+    private static void Measures(Log log)
     {
         Terminal.Say($"");
-        foreach (var line in Story.Sparklines(log))
+        foreach (var line in Sparklines.Whole(log))
         {
             Terminal.Say($"{line}");
         }
 
         Terminal.Say($"");
-        if (log.Rounds > 0)
+        AnsiConsole.Write(Table(log));
+        Terminal.Say($"");
+        var verdict = Words.Kebab(Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString());
+        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
+        Terminal.Say($"{string.Join(", ", log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"))}");
+    }
+
+    /// <summary>Every relation in both directions at the end of the last round.</summary>
+    private static Table Table(Log log)
+    {
+        var palette = new Palette(log.Setting);
+        var table = new Table().NoBorder().AddColumn("[dim]at the end[/]");
+        foreach (var heading in new[] { "tone", "substance", "index", "trust", "grievance" })
         {
-            var verdict = Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString().ToLowerInvariant();
-            var relation = Terminal.Plain(log.Setting.Pairs[0].Relation.Id);
-            Terminal.Say($"Verdict on {relation} after {log.Rounds} rounds: [bold]{verdict}[/]");
+            table.AddColumn(new TableColumn($"[dim]{heading}[/]").RightAligned());
         }
 
-        Terminal.Say($"{string.Join(", ", log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Value} {count.Key}"))}");
-        Terminal.Say($"Run {order.Run} of {Terminal.Plain(order.File)}, seed {order.Seed}, {state.ToString().ToLowerInvariant()}; log {log.Hash[..16]}");
-        Terminal.Say($"[dim]show {order.Run} · log {order.Run} · replay {order.Run}[/]");
+        foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Pairs.Length * 2)))
+        {
+            var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));
+            table.AddRow([palette.Paint($"{from} to {to}"), .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance } .Select(Terminal.Two)]);
+        }
+
+        return table;
     }
+
+    private static string Next(string run, RunState state, SiloPlace place) => state switch
+    {
+        RunState.Finished => $"log {run}{At(place)} · replay {run}{At(place)}",
+        RunState.Running => $"resume {run}{At(place)} watches it",
+        _ => $"resume {run}{At(place)} goes on",
+    };
 }

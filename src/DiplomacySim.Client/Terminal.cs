@@ -7,7 +7,7 @@ namespace DiplomacySim.Client;
 /// <summary>What may reach a terminal.</summary>
 public static class Terminal
 {
-    private const string Bars = "▁▂▃▄▅▆▇█";
+    private static int ticked;
 
     static Terminal()
     {
@@ -21,11 +21,45 @@ public static class Terminal
     /// <summary>A line with markup of ours; what is put into it is taken as it stands.</summary>
     public static void Say(FormattableString line) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
 
+    /// <summary>A sign and a text in markup; lines that the text goes on in are set in below it.</summary>
+    public static void Item(string sign, string text)
+    {
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.MarkupLine($"  {sign} {text}");
+            return;
+        }
+
+        var grid = new Grid { Expand = false }
+            .AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(1))
+            .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
+        AnsiConsole.Write(grid.AddRow(sign, text));
+    }
+
+    /// <summary>A line that the next one takes the place of, where standard error is a terminal; nothing elsewhere.</summary>
+    public static void Tick(string text)
+    {
+        if (!Console.IsErrorRedirected)
+        {
+            Console.Error.Write($"\r{text.PadRight(ticked)}");
+            ticked = text.Length;
+        }
+    }
+
+    /// <summary>Takes away what was ticked.</summary>
+    public static void Untick()
+    {
+        if (ticked > 0)
+        {
+            Console.Error.Write($"\r{new string(' ', ticked)}\r");
+            ticked = 0;
+        }
+    }
+
+    /// <returns>A number with two places; what rounds to nothing has no sign.</returns>
+    public static string Two(double value) => (Math.Round(value, 2) + 0.0).ToString("0.00", CultureInfo.InvariantCulture);
+
     /// <summary>A text from a file without what could move the cursor or turn the writing round.</summary>
     public static string Plain(string text) => string.Concat(text.EnumerateRunes()
         .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
-
-    /// <summary>A series as a line of bars on a fixed scale, one for each value.</summary>
-    public static string Sparkline(IEnumerable<double> values, double low, double high) => string.Concat(values.Select(value =>
-        Bars[Math.Clamp((int)((value - low) / (high - low) * Bars.Length), 0, Bars.Length - 1)]));
 }

@@ -5,7 +5,7 @@ namespace DiplomacySim.Contracts;
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run and returns at once. The same order again changes nothing.</summary>
-    /// <exception cref="RefusalException">The id is taken by another order, or the scenario cannot be read.</exception>
+    /// <exception cref="RefusalException">The id is none or taken by another order, or the scenario cannot be read.</exception>
     [Alias("Start")]
     Task<RunStatus> Start(RunOrder order);
 
@@ -55,6 +55,12 @@ public interface IThirdPartyGrain : IActorGrain;
 public static class Keys
 {
     public const string Catalogue = "runs";
+
+    /// <summary>What the id of a run is made of, for people.</summary>
+    public const string RunRule = "1 to 64 characters of a-z, 0-9 and hyphen";
+
+    public static bool IsRun(string id) => id.Length is >= 1 and <= 64
+        && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
 
     /// <summary>The actor's id stands in the key, so that the Kremlin is the Kremlin in traces and log lines.</summary>
     public static string Actor(string run, string actor) => $"{run}/{actor}";

@@ -21,6 +21,8 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
 
     private string Key => this.GetPrimaryKeyString();
 
+    private bool IsLeaving => leaving || silo.CurrentStatus.IsTerminating();
+
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
@@ -46,6 +48,11 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         if (row is { } known)
         {
             return known.Order == order ? Status() : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
+        }
+
+        if (!Keys.IsRun(order.Run))
+        {
+            throw new RefusalException($"'{order.Run}' cannot be the id of a run: {Keys.RunRule}.");
         }
 
         if (order.Run != Key || order.Rounds < 1)
@@ -122,7 +129,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             rounds.Add(round);
             if (log.Hash != round.Hash || log.Rounds != round.Round)
             {
-                throw new RefusalException($"The record of run '{Key}' is damaged at round {round.Round}.");
+                throw new DamagedRecordException($"The record of run '{Key}' is damaged at round {round.Round}.");
             }
         }
 
@@ -150,6 +157,11 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
                 var written = log!.Acts.Count;
                 while (sheets.MoveNext() && sheets.Current.Count > 0)
                 {
+                    if (IsLeaving)
+                    {
+                        return;
+                    }
+
                     await correspondence!.Ask(sheets.Current);
                 }
 
@@ -162,7 +174,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
                 narrator.Conclude(row.State.ToString(), log!);
             }
         }
-        catch (Exception) when (leaving || silo.CurrentStatus.IsTerminating())
+        catch (Exception) when (IsLeaving)
         {
             // Not the run has failed: its silo goes away under it.
         }

@@ -15,7 +15,7 @@ if (args is ["--help" or "-h" or "-?"])
           DiplomacySim:SiloPort           port between silos, 11111
           DiplomacySim:GatewayPort        port for clients, 30000
           DiplomacySim:Telemetry:Console  print spans and metrics, false
-        Exit codes: 0 stopped as asked, 5 port in use, 6 data folder in use.
+        Exit codes: 0 stopped as asked, 5 port in use, 6 data folder in use or unusable.
         """);
     return 0;
 }
@@ -34,7 +34,7 @@ catch (PortInUseException problem)
     Console.Error.WriteLine(problem.Message);
     return 5;
 }
-catch (DataFolderInUseException problem)
+catch (DataFolderUnusableException problem)
 {
     Console.Error.WriteLine(problem.Message);
     return 6;

@@ -14,10 +14,11 @@ namespace DiplomacySim.Silo;
 /// <summary>Composes a silo: the same one stand-alone, in the client's own process and in tests.</summary>
 public static class SiloHost
 {
-    public const string Cluster = "diplomacysim";
+    /// <summary>Clients and silos of one cluster find each other; those of another version do not.</summary>
+    public static readonly string Cluster = $"diplomacysim-{typeof(SiloHost).Assembly.GetName().Version?.ToString(2)}";
 
     /// <summary>A silo by the configuration of <c>config/</c>, the environment and the command line.</summary>
-    /// <exception cref="DataFolderInUseException">Another process keeps the data folder.</exception>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     public static IHost StandAlone(string[] arguments)
     {
@@ -29,11 +30,11 @@ public static class SiloHost
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings);
         Exporters.Add(builder, settings.Telemetry);
-        return builder.Build();
+        return Build(builder);
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
-    /// <exception cref="DataFolderInUseException">Another process keeps the data folder.</exception>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     public static IHost InProcess(string? dataFolder)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
@@ -42,7 +43,7 @@ public static class SiloHost
         Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0 });
         // Standard output belongs to the caller.
         Exporters.Add(builder, settings.Telemetry with { Console = false });
-        return builder.Build();
+        return Build(builder);
     }
 
     /// <summary>What a silo needs beside a place in a cluster.</summary>
@@ -50,6 +51,14 @@ public static class SiloHost
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Library>();
+    }
+
+    /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>
+    private static IHost Build(HostApplicationBuilder builder)
+    {
+        var host = builder.Build();
+        host.Services.GetRequiredService<IRecord>();
+        return host;
     }
 
     private static void Compose(HostApplicationBuilder builder, SiloSettings settings)

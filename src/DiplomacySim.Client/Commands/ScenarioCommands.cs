@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DiplomacySim.Analysis;
 using DiplomacySim.Scenarios;
 
@@ -7,14 +6,12 @@ namespace DiplomacySim.Client.Commands;
 /// <summary>Commands that need scenario files only, and no silo.</summary>
 public static class ScenarioCommands
 {
-    private static readonly JsonSerializerOptions CamelCase = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
-
     public static int Check(string[] files, string[] sets, bool json)
     {
         var problems = files.SelectMany(file => ScenarioFile.Load(file, sets) is Loaded.Refused refused ? refused.Problems : []).ToArray();
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(new { Schema = "diplomacysim/check/1", Problems = problems }, CamelCase));
+            Document.Print(new { Schema = "diplomacysim/check/1", Problems = problems });
         }
         else
         {
@@ -43,10 +40,10 @@ public static class ScenarioCommands
         foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, cancellation))
         {
             findings.AddRange(batch);
-            Console.Error.Write($"\r{++done} of {Analysis.Claims.Count} comparisons");
+            Terminal.Tick($"{++done} of {Analysis.Claims.Count} comparisons");
         }
 
-        Console.Error.WriteLine();
+        Terminal.Untick();
         Console.WriteLine(json
             ? Json.Of(new ClaimsDocument(ClaimsDocument.Version, file, runs, [.. findings.Select(FindingDocument.Of)]))
             : ClaimsTable.Of(findings));

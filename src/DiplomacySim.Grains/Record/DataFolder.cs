@@ -7,17 +7,22 @@ public sealed class DataFolder : IDisposable
 
     /// <param name="path">Made where it does not exist.</param>
     /// <exception cref="DataFolderInUseException">Another process keeps it.</exception>
+    /// <exception cref="DataFolderUnusableException">It cannot be made or written.</exception>
     public DataFolder(string path)
     {
         Path = System.IO.Path.GetFullPath(path);
-        Directory.CreateDirectory(Path);
         try
         {
+            Directory.CreateDirectory(Path);
             instance = new FileStream(System.IO.Path.Combine(Path, "diplomacysim.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException inner) when (inner is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException inner) when (IsSharing(inner))
         {
             throw new DataFolderInUseException(Path, inner);
+        }
+        catch (Exception inner) when (inner is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFolderUnusableException($"The data folder {Path} cannot be used: {inner.Message} Name another with --data-folder.", inner);
         }
     }
 
@@ -30,11 +35,14 @@ public sealed class DataFolder : IDisposable
     public string Database => System.IO.Path.Combine(Path, "diplomacysim.db");
 
     public void Dispose() => instance.Dispose();
+
+    /// <summary>The runtime has one exception for all that can be wrong with a file; the system's own number is in it: Linux, macOS, Windows.</summary>
+    private static bool IsSharing(IOException problem) => problem.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
 
+/// <summary>The data folder cannot be made, written or read.</summary>
+public class DataFolderUnusableException(string message, Exception inner) : IOException(message, inner);
+
 /// <summary>Another process keeps the data folder.</summary>
-public sealed class DataFolderInUseException(string folder, Exception inner) : IOException(
-    $"The data folder {folder} is in use by another process. Name its silo with --silo, or another folder with --data-folder.", inner)
-{
-    public string Folder { get; } = folder;
-}
+public sealed class DataFolderInUseException(string folder, Exception inner) : DataFolderUnusableException(
+    $"The data folder {folder} is in use by another process. Name its silo with --silo, or another folder with --data-folder.", inner);

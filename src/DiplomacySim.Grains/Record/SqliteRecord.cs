@@ -14,22 +14,30 @@ public sealed class SqliteRecord : IRecord, IDisposable
     private readonly Serializer<Act[]> serializer;
     private readonly Lock gate = new();
 
+    /// <exception cref="DataFolderUnusableException">The file is none of SQLite's, or cannot be written.</exception>
     public SqliteRecord(DataFolder folder, Serializer<Act[]> serializer)
     {
         this.serializer = serializer;
         connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
-        connection.Open();
-        Run(
-            """
-            PRAGMA journal_mode = WAL;
-            PRAGMA synchronous = NORMAL;
-            CREATE TABLE IF NOT EXISTS runs (
-                run TEXT PRIMARY KEY, file TEXT NOT NULL, canonical TEXT NOT NULL, seed INTEGER NOT NULL, rounds INTEGER NOT NULL,
-                state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL) WITHOUT ROWID;
-            CREATE TABLE IF NOT EXISTS rounds (
-                run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
-                PRIMARY KEY (run, round)) WITHOUT ROWID;
-            """);
+        try
+        {
+            connection.Open();
+            Run(
+                """
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = NORMAL;
+                CREATE TABLE IF NOT EXISTS runs (
+                    run TEXT PRIMARY KEY, file TEXT NOT NULL, canonical TEXT NOT NULL, seed INTEGER NOT NULL, rounds INTEGER NOT NULL,
+                    state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL) WITHOUT ROWID;
+                CREATE TABLE IF NOT EXISTS rounds (
+                    run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
+                    PRIMARY KEY (run, round)) WITHOUT ROWID;
+                """);
+        }
+        catch (SqliteException inner)
+        {
+            throw new DataFolderUnusableException($"The record {folder.Database} cannot be used: {inner.Message}", inner);
+        }
     }
 
     public RunRow? Find(string run) => Query("SELECT * FROM runs WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
@@ -58,7 +66,7 @@ public sealed class SqliteRecord : IRecord, IDisposable
             ("$hash", round.Hash));
         if (added == 0 && Query("SELECT hash FROM rounds WHERE run = $run AND round = $round", reader => reader.GetString(0), ("$run", run), ("$round", round.Round))[0] != round.Hash)
         {
-            throw new RefusalException($"Round {round.Round} of run '{run}' is on record with other acts.");
+            throw new DamagedRecordException($"Round {round.Round} of run '{run}' is on record with other acts.");
         }
     }
 

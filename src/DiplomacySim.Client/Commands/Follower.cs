@@ -1,0 +1,145 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Commands;
+
+/// <summary>Shows a run as it is played, to its end; a silo that goes away and comes back does not end it.</summary>
+public sealed class Follower(Connection connection, RunOrder order, Setting setting, bool json)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Log log = new(setting);
+    private readonly Story story = new(setting);
+    private readonly Palette palette = new(setting);
+
+    public async Task<int> Follow(CancellationToken cancellation)
+    {
+        Announce();
+        try
+        {
+            var status = await Watch(cancellation);
+            Conclude(status.State);
+            return status.State switch
+            {
+                RunState.Finished => ExitCodes.Ok,
+                RunState.Failed => Fail(status),
+                _ => Interrupt(),
+            };
+        }
+        catch (OperationCanceledException) when (connection.Place.Silo is not null)
+        {
+            Conclude(RunState.Running);
+            Console.Error.WriteLine($"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
+            return ExitCodes.Interrupted;
+        }
+        catch (OperationCanceledException)
+        {
+            // The silo of this process ends with it: stopped in good order, the run loses nothing.
+            await connection.Run(order.Run).Stop();
+            Conclude((await Hear(CancellationToken.None)).State);
+            return Interrupt();
+        }
+    }
+
+    /// <summary>Hears the run out, if need be on several connections.</summary>
+    private async Task<RunStatus> Watch(CancellationToken cancellation)
+    {
+        var (until, seen) = (DateTime.MaxValue, 0);
+        while (true)
+        {
+            try
+            {
+                var status = await Hear(cancellation);
+                if (status.State != RunState.Running)
+                {
+                    return status.State == RunState.Unknown ? throw new NoSuchRunException(order.Run) : status;
+                }
+            }
+            catch (Exception loss) when (IsLoss(loss, cancellation))
+            {
+                if (seen < log.Rounds || until == DateTime.MaxValue)
+                {
+                    (until, seen) = (DateTime.UtcNow + Patience, log.Rounds);
+                    Terminal.Untick();
+                    Console.Error.WriteLine($"The silo at {connection.Place.Silo} went away after round {seen}; waiting {Patience.TotalSeconds} s for it to come back.");
+                }
+
+                await connection.Renew(until, cancellation);
+            }
+        }
+    }
+
+    private bool IsLoss(Exception problem, CancellationToken cancellation) => connection.Place.Silo is not null
+        && (Connection.IsLoss(problem) || (problem is OperationCanceledException && !cancellation.IsCancellationRequested));
+
+    /// <summary>Shows the rounds that were not seen yet, up to the end of the run or of the connection.</summary>
+    private async Task<RunStatus> Hear(CancellationToken cancellation)
+    {
+        var run = connection.Run(order.Run);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, connection.Lost);
+        await foreach (var round in run.Watch(log.Rounds, either.Token).WithCancellation(either.Token))
+        {
+            foreach (var act in round.Acts)
+            {
+                log.Hear(act);
+            }
+
+            Show(round);
+        }
+
+        return await run.Status();
+    }
+
+    private void Announce()
+    {
+        if (!json)
+        {
+            Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(setting)}[/]");
+        }
+    }
+
+    private void Show(RoundRecord round)
+    {
+        if (json)
+        {
+            Terminal.Tick($"round {round.Round} of {order.Rounds}");
+            return;
+        }
+
+        Terminal.Say($"[bold]{Story.Month(round.Round, setting)}[/] [dim](round {round.Round})[/]");
+        foreach (var line in story.Tell(round.Acts))
+        {
+            var (sign, colour) = line.Leaning switch { > 0 => ("+", "green"), < 0 => ("-", "red"), _ => ("·", "default") };
+            Terminal.Item($"[{colour}]{sign}[/]", $"[{colour}]{palette.Paint(line.Text)}[/]");
+        }
+
+        Terminal.Say($"  [dim]{Sparklines.Recent(log)}[/]");
+    }
+
+    private void Conclude(RunState state)
+    {
+        if (json)
+        {
+            Terminal.Untick();
+            Console.WriteLine(Json.Of(RunDocument.Of(log, order.Run, order.File, order.Seed, order.Rounds, Words.Kebab(state.ToString()))));
+        }
+        else
+        {
+            Summary.Write(log, order, state, connection.Place);
+        }
+    }
+
+    private int Fail(RunStatus status)
+    {
+        Console.Error.WriteLine($"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. `resume {order.Run}{Summary.At(connection.Place)}` goes on.");
+        return ExitCodes.Failed;
+    }
+
+    private int Interrupt()
+    {
+        Console.Error.WriteLine($"Stopped after round {log.Rounds}. `resume {order.Run}{Summary.At(connection.Place)}` goes on.");
+        return ExitCodes.Interrupted;
+    }
+}

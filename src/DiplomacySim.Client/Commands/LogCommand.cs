@@ -1,0 +1,71 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Client.Commands;
+
+/// <summary>The acts of a run, each in its whole length.</summary>
+/// <param name="Round">Only the acts of this round.</param>
+/// <param name="Actor">Only the acts of the actor of this id.</param>
+public sealed record LogCommand(int? Round, string? Actor)
+{
+    public async Task<int> Print(SiloPlace place, string id, bool csv, bool json, CancellationToken cancellation)
+    {
+        var (status, log) = await RecordCommands.Read(place, id, cancellation);
+        Check(status, log);
+        var acts = log.Acts.Where(act => (Round is null || act.Round == Round)
+            && (Actor is null || (act.Actor >= 0 && log.Setting.Scenario.Actors[act.Actor].Id == Actor)));
+        if (json)
+        {
+            Console.WriteLine(Json.Of(new LogDocument(LogDocument.Version, status.Order.Run, [.. acts.Select(act => ActDocument.Of(act, log.Setting))])));
+        }
+        else if (csv)
+        {
+            Events(acts, log.Setting);
+        }
+        else
+        {
+            Tell(acts, log.Setting);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    /// <exception cref="RefusalException">There is no such round or actor.</exception>
+    private void Check(RunStatus status, Log log)
+    {
+        if (Round is < 1 || Round > log.Rounds)
+        {
+            throw new RefusalException($"There is no round {Round}; run '{status.Order.Run}' has {(log.Rounds == 0 ? "none yet" : $"rounds 1 to {log.Rounds}")}.");
+        }
+
+        var actors = log.Setting.Scenario.Actors.Select(actor => actor.Id);
+        if (Actor is not null && !actors.Contains(Actor))
+        {
+            throw new RefusalException($"There is no actor '{Terminal.Plain(Actor)}'; there are {string.Join(", ", actors)}.");
+        }
+    }
+
+    private static void Events(IEnumerable<Act> acts, Setting setting)
+    {
+        Console.WriteLine(EventData.Header);
+        foreach (var line in acts.Select(act => EventData.Line(act, setting)).OfType<string>())
+        {
+            Console.WriteLine(line);
+        }
+    }
+
+    private static void Tell(IEnumerable<Act> acts, Setting setting)
+    {
+        var palette = new Palette(setting);
+        foreach (var round in acts.GroupBy(act => act.Round))
+        {
+            Terminal.Say($"[bold]{Story.Month(round.Key, setting)}[/] [dim](round {round.Key})[/]");
+            foreach (var act in round)
+            {
+                Terminal.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Id,5}[/]"), palette.Paint(Wording.Of(act, setting)));
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Nodes;
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Client.Commands;
+
+/// <summary>Plays a run again on one thread and compares the logs.</summary>
+public static class ReplayCommand
+{
+    public static async Task<int> Replay(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    {
+        var (status, log) = await RecordCommands.Read(place, id, cancellation);
+        var again = Simulation.Play(log.Setting, status.Order.Seed, log.Rounds);
+        var difference = again.Hash == log.Hash ? null : Difference.First(log, again);
+        if (json)
+        {
+            Document.Print(new
+            {
+                Schema = "diplomacysim/replay/1", status.Order.Run, log.Rounds, log.Hash, Replayed = again.Hash, Same = difference is null, FirstDifference = difference,
+            });
+        }
+        else if (difference is null)
+        {
+            Terminal.Say($"The same log again: {log.Hash}");
+        }
+        else
+        {
+            Terminal.Say($"The logs differ from act {difference.Act} in round {difference.Round} on, in {string.Join(", ", difference.Fields)}:");
+            Terminal.Say($"  on record  {Terminal.Plain(difference.Recorded)}");
+            Terminal.Say($"  replayed   {Terminal.Plain(difference.Replayed)}");
+        }
+
+        return difference is null ? ExitCodes.Ok : ExitCodes.No;
+    }
+}
+
+/// <summary>The first act in which two logs differ.</summary>
+/// <param name="Act">Id of the act.</param>
+/// <param name="Recorded">Its wording on record; empty where the record has ended.</param>
+/// <param name="Replayed">Its wording now; empty where the run has ended.</param>
+/// <param name="Fields">What differs, by the names in the document of <c>log --json</c>.</param>
+public sealed record Difference(int Act, int Round, string Recorded, string Replayed, IReadOnlyList<string> Fields)
+{
+    public static Difference First(Log recorded, Log replayed)
+    {
+        var place = 0;
+        while (place < recorded.Acts.Count && place < replayed.Acts.Count && Print(recorded.Acts[place]) == Print(replayed.Acts[place]))
+        {
+            place++;
+        }
+
+        var (one, other) = (At(recorded, place), At(replayed, place));
+        var fields = FieldsOf(one).Where(field => !JsonNode.DeepEquals(field.Value, FieldsOf(other)[field.Key])).Select(field => field.Key);
+        return new Difference(place + 1, (one ?? other)?.Round ?? 0, one?.Text ?? "", other?.Text ?? "", [.. fields]);
+    }
+
+    /// <summary>What of an act enters the fingerprint of a log.</summary>
+    private static string Print(in Act act)
+    {
+        var hash = new LogHash();
+        hash.Add(act);
+        hash.Seal();
+        return hash.ToString();
+    }
+
+    private static ActDocument? At(Log log, int place) => place < log.Acts.Count ? ActDocument.Of(log.Acts[place], log.Setting) : null;
+
+    private static JsonObject FieldsOf(ActDocument? act) => act is null ? [] : Document.Node(act);
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+
+namespace DiplomacySim.Client;
+
+/// <summary>What stands below the usage, arguments and options of a command: an example and what exit codes mean.</summary>
+public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
+{
+    private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
+    {
+        ["run"] = "diplomacysim run scenarios/paris-2018.yaml --seed 7 --set actors.congress.powers.veto=false",
+        ["resume"] = "diplomacysim resume last",
+        ["runs"] = "diplomacysim runs --silo 127.0.0.1:30000",
+        ["show"] = "diplomacysim show last --json",
+        ["log"] = "diplomacysim log last --round 3 --actor congress",
+        ["replay"] = "diplomacysim replay last",
+        ["check"] = "diplomacysim check scenarios/*.yaml",
+        ["schema"] = "diplomacysim schema > scenario.schema.json",
+        ["claims"] = "diplomacysim claims scenarios/paris-2018.yaml --runs 50",
+        ["completion"] = "eval \"$(diplomacysim completion bash)\"",
+    };
+
+    private static readonly string Everywhere =
+        $"""
+        Where `diplomacysim` is not installed, give it that name:
+          alias diplomacysim='{Executable.Command}'
+
+        {ExitCodes.Table}
+        """;
+
+    /// <summary>Gives every command of a grammar this help, and the version a short form.</summary>
+    public static void Extend(RootCommand root)
+    {
+        foreach (var option in root.Options)
+        {
+            option.Action = option switch
+            {
+                HelpOption { Action: HelpAction usage } => new Help(usage),
+                VersionOption => new Version(),
+                _ => option.Action,
+            };
+        }
+    }
+
+    /// <returns>The words that call a command.</returns>
+    public static IEnumerable<string> Path(Command command) => command is RootCommand ? ["diplomacysim"] : ["diplomacysim", command.Name];
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        usage.Invoke(parseResult);
+        var command = parseResult.CommandResult.Command;
+        var output = parseResult.InvocationConfiguration.Output;
+        if (Examples.TryGetValue(command.Name, out var example))
+        {
+            output.WriteLine($"Example:\n  {example}\n\nExit codes are those of the table in `diplomacysim --help`.");
+        }
+        else
+        {
+            output.WriteLine(Everywhere);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>The version, and the start of the id of the commit that it was built from.</summary>
+    private sealed class Version : SynchronousCommandLineAction
+    {
+        private const int CommitDigits = 7;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            var version = typeof(Help).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+            var end = version.IndexOf('+', StringComparison.Ordinal) + 1 + CommitDigits;
+            parseResult.InvocationConfiguration.Output.WriteLine($"diplomacysim {(version.Length > end ? version[..end] : version)}");
+            return ExitCodes.Ok;
+        }
+    }
+}
