@@ -41,88 +41,96 @@ public sealed record Finding(string Claim, string Text, string Measure, Expected
 /// <summary>The claims of the essay about the mechanism, each as a comparison on paired seeds; the reasons are in the model's README.</summary>
 public static class Claims
 {
-    private sealed record Comparison(string Claim, string Text, Func<Scenario, Scenario> First, Func<Scenario, Scenario> Second, params Expectation[] Expected);
+    private delegate IReadOnlyList<Finding> Test(Scenario scenario, int runs, CancellationToken cancellation);
 
     private sealed record Expectation(string Measure, Expected Expected, Func<Outcome, double> Of);
-
-    private static readonly Func<Scenario, Scenario> AsIs = scenario => scenario;
 
     private static readonly Func<Scenario, Scenario> TalkOnly = scenario => Variation.Readiness(scenario, 0);
 
     private static readonly Func<Scenario, Scenario> Ready =
         scenario => Variation.Disposition(Variation.Readiness(scenario, 0.5), Disposition.None);
 
+    /// <summary>Ready to commit, and little of what stands between them: trust, interests that nearly agree, hardly a grievance.</summary>
+    private static readonly Func<Scenario, Scenario> Mild =
+        scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(Ready(scenario), 0.8), -0.5), 0.1);
+
     private static readonly Func<Scenario, Scenario> TwoYears = scenario => scenario with { Rounds = 24 };
 
-    private static readonly Comparison[] All =
+    /// <summary>Institutions and recognition matter only where there is a text: they are tested on the scenario as it is and on one that brings texts about.</summary>
+    private static readonly (string Suffix, Func<Scenario, Scenario> Start)[] Starts = [("", scenario => scenario), (", both ready to commit", Ready)];
+
+    private static readonly Test[] All =
     [
-        new("H1", "talk without commitments, against no meetings", scenario => Variation.Appetite(scenario, -10), TalkOnly,
+        Diagnosis,
+        Compare("H1", "talk without commitments, against no meetings", scenario => Variation.Appetite(scenario, -10), TalkOnly,
             new("tone", Expected.Higher, outcome => outcome.Tone),
             new("substance", Expected.NoHigher, outcome => outcome.Substance),
             new("index", Expected.NoHigher, outcome => outcome.Index),
             new("gap", Expected.Higher, outcome => outcome.Gap)),
-        .. new[] { ("", AsIs), (", both ready to commit", Ready) }.SelectMany(start => Mechanism(start.Item1, start.Item2)),
-        new("H6", "24 rounds of waiting", TwoYears, scenario => Variation.Appetite(TwoYears(scenario), -0.6),
+        .. Starts.Select(from => Compare("H2", "without the legislatures' powers" + from.Suffix, from.Start, scenario => Variation.NoLegislature(from.Start(scenario)),
+            new("deals", Expected.Higher, outcome => outcome.Deals),
+            new("index", Expected.Higher, outcome => outcome.Index))),
+        Risk("the cost of asymmetry", scenario => Variation.SecondJudges(scenario, judgement => judgement with { AsymmetryCost = 0 })),
+        Risk("the cost at home", scenario => Variation.SecondJudges(scenario, judgement => judgement with { DomesticCost = 0 })),
+        Risk("doubt about delivery", Variation.SecondHasNoDoubt),
+        Zone("distrust alone", Expected.Lower, scenario => Variation.Trust(Mild(scenario), 0.1)),
+        Zone("divergence alone", Expected.Lower, scenario => Variation.Divergence(Mild(scenario), 0.8)),
+        Zone("grievance alone", Expected.Lower, scenario => Variation.Grievance(Mild(scenario), 1)),
+        Zone("all three together", Expected.Zero, scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(Mild(scenario), 0.1), 0.8), 1)),
+        .. Starts.Select(from => Compare("H5", "recognition of one half on both sides" + from.Suffix, from.Start, scenario => Variation.Recognition(from.Start(scenario), 0.5),
+            new("deals", Expected.Higher, outcome => outcome.Deals),
+            new("first deal", Expected.Lower, outcome => outcome.FirstDeal))),
+        Compare("H6", "24 rounds of waiting", TwoYears, scenario => Variation.Appetite(TwoYears(scenario), -0.6),
             new("index", Expected.NoHigher, outcome => outcome.Index),
             new("hazard", Expected.Higher, outcome => outcome.Hazard)),
-        new("H7", "reciprocal steps with readiness, against talk only", TalkOnly,
+        Compare("H7", "reciprocal steps with readiness, against talk only", TalkOnly,
             scenario => Variation.Disposition(Variation.Readiness(scenario, 0.5), Disposition.ReciprocalSteps),
             new("index", Expected.Higher, outcome => outcome.Index),
             new("substance", Expected.Higher, outcome => outcome.Substance)),
     ];
 
-    /// <summary>What Congress, the three risks, distrust, divergence, grievance and denial do, to the scenario as it is and to one in which there is something to ratify.</summary>
-    private static Comparison[] Mechanism(string suffix, Func<Scenario, Scenario> start) =>
-    [
-        new("H2", "without the legislatures' powers" + suffix, start, scenario => Variation.NoLegislature(start(scenario)),
-            new("deals", Expected.Higher, outcome => outcome.Deals),
-            new("index", Expected.Higher, outcome => outcome.Index)),
-        new("H3", "second executive without cost of asymmetry" + suffix, start,
-            scenario => Variation.SecondJudges(start(scenario), judgement => judgement with { AsymmetryCost = 0 }), Acceptance),
-        new("H3", "second executive without cost at home" + suffix, start,
-            scenario => Variation.SecondJudges(start(scenario), judgement => judgement with { DomesticCost = 0 }), Acceptance),
-        new("H3", "second executive without doubt" + suffix, start, scenario => Variation.SecondHasNoDoubt(start(scenario)), Acceptance),
-        new("H5", "recognition of one half on both sides" + suffix, start, scenario => Variation.Recognition(start(scenario), 0.5),
-            new("deals", Expected.Higher, outcome => outcome.Deals),
-            new("first deal", Expected.Lower, outcome => outcome.FirstDeal)),
-        new("H4", "a quarter of the trust" + suffix, start, scenario => Variation.Trust(start(scenario), 0.25), Smaller),
-        new("H4", "ideal points half way to the ends" + suffix, start, scenario => Variation.Divergence(start(scenario), 0.5), Smaller),
-        new("H4", "full grievance" + suffix, start, scenario => Variation.Grievance(start(scenario), 1), Smaller),
-        new("H4", "all three together" + suffix, start,
-            scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(start(scenario), 0.25), 0.5), 1),
-            new Expectation("zone left", Expected.Zero, outcome => outcome.Zone)),
-    ];
-
-    private static Expectation[] Acceptance =>
-    [
-        new("margin", Expected.Higher, outcome => outcome.Margin),
-        new("acceptances", Expected.Higher, outcome => outcome.Acceptances),
-    ];
-
-    private static Expectation[] Smaller => [new("zone", Expected.Lower, outcome => outcome.Zone)];
-
-    /// <summary>Number of comparisons that <see cref="Test"/> makes, for progress.</summary>
-    public static int Count => All.Length + 1;
+    /// <summary>Number of comparisons that <see cref="On"/> makes, for progress.</summary>
+    public static int Count => All.Length;
 
     /// <summary>Tests every claim on a scenario, comparison by comparison.</summary>
     /// <param name="runs">Runs of each side of a comparison; seeds are 1, 2, … on both sides.</param>
-    public static IEnumerable<IReadOnlyList<Finding>> Test(Scenario scenario, int runs, CancellationToken cancellation = default)
-    {
-        yield return Diagnosis(scenario, runs, cancellation);
-        foreach (var comparison in All)
+    public static IEnumerable<IReadOnlyList<Finding>> On(Scenario scenario, int runs, CancellationToken cancellation = default) =>
+        All.Select(test => test(scenario, runs, cancellation));
+
+    private static Test Compare(string claim, string text, Func<Scenario, Scenario> one, Func<Scenario, Scenario> other, params Expectation[] expectations) =>
+        (scenario, runs, cancellation) =>
         {
-            var first = Outcome.OfMany(comparison.First(scenario), runs, 1, cancellation);
-            var second = Outcome.OfMany(comparison.Second(scenario), runs, 1, cancellation);
-            yield return [.. comparison.Expected.Select(expected => new Finding(
-                comparison.Claim,
-                comparison.Text,
-                expected.Measure,
-                expected.Expected,
-                expected.Expected == Expected.Zero
-                    ? Interval.OfMean(second.Select(expected.Of))
-                    : Interval.OfDifference(first, second, expected.Of)))];
-        }
+            var first = Outcome.OfMany(one(scenario), runs, 1, cancellation);
+            var second = Outcome.OfMany(other(scenario), runs, 1, cancellation);
+            return [.. expectations.Select(expected =>
+                new Finding(claim, text, expected.Measure, expected.Expected, Interval.OfDifference(first, second, expected.Of)))];
+        };
+
+    /// <summary>The zone of possible agreement before the first round, in which there is no chance.</summary>
+    private static Test Zone(string text, Expected expected, Func<Scenario, Scenario> change) => (scenario, _, _) =>
+    {
+        var (mild, changed) = (ZoneAtFirst(Mild(scenario)), ZoneAtFirst(change(scenario)));
+        var found = expected == Expected.Zero ? changed : changed - mild;
+        return [new("H4", $"{text}, from little of each", expected == Expected.Zero ? "zone left" : "zone", expected, new(found, found, found, 1))];
+    };
+
+    private static double ZoneAtFirst(Scenario scenario)
+    {
+        var setting = new Setting(scenario);
+        var pair = setting.Pairs[0];
+        return Model.Zone.Of(pair, new World(setting), Belief(pair.First, pair.Second), Belief(pair.Second, pair.First)).Possible;
+
+        Belief Belief(int party, int other) => new Memory(setting, setting.Executives[party]).Belief(other);
     }
+
+    /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say no.</summary>
+    private static Test Risk(string reason, Func<Scenario, Scenario> without) => (scenario, runs, cancellation) =>
+    {
+        var (setting, other) = (new Setting(scenario), new Setting(without(scenario)));
+        var opinions = new double[runs];
+        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, 1 + run).Value);
+        return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher, Interval.OfMean(opinions))];
+    };
 
     /// <summary>The diagnosis itself: untouched, the relationship is worse after 24 rounds than at the start.</summary>
     private static Finding[] Diagnosis(Scenario scenario, int runs, CancellationToken cancellation)
@@ -133,6 +141,7 @@ public static class Claims
         [
             new("base", Text, "index", Expected.Lower, Interval.OfMean(outcomes.Select(outcome => outcome.Change))),
             new("base", Text, "share of runs worse", Expected.Most, Interval.OfShare(outcomes.Count(outcome => outcome.Change < 0), runs)),
+            new("base", "over 24 rounds", "share of runs degrading", Expected.Most, Interval.OfShare(outcomes.Count(outcome => outcome.Verdict is Verdict.Degrading or Verdict.Ruptured), runs)),
         ];
     }
 }

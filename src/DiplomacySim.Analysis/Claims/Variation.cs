@@ -40,10 +40,10 @@ public static class Variation
         return First(scenario, relation with { Trust = Set(relation.Trust, relation.Between[1], 1), Ratification = Set(relation.Ratification, relation.Between[1], 1) });
     }
 
-    public static Scenario Trust(Scenario scenario, double share)
+    public static Scenario Trust(Scenario scenario, double trust)
     {
         var relation = scenario.Relations[0];
-        return First(scenario, relation with { Trust = relation.Between.ToDictionary(party => party, party => share * relation.Trust.GetValueOrDefault(party, 0.5)) });
+        return First(scenario, relation with { Trust = relation.Between.ToDictionary(party => party, _ => trust) });
     }
 
     public static Scenario Grievance(Scenario scenario, double grievance)
@@ -52,7 +52,8 @@ public static class Variation
         return First(scenario, relation with { Grievance = relation.Between.ToDictionary(party => party, _ => grievance) });
     }
 
-    /// <summary>Moves the two executives' ideal points apart, by a share of what is left to the ends of each scale.</summary>
+    /// <summary>Moves the two executives' ideal points apart or together.</summary>
+    /// <param name="share">From -1 (both want the same, half way between them) over 0 (as they are) to 1 (each at its end of every scale).</param>
     public static Scenario Divergence(Scenario scenario, double share)
     {
         var setting = new Setting(scenario);
@@ -60,10 +61,11 @@ public static class Variation
         return Executives(scenario, actor =>
         {
             var (self, counterpart) = actor.Id == one.Actor.Id ? (one, other) : (other, one);
-            return actor with { Ideal = scenario.Issues.Select((issue, index) => (issue.Id, Apart(self.Ideal[index], counterpart.Ideal[index]))).ToDictionary() };
+            return actor with { Ideal = scenario.Issues.Select((issue, index) => (issue.Id, Moved(self.Ideal[index], counterpart.Ideal[index]))).ToDictionary() };
         });
 
-        double Apart(double own, double theirs) => own == theirs ? own : own + (share * ((own > theirs ? 1 : 0) - own));
+        double Moved(double own, double theirs) => own == theirs ? own
+            : own + (Math.Abs(share) * ((share < 0 ? (own + theirs) / 2 : own > theirs ? 1 : 0) - own));
     }
 
     private static Scenario Executives(Scenario scenario, Func<Actor, Actor> change) => Actors(

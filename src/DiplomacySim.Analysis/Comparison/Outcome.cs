@@ -29,15 +29,6 @@ public sealed record Outcome
     /// <summary>Mean over the run of the probability of an incident.</summary>
     public required double Hazard { get; init; }
 
-    /// <summary>The zone of possible agreement at the end of the first round, as a share of the texts looked at.</summary>
-    public required double Zone { get; init; }
-
-    /// <summary>Texts that the second party's executive accepted.</summary>
-    public required double Acceptances { get; init; }
-
-    /// <summary>Mean margin by which the second party's executive would have said yes to the texts it considered; NaN for none.</summary>
-    public required double Margin { get; init; }
-
     public static Outcome Of(Setting setting, long seed)
     {
         var start = new World(setting).IndexOf(0);
@@ -47,8 +38,6 @@ public sealed record Outcome
         var last = log.Trajectory.Measures.Where(measure => IsOf(pair, measure) && measure.Round > log.Rounds - LastRounds).ToArray();
         var prospects = log.Trajectory.Prospects.Where(prospect => prospect.Relation == 0).ToArray();
         var deals = log.Acts.Where(act => act.Kind == ActKind.Deal && act.Relation == 0 && act.Source == pair.First).ToArray();
-        var answers = log.Acts.Where(act => act.Actor == setting.Executives[pair.Second] && act.Relation == 0
-            && act.Kind is ActKind.Acceptance or ActKind.Rejection or ActKind.Counter && act.Decision is not null).ToArray();
         return new Outcome
         {
             Verdict = Verdicts.Of(index, setting.Rules.Measures),
@@ -60,9 +49,6 @@ public sealed record Outcome
             Deals = deals.Length,
             FirstDeal = deals.Length > 0 ? deals[0].Round : log.Rounds + 1,
             Hazard = prospects.Average(prospect => prospect.Hazard),
-            Zone = prospects[0].Zone.Possible,
-            Acceptances = answers.Count(act => act.Kind == ActKind.Acceptance),
-            Margin = answers.Length > 0 ? answers.Average(act => act.Decision!.Value.Margin) : double.NaN,
         };
     }
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Commands;
@@ -39,7 +37,7 @@ public static class ScenarioCommands
 
         var findings = new List<Finding>();
         var done = 0;
-        foreach (var batch in Analysis.Claims.Test(ready.Scenario, runs, cancellation))
+        foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, cancellation))
         {
             findings.AddRange(batch);
             Terminal.Tick($"{++done} of {Analysis.Claims.Count} comparisons");
@@ -48,7 +46,7 @@ public static class ScenarioCommands
         Terminal.Untick();
         Console.WriteLine(json
             ? Json.Of(new ClaimsDocument(ClaimsDocument.Version, file, runs, [.. findings.Select(FindingDocument.Of)]))
-            : Table(findings));
+            : ClaimsTable.Of(findings));
         return ExitCodes.Ok;
     }
 
@@ -71,11 +69,4 @@ public static class ScenarioCommands
             where.WriteLine(Terminal.Plain(problem.ToString()));
         }
     }
-
-    private static string Table(IEnumerable<Finding> findings) => string.Join('\n', findings
-        .Select(finding => string.Create(
-            CultureInfo.InvariantCulture,
-            $"| {finding.Claim} | {finding.Text} | {finding.Measure} | {Words.Kebab(finding.Expected.ToString())} | {finding.Found.Mean:0.000} [{finding.Found.Low:0.000}, {finding.Found.High:0.000}] | {(finding.Holds ? "holds" : "does not hold")} |"))
-        .Prepend("| --- | --- | --- | --- | --- | --- |")
-        .Prepend("| claim | what is compared | measure | expected | found, with 95 % interval | |"));
 }

@@ -1,0 +1,45 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>What an executive would have thought of the texts that it considered, had it been another one: same texts, same past, same chance.</summary>
+/// <param name="Value">Mean difference of a text's expected utility, other less own; NaN where nothing was considered.</param>
+public readonly record struct SecondOpinion(double Value)
+{
+    /// <summary>Asks the executive of the second party of the first relation.</summary>
+    /// <param name="other">The same scenario with this executive changed.</param>
+    public static SecondOpinion Of(Setting setting, Setting other, long seed)
+    {
+        var executive = setting.Executives[setting.Pairs[0].Second];
+        var log = Simulation.Play(setting, seed);
+        var chance = new Chance(seed);
+        View[] views = [.. new[] { setting, other }.Select(of => new View(new World(of), new Memory(of, executive), chance))];
+        var (sum, count) = (0.0, 0);
+        foreach (var act in log.Acts)
+        {
+            if (act.Actor == executive && act.Relation == 0 && act.Kind is ActKind.Acceptance or ActKind.Counter or ActKind.Rejection)
+            {
+                var text = log.Acts[act.Cause - 1].Deal!;
+                sum += Utility(text, act, views[1]) - Utility(text, act, views[0]);
+                count++;
+            }
+
+            foreach (var view in views)
+            {
+                view.World.Apply(act);
+                if (act.IsSeenBy(executive))
+                {
+                    view.Memory.See(act, view.World);
+                }
+            }
+        }
+
+        return new(count == 0 ? double.NaN : sum / count);
+    }
+
+    private static double Utility(Deal text, in Act act, View view)
+    {
+        var turn = new Turn { Question = Question.Reconsider, Actor = act.Actor, Relation = act.Relation, Other = act.Target, Deal = text };
+        return view.Self.Mind.Answer(turn, view).Decision!.Value.Value;
+    }
+}

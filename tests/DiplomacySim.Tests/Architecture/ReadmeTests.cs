@@ -1,0 +1,46 @@
+namespace DiplomacySim.Tests;
+
+/// <summary>What the pages of the repository tell people to type works, and prints what they say it prints.</summary>
+public sealed class ReadmeTests
+{
+    private const string Client = "dotnet run --project src/DiplomacySim.Client -c Release -- ";
+
+    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.Root, "README.md", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Repository.Root, path))
+        .Where(path => !path.StartsWith('.') && File.ReadAllText(Repository.Path(path)).Contains(Client, StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)];
+
+    [Theory, MemberData(nameof(Pages))]
+    public async Task Every_command_of_the_client_on_a_page_works(string page)
+    {
+        using var program = new Program();
+        foreach (var (arguments, shown) in Commands(page))
+        {
+            var (exit, output, errors) = await program.Run(arguments);
+
+            Assert.True(exit == 0, $"{page}: {string.Join(' ', arguments)} ended with {exit}: {errors}");
+            var rest = output.AsSpan();
+            foreach (var line in shown)
+            {
+                var place = rest.IndexOf(line, StringComparison.Ordinal);
+                Assert.True(place >= 0, $"{page}: {string.Join(' ', arguments)} does not print, or not there: {line}");
+                rest = rest[(place + line.Length)..];
+            }
+        }
+    }
+
+    /// <summary>Commands stand in fenced blocks, what they print below them; an ellipsis stands for what is left out.</summary>
+    private static IEnumerable<(string[] Arguments, string[] Shown)> Commands(string page)
+    {
+        foreach (var block in File.ReadAllText(Repository.Path(page)).Split("```").Where((_, place) => place % 2 == 1))
+        {
+            foreach (var command in block.Split(Client).Skip(1))
+            {
+                var lines = command.Split('\n');
+                var shown = lines.Skip(1).TakeWhile(line => !line.StartsWith("dotnet ", StringComparison.Ordinal))
+                    .Select(line => line.Trim()).Where(line => line.Length > 0 && line != "…");
+                yield return (lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. shown]);
+            }
+        }
+    }
+}
