@@ -33,8 +33,9 @@ public static class Summary
         Terminal.Say($"");
         AnsiConsole.Write(Table(log));
         Terminal.Say($"");
-        var verdict = Words.Kebab(Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString());
-        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
+        var index = log.Trajectory.Index(0);
+        var verdict = Words.Kebab(Verdicts.Of(index, log.Setting.Rules.Measures).ToString());
+        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/] (index {Terminal.Two(index[0])} at first, {Terminal.Two(index.Min())} at its lowest, {Terminal.Two(index[^1])} at last)");
         Terminal.Say($"{string.Join(", ", log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"))}");
     }
 

@@ -9,6 +9,7 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("Start")]
     Task<RunStatus> Start(RunOrder order);
 
+    /// <exception cref="DamagedRecordException">What is on record is not what was written.</exception>
     [Alias("Status")]
     Task<RunStatus> Status();
 

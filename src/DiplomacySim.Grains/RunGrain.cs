@@ -17,6 +17,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     private Task playing = Task.CompletedTask;
     private bool stopping;
     private bool leaving;
+    private DamagedRecordException? damage;
     private TaskCompletionSource news = News();
 
     private string Key => this.GetPrimaryKeyString();
@@ -28,7 +29,17 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         await Task.Yield();
         if (record.Find(Key) is { } known)
         {
-            TakeUp(known);
+            try
+            {
+                TakeUp(known);
+            }
+            catch (DamagedRecordException found)
+            {
+                // Whoever asks for the run is told; the silo and its other runs go on.
+                damage = found;
+                return;
+            }
+
             if (known.State == RunState.Running)
             {
                 Play();
@@ -68,7 +79,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         return Status();
     }
 
-    public Task<RunStatus> Status() => Task.FromResult(row is { } known
+    public Task<RunStatus> Status() => damage is not null ? throw damage : Task.FromResult(row is { } known
         ? new RunStatus(known.Order, known.State, rounds.Count, rounds.Count > 0 ? rounds[^1].Hash : "", known.Started, known.Failure)
         : new RunStatus(new RunOrder(Key, "", "", 0, 0), RunState.Unknown, 0, "", default, ""));
 

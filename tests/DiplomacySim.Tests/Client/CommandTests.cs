@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using DiplomacySim.Model;
 
@@ -91,68 +90,43 @@ public sealed class CommandTests : IDisposable
         Assert.All(["file", "line", "column", "path", "message", "hint"], name => Assert.True(problem.TryGetProperty(name, out var _), name));
     }
 
-    [Theory]
-    [InlineData(4, "show", "nobody")]
-    [InlineData(5, "runs", "--silo", "127.0.0.1:1")]
-    [InlineData(5, "runs", "--silo", "nonsense")]
-    [InlineData(0, "check", "scenarios/paris-2018.yaml")]
-    [InlineData(0, "schema")]
-    [InlineData(0, "runs")]
-    public async Task Exit_codes_are_those_of_the_table(int code, params string[] arguments) => Assert.Equal(code, (await program.Run(arguments)).Exit);
-
     [Fact]
-    public async Task An_interrupted_run_can_be_resumed_and_ends_as_if_it_had_not_been()
+    public async Task Runs_are_listed_with_state_and_rounds_the_newest_first()
     {
-        const int Rounds = 10_000;
-        using var process = program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long", "--json");
-        await Task.Run(() => process.StandardError.Read());
-        Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
-        var (exit, _, errors) = await Program.End(process);
-        Assert.True(exit == 7, errors);
+        Assert.Contains("no run yet", (await program.Run("runs")).Output, StringComparison.Ordinal);
+        await program.Run("run", Nile, "--run-id", "older", "--rounds", "2", "--json");
+        await program.Run("run", Nile, "--run-id", "newer", "--rounds", "3", "--json");
+        var (exit, output, _) = await program.Run("runs");
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        var (resumed, output, _) = await program.Run("resume", "long", "--json");
-        using var document = JsonDocument.Parse(output);
-
-        Assert.Equal(0, resumed);
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), 1, Rounds).Hash, document.RootElement.GetProperty("hash").GetString());
+        Assert.Equal((0, 3), (exit, lines.Length));
+        Assert.Matches("^newer +scenarios/nile-2019.yaml +1 +3/3 +finished", lines[1]);
+        Assert.Matches("^older +scenarios/nile-2019.yaml +1 +2/2 +finished", lines[2]);
     }
 
     [Fact]
-    public async Task A_run_killed_at_any_moment_goes_on_where_it_was_and_loses_nothing()
+    public async Task Log_groups_acts_by_round_and_can_be_narrowed_to_a_round_and_an_actor()
     {
-        var moments = new Chance(20);
-        using (var first = program.Start("run", Nile, "--rounds", "10000", "--run-id", "killed", "--json"))
-        {
-            await Task.Run(() => first.StandardError.Read());
-            first.Kill();
-            await first.WaitForExitAsync();
-        }
+        await program.Run("run", Nile, "--rounds", "4", "--run-id", "one", "--json");
+        var (_, all, _) = await program.Run("log", "one");
+        var (_, some, _) = await program.Run("log", "one", "--round", "3", "--actor", "cairo");
+        var lines = some.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        for (var kill = 1; kill < 20; kill++)
-        {
-            using var process = program.Start("resume", "killed", "--json");
-            process.BeginErrorReadLine();
-            await Task.Delay(TimeSpan.FromMilliseconds(400 + (500 * moments.Draw(kill, Purpose.Incident, 0))));
-            process.Kill();
-            await process.WaitForExitAsync();
-        }
-
-        var (exit, output, errors) = await program.Run("resume", "killed", "--json");
-        Assert.True(exit == 0, errors);
-        using var document = JsonDocument.Parse(output);
-        Assert.Equal(10_000, document.RootElement.GetProperty("played").GetInt32());
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), 1, 10_000).Hash, document.RootElement.GetProperty("hash").GetString());
+        Assert.Equal(4, all.Split('\n').Count(line => line.EndsWith(')') && line.Contains(" (round ", StringComparison.Ordinal) && !line.StartsWith(' ')));
+        Assert.Equal("January 2020 (round 3)", lines[0]);
+        Assert.All(lines.Skip(1), line => Assert.Matches("^ +[0-9]+ Cairo", line));
     }
 
     [Fact]
-    public async Task Two_processes_on_one_data_folder_the_second_is_told_so()
+    public async Task Show_says_measures_verdict_counts_and_how_to_go_on()
     {
-        using var process = program.Start("run", Nile, "--rounds", "10000", "--json");
-        await Task.Run(() => process.StandardError.Read());
-        var (exit, _, errors) = await program.Run("runs");
-        process.Kill();
+        await program.Run("run", Nile, "--rounds", "4", "--run-id", "one", "--json");
+        var (_, output, _) = await program.Run("show", "last");
 
-        Assert.Equal(6, exit);
-        Assert.Contains("in use", errors, StringComparison.Ordinal);
+        Assert.Contains("grievance", output, StringComparison.Ordinal);
+        Assert.Contains("Verdict on egypt-ethiopia after 4 rounds", output, StringComparison.Ordinal);
+        Assert.Contains("meetings ", output, StringComparison.Ordinal);
+        Assert.Contains("finished after 4 of 4 rounds", output, StringComparison.Ordinal);
+        Assert.Contains("replay one", output, StringComparison.Ordinal);
     }
 }

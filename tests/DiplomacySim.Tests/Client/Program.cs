@@ -7,22 +7,48 @@ internal sealed class Program : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
 
+    public string Folder => folder.FullName;
+
     public async Task<(int Exit, string Output, string Errors)> Run(params string[] arguments)
     {
         using var process = Start(arguments);
         return await End(process);
     }
 
-    public Process Start(params string[] arguments)
+    public Process Start(params string[] arguments) => Start("diplomacysim.dll", Folder, arguments);
+
+    /// <summary>One of the built programs.</summary>
+    public static Process Start(string program, string dataFolder, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "diplomacysim.dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Repository.Root,
         };
-        start.Environment["DiplomacySim__DataFolder"] = folder.FullName;
+        start.Environment["DiplomacySim__DataFolder"] = dataFolder;
         return Process.Start(start)!;
+    }
+
+    /// <summary>Reads what a process prints up to a line that has a text in it.</summary>
+    public static async Task<string> Until(Process process, string text)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        throw new EndOfStreamException($"'{text}' was not printed: {await process.StandardError.ReadToEndAsync()}");
+    }
+
+    /// <summary>What Ctrl-C does too, and reaches a process also where the one above it does not listen to the keyboard.</summary>
+    public static void Interrupt(Process process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 
     public static async Task<(int Exit, string Output, string Errors)> End(Process process)

@@ -1,0 +1,72 @@
+namespace DiplomacySim.Tests;
+
+/// <summary>What goes wrong is said on standard error, with a code of the table; standard output stays empty.</summary>
+public sealed class ErrorTests : IDisposable
+{
+    private const string Nile = "scenarios/nile-2019.yaml";
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Theory]
+    [InlineData(2, "Required command")]
+    [InlineData(2, "Did you mean", "rnu")]
+    [InlineData(2, "--seed must be a whole number", "run", Nile, "--seed", "abc")]
+    [InlineData(2, "from 1 to 10000", "run", Nile, "--rounds", "0")]
+    [InlineData(2, "1 to 64 characters of a-z, 0-9 and hyphen", "run", Nile, "--run-id", "A/b")]
+    [InlineData(2, "not `last`", "run", Nile, "--run-id", "last")]
+    [InlineData(2, "1 to 64 characters of a-z, 0-9 and hyphen", "show", "")]
+    [InlineData(2, "must have a name", "run", "")]
+    [InlineData(2, "HOST:PORT", "runs", "--silo", "nonsense")]
+    [InlineData(2, "cannot be given together", "log", "one", "--csv", "--json")]
+    [InlineData(3, "there is no such file", "run", "scenarios/nowhere.yaml", "--json")]
+    [InlineData(3, "cannot be read", "run", "scenarios", "--json")]
+    [InlineData(3, "path=value", "run", Nile, "--set", "", "--json")]
+    [InlineData(4, "There is no run 'nobody'", "show", "nobody", "--json")]
+    [InlineData(4, "There is no run 'last'", "resume", "last", "--json")]
+    [InlineData(5, "cannot be reached", "runs", "--silo", "127.0.0.1:1", "--json")]
+    [InlineData(5, "has no address", "runs", "--silo", "nowhere.invalid:30000", "--json")]
+    [InlineData(6, "cannot be used", "runs", "--data-folder", "README.md", "--json")]
+    public async Task One_clear_message_and_a_code(int code, string message, params string[] arguments)
+    {
+        var (exit, output, errors) = await program.Run(arguments);
+
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_id_of_another_run_is_taken()
+    {
+        await program.Run("run", Nile, "--rounds", "2", "--run-id", "one", "--json");
+        var (exit, output, errors) = await program.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("There is a run 'one' already", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no round 5; run 'one' has rounds 1 to 2.", "--round", "5")]
+    [InlineData("There is no actor 'kairo'; there are addis-ababa, ", "--actor", "kairo")]
+    public async Task A_round_or_actor_that_is_not_in_a_run_is_answered_with_those_that_are(string message, params string[] narrowed)
+    {
+        await program.Run("run", Nile, "--rounds", "2", "--run-id", "one", "--json");
+        var (exit, output, errors) = await program.Run(["log", "one", "--json", .. narrowed]);
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_record_that_is_no_database_is_left_as_it_is()
+    {
+        var record = Path.Combine(program.Folder, "diplomacysim.db");
+        await File.WriteAllTextAsync(record, "not a database");
+        var (exit, output, errors) = await program.Run("runs", "--json");
+
+        Assert.Equal((6, ""), (exit, output));
+        Assert.StartsWith($"The record {record} cannot be used", errors, StringComparison.Ordinal);
+        Assert.Equal("not a database", await File.ReadAllTextAsync(record));
+    }
+}

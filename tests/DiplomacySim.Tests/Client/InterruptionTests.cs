@@ -1,0 +1,69 @@
+using System.Text.Json;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Tests;
+
+public sealed class InterruptionTests : IDisposable
+{
+    private const string Nile = "scenarios/nile-2019.yaml";
+    private const int Kills = 20;
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public async Task An_interrupted_run_can_be_resumed_and_ends_as_if_it_had_not_been()
+    {
+        const int Rounds = 2000;
+        using var process = program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long");
+        await Program.Until(process, "(round 10)");
+        Program.Interrupt(process);
+        var (exit, output, errors) = await Program.End(process);
+        Assert.True(exit == 7, errors);
+        Assert.Contains("stopped after", output, StringComparison.Ordinal);
+        Assert.Contains("`resume long` goes on", errors, StringComparison.Ordinal);
+
+        await Ends("long", Rounds);
+    }
+
+    /// <summary>A process plays on while it shows what is on record already: the moments are drawn among the rounds that it shows first.</summary>
+    [Fact]
+    public async Task A_run_killed_at_twenty_random_moments_loses_nothing_and_doubles_nothing()
+    {
+        const int Rounds = 4000;
+        var moments = new Chance(20);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var process = kill == 0 ? program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "killed") : program.Start("resume", "killed");
+            await Program.Until(process, $"(round {1 + (int)(60 * moments.Draw(kill, Purpose.Incident, 0))})");
+            Assert.False(process.HasExited);
+            process.Kill();
+            var (_, output, _) = await Program.End(process);
+            Assert.DoesNotContain("Verdict", output, StringComparison.Ordinal);
+        }
+
+        await Ends("killed", Rounds);
+    }
+
+    [Fact]
+    public async Task Two_processes_on_one_data_folder_the_second_is_told_so()
+    {
+        using var process = program.Start("run", Nile, "--rounds", "10000");
+        await Program.Until(process, "(round 1)");
+        var (exit, _, errors) = await program.Run("runs");
+        process.Kill();
+        await process.WaitForExitAsync();
+
+        Assert.Equal(6, exit);
+        Assert.Contains("in use", errors, StringComparison.Ordinal);
+    }
+
+    private async Task Ends(string run, int rounds)
+    {
+        var (exit, output, errors) = await program.Run("resume", run, "--json");
+        Assert.True(exit == 0, errors);
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(rounds, document.RootElement.GetProperty("played").GetInt32());
+        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), 1, rounds).Hash, document.RootElement.GetProperty("hash").GetString());
+    }
+}

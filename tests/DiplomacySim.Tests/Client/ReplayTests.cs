@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+
+namespace DiplomacySim.Tests;
+
+public sealed class ReplayTests : IDisposable
+{
+    private const string Nile = "scenarios/nile-2019.yaml";
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public async Task A_record_with_another_act_is_found_out_at_that_act()
+    {
+        var (act, meant) = Forge("forged");
+        var (exit, output, _) = await program.Run("replay", "forged");
+        var (_, json, _) = await program.Run("replay", "forged", "--json");
+        using var document = JsonDocument.Parse(json);
+        var difference = document.RootElement.GetProperty("firstDifference");
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"The logs differ from act {act} in round 1 on, in kind, text:", output, StringComparison.Ordinal);
+        Assert.Matches($"on record  Addis Ababa accepts .*\n +replayed +{Regex.Escape(meant)}", output);
+        Assert.Equal((act, meant), (difference.GetProperty("act").GetInt32(), difference.GetProperty("replayed").GetString()));
+        Assert.False(document.RootElement.GetProperty("same").GetBoolean());
+    }
+
+    [Fact]
+    public async Task A_record_whose_hash_does_not_fit_its_acts_is_damaged()
+    {
+        await program.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
+        Change("UPDATE rounds SET hash = 'no ' || hash WHERE round = 2");
+        var (exit, output, errors) = await program.Run("replay", "one", "--json");
+
+        Assert.Equal((6, ""), (exit, output));
+        Assert.Equal("The record of run 'one' is damaged at round 2.", errors.Trim());
+
+        Change("UPDATE runs SET state = 1");
+        var (listed, _, warnings) = await program.Run("runs");
+
+        Assert.Equal(0, listed);
+        Assert.Contains("Run one is not taken up. The record of run 'one' is damaged at round 2.", warnings, StringComparison.Ordinal);
+    }
+
+    /// <summary>Writes a run in which one rejection has become an acceptance.</summary>
+    private (int Act, string Meant) Forge(string run)
+    {
+        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile));
+        var setting = new Setting(ready.Scenario);
+        var acts = Simulation.Play(setting, 1, 2).Since(0);
+        var place = Array.FindIndex(acts, act => act.Kind == ActKind.Rejection);
+        var meant = Wording.Of(acts[place], setting);
+        acts[place] = acts[place] with { Kind = ActKind.Acceptance };
+
+        using var services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(typeof(RunOrder).Assembly)).BuildServiceProvider();
+        using var folder = new DataFolder(program.Folder);
+        using var record = new SqliteRecord(folder, services.GetRequiredService<Serializer<Act[]>>());
+        record.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
+        var log = new Log(setting);
+        foreach (var round in acts.GroupBy(act => act.Round))
+        {
+            foreach (var act in round)
+            {
+                log.Hear(act);
+            }
+
+            record.Append(run, new RoundRecord(round.Key, [.. round], log.Hash));
+        }
+
+        return (acts[place].Id, meant);
+    }
+
+    private void Change(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(program.Folder, "diplomacysim.db")};Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using DiplomacySim.Silo;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>The built silo as a process of its own, on ports of its own.</summary>
+internal sealed class SiloProcess : IDisposable
+{
+    private readonly string folder;
+    private readonly int port = Ports.Free();
+    private readonly int gateway = Ports.Free();
+    private Process process = null!;
+
+    private SiloProcess(string folder) => this.folder = folder;
+
+    /// <summary>What clients name it by.</summary>
+    public string Address => $"127.0.0.1:{gateway}";
+
+    public static async Task<SiloProcess> Start(string folder)
+    {
+        var silo = new SiloProcess(folder);
+        await silo.Start();
+        return silo;
+    }
+
+    /// <summary>Starts it, or starts it again after its end, on the same ports.</summary>
+    public async Task Start()
+    {
+        process = Launch(folder);
+        await Program.Until(process, "Ready");
+    }
+
+    /// <summary>Another silo on the same ports.</summary>
+    public Process Launch(string otherFolder) =>
+        Program.Start("diplomacysim-silo.dll", otherFolder, $"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}");
+
+    public async Task Kill()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async Task<int> Terminate()
+    {
+        Program.Interrupt(process);
+        return (await Program.End(process)).Exit;
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text.Json;
+using DiplomacySim.Model;
+using DiplomacySim.Silo;
+using Microsoft.Extensions.Hosting;
+
+namespace DiplomacySim.Tests;
+
+public sealed class SiloTests : IAsyncLifetime, IDisposable
+{
+    private const string Nile = "scenarios/nile-2019.yaml";
+    private const int Long = 1500;
+    private readonly Program program = new();
+    private SiloProcess silo = null!;
+
+    public async Task InitializeAsync() => silo = await SiloProcess.Start(program.Folder);
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        silo.Dispose();
+        program.Dispose();
+    }
+
+    [Fact]
+    public async Task A_silo_gives_the_same_documents_as_one_in_the_clients_process()
+    {
+        using var alone = new Program();
+        var inProcess = await alone.Run("run", Nile, "--seed", "3", "--json", "--run-id", "one");
+        var atSilo = await program.Run("run", Nile, "--seed", "3", "--json", "--run-id", "one", "--silo", silo.Address);
+        var shown = await program.Run("show", "last", "--json", "--silo", silo.Address);
+        Assert.Equal((0, inProcess.Output, ""), atSilo);
+        Assert.Equal((0, inProcess.Output, ""), shown);
+
+        var (_, runs, _) = await program.Run("runs", "--json", "--silo", silo.Address);
+        using var list = JsonDocument.Parse(runs);
+        var only = list.RootElement.GetProperty("runs").EnumerateArray().Single();
+        Assert.Equal(("one", "finished", Hash(3)), (only.GetProperty("run").GetString(), only.GetProperty("state").GetString(), only.GetProperty("hash").GetString()));
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_killed_and_started_again_ends_neither_the_run_nor_its_watching()
+    {
+        using var watcher = program.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
+        await Program.Until(watcher, "(round 20)");
+        await silo.Kill();
+        await silo.Start();
+        var (exit, output, errors) = await Program.End(watcher);
+
+        Assert.True(exit == 0, errors);
+        Assert.Contains("went away", errors, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(21, Long - 20), Rounds(output));
+        Assert.Contains($"log {Hash(1, Long)[..16]}", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_client_that_is_interrupted_leaves_the_run_to_the_silo_and_resume_watches_it()
+    {
+        using var first = program.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
+        await Program.Until(first, "(round 20)");
+        Program.Interrupt(first);
+        var (exit, _, errors) = await Program.End(first);
+        Assert.True(exit == 7, errors);
+        Assert.Contains("goes on", errors, StringComparison.Ordinal);
+
+        await Ends("long");
+    }
+
+    [Fact]
+    public async Task A_silo_that_is_terminated_ends_with_0_and_the_next_one_goes_on_with_its_runs()
+    {
+        using var watcher = program.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
+        await Program.Until(watcher, "(round 20)");
+        Program.Interrupt(watcher);
+        await Program.End(watcher);
+        var exit = await silo.Terminate();
+        await silo.Start();
+
+        Assert.Equal(0, exit);
+        await Ends("long");
+    }
+
+    [Fact]
+    public async Task A_silo_whose_port_is_in_use_ends_with_5_and_one_whose_folder_is_in_use_with_6()
+    {
+        using var elsewhere = new Program();
+        using var samePort = silo.Launch(elsewhere.Folder);
+        using var sameFolder = Program.Start("diplomacysim-silo.dll", program.Folder, $"--DiplomacySim:SiloPort={Ports.Free()}", $"--DiplomacySim:GatewayPort={Ports.Free()}");
+
+        Assert.Equal(5, (await Program.End(samePort)).Exit);
+        Assert.Equal(6, (await Program.End(sameFolder)).Exit);
+    }
+
+    [Fact]
+    public async Task A_silo_of_another_version_is_none_to_a_client()
+    {
+        var (port, gateway) = (Ports.Free(), Ports.Free());
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.UseOrleans(other => other.UseLocalhostClustering(port, gateway, serviceId: SiloHost.Cluster, clusterId: $"{SiloHost.Cluster}-to-come"));
+        using var host = builder.Build();
+        await host.StartAsync();
+        var (exit, output, errors) = await program.Run("runs", "--json", "--silo", $"127.0.0.1:{gateway}");
+        await host.StopAsync();
+
+        Assert.Equal((5, ""), (exit, output));
+        Assert.Contains("version", errors, StringComparison.Ordinal);
+    }
+
+    private static string Hash(long seed, int? rounds = null) => Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), seed, rounds).Hash;
+
+    /// <summary>Watches a run at the silo to its end, and sees that it is as if nothing had happened.</summary>
+    private async Task Ends(string run)
+    {
+        var (exit, output, errors) = await program.Run("resume", run, "--json", "--silo", silo.Address);
+        Assert.True(exit == 0, errors);
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(Hash(1, Long), document.RootElement.GetProperty("hash").GetString());
+    }
+
+    private static IEnumerable<int> Rounds(string output) => output.Split('\n')
+        .Select(line => line.IndexOf("(round ", StringComparison.Ordinal) is >= 0 and var place ? line[(place + 7)..].TrimEnd(')') : "")
+        .Where(round => round.Length > 0)
+        .Select(int.Parse);
+}
