@@ -33,8 +33,11 @@ public static class Summary
         Terminal.Say($"");
         AnsiConsole.Write(Table(log));
         Terminal.Say($"");
-        var verdict = Words.Kebab(Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString());
+        var index = log.Trajectory.Index(0);
+        var verdict = Words.Kebab(Verdicts.Of(index, log.Setting.Rules.Measures).ToString());
+        var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
         Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
+        Terminal.Say($"Index {start:0.00} at the start, lowest {lowest:0.00} in round {Array.IndexOf(index, lowest) + 1}, {index[^1]:0.00} at the end");
         Terminal.Say($"{string.Join(", ", log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"))}");
     }
 
