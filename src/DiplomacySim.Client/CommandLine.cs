@@ -15,10 +15,10 @@ public static class CommandLine
     private static readonly Argument<string> RunId = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
     private static readonly Option<long> Seed = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
     private static readonly Option<long> Rounds = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
-    private static readonly Option<string[]> Set = new("--set") { Description = "Changes a value of the scenario: path=value. Can be given more than once." };
+    private static readonly Option<string[]> Set = new("--set") { HelpName = "path=value", Description = "Changes a value of the scenario. Can be given more than once." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON document on standard output." };
-    private static readonly Option<string?> Silo = new("--silo") { Description = "HOST:PORT of a silo; without it one is hosted in this process." };
-    private static readonly Option<string?> Folder = new("--data-folder") { Description = "Folder that holds the runs." };
+    private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port", Description = "Silo to use; without it one is hosted in this process." };
+    private static readonly Option<string?> Folder = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
 
     static CommandLine()
     {
@@ -58,7 +58,7 @@ public static class CommandLine
 
     private static Command Run()
     {
-        var id = new Option<string?>("--run-id") { Description = "Id for the run; a new one where it is not given." };
+        var id = new Option<string?>("--run-id") { HelpName = "id", Description = "Id for the run; a new one where it is not given." };
         id.Validators.Add(result => Check(result, name => Keys.IsRun(name) && name != "last", $"--run-id must be {Keys.RunRule}, and not `last`."));
         var command = new Command("run", "Plays a scenario, round by round.") { Scenario, Seed, Rounds, Set, id, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Start(
@@ -152,6 +152,7 @@ public static class CommandLine
     /// <summary>An option that takes a whole number.</summary>
     private static Option<long> Whole(string name, string description, long from, long to, long? otherwise = null) => new(name)
     {
+        HelpName = "number",
         Description = description,
         DefaultValueFactory = otherwise is { } value ? _ => value : null,
         CustomParser = result =>

@@ -33,15 +33,11 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
     /// <summary>Gives every command of a grammar this help, and the version a short form.</summary>
     public static void Extend(RootCommand root)
     {
-        foreach (var option in root.Options)
-        {
-            option.Action = option switch
-            {
-                HelpOption { Action: HelpAction usage } => new Help(usage),
-                VersionOption => new Version(),
-                _ => option.Action,
-            };
-        }
+        var usage = new HelpOption("--help", "-h");
+        usage.Action = new Help((HelpAction)usage.Action!);
+        root.Options.Clear();
+        root.Options.Add(usage);
+        root.Options.Add(new VersionOption { Action = new Version() });
     }
 
     /// <returns>The words that call a command.</returns>
