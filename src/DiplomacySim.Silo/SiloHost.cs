@@ -87,18 +87,3 @@ public static class SiloHost
         });
     }
 }
-
-/// <summary>When a silo starts it takes up the runs that were being played when the last one died.</summary>
-public sealed class Resumption(IRecord record, IGrainFactory grains) : IStartupTask
-{
-    public async Task Execute(CancellationToken cancellationToken)
-    {
-        foreach (var run in record.Runs())
-        {
-            if (run.State == RunState.Running)
-            {
-                await grains.GetGrain<IRunGrain>(run.Order.Run).Status();
-            }
-        }
-    }
-}
