@@ -35,7 +35,9 @@ public static class Summary
         Terminal.Say($"");
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab(Verdicts.Of(index, log.Setting.Rules.Measures).ToString());
-        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/] (index {Terminal.Two(index[0])} at first, {Terminal.Two(index.Min())} at its lowest, {Terminal.Two(index[^1])} at last)");
+        var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
+        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
+        Terminal.Say($"Index {Terminal.Two(start)} at the start, lowest {Terminal.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, {Terminal.Two(index[^1])} at the end");
         Terminal.Say($"{string.Join(", ", log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"))}");
     }
 

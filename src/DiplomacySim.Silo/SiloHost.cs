@@ -87,33 +87,3 @@ public static class SiloHost
         });
     }
 }
-
-/// <summary>When a silo starts it takes up the runs that were being played when the last one died.</summary>
-public sealed partial class Resumption(IRecord record, IGrainFactory grains, ILogger<Resumption> logger) : IStartupTask
-{
-    public async Task Execute(CancellationToken cancellationToken)
-    {
-        foreach (var run in record.Runs())
-        {
-            if (run.State == RunState.Running)
-            {
-                await TakeUp(run.Order.Run);
-            }
-        }
-    }
-
-    private async Task TakeUp(string run)
-    {
-        try
-        {
-            await grains.GetGrain<IRunGrain>(run).Status();
-        }
-        catch (DamagedRecordException damage)
-        {
-            LeaveOut(run, damage.Message);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "Run {Run} is not taken up. {Problem}")]
-    private partial void LeaveOut(string run, string problem);
-}

@@ -58,7 +58,7 @@ public static class Wording
     public static string Reason(in Decision decision) => decision.MainReason switch
     {
         Term.Keep => decision.Margin >= 0 ? "worth having" : "not worth having",
-        Term.Sucker => "doubt that the other side delivers",
+        Term.Sucker => decision.Margin >= 0 ? "good even if the other side does not deliver" : "doubt that the other side delivers",
         Term.Domestic => "cost at home",
         Term.Asymmetry => "concessions without return to a stronger side",
         Term.Recognition => "the other's concerns count",

@@ -32,7 +32,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
 
                 silent = 0;
                 run.Discussed[pair.Index] = true;
-                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text, 0);
+                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text);
                 while (true)
                 {
                     speaker = pair.Other(speaker);
@@ -43,18 +43,18 @@ internal sealed class BargainingPhase(Run run) : IPhase
                         break;
                     }
 
-                    said = Say(ActKind.Counter, Coding.None, counter, said);
+                    said = Say(ActKind.Counter, Coding.None, counter);
                     text = counter;
                 }
 
                 if (run.Sheet.Move(0).Choice == Choice.Accept)
                 {
-                    run.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text, said);
+                    run.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text);
                     run.Agreed[pair.Index] = text;
                     break;
                 }
 
-                Say(ActKind.Rejection, Coding.None, text, said);
+                Say(ActKind.Rejection, Coding.None, text);
                 speaker = pair.Other(speaker);
             }
         }
@@ -80,21 +80,5 @@ internal sealed class BargainingPhase(Run run) : IPhase
         return run.Sheet;
     }
 
-    private int Say(ActKind kind, Coding coding, Deal text, int answers)
-    {
-        ref readonly var turn = ref run.Sheet.Turn(0);
-        return run.Record(new Act
-        {
-            Kind = kind,
-            Actor = turn.Actor,
-            Source = run.World.Profile(turn.Actor).Party,
-            Target = turn.Other,
-            Relation = turn.Relation,
-            Issue = -1,
-            Deal = text,
-            Coding = coding,
-            Decision = run.Sheet.Move(0).Decision,
-            Cause = answers,
-        });
-    }
+    private int Say(ActKind kind, Coding coding, Deal text) => run.Record(run.Answer(0, kind, coding) with { Deal = text });
 }

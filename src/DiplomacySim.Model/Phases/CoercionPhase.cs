@@ -124,22 +124,14 @@ internal sealed class CoercionPhase(Run run) : IPhase
     /// <param name="isDone">Whether the act moves the issue; a bill that is not yet law is a threat, an executive's veto is no act abroad.</param>
     private int Say(int place, ActKind kind, int cause, bool isDone)
     {
-        ref readonly var turn = ref run.Sheet.Turn(place);
         ref readonly var move = ref run.Sheet.Move(place);
-        var actor = run.World.Profile(turn.Actor);
-        return run.Record(new Act
+        var actor = run.World.Profile(run.Sheet.Turn(place).Actor);
+        var coding = isDone ? run.Setting.Issues[move.Issue].CodeOf(move.Amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None;
+        return run.Record(run.Answer(place, kind, coding) with
         {
-            Kind = kind,
-            Actor = turn.Actor,
-            Source = actor.Party,
-            Target = turn.Other,
-            Relation = turn.Relation,
             Issue = move.Issue,
             Amount = move.Amount,
             Cost = Math.Max(0, -Preferences.Gain(actor, move.Issue, move.Amount, run.World)),
-            Coding = isDone ? run.Setting.Issues[move.Issue].CodeOf(move.Amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None,
-            Decision = move.Decision,
-            Tally = move.Tally,
             Cause = cause,
         });
     }

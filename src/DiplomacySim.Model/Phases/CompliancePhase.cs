@@ -85,19 +85,12 @@ internal sealed class CompliancePhase(Run run) : IPhase
     private int Say(int place, ActKind kind, Coding coding, int cause, Decision? decision)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
-        var obligor = run.World.Profile(turn.Actor);
-        return run.Record(new Act
+        return run.Record(run.Answer(place, kind, coding) with
         {
-            Kind = kind,
-            Actor = turn.Actor,
-            Source = obligor.Party,
-            Target = turn.Other,
-            Relation = turn.Relation,
             Issue = turn.Issue,
             Amount = turn.Amount,
-            Cost = Math.Max(0, -Preferences.Gain(obligor, turn.Issue, turn.Amount, run.World)),
+            Cost = Math.Max(0, -Preferences.Gain(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World)),
             Commitment = turn.Commitment,
-            Coding = coding,
             Decision = decision,
             Cause = cause,
         });

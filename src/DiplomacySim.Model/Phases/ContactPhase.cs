@@ -125,18 +125,7 @@ internal sealed class ContactPhase(Run run) : IPhase
             };
             if (act is (var kind, var coding, var target))
             {
-                run.Record(new Act
-                {
-                    Kind = kind,
-                    Actor = turn.Actor,
-                    Source = profile.Party,
-                    Target = target,
-                    Relation = turn.Relation,
-                    Issue = -1,
-                    Amount = move.Amount,
-                    Coding = coding,
-                    Decision = move.Decision,
-                });
+                run.Record(run.Answer(place, kind, coding) with { Target = target, Amount = move.Amount });
             }
         }
     }
@@ -175,19 +164,8 @@ internal sealed class ContactPhase(Run run) : IPhase
     /// <summary>To decline is an affront only where the other was ready to meet; where neither was, nothing is said in public.</summary>
     private int Answered(int place, bool isAsked)
     {
-        ref readonly var turn = ref run.Sheet.Turn(place);
-        ref readonly var move = ref run.Sheet.Move(place);
-        var comes = move.Choice != Choice.Decline;
-        return run.Record(new Act
-        {
-            Kind = comes ? ActKind.Invitation : ActKind.Declined,
-            Actor = turn.Actor,
-            Source = run.World.Profile(turn.Actor).Party,
-            Target = turn.Other,
-            Relation = turn.Relation,
-            Issue = -1,
-            Coding = comes ? Codes.Invitation : isAsked ? Codes.Declined : Coding.None,
-            Decision = move.Decision,
-        });
+        var comes = run.Sheet.Move(place).Choice != Choice.Decline;
+        return run.Record(run.Answer(
+            place, comes ? ActKind.Invitation : ActKind.Declined, comes ? Codes.Invitation : isAsked ? Codes.Declined : Coding.None));
     }
 }

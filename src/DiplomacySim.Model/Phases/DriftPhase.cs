@@ -148,15 +148,7 @@ internal sealed class DriftPhase(Run run) : IPhase
 
     private void Note(int place)
     {
-        ref readonly var turn = ref run.Sheet.Turn(place);
-        run.Record(Nature(ActKind.Appraisal) with
-        {
-            Actor = turn.Actor,
-            Source = run.World.Profile(turn.Actor).Party,
-            Target = turn.Other,
-            Relation = turn.Relation,
-            Belief = run.Sheet.Move(place).Belief,
-            Causes = run.Sheet.Move(place).Causes,
-        });
+        ref readonly var move = ref run.Sheet.Move(place);
+        run.Record(run.Answer(place, ActKind.Appraisal, Coding.None) with { Belief = move.Belief, Causes = move.Causes });
     }
 }

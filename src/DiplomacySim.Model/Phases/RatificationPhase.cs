@@ -126,7 +126,6 @@ internal sealed class RatificationPhase(Run run) : IPhase
 
     private void TakeVotes(Pair pair, Deal text)
     {
-        var put = last;
         for (var place = 0; place < run.Sheet.Count; place++)
         {
             ref readonly var turn = ref run.Sheet.Turn(place);
@@ -140,7 +139,7 @@ internal sealed class RatificationPhase(Run run) : IPhase
                 Choice.Withhold => (ActKind.Objection, Codes.Veto),
                 _ => isBinding ? (ActKind.Veto, Codes.Veto) : (ActKind.Objection, Codes.Disappointment),
             };
-            var id = Answer(place, kind, coding, move.Deal ?? text, put);
+            var id = run.Record(run.Answer(place, kind, coding) with { Deal = move.Deal ?? text });
             if (kind == ActKind.Amendment && amended is null)
             {
                 (amended, amender, last) = (move.Deal, turn.Actor, id);
@@ -157,30 +156,10 @@ internal sealed class RatificationPhase(Run run) : IPhase
         for (var place = 0; place < run.Sheet.Count; place++)
         {
             var accepts = run.Sheet.Move(place).Choice == Choice.Accept;
-            var id = Answer(
-                place, accepts ? ActKind.Acceptance : ActKind.Rejection, accepts ? Codes.Acceptance : Codes.Rejection, change, last);
+            var (kind, coding) = accepts ? (ActKind.Acceptance, Codes.Acceptance) : (ActKind.Rejection, Codes.Rejection);
+            var id = run.Record(run.Answer(place, kind, coding) with { Deal = change });
             blocked = accepts ? blocked : id;
         }
-    }
-
-    private int Answer(int place, ActKind kind, Coding coding, Deal text, int put)
-    {
-        ref readonly var turn = ref run.Sheet.Turn(place);
-        ref readonly var move = ref run.Sheet.Move(place);
-        return run.Record(new Act
-        {
-            Kind = kind,
-            Actor = turn.Actor,
-            Source = run.World.Profile(turn.Actor).Party,
-            Target = turn.Other,
-            Relation = turn.Relation,
-            Issue = -1,
-            Deal = text,
-            Coding = coding,
-            Decision = move.Decision,
-            Tally = move.Tally,
-            Cause = put,
-        });
     }
 
     private void EnterIntoForce(Pair pair, Deal text)

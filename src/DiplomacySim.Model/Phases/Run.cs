@@ -109,6 +109,26 @@ public sealed class Run
         World.Reset();
     }
 
+    /// <summary>What an actor answers to a turn of the sheet, as an act of its party towards the other.</summary>
+    internal Act Answer(int place, ActKind kind, Coding coding)
+    {
+        ref readonly var turn = ref Sheet.Turn(place);
+        ref readonly var move = ref Sheet.Move(place);
+        return new Act
+        {
+            Kind = kind,
+            Actor = turn.Actor,
+            Source = World.Profile(turn.Actor).Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = -1,
+            Coding = coding,
+            Decision = move.Decision,
+            Tally = move.Tally,
+            Cause = turn.Answers,
+        };
+    }
+
     /// <returns>The id that the act got.</returns>
     internal int Record(in Act act)
     {

@@ -20,11 +20,11 @@ public sealed class ReadmeTests
 
             Assert.True(exit == 0, $"{page}: {string.Join(' ', arguments)} ended with {exit}: {errors}");
             var rest = output.AsSpan();
-            foreach (var line in shown)
+            foreach (var part in shown)
             {
-                var place = rest.IndexOf(line, StringComparison.Ordinal);
-                Assert.True(place >= 0, $"{page}: {string.Join(' ', arguments)} does not print, or not there: {line}");
-                rest = rest[(place + line.Length)..];
+                var place = rest.IndexOf(part, StringComparison.Ordinal);
+                Assert.True(place >= 0, $"{page}: {string.Join(' ', arguments)} does not print, or not there: {part}");
+                rest = rest[(place + part.Length)..];
             }
         }
     }
@@ -38,7 +38,7 @@ public sealed class ReadmeTests
             {
                 var lines = command.Split('\n');
                 var shown = lines.Skip(1).TakeWhile(line => !line.StartsWith("dotnet ", StringComparison.Ordinal))
-                    .Select(line => line.Trim()).Where(line => line.Length > 0 && line != "…");
+                    .SelectMany(line => line.Split('…')).Select(part => part.Trim()).Where(part => part.Length > 0);
                 yield return (lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. shown]);
             }
         }

@@ -47,7 +47,7 @@ public sealed class ReplayTests : IDisposable
         var (listed, _, warnings) = await program.Run("runs");
 
         Assert.Equal(0, listed);
-        Assert.Contains("Run one is not taken up. The record of run 'one' is damaged at round 2.", warnings, StringComparison.Ordinal);
+        Assert.Contains("Run one cannot be taken up again.", warnings, StringComparison.Ordinal);
     }
 
     /// <summary>Writes a run in which one rejection has become an acceptance.</summary>
