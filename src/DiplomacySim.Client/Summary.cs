@@ -15,7 +15,10 @@ public static class Summary
             Measures(log);
         }
 
-        Terminal.Say($"Run [bold]{order.Run}[/] of {Terminal.Plain(order.File)}, seed {order.Seed}, {Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds; log {log.Hash[..16]}");
+        Terminal.List(
+        [
+            $"Run {order.Run} of {Terminal.Plain(order.File)}", $"seed {order.Seed}", $"{Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds", $"log {log.Hash[..16]}",
+        ]);
         Terminal.Say($"[dim]{Next(order.Run, state, place)}[/]");
     }
 
@@ -31,14 +34,14 @@ public static class Summary
         }
 
         Terminal.Say($"");
-        AnsiConsole.Write(Table(log));
+        Terminal.Show(Table(log));
         Terminal.Say($"");
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab(Verdicts.Of(index, log.Setting.Rules.Measures).ToString());
         var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
         Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
         Terminal.Say($"Index {Terminal.Two(start)} at the start, lowest {Terminal.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, {Terminal.Two(index[^1])} at the end");
-        Terminal.Say($"{string.Join(", ", log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"))}");
+        Terminal.List(log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"));
     }
 
     /// <summary>Every relation in both directions at the end of the last round.</summary>
@@ -54,7 +57,7 @@ public static class Summary
         foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Pairs.Length * 2)))
         {
             var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));
-            table.AddRow([palette.Paint($"{from} to {to}"), .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance } .Select(Terminal.Two)]);
+            table.AddRow([palette.Paint($"{from} to {to}"), .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance }.Select(Terminal.Two)]);
         }
 
         return table;

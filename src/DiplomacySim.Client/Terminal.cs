@@ -13,13 +13,34 @@ public static class Terminal
     {
         if (Console.IsOutputRedirected)
         {
-            // Who reads a file or a pipe breaks lines by itself.
+            // Who reads a file or a pipe breaks lines by itself, and wants no colours even where a build server would show them.
             AnsiConsole.Profile.Width = 100_000;
+            AnsiConsole.Profile.Capabilities.Ansi = false;
         }
     }
 
     /// <summary>A line with markup of ours; what is put into it is taken as it stands.</summary>
     public static void Say(FormattableString line) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
+
+    /// <summary>Items with commas between them, broken into lines at commas only.</summary>
+    public static void List(IEnumerable<string> items)
+    {
+        var line = "";
+        foreach (var item in items)
+        {
+            if (line.Length > 0 && line.Length + item.Length + 3 > AnsiConsole.Profile.Width)
+            {
+                Say($"{line},");
+                line = "";
+            }
+
+            line += line.Length > 0 ? $", {item}" : item;
+        }
+
+        Say($"{line}");
+    }
+
+    public static void Show(Table table) => AnsiConsole.Write(table);
 
     /// <summary>A sign and a text in markup; lines that the text goes on in are set in below it.</summary>
     public static void Item(string sign, string text)

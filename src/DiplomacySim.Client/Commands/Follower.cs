@@ -1,7 +1,6 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
-using Spectre.Console;
 
 namespace DiplomacySim.Client.Commands;
 

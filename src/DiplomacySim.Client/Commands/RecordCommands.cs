@@ -31,7 +31,7 @@ public static class RecordCommands
         }
         else
         {
-            AnsiConsole.Write(Table(runs));
+            Terminal.Show(Table(runs));
         }
 
         return ExitCodes.Ok;
@@ -88,20 +88,23 @@ public static class RecordCommands
 
     private static Table Table(IEnumerable<RunStatus> runs)
     {
-        var table = new Table().NoBorder().AddColumns("[dim]run[/]", "[dim]scenario[/]");
-        table.AddColumn(new TableColumn("[dim]seed[/]").RightAligned())
-            .AddColumn(new TableColumn("[dim]rounds[/]").RightAligned().NoWrap())
-            .AddColumn("[dim]state[/]")
-            .AddColumn(new TableColumn("[dim]started, UTC[/]").RightAligned().NoWrap());
+        var table = new Table().NoBorder();
+        foreach (var heading in new[] { "run", "scenario", "seed", "rounds", "state", "started" })
+        {
+            var column = new TableColumn($"[dim]{heading}[/]").NoWrap();
+            table.AddColumn(heading is "seed" or "rounds" or "started" ? column.RightAligned() : column);
+        }
+
+        var today = DateTime.UtcNow.Date;
         foreach (var run in runs)
         {
             table.AddRow(
                 run.Order.Run,
-                Markup.Escape(Terminal.Plain(run.Order.File)),
+                Markup.Escape(Terminal.Plain(Path.GetFileNameWithoutExtension(run.Order.File))),
                 run.Order.Seed.ToString(CultureInfo.InvariantCulture),
                 $"{run.Played}/{run.Order.Rounds}",
                 Words.Kebab(run.State.ToString()),
-                run.Started.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
+                run.Started.ToString(run.Started.UtcDateTime.Date == today ? "HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
         }
 
         return table;

@@ -100,8 +100,8 @@ public sealed class CommandTests : IDisposable
         var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal((0, 3), (exit, lines.Length));
-        Assert.Matches("^newer +scenarios/nile-2019.yaml +1 +3/3 +finished", lines[1]);
-        Assert.Matches("^older +scenarios/nile-2019.yaml +1 +2/2 +finished", lines[2]);
+        Assert.Matches("^newer +nile-2019 +1 +3/3 +finished", lines[1]);
+        Assert.Matches("^older +nile-2019 +1 +2/2 +finished", lines[2]);
     }
 
     [Fact]
