@@ -17,7 +17,7 @@ public sealed class InterruptionTests : IDisposable
         const int Rounds = 2000;
         using var process = program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long");
         await Program.Until(process, "(round 10)");
-        Program.Interrupt(process);
+        await Program.Send(Signal.Term, process);
         var (exit, output, errors) = await Program.End(process);
         Assert.True(exit == 7, errors);
         Assert.Contains("stopped after", output, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task A_run_killed_at_twenty_random_moments_loses_nothing_and_doubles_nothing()
     {
-        const int Rounds = 4000;
+        const int Rounds = 1500;
         var moments = new Chance(20);
         for (var kill = 0; kill < Kills; kill++)
         {

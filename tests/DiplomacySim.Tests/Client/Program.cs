@@ -2,6 +2,13 @@ using System.Diagnostics;
 
 namespace DiplomacySim.Tests;
 
+/// <summary>What a process is ended with. Ctrl-C comes as <see cref="Term"/> does, but not to a process that runs in the background.</summary>
+public enum Signal
+{
+    Kill,
+    Term,
+}
+
 /// <summary>The built client as a process of its own, on a data folder of its own.</summary>
 internal sealed class Program : IDisposable
 {
@@ -44,11 +51,10 @@ internal sealed class Program : IDisposable
         throw new EndOfStreamException($"'{text}' was not printed: {await process.StandardError.ReadToEndAsync()}");
     }
 
-    /// <summary>What Ctrl-C does too, and reaches a process also where the one above it does not listen to the keyboard.</summary>
-    public static void Interrupt(Process process)
+    public static async Task Send(Signal signal, Process process)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
-        kill.WaitForExit();
+        using var kill = Process.Start("kill", [$"-{signal.ToString().ToUpperInvariant()}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     public static async Task<(int Exit, string Output, string Errors)> End(Process process)

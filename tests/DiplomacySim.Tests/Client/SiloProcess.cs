@@ -34,15 +34,10 @@ internal sealed class SiloProcess : IDisposable
     public Process Launch(string otherFolder) =>
         Program.Start("diplomacysim-silo.dll", otherFolder, $"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}");
 
-    public async Task Kill()
+    /// <returns>The exit code.</returns>
+    public async Task<int> End(Signal signal)
     {
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
-
-    public async Task<int> Terminate()
-    {
-        Program.Interrupt(process);
+        await Program.Send(signal, process);
         return (await Program.End(process)).Exit;
     }
 

@@ -8,7 +8,7 @@ namespace DiplomacySim.Tests;
 public sealed class SiloTests : IAsyncLifetime, IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
-    private const int Long = 1500;
+    private const int Long = 1000;
     private readonly Program program = new();
     private SiloProcess silo = null!;
 
@@ -38,15 +38,18 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         Assert.Equal(("one", "finished", Hash(3)), (only.GetProperty("run").GetString(), only.GetProperty("state").GetString(), only.GetProperty("hash").GetString()));
     }
 
-    [Fact]
-    public async Task A_silo_that_is_killed_and_started_again_ends_neither_the_run_nor_its_watching()
+    [Theory]
+    [InlineData(Signal.Kill, 137)]
+    [InlineData(Signal.Term, 0)]
+    public async Task A_silo_that_ends_and_is_started_again_ends_neither_the_run_nor_its_watching(Signal signal, int code)
     {
         using var watcher = program.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
         await Program.Until(watcher, "(round 20)");
-        await silo.Kill();
+        var ended = await silo.End(signal);
         await silo.Start();
         var (exit, output, errors) = await Program.End(watcher);
 
+        Assert.Equal(code, ended);
         Assert.True(exit == 0, errors);
         Assert.Contains("went away", errors, StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(21, Long - 20), Rounds(output));
@@ -58,25 +61,11 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
     {
         using var first = program.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
         await Program.Until(first, "(round 20)");
-        Program.Interrupt(first);
+        await Program.Send(Signal.Term, first);
         var (exit, _, errors) = await Program.End(first);
         Assert.True(exit == 7, errors);
         Assert.Contains("goes on", errors, StringComparison.Ordinal);
 
-        await Ends("long");
-    }
-
-    [Fact]
-    public async Task A_silo_that_is_terminated_ends_with_0_and_the_next_one_goes_on_with_its_runs()
-    {
-        using var watcher = program.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
-        await Program.Until(watcher, "(round 20)");
-        Program.Interrupt(watcher);
-        await Program.End(watcher);
-        var exit = await silo.Terminate();
-        await silo.Start();
-
-        Assert.Equal(0, exit);
         await Ends("long");
     }
 
