@@ -1,25 +1,30 @@
-using System.Runtime.InteropServices;
-
 namespace DiplomacySim.Model;
 
 /// <summary>The acts of a run in order, with their hash, counts and measures.</summary>
-public sealed class Log : IAudience
+public sealed class Log(Setting setting) : IAudience
 {
-    private readonly List<Act> acts = [];
+    private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
+    private readonly Trajectory trajectory = new(setting);
+    private int measured;
 
-    public Log(Setting setting)
-    {
-        Setting = setting;
-        Trajectory = new Trajectory(setting);
-    }
-
-    public Setting Setting { get; }
+    public Setting Setting { get; } = setting;
 
     public IReadOnlyList<Act> Acts => acts;
 
-    /// <summary>The measures of the relationship, round by round.</summary>
-    public Trajectory Trajectory { get; }
+    /// <summary>The measures of the relationship, round by round. They follow from the acts and are taken when somebody asks.</summary>
+    public Trajectory Trajectory
+    {
+        get
+        {
+            for (; measured < acts.Count; measured++)
+            {
+                trajectory.Hear(acts[measured]);
+            }
+
+            return trajectory;
+        }
+    }
 
     /// <summary>Number of acts of each kind.</summary>
     public Counts Counts { get; } = new();
@@ -31,25 +36,32 @@ public sealed class Log : IAudience
     public string Hash => hash.ToString();
 
     /// <returns>The acts after the first so many.</returns>
-    public Act[] Since(int count) => CollectionsMarshal.AsSpan(acts)[count..].ToArray();
+    public Act[] Since(int count)
+    {
+        var since = new Act[acts.Count - count];
+        for (var place = 0; place < since.Length; place++)
+        {
+            since[place] = acts[count + place];
+        }
+
+        return since;
+    }
 
     /// <returns>Those of the acts after the first so many that an actor can see.</returns>
     public Act[] SeenBy(int actor, int count)
     {
-        var since = CollectionsMarshal.AsSpan(acts)[count..];
         var seen = 0;
-        foreach (ref readonly var act in since)
+        for (var place = count; place < acts.Count; place++)
         {
-            seen += act.IsSeenBy(actor) ? 1 : 0;
+            seen += acts[place].IsSeenBy(actor) ? 1 : 0;
         }
 
         var view = new Act[seen];
-        var place = 0;
-        foreach (ref readonly var act in since)
+        for (var place = acts.Count; seen > 0;)
         {
-            if (act.IsSeenBy(actor))
+            if (acts[--place].IsSeenBy(actor))
             {
-                view[place++] = act;
+                view[--seen] = acts[place];
             }
         }
 
@@ -61,7 +73,6 @@ public sealed class Log : IAudience
         acts.Add(act);
         hash.Add(act);
         Counts.Add(act);
-        Trajectory.Hear(act);
         if (act.Kind == ActKind.RoundEnd)
         {
             Rounds = act.Round;
