@@ -14,6 +14,24 @@ namespace DiplomacySim.Grains;
 /// </remarks>
 public sealed class SqliteRecord : IRecord, IDisposable
 {
+    /// <summary>One statement at a time: what goes wrong behind a statement that returns a row is not told.</summary>
+    private static readonly string[] Opening =
+    [
+        "PRAGMA locking_mode = EXCLUSIVE",
+        "PRAGMA journal_mode = WAL",
+        "PRAGMA synchronous = NORMAL",
+        """
+        CREATE TABLE IF NOT EXISTS runs (
+            run TEXT PRIMARY KEY, file TEXT NOT NULL, canonical TEXT NOT NULL, seed INTEGER NOT NULL, rounds INTEGER NOT NULL,
+            state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL)
+        """,
+        """
+        CREATE TABLE IF NOT EXISTS rounds (
+            run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
+            PRIMARY KEY (run, round))
+        """,
+    ];
+
     private readonly SqliteConnection connection;
     private readonly Serializer<Act[]> serializer;
     private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
@@ -27,18 +45,10 @@ public sealed class SqliteRecord : IRecord, IDisposable
         try
         {
             connection.Open();
-            Run(
-                """
-                PRAGMA locking_mode = EXCLUSIVE;
-                PRAGMA journal_mode = WAL;
-                PRAGMA synchronous = NORMAL;
-                CREATE TABLE IF NOT EXISTS runs (
-                    run TEXT PRIMARY KEY, file TEXT NOT NULL, canonical TEXT NOT NULL, seed INTEGER NOT NULL, rounds INTEGER NOT NULL,
-                    state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL);
-                CREATE TABLE IF NOT EXISTS rounds (
-                    run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
-                    PRIMARY KEY (run, round));
-                """);
+            foreach (var statement in Opening)
+            {
+                Run(statement);
+            }
         }
         catch (SqliteException inner)
         {
