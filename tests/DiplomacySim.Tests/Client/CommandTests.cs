@@ -26,6 +26,22 @@ public sealed class CommandTests : IDisposable
         Assert.All(["run", "scenario", "seed", "rounds", "verdict", "counts"], name => Assert.True(root.TryGetProperty(name, out var _), name));
     }
 
+    [Theory]
+    [InlineData("TZ", "Pacific/Chatham")]
+    [InlineData("LC_ALL", "tr_TR.UTF-8")]
+    [InlineData("DOTNET_PROCESSOR_COUNT", "1")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:9")]
+    public async Task Time_zone_language_processors_and_a_collector_leave_the_run_as_it_is(string name, string value)
+    {
+        var (_, usual, _) = await program.Run("run", Nile, "--json", "--run-id", "one", "--rounds", "12");
+        using var elsewhere = new Program();
+        elsewhere.Environment[name] = value;
+        var (exit, output, errors) = await elsewhere.Run("run", Nile, "--json", "--run-id", "one", "--rounds", "12");
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal(usual, output);
+    }
+
     [Fact]
     public async Task The_terms_of_each_decision_in_the_log_add_up_to_its_value()
     {

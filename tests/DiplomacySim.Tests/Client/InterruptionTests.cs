@@ -30,7 +30,7 @@ public sealed class InterruptionTests : IDisposable
     [Fact]
     public async Task A_run_killed_at_twenty_random_moments_loses_nothing_and_doubles_nothing()
     {
-        const int Rounds = 1500;
+        const int Rounds = 5000;
         var moments = new Chance(20);
         for (var kill = 0; kill < Kills; kill++)
         {

@@ -22,10 +22,13 @@ internal sealed class Program : IDisposable
         return await End(process);
     }
 
-    public Process Start(params string[] arguments) => Start("diplomacysim.dll", Folder, arguments);
+    /// <summary>What the program finds in its environment beside what the tests have.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
+    public Process Start(params string[] arguments) => Start("diplomacysim.dll", Folder, arguments, Environment);
 
     /// <summary>One of the built programs.</summary>
-    public static Process Start(string program, string dataFolder, params IEnumerable<string> arguments)
+    public static Process Start(string program, string dataFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {
@@ -34,6 +37,11 @@ internal sealed class Program : IDisposable
             WorkingDirectory = Repository.Root,
         };
         start.Environment["DiplomacySim__DataFolder"] = dataFolder;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

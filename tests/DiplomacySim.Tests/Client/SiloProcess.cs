@@ -9,16 +9,17 @@ internal sealed class SiloProcess : IDisposable
     private readonly string folder;
     private readonly int port = Ports.Free();
     private readonly int gateway = Ports.Free();
+    private readonly string[] settings;
     private Process process = null!;
 
-    private SiloProcess(string folder) => this.folder = folder;
+    private SiloProcess(string folder, string[] settings) => (this.folder, this.settings) = (folder, settings);
 
     /// <summary>What clients name it by.</summary>
     public string Address => $"127.0.0.1:{gateway}";
 
-    public static async Task<SiloProcess> Start(string folder)
+    public static async Task<SiloProcess> Start(string folder, params string[] settings)
     {
-        var silo = new SiloProcess(folder);
+        var silo = new SiloProcess(folder, settings);
         await silo.Start();
         return silo;
     }
@@ -32,13 +33,14 @@ internal sealed class SiloProcess : IDisposable
 
     /// <summary>Another silo on the same ports.</summary>
     public Process Launch(string otherFolder) =>
-        Program.Start("diplomacysim-silo.dll", otherFolder, $"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}");
+        Program.Start("diplomacysim-silo.dll", otherFolder, [$"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}", .. settings]);
 
-    /// <returns>The exit code.</returns>
-    public async Task<int> End(Signal signal)
+    /// <returns>The exit code, and what it printed since it was ready.</returns>
+    public async Task<(int Exit, string Output, string Errors)> End(Signal signal)
     {
+        var end = Program.End(process);
         await Program.Send(signal, process);
-        return (await Program.End(process)).Exit;
+        return await end;
     }
 
     public void Dispose()

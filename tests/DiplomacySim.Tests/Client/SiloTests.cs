@@ -49,7 +49,7 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         await silo.Start();
         var (exit, output, errors) = await Program.End(watcher);
 
-        Assert.Equal(code, ended);
+        Assert.Equal(code, ended.Exit);
         Assert.True(exit == 0, errors);
         Assert.Contains("went away", errors, StringComparison.Ordinal);
         Assert.Equal(Enumerable.Range(21, Long - 20), Rounds(output));
@@ -74,7 +74,7 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
     {
         using var elsewhere = new Program();
         using var samePort = silo.Launch(elsewhere.Folder);
-        using var sameFolder = Program.Start("diplomacysim-silo.dll", program.Folder, $"--DiplomacySim:SiloPort={Ports.Free()}", $"--DiplomacySim:GatewayPort={Ports.Free()}");
+        using var sameFolder = Program.Start("diplomacysim-silo.dll", program.Folder, [$"--DiplomacySim:SiloPort={Ports.Free()}", $"--DiplomacySim:GatewayPort={Ports.Free()}"]);
 
         Assert.Equal(5, (await Program.End(samePort)).Exit);
         Assert.Equal(6, (await Program.End(sameFolder)).Exit);

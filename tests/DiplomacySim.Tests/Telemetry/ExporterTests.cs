@@ -1,0 +1,29 @@
+using DiplomacySim.Telemetry;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>What a silo of its own exports is all there is to export, to the last span at its exit.</summary>
+[Collection(nameof(NarratorTests))]
+public sealed class ExporterTests
+{
+    [Theory]
+    [InlineData("paris-2018.yaml")]
+    [InlineData("nile-2019.yaml")]
+    public async Task The_console_shows_every_span_of_a_run(string file)
+    {
+        using var program = new Program();
+        using var listener = new Listener();
+        Listener.Narrate(file, 1, "seen");
+        using var silo = await SiloProcess.Start(program.Folder, "--DiplomacySim:Telemetry:Console=true");
+        await program.Run("run", $"scenarios/{file}", "--silo", silo.Address, "--run-id", "seen", "--json");
+        var (exit, output, errors) = await silo.End(Signal.Term);
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.Equal(Sorted(listener.Spans.Select(span => span.DisplayName)), Sorted(output.Split('\n')
+            .Where(line => line.StartsWith("Activity.DisplayName:", StringComparison.Ordinal)).Select(line => line.Split(':')[1].Trim())));
+        Assert.Contains(listener.Spans.First().TraceId.ToString(), output, StringComparison.Ordinal);
+        Assert.Contains(Names.Metrics.Grievance, output, StringComparison.Ordinal);
+    }
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
+}
