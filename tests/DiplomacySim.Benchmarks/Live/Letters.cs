@@ -1,0 +1,48 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Benchmarks;
+
+/// <summary>Counts the letters that a run sends when it is played among grains, without sending them.</summary>
+internal sealed class Letters : IAudience
+{
+    private readonly Run run;
+    private readonly View[] views;
+
+    private Letters(Setting setting, Chance chance)
+    {
+        run = new Run(setting, chance);
+        views = [.. Enumerable.Range(0, setting.Actors).Select(actor => new View(run.World, new Memory(setting, actor), chance))];
+        run.Attend(this);
+    }
+
+    /// <returns>For each sheet of questions the actors that get a letter, in the order of the scenario.</returns>
+    public static int[][] Of(Setting setting, long seed) => [.. new Letters(setting, new Chance(seed)).Play(setting.Scenario.Rounds)];
+
+    void IAudience.Hear(in Act act)
+    {
+        foreach (var view in views)
+        {
+            if (act.IsSeenBy(view.Memory.Actor))
+            {
+                view.Memory.See(act, run.World);
+            }
+        }
+    }
+
+    private IEnumerable<int[]> Play(int rounds)
+    {
+        foreach (var sheet in run.Rounds().TakeWhile(_ => run.Round <= rounds))
+        {
+            for (var place = 0; place < sheet.Count; place++)
+            {
+                var view = views[sheet.Turn(place).Actor];
+                sheet.Answer(place, view.Self.Mind.Answer(sheet.Turn(place), view));
+            }
+
+            if (sheet.Count > 0)
+            {
+                yield return [.. Enumerable.Range(0, sheet.Count).Select(place => sheet.Turn(place).Actor).Distinct().Order()];
+            }
+        }
+    }
+}

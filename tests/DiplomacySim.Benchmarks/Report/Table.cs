@@ -1,0 +1,35 @@
+using System.Runtime.InteropServices;
+
+namespace DiplomacySim.Benchmarks;
+
+/// <summary>Measures everything that has a target and writes each row when it is known.</summary>
+internal static class Table
+{
+    public static async Task Write(Effort effort, TextWriter writer)
+    {
+        await writer.WriteLineAsync($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}; medians\n");
+        await writer.WriteLineAsync(Figure.Header);
+        await foreach (var figure in Measure(effort))
+        {
+            await writer.WriteLineAsync(figure.ToString());
+        }
+    }
+
+    private static async IAsyncEnumerable<Figure> Measure(Effort effort)
+    {
+        foreach (var figure in OnOneThread.Measure(effort))
+        {
+            yield return figure;
+        }
+
+        await foreach (var figure in AmongGrains.Measure(effort))
+        {
+            yield return figure;
+        }
+
+        await foreach (var figure in AtTheCommandLine.Measure(effort))
+        {
+            yield return figure;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Attributes;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Benchmarks;
+
+/// <summary>A whole run on one thread.</summary>
+[MemoryDiagnoser]
+public class RunBenchmarks
+{
+    private Setting setting = null!;
+    private Simulation simulation = null!;
+    private long seed;
+
+    [ParamsSource(nameof(Files))]
+    public string File { get; set; } = Published.Flagship;
+
+    public static IEnumerable<string> Files => Published.Files;
+
+    [GlobalSetup]
+    public void Read()
+    {
+        setting = new Setting(Published.Load(File).Scenario);
+        simulation = new Simulation(setting, new Chance(seed));
+    }
+
+    /// <summary>As ensembles play it: started again with the next seed, and nobody listens.</summary>
+    [Benchmark(Baseline = true)]
+    public int WithoutLog()
+    {
+        simulation.Restart(new Chance(++seed));
+        simulation.Play(setting.Scenario.Rounds);
+        return simulation.Run.Round;
+    }
+
+    /// <summary>With every act, the fingerprint, the counts and the measures of every round.</summary>
+    [Benchmark]
+    public int WithLog() => Simulation.Play(setting, ++seed).Trajectory.Rounds;
+}
