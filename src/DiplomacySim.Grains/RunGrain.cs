@@ -197,6 +197,11 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             narrator.Conclude(row.State.ToString(), log!);
             record.Note(Key, row.State, row.Failure);
         }
+        finally
+        {
+            // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
+            (run, log, correspondence) = (null, null, null);
+        }
     }
 
     /// <summary>Writes the round, and only then lets it be seen.</summary>
