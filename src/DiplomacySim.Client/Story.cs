@@ -10,8 +10,8 @@ public sealed class Story(Setting setting)
 
     private static readonly HashSet<ActKind> Told =
     [
-        ActKind.Declined, ActKind.SummitWithoutResult, ActKind.Offer, ActKind.Demand, ActKind.Counter, ActKind.Acceptance, ActKind.Rejection,
-        ActKind.Ratification, ActKind.Amendment, ActKind.Veto, ActKind.Objection, ActKind.DealFailed, ActKind.Delay, ActKind.Suspension,
+        ActKind.Declined, ActKind.Meeting, ActKind.SummitWithoutResult, ActKind.Offer, ActKind.Demand, ActKind.Counter, ActKind.Acceptance, ActKind.Rejection,
+        ActKind.Ratification, ActKind.Amendment, ActKind.Veto, ActKind.Objection, ActKind.Deal, ActKind.DealFailed, ActKind.Delay, ActKind.Suspension,
         ActKind.Breach, ActKind.Fulfilment, ActKind.Coercion, ActKind.Conciliation, ActKind.Bill, ActKind.Signature, ActKind.ExecutiveVeto,
         ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election,
     ];
@@ -19,19 +19,14 @@ public sealed class Story(Setting setting)
     private readonly World world = new(setting);
 
     /// <returns>"November 2018".</returns>
-    public static string Month(int round, Setting setting) => DateOnly
-        .ParseExact(setting.Scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture)
-        .AddMonths((round - 1) * setting.Scenario.MonthsPerRound)
-        .ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Month(int round, Setting setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <param name="acts">All acts of the next round.</param>
     public IEnumerable<Line> Tell(Act[] acts)
     {
         foreach (var act in acts)
         {
-            // A meeting and a deal are the acts of both sides; they are told once.
-            var isFirst = act.Kind is ActKind.Meeting or ActKind.Deal && act.Source == setting.Pairs[act.Relation].First;
-            if (isFirst || (Told.Contains(act.Kind) && IsNews(act)))
+            if (Told.Contains(act.Kind) && IsNews(act) && Counts.IsCounted(act, setting))
             {
                 yield return new Line(Leaning(act), Text(act, acts));
             }

@@ -1,4 +1,3 @@
-using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
 using Spectre.Console;
@@ -37,7 +36,7 @@ public static class Summary
         Terminal.Show(Table(log));
         Terminal.Say($"");
         var index = log.Trajectory.Index(0);
-        var verdict = Words.Kebab(Verdicts.Of(index, log.Setting.Rules.Measures).ToString());
+        var verdict = Words.Kebab($"{log.Verdict}");
         var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
         Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
         Terminal.Say($"Index {Terminal.Two(start)} at the start, lowest {Terminal.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, {Terminal.Two(index[^1])} at the end");

@@ -79,7 +79,7 @@ internal static class Rulebook
     {
         foreach (Role role in new[] { Role.Executive, Role.Legislature })
         {
-            string office = Names.Kebab(role.ToString());
+            string office = Model.Words.Kebab(role.ToString());
             foreach (Actor second in scenario.Actors.Where(actor => actor.Party == party.Id && actor.Role == role).Skip(1))
             {
                 yield return new($"actors.{second.Id}", $"'{party.Id}' has another {office} already", "one for each party", "actors");

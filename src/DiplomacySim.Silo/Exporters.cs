@@ -15,9 +15,10 @@ public static class Exporters
     /// <summary>Room for every span of a few hundred rounds while a batch is under way; the usual 2,048 lose most of a burst.</summary>
     private const int QueueSize = 65_536;
 
+    /// <summary>How long spans are gathered before they are exported, in milliseconds.</summary>
     private const int ScheduledDelay = 500;
 
-    /// <summary>How long an exporter may hold up the exit, and one export the next.</summary>
+    /// <summary>How long one export may take, in milliseconds.</summary>
     private const int Patience = 2_000;
 
     public static void Add(IHostApplicationBuilder builder, TelemetrySettings settings)
@@ -29,7 +30,7 @@ public static class Exporters
             return;
         }
 
-        var telemetry = builder.Services.AddOpenTelemetry()
+        builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3)))
             .WithTracing(tracing => Trace(tracing, settings.Console, collector))
             .WithMetrics(metrics => Measure(metrics, settings.Console, collector));

@@ -20,7 +20,7 @@ internal static class Instruments
 
     public static void Take(in Act act, Run run)
     {
-        if (!Counts.IsMutual(act.Kind) || act.Source == run.Setting.Pairs[act.Relation].First)
+        if (Counts.IsCounted(act, run.Setting))
         {
             foreach (var counter in Counters[act.Kind])
             {

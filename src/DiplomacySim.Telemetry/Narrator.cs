@@ -32,10 +32,7 @@ public sealed class Narrator : IAudience, IDisposable
     {
         whole?.SetTag(Names.Attributes.State, Words.Kebab(state));
         whole?.SetTag(Names.Attributes.Hash, log.Hash);
-        if (log.Rounds > 0)
-        {
-            whole?.SetTag(Names.Attributes.Verdict, Words.Kebab(Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString()));
-        }
+        whole?.SetTag(Names.Attributes.Verdict, log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null);
     }
 
     public void Dispose()

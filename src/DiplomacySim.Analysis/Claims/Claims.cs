@@ -128,7 +128,7 @@ public static class Claims
     {
         var (setting, other) = (new Setting(scenario), new Setting(without(scenario)));
         var opinions = new double[runs];
-        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, 1 + run).Value);
+        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, 1 + run));
         return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher, Interval.OfMean(opinions))];
     };
 

@@ -40,7 +40,7 @@ public sealed record Outcome
         var deals = log.Acts.Where(act => act.Kind == ActKind.Deal && act.Relation == 0 && act.Source == pair.First).ToArray();
         return new Outcome
         {
-            Verdict = Verdicts.Of(index, setting.Rules.Measures),
+            Verdict = log.Verdict!.Value,
             Change = last.Average(measure => measure.Index) - start,
             Index = last.Average(measure => measure.Index),
             Tone = last.Average(measure => measure.Tone),

@@ -3,12 +3,12 @@ using DiplomacySim.Model;
 namespace DiplomacySim.Analysis;
 
 /// <summary>What an executive would have thought of the texts that it considered, had it been another one: same texts, same past, same chance.</summary>
-/// <param name="Value">Mean difference of a text's expected utility, other less own; NaN where nothing was considered.</param>
-public readonly record struct SecondOpinion(double Value)
+public static class SecondOpinion
 {
     /// <summary>Asks the executive of the second party of the first relation.</summary>
     /// <param name="other">The same scenario with this executive changed.</param>
-    public static SecondOpinion Of(Setting setting, Setting other, long seed)
+    /// <returns>Mean difference of a text's expected utility, other less own; NaN where nothing was considered.</returns>
+    public static double Of(Setting setting, Setting other, long seed)
     {
         var executive = setting.Executives[setting.Pairs[0].Second];
         var log = Simulation.Play(setting, seed);
@@ -34,7 +34,7 @@ public readonly record struct SecondOpinion(double Value)
             }
         }
 
-        return new(count == 0 ? double.NaN : sum / count);
+        return count == 0 ? double.NaN : sum / count;
     }
 
     private static double Utility(Deal text, in Act act, View view)

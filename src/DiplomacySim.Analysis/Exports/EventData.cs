@@ -17,11 +17,9 @@ public static class EventData
             return null;
         }
 
-        var month = DateOnly.ParseExact(setting.Scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture)
-            .AddMonths((act.Round - 1) * setting.Scenario.MonthsPerRound);
         return string.Join(
             ',',
-            month.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            setting.Date(act.Round).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             Cell(Code(act.Source, setting)),
             Cell(Code(act.Target, setting)),
             act.Coding.Code,

@@ -29,7 +29,7 @@ public sealed record RunDocument(
         log.Rounds,
         state,
         log.Hash,
-        log.Rounds > 0 ? Verdicts.Of(log.Trajectory.Index(0), log.Setting.Rules.Measures).ToString().ToLowerInvariant() : null,
+        log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null,
         log.Counts.ByName().ToDictionary(),
         [.. log.Trajectory.Measures.Select(measure => MeasureDocument.Of(measure, log.Setting))],
         [.. log.Trajectory.Prospects.Select(prospects => RelationDocument.Of(prospects, log.Setting))]);

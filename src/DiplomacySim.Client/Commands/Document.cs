@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Commands;
 
@@ -15,6 +18,10 @@ internal static class Document
     };
 
     public static void Print<T>(T document) => Console.WriteLine(JsonSerializer.Serialize(document, Readable));
+
+    /// <summary>What a run came to.</summary>
+    public static void Print(Log log, RunOrder order, RunState state) => Print(RunDocument.Of(
+        log, order.Run, order.File, order.Seed, order.Rounds, Words.Kebab(state.ToString())));
 
     public static JsonObject Node<T>(T document) => JsonSerializer.SerializeToNode(document, Readable)!.AsObject();
 }

@@ -1,4 +1,3 @@
-using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
 
@@ -122,7 +121,7 @@ public sealed class Follower(Connection connection, RunOrder order, Setting sett
         if (json)
         {
             Terminal.Untick();
-            Console.WriteLine(Json.Of(RunDocument.Of(log, order.Run, order.File, order.Seed, order.Rounds, Words.Kebab(state.ToString()))));
+            Document.Print(log, order, state);
         }
         else
         {

@@ -18,7 +18,7 @@ public sealed record LogCommand(int? Round, string? Actor)
             && (Actor is null || (act.Actor >= 0 && log.Setting.Scenario.Actors[act.Actor].Id == Actor)));
         if (json)
         {
-            Console.WriteLine(Json.Of(new LogDocument(LogDocument.Version, status.Order.Run, [.. acts.Select(act => ActDocument.Of(act, log.Setting))])));
+            Document.Print(new LogDocument(LogDocument.Version, status.Order.Run, [.. acts.Select(act => ActDocument.Of(act, log.Setting))]));
         }
         else if (csv)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
@@ -42,8 +41,7 @@ public static class RecordCommands
         var (status, log) = await Read(place, id, cancellation);
         if (json)
         {
-            Console.WriteLine(Json.Of(RunDocument.Of(
-                log, status.Order.Run, status.Order.File, status.Order.Seed, status.Order.Rounds, Words.Kebab(status.State.ToString()))));
+            Document.Print(log, status.Order, status.State);
         }
         else
         {

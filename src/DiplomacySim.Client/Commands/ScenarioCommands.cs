@@ -44,9 +44,15 @@ public static class ScenarioCommands
         }
 
         Terminal.Untick();
-        Console.WriteLine(json
-            ? Json.Of(new ClaimsDocument(ClaimsDocument.Version, file, runs, [.. findings.Select(FindingDocument.Of)]))
-            : ClaimsTable.Of(findings));
+        if (json)
+        {
+            Document.Print(new ClaimsDocument(ClaimsDocument.Version, file, runs, [.. findings.Select(FindingDocument.Of)]));
+        }
+        else
+        {
+            Console.WriteLine(ClaimsTable.Of(findings));
+        }
+
         return ExitCodes.Ok;
     }
 

@@ -26,6 +26,9 @@ public sealed class Log(Setting setting) : IAudience
         }
     }
 
+    /// <summary>What became of the first relation; null before the first round is complete.</summary>
+    public Verdict? Verdict => Rounds > 0 ? Verdicts.Of(Trajectory.Index(0), Setting.Rules.Measures) : null;
+
     /// <summary>Number of acts of each kind.</summary>
     public Counts Counts { get; } = new();
 

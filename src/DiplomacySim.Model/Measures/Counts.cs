@@ -38,6 +38,9 @@ public sealed class Counts : IAudience
     /// <summary>Acts that both sides do together are in the log once for each side and counted once.</summary>
     public static bool IsMutual(ActKind kind) => kind is ActKind.Meeting or ActKind.Deal;
 
+    /// <returns>False for the second side's half of what both do together.</returns>
+    public static bool IsCounted(in Act act, Setting setting) => !IsMutual(act.Kind) || act.Source == setting.Pairs[act.Relation].First;
+
     public IEnumerable<KeyValuePair<string, int>> ByName() => All.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds)));
 
     internal void Add(in Act act) => byKind[(int)act.Kind]++;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace DiplomacySim.Model;
 
 /// <summary>A scenario made ready for play: indices instead of ids, weights that sum to 1, who can move what.</summary>
@@ -60,6 +62,11 @@ public sealed class Setting
 
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public Profile Profile(int actor, int leader = 0) => profiles[actor][leader];
+
+    /// <returns>First day of the first month of a round.</returns>
+    public DateOnly Date(int round) => DateOnly
+        .ParseExact(Scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture)
+        .AddMonths((round - 1) * Scenario.MonthsPerRound);
 
     public int Party(string id) => IndexOf(Scenario.Parties, party => party.Id, id, "party");
 

@@ -5,7 +5,4 @@ internal static class Names
 {
     /// <summary><c>StatusQuo</c> is <c>statusQuo</c>.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
-
-    /// <summary><c>TitForTat</c> is <c>tit-for-tat</c>.</summary>
-    public static string Kebab(string name) => Model.Words.Kebab(name);
 }

@@ -113,7 +113,7 @@ internal static class Records
         OrderedDictionary<string, Choice> values = [];
         foreach (FieldInfo value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
         {
-            values.Add(Names.Kebab(value.Name), new Choice(value.GetValue(null)!, MeaningOf(value)));
+            values.Add(Model.Words.Kebab(value.Name), new Choice(value.GetValue(null)!, MeaningOf(value)));
         }
 
         return new ChoiceShape(values);

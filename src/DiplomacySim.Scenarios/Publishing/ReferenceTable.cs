@@ -59,5 +59,5 @@ public static class ReferenceTable
         _ => shape.Kind.Replace("a number from ", "", StringComparison.Ordinal).Replace("a whole number from ", "whole, ", StringComparison.Ordinal),
     };
 
-    private static string Link(RecordShape record) => $"[{Names.Kebab(record.Type.Name)}](#{record.Type.Name.ToLowerInvariant()})";
+    private static string Link(RecordShape record) => $"[{Model.Words.Kebab(record.Type.Name)}](#{record.Type.Name.ToLowerInvariant()})";
 }

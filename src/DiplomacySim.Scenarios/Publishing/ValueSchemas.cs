@@ -67,7 +67,7 @@ internal sealed class ValueSchemas(JsonObject definitions)
         TextShape { Section: { } section } => $"id-of-{Names.Camel(section.ToString())}",
         TextShape => "text",
         SwitchShape => "switch",
-        ChoiceShape choice => Names.Kebab(choice.Values.GetAt(0).Value.Value.GetType().Name),
+        ChoiceShape choice => Model.Words.Kebab(choice.Values.GetAt(0).Value.Value.GetType().Name),
         _ => throw new NotSupportedException($"No name for {shape.Kind}."),
     };
 
