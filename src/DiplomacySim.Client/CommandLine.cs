@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Completion;
+using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client;
@@ -15,6 +16,7 @@ public static class CommandLine
     private static readonly Argument<string> RunId = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
     private static readonly Option<long> Seed = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
     private static readonly Option<long> Rounds = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
+    private static readonly Option<long> Many = Whole("--runs", "Runs to play.", 1, 10_000_000, 1000);
     private static readonly Option<string[]> Set = new("--set") { HelpName = "path=value", Description = "Changes a value of the scenario. Can be given more than once." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON document on standard output." };
     private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port", Description = "Silo to use; without it one is hosted in this process." };
@@ -50,7 +52,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Resume(), Runs(), Show(), Log(), Replay(), Check(), Schema(), Claims(), Shell(),
+            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Ensemble(), Compare(), Ensembles(), Claims(), Check(), Schema(), Shell(),
         };
         Help.Extend(root);
         return root;
@@ -72,6 +74,49 @@ public static class CommandLine
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Resume(line.GetRequiredValue(RunId), cancellation));
         return command;
     }
+
+    private static Command Stop()
+    {
+        var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run or an ensemble that is being played." };
+        Demand(id, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
+        var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder };
+        command.SetAction((line, cancellation) => RecordCommands.Stop(Place(line), line.GetRequiredValue(id), cancellation));
+        return command;
+    }
+
+    private static Command Ensemble()
+    {
+        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, Many, Seed, Rounds, Set, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line), cancellation));
+        return command;
+    }
+
+    private static Command Compare()
+    {
+        var other = new Argument<string?>("other") { HelpName = "other", Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
+        var with = new Option<string[]>("--with") { HelpName = "path=value", Description = "Changes a value of the second scenario. Can be given more than once." };
+        with.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+        var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other, with, Many, Seed, Rounds, Set, Silo, Folder, AsJson };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(other) is null && result.GetValue(with) is null or [])
+            {
+                result.AddError("compare needs a second scenario or --with path=value.");
+            }
+        });
+        command.SetAction((line, cancellation) => CompareCommand.Play(Asked(line), line.GetValue(other), line.GetValue(with) ?? [], cancellation));
+        return command;
+    }
+
+    private static Command Ensembles()
+    {
+        var command = new Command("ensembles", "Lists the ensembles on record, newest first.") { Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => RecordCommands.Ensembles(Place(line), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Inquiry Asked(ParseResult line) => new(
+        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(Many), Given(line, Rounds), Place(line), line.GetValue(AsJson));
 
     private static Command Check()
     {
@@ -131,7 +176,7 @@ public static class CommandLine
 
     private static Command Claims()
     {
-        var runs = Whole("--runs", "Runs of each side of a comparison.", 1, 1_000_000, 200);
+        var runs = Whole("--runs", "Runs of each side of a comparison.", 1, 1_000_000, 2000);
         var command = new Command("claims", "Tests what the essay says of the mechanism, on paired seeds.") { Scenario, runs, Set, AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(ScenarioCommands.Claims(
             line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], line.GetValue(AsJson), cancellation)));

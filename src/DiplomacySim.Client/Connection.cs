@@ -55,6 +55,8 @@ public sealed class Connection : IAsyncDisposable
 
     public IRunGrain Run(string run) => Grains.GetGrain<IRunGrain>(run);
 
+    public IEnsembleGrain Ensemble(string ensemble) => Grains.GetGrain<IEnsembleGrain>(ensemble);
+
     /// <summary>Finds a run by its id, or the newest by `last`.</summary>
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<IRunGrain> Find(string run)

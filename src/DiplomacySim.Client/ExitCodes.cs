@@ -1,3 +1,4 @@
+using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 
@@ -50,6 +51,10 @@ public static class ExitCodes
         catch (RefusalException problem)
         {
             return Say(problem.Message, Usage);
+        }
+        catch (EnsembleFailedException problem)
+        {
+            return Say(problem.Message, Failed);
         }
         catch (OperationCanceledException)
         {

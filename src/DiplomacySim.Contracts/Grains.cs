@@ -1,3 +1,9 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+using Orleans.Concurrency;
+
 namespace DiplomacySim.Contracts;
 
 /// <summary>A run: owns the protocol and the record. Keyed by the id of the run.</summary>
@@ -27,13 +33,17 @@ public interface IRunGrain : IGrainWithStringKey
     IAsyncEnumerable<RoundRecord> Watch(int after, CancellationToken cancellation = default);
 }
 
-/// <summary>All runs of a data folder. Keyed by <see cref="Keys.Catalogue"/>.</summary>
+/// <summary>All runs and ensembles of a data folder. Keyed by <see cref="Keys.Catalogue"/>.</summary>
 [Alias("diplomacysim.ICatalogueGrain")]
 public interface ICatalogueGrain : IGrainWithStringKey
 {
     /// <summary>Newest first.</summary>
     [Alias("Runs")]
     Task<IReadOnlyList<RunStatus>> Runs();
+
+    /// <summary>Newest first.</summary>
+    [Alias("Ensembles")]
+    Task<IReadOnlyList<EnsembleStatus>> Ensembles();
 }
 
 /// <summary>An actor of a run: answers turns from its own private memory. Keyed by run and actor.</summary>
@@ -52,6 +62,37 @@ public interface ILegislatureGrain : IActorGrain;
 [Alias("diplomacysim.IThirdPartyGrain")]
 public interface IThirdPartyGrain : IActorGrain;
 
+/// <summary>An ensemble: cuts it into batches, has them played and commits each once. Keyed by the id of the ensemble.</summary>
+[Alias("diplomacysim.IEnsembleGrain")]
+public interface IEnsembleGrain : IGrainWithStringKey
+{
+    /// <summary>Starts the ensemble, or goes on with it, and returns at once.</summary>
+    /// <exception cref="RefusalException">The id is none or taken by another order, or the scenario cannot be read.</exception>
+    [Alias("Start")]
+    Task<EnsembleStatus> Start(EnsembleOrder order);
+
+    [Alias("Status"), AlwaysInterleave]
+    Task<EnsembleStatus> Status();
+
+    /// <summary>Stops between two runs; what is not committed is played again by the next start.</summary>
+    [Alias("Stop")]
+    Task<EnsembleStatus> Stop();
+
+    /// <summary>A batch as soon as it is committed.</summary>
+    /// <param name="number">From 0.</param>
+    /// <returns>Null where that took more than a few seconds, or where the ensemble no longer plays.</returns>
+    [Alias("Batch"), AlwaysInterleave]
+    Task<Batch?> Batch(int number);
+}
+
+/// <summary>Plays batches on the silo that it happens to be on. Keyed by ensemble and number.</summary>
+[Alias("diplomacysim.IWorkerGrain")]
+public interface IWorkerGrain : IGrainWithStringKey
+{
+    [Alias("Play"), ResponseTimeout("01:00:00")]
+    Task<Batch> Play(EnsembleOrder order, int batch, CancellationToken cancellation);
+}
+
 /// <summary>Keys of grains, made in one place.</summary>
 public static class Keys
 {
@@ -62,6 +103,20 @@ public static class Keys
 
     public static bool IsRun(string id) => id.Length is >= 1 and <= 64
         && id.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-');
+
+    /// <summary>The same question has the same id, so that asking again finds what there is: id and content of an order are one.</summary>
+    /// <param name="order">Its id does not matter.</param>
+    public static string Ensemble(EnsembleOrder order)
+    {
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail, Code });
+        var name = string.Concat(Path.GetFileNameWithoutExtension(order.File).ToLowerInvariant().Where(letter => IsRun($"{letter}")));
+        return $"{(name.Length is > 0 and <= 40 ? name : "ensemble")}-{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
+    }
+
+    public static string Worker(string ensemble, int number) => $"{ensemble}/{number}";
+
+    /// <summary>What the code makes of a run is part of the question: results do not outlive a change of it.</summary>
+    private static string Code => $"{typeof(Simulation).Module.ModuleVersionId}{typeof(Batch).Module.ModuleVersionId}";
 
     /// <summary>The actor's id stands in the key, so that the Kremlin is the Kremlin in traces and log lines.</summary>
     public static string Actor(string run, string actor) => $"{run}/{actor}";

@@ -13,18 +13,19 @@ public sealed class Library
 
     private readonly ConcurrentDictionary<string, Setting> settings = new(StringComparer.Ordinal);
 
+    /// <param name="sets">Overrides <c>path=value</c>, the later ones on top.</param>
     /// <exception cref="RefusalException">The text is not a scenario.</exception>
-    public Setting Setting(string canonical)
+    public Setting Setting(string canonical, params string[] sets)
     {
         if (settings.Count > Shelf)
         {
             settings.Clear();
         }
 
-        return settings.GetOrAdd(canonical, Read);
+        return settings.GetOrAdd(string.Join('\n', [canonical, .. sets]), _ => Read(canonical, sets));
     }
 
-    private static Setting Read(string canonical) => ScenarioFile.FromCanonical(canonical) switch
+    private static Setting Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, sets) switch
     {
         Loaded.Ready ready => new Setting(ready.Scenario),
         Loaded.Refused refused => throw new RefusalException($"The scenario cannot be read: {string.Join("; ", refused.Problems)}"),

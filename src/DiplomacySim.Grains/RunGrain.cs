@@ -18,7 +18,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     private bool stopping;
     private bool leaving;
     private DamagedRecordException? damage;
-    private TaskCompletionSource news = News();
+    private readonly News news = new();
 
     private string Key => this.GetPrimaryKeyString();
 
@@ -121,7 +121,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
                 yield break;
             }
 
-            await news.Task.WaitAsync(cancellation);
+            await news.Next.WaitAsync(cancellation);
         }
     }
 
@@ -193,7 +193,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         {
             // Whatever it was, the record holds the last complete round: a resumed run is rebuilt from there.
             row = row! with { State = RunState.Failed, Failure = failure.Message };
-            Tell();
+            news.Tell();
             narrator.Conclude(row.State.ToString(), log!);
             record.Note(Key, row.State, row.Failure);
         }
@@ -210,22 +210,13 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         record.Append(Key, round);
         rounds.Add(round);
         DelayDeactivation(TimeSpan.FromMinutes(5));
-        Tell();
+        news.Tell();
     }
 
     private void Note(RunState state)
     {
         record.Note(Key, state, "");
         row = row! with { State = state, Failure = "" };
-        Tell();
+        news.Tell();
     }
-
-    private void Tell()
-    {
-        var told = news;
-        news = News();
-        told.SetResult();
-    }
-
-    private static TaskCompletionSource News() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -51,6 +51,7 @@ public static class SiloHost
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.TryAddSingleton<Library>();
+        silo.Services.TryAddSingleton<Kernel>();
     }
 
     /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>
@@ -71,7 +72,9 @@ public static class SiloHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(_ => folder);
+        builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<IRecord, SqliteRecord>();
+        builder.Services.AddSingleton<IEnsembleRecord, SqliteEnsembles>();
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);

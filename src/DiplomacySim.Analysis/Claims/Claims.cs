@@ -43,7 +43,11 @@ public static class Claims
 {
     private delegate IReadOnlyList<Finding> Test(Scenario scenario, int runs, CancellationToken cancellation);
 
-    private sealed record Expectation(string Measure, Expected Expected, Func<Outcome, double> Of);
+    private sealed record Expectation(string Measure, Expected Expected);
+
+    private const long Seed = 1;
+
+    private static readonly int Change = RunMeasure.Place("change");
 
     private static readonly Func<Scenario, Scenario> TalkOnly = scenario => Variation.Readiness(scenario, 0);
 
@@ -63,13 +67,13 @@ public static class Claims
     [
         Diagnosis,
         Compare("H1", "talk without commitments, against no meetings", scenario => Variation.Appetite(scenario, -10), TalkOnly,
-            new("tone", Expected.Higher, outcome => outcome.Tone),
-            new("substance", Expected.NoHigher, outcome => outcome.Substance),
-            new("index", Expected.NoHigher, outcome => outcome.Index),
-            new("gap", Expected.Higher, outcome => outcome.Gap)),
+            new("tone", Expected.Higher),
+            new("substance", Expected.NoHigher),
+            new("index", Expected.NoHigher),
+            new("gap", Expected.Higher)),
         .. Starts.Select(from => Compare("H2", "without the legislatures' powers" + from.Suffix, from.Start, scenario => Variation.NoLegislature(from.Start(scenario)),
-            new("deals", Expected.Higher, outcome => outcome.Deals),
-            new("index", Expected.Higher, outcome => outcome.Index))),
+            new("deals", Expected.Higher),
+            new("index", Expected.Higher))),
         Risk("the cost of asymmetry", scenario => Variation.SecondJudges(scenario, judgement => judgement with { AsymmetryCost = 0 })),
         Risk("the cost at home", scenario => Variation.SecondJudges(scenario, judgement => judgement with { DomesticCost = 0 })),
         Risk("doubt about delivery", Variation.SecondHasNoDoubt),
@@ -78,32 +82,36 @@ public static class Claims
         Zone("grievance alone", Expected.Lower, scenario => Variation.Grievance(Mild(scenario), 1)),
         Zone("all three together", Expected.Zero, scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(Mild(scenario), 0.1), 0.8), 1)),
         .. Starts.Select(from => Compare("H5", "recognition of one half on both sides" + from.Suffix, from.Start, scenario => Variation.Recognition(from.Start(scenario), 0.5),
-            new("deals", Expected.Higher, outcome => outcome.Deals),
-            new("first deal", Expected.Lower, outcome => outcome.FirstDeal))),
+            new("deals", Expected.Higher),
+            new("wait", Expected.Lower))),
         Compare("H6", "24 rounds of waiting", TwoYears, scenario => Variation.Appetite(TwoYears(scenario), -0.6),
-            new("index", Expected.NoHigher, outcome => outcome.Index),
-            new("hazard", Expected.Higher, outcome => outcome.Hazard)),
+            new("index", Expected.NoHigher),
+            new("hazard", Expected.Higher)),
         Compare("H7", "reciprocal steps with readiness, against talk only", TalkOnly,
             scenario => Variation.Disposition(Variation.Readiness(scenario, 0.5), Disposition.ReciprocalSteps),
-            new("index", Expected.Higher, outcome => outcome.Index),
-            new("substance", Expected.Higher, outcome => outcome.Substance)),
+            new("index", Expected.Higher),
+            new("substance", Expected.Higher)),
     ];
 
     /// <summary>Number of comparisons that <see cref="On"/> makes, for progress.</summary>
     public static int Count => All.Length;
 
     /// <summary>Tests every claim on a scenario, comparison by comparison.</summary>
-    /// <param name="runs">Runs of each side of a comparison; seeds are 1, 2, … on both sides.</param>
+    /// <param name="runs">Runs of each side of a comparison, on the same seeds.</param>
     public static IEnumerable<IReadOnlyList<Finding>> On(Scenario scenario, int runs, CancellationToken cancellation = default) =>
         All.Select(test => test(scenario, runs, cancellation));
 
     private static Test Compare(string claim, string text, Func<Scenario, Scenario> one, Func<Scenario, Scenario> other, params Expectation[] expectations) =>
         (scenario, runs, cancellation) =>
         {
-            var first = Outcome.OfMany(one(scenario), runs, 1, cancellation);
-            var second = Outcome.OfMany(other(scenario), runs, 1, cancellation);
+            var paired = new Paired();
+            foreach (var (first, second) in Play(one(scenario), runs, cancellation).Zip(Play(other(scenario), runs, cancellation)))
+            {
+                paired.Add(first, second);
+            }
+
             return [.. expectations.Select(expected =>
-                new Finding(claim, text, expected.Measure, expected.Expected, Interval.OfDifference(first, second, expected.Of)))];
+                new Finding(claim, text, expected.Measure, expected.Expected, paired.Of(RunMeasure.Place(expected.Measure)).Found))];
         };
 
     /// <summary>The zone of possible agreement before the first round, in which there is no chance.</summary>
@@ -128,7 +136,7 @@ public static class Claims
     {
         var (setting, other) = (new Setting(scenario), new Setting(without(scenario)));
         var opinions = new double[runs];
-        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, 1 + run));
+        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run)));
         return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher, Interval.OfMean(opinions))];
     };
 
@@ -136,12 +144,21 @@ public static class Claims
     private static Finding[] Diagnosis(Scenario scenario, int runs, CancellationToken cancellation)
     {
         const string Text = "after 24 rounds, against the start";
-        var outcomes = Outcome.OfMany(TwoYears(scenario), runs, 1, cancellation);
+        var (outcomes, worse) = (new Outcomes(), 0);
+        foreach (var batch in Play(TwoYears(scenario), runs, cancellation))
+        {
+            outcomes.Add(batch);
+            worse += Enumerable.Range(0, batch.Slice.Count).Count(run => batch.Value(run, Change) < 0);
+        }
+
         return
         [
-            new("base", Text, "index", Expected.Lower, Interval.OfMean(outcomes.Select(outcome => outcome.Change))),
-            new("base", Text, "share of runs worse", Expected.Most, Interval.OfShare(outcomes.Count(outcome => outcome.Change < 0), runs)),
-            new("base", "over 24 rounds", "share of runs degrading", Expected.Most, Interval.OfShare(outcomes.Count(outcome => outcome.Verdict is Verdict.Degrading or Verdict.Ruptured), runs)),
+            new("base", Text, "index", Expected.Lower, outcomes.Mean(Change)),
+            new("base", Text, "share of runs worse", Expected.Most, Interval.OfShare(worse, runs)),
+            new("base", "over 24 rounds", "share of runs degrading", Expected.Most, outcomes.Share(Verdict.Degrading, Verdict.Ruptured)),
         ];
     }
+
+    private static Batch[] Play(Scenario scenario, int runs, CancellationToken cancellation) =>
+        Player.PlayAll(new Setting(scenario), runs, scenario.Rounds, Seed, Detail.None, cancellation);
 }

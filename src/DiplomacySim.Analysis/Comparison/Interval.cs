@@ -16,9 +16,14 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         }
 
         var mean = values.Average();
-        var variance = values.Length > 1 ? values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) : 0;
-        var reach = Deviates * Math.Sqrt(variance / values.Length);
-        return new(mean, mean - reach, mean + reach, values.Length);
+        return Of(mean, values.Length > 1 ? values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) : double.NaN, values.Length);
+    }
+
+    /// <param name="variance">Of the population, estimated from the observations; NaN where there is no telling.</param>
+    public static Interval Of(double mean, double variance, int count)
+    {
+        var reach = double.IsNaN(variance) ? 0 : Deviates * Math.Sqrt(variance / count);
+        return new(mean, mean - reach, mean + reach, count);
     }
 
     /// <summary>A share, by Wilson's score interval.</summary>
@@ -27,10 +32,6 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         var (share, square) = ((double)hits / count, Deviates * Deviates);
         var centre = (share + (square / (2 * count))) / (1 + (square / count));
         var reach = Deviates * Math.Sqrt((share * (1 - share) / count) + (square / (4.0 * count * count))) / (1 + (square / count));
-        return new(share, centre - reach, centre + reach, count);
+        return new(share, Math.Max(0, centre - reach), Math.Min(1, centre + reach), count);
     }
-
-    /// <summary>Differences between outcomes of the same seeds: what both have in common cancels out.</summary>
-    public static Interval OfDifference(IReadOnlyList<Outcome> first, IReadOnlyList<Outcome> second, Func<Outcome, double> measure) =>
-        OfMean(first.Zip(second, (one, other) => measure(other) - measure(one)));
 }

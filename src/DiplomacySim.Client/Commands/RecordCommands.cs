@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
@@ -31,6 +32,52 @@ public static class RecordCommands
         else
         {
             Terminal.Show(Table(runs));
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    public static async Task<int> Ensembles(SiloPlace place, bool json, CancellationToken cancellation)
+    {
+        await using var connection = await Connection.Open(place, cancellation);
+        var ensembles = await connection.Catalogue.Ensembles();
+        if (json)
+        {
+            Document.Print(new
+            {
+                Schema = "diplomacysim/ensembles/1",
+                Ensembles = ensembles.Select(ensemble => new
+                {
+                    ensemble.Order.Ensemble, Scenario = ensemble.Order.File, ensemble.Order.Seed, ensemble.Order.Runs, ensemble.Order.Rounds, Points = ensemble.Order.Points.Length,
+                    ensemble.Done, ensemble.Order.Plan.Batches, State = Words.Kebab(ensemble.State.ToString()), ensemble.Started,
+                }),
+            });
+        }
+        else if (ensembles.Count == 0)
+        {
+            Terminal.Say($"There is no ensemble yet.");
+        }
+        else
+        {
+            Terminal.Show(Table(ensembles));
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>Stops a run or an ensemble, whichever has the id.</summary>
+    public static async Task<int> Stop(SiloPlace place, string id, CancellationToken cancellation)
+    {
+        await using var connection = await Connection.Open(place, cancellation);
+        if ((await connection.Ensemble(id).Status()).State != RunState.Unknown)
+        {
+            var ensemble = await connection.Ensemble(id).Stop();
+            Terminal.Say($"{id}: {Words.Kebab(ensemble.State.ToString())}, {ensemble.Done} of {ensemble.Order.Plan.Batches} batches are done.");
+        }
+        else
+        {
+            var run = await (await connection.Find(id)).Stop();
+            Terminal.Say($"{id}: {Words.Kebab(run.State.ToString())} after {run.Played} of {run.Order.Rounds} rounds.");
         }
 
         return ExitCodes.Ok;
@@ -86,25 +133,42 @@ public static class RecordCommands
 
     private static Table Table(IEnumerable<RunStatus> runs)
     {
-        var table = new Table().NoBorder();
-        foreach (var heading in new[] { "run", "scenario", "seed", "rounds", "state", "started" })
-        {
-            var column = new TableColumn($"[dim]{heading}[/]").NoWrap();
-            table.AddColumn(heading is "seed" or "rounds" or "started" ? column.RightAligned() : column);
-        }
-
-        var today = DateTime.UtcNow.Date;
+        var table = Lines.Table("run", "scenario", ">seed", ">rounds", "state", ">started");
         foreach (var run in runs)
         {
             table.AddRow(
                 run.Order.Run,
-                Markup.Escape(Terminal.Plain(Path.GetFileNameWithoutExtension(run.Order.File))),
+                Name(run.Order.File),
                 run.Order.Seed.ToString(CultureInfo.InvariantCulture),
                 $"{run.Played}/{run.Order.Rounds}",
                 Words.Kebab(run.State.ToString()),
-                run.Started.ToString(run.Started.UtcDateTime.Date == today ? "HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
+                Time(run.Started));
         }
 
         return table;
     }
+
+    private static Table Table(IEnumerable<EnsembleStatus> ensembles)
+    {
+        var table = Lines.Table("ensemble", "scenario", ">seed", ">runs", ">points", ">done", "state", ">started");
+        foreach (var ensemble in ensembles)
+        {
+            table.AddRow(
+                ensemble.Order.Ensemble,
+                Name(ensemble.Order.File),
+                ensemble.Order.Seed.ToString(CultureInfo.InvariantCulture),
+                ensemble.Order.Runs.ToString(CultureInfo.InvariantCulture),
+                ensemble.Order.Points.Length.ToString(CultureInfo.InvariantCulture),
+                Lines.Percent((double)ensemble.Done / ensemble.Order.Plan.Batches),
+                Words.Kebab(ensemble.State.ToString()),
+                Time(ensemble.Started));
+        }
+
+        return table;
+    }
+
+    private static string Name(string file) => Markup.Escape(Terminal.Plain(Path.GetFileNameWithoutExtension(file)));
+
+    private static string Time(DateTimeOffset moment) =>
+        moment.ToString(moment.UtcDateTime.Date == DateTime.UtcNow.Date ? "HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

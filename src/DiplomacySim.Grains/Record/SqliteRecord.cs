@@ -6,59 +6,32 @@ using Orleans.Serialization;
 
 namespace DiplomacySim.Grains;
 
-/// <summary>The record in one SQLite file: a row for each run and one for each round, appended and never changed.</summary>
-/// <remarks>
-/// A kill loses nothing that was written; a power failure may lose the last rounds, which are then played again. The file is locked for as
-/// long as it is open, as its folder is: locks taken and given back at each write would be a third of its time. Rounds are rows by number
-/// and not leaves of an index, which are made for rows much shorter than a round.
-/// </remarks>
-public sealed class SqliteRecord : IRecord, IDisposable
+/// <summary>Runs on record: a row for each run and one for each round, appended and never changed.</summary>
+/// <remarks>Rounds are rows by number and not leaves of an index, which are made for rows much shorter than a round.</remarks>
+public sealed class SqliteRecord : IRecord
 {
-    /// <summary>One statement at a time: what goes wrong behind a statement that returns a row is not told.</summary>
-    private static readonly string[] Opening =
-    [
-        "PRAGMA locking_mode = EXCLUSIVE",
-        "PRAGMA journal_mode = WAL",
-        "PRAGMA synchronous = NORMAL",
-        """
-        CREATE TABLE IF NOT EXISTS runs (
-            run TEXT PRIMARY KEY, file TEXT NOT NULL, canonical TEXT NOT NULL, seed INTEGER NOT NULL, rounds INTEGER NOT NULL,
-            state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL)
-        """,
-        """
-        CREATE TABLE IF NOT EXISTS rounds (
-            run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
-            PRIMARY KEY (run, round))
-        """,
-    ];
-
-    private readonly SqliteConnection connection;
+    private readonly Database database;
     private readonly Serializer<Act[]> serializer;
-    private readonly Dictionary<string, SqliteCommand> commands = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
 
-    /// <exception cref="DataFolderUnusableException">The file is none of SQLite's, or cannot be written.</exception>
-    public SqliteRecord(DataFolder folder, Serializer<Act[]> serializer)
+    public SqliteRecord(Database database, Serializer<Act[]> serializer)
     {
-        this.serializer = serializer;
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = folder.Database, Pooling = false }.ToString());
-        try
-        {
-            connection.Open();
-            foreach (var statement in Opening)
-            {
-                Run(statement);
-            }
-        }
-        catch (SqliteException inner)
-        {
-            throw new DataFolderUnusableException($"The record {folder.Database} cannot be used: {inner.Message}", inner);
-        }
+        (this.database, this.serializer) = (database, serializer);
+        database.Prepare(
+            """
+            CREATE TABLE IF NOT EXISTS runs (
+                run TEXT PRIMARY KEY, file TEXT NOT NULL, canonical TEXT NOT NULL, seed INTEGER NOT NULL, rounds INTEGER NOT NULL,
+                state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL)
+            """,
+            """
+            CREATE TABLE IF NOT EXISTS rounds (
+                run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
+                PRIMARY KEY (run, round))
+            """);
     }
 
-    public RunRow? Find(string run) => Query("SELECT * FROM runs WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
+    public RunRow? Find(string run) => database.Query("SELECT * FROM runs WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
 
-    public void Create(RunRow row) => Run(
+    public void Create(RunRow row) => database.Run(
         "INSERT INTO runs VALUES ($run, $file, $canonical, $seed, $rounds, $state, $started, $failure) ON CONFLICT DO NOTHING",
         ("$run", row.Order.Run),
         ("$file", row.Order.File),
@@ -69,29 +42,29 @@ public sealed class SqliteRecord : IRecord, IDisposable
         ("$started", row.Started.ToString("O", CultureInfo.InvariantCulture)),
         ("$failure", row.Failure));
 
-    public void Note(string run, RunState state, string failure) => Run(
+    public void Note(string run, RunState state, string failure) => database.Run(
         "UPDATE runs SET state = $state, failure = $failure WHERE run = $run", ("$run", run), ("$state", (int)state), ("$failure", failure));
 
     public void Append(string run, RoundRecord round)
     {
-        var added = Run(
+        var added = database.Run(
             "INSERT INTO rounds VALUES ($run, $round, $acts, $hash) ON CONFLICT DO NOTHING",
             ("$run", run),
             ("$round", round.Round),
             ("$acts", serializer.SerializeToArray(round.Acts)),
             ("$hash", round.Hash));
-        if (added == 0 && Query("SELECT hash FROM rounds WHERE run = $run AND round = $round", reader => reader.GetString(0), ("$run", run), ("$round", round.Round))[0] != round.Hash)
+        if (added == 0 && database.Query("SELECT hash FROM rounds WHERE run = $run AND round = $round", reader => reader.GetString(0), ("$run", run), ("$round", round.Round))[0] != round.Hash)
         {
             throw new DamagedRecordException($"Round {round.Round} of run '{run}' is on record with other acts.");
         }
     }
 
-    public IEnumerable<RoundRecord> Rounds(string run) => Query(
+    public IEnumerable<RoundRecord> Rounds(string run) => database.Query(
         "SELECT round, acts, hash FROM rounds WHERE run = $run ORDER BY round",
         reader => new RoundRecord(reader.GetInt32(0), serializer.Deserialize(reader.GetFieldValue<byte[]>(1))!, reader.GetString(2)),
         ("$run", run));
 
-    public IReadOnlyList<RunStatus> Runs() => Query(
+    public IReadOnlyList<RunStatus> Runs() => database.Query(
         """
         SELECT runs.*, last.round, last.hash FROM runs
         LEFT JOIN rounds AS last ON last.run = runs.run AND last.round = (SELECT MAX(round) FROM rounds WHERE rounds.run = runs.run)
@@ -103,51 +76,9 @@ public sealed class SqliteRecord : IRecord, IDisposable
             return new RunStatus(row.Order, row.State, reader.IsDBNull(8) ? 0 : reader.GetInt32(8), reader.IsDBNull(9) ? "" : reader.GetString(9), row.Started, row.Failure);
         });
 
-    public void Dispose() => connection.Dispose();
-
     private static RunRow ReadRow(SqliteDataReader reader) => new(
         new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4)),
         (RunState)reader.GetInt32(5),
         DateTimeOffset.Parse(reader.GetString(6), CultureInfo.InvariantCulture),
         reader.GetString(7));
-
-    private int Run(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        lock (gate)
-        {
-            return Command(sql, parameters).ExecuteNonQuery();
-        }
-    }
-
-    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        lock (gate)
-        {
-            using var reader = Command(sql, parameters).ExecuteReader();
-            var rows = new List<T>();
-            while (reader.Read())
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
-        }
-    }
-
-    /// <summary>The command of a text, prepared when it is first used.</summary>
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> parameters)
-    {
-        if (!commands.TryGetValue(sql, out var command))
-        {
-            commands[sql] = command = new SqliteCommand(sql, connection);
-        }
-
-        command.Parameters.Clear();
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
-        return command;
-    }
 }

@@ -23,14 +23,14 @@ public readonly record struct Prospects(int Round, int Relation, Zone Zone, doub
 public sealed class Trajectory : IAudience
 {
     private readonly World world;
-    private readonly Belief[] beliefs;
+    private readonly Gauge gauge;
     private readonly List<Measure> measures = [];
     private readonly List<Prospects> prospects = [];
 
     public Trajectory(Setting setting)
     {
         world = new World(setting);
-        beliefs = new Belief[setting.Pairs.Length * 2];
+        gauge = new Gauge(world);
     }
 
     /// <summary>For each round, each relation, first one direction and then the other.</summary>
@@ -43,22 +43,23 @@ public sealed class Trajectory : IAudience
 
     public void Hear(in Act act)
     {
-        if (act.Kind == ActKind.Appraisal)
-        {
-            beliefs[world.Setting.Pairs[act.Relation].From(act.Source)] = act.Belief;
-        }
-
+        gauge.Hear(act);
         world.Apply(act);
         if (act.Kind == ActKind.RoundEnd)
         {
-            Measure(act.Round);
+            foreach (var pair in world.Setting.Pairs)
+            {
+                prospects.Add(gauge.Prospects(act.Round, pair));
+                measures.Add(gauge.Measure(act.Round, pair.Index * 2));
+                measures.Add(gauge.Measure(act.Round, (pair.Index * 2) + 1));
+            }
         }
     }
 
     /// <returns>Mean index of both directions of a relation, for each round.</returns>
     public double[] Index(int relation)
     {
-        var directions = beliefs.Length;
+        var directions = world.Setting.Pairs.Length * 2;
         var index = new double[measures.Count / directions];
         for (var round = 0; round < index.Length; round++)
         {
@@ -67,39 +68,5 @@ public sealed class Trajectory : IAudience
         }
 
         return index;
-    }
-
-    private void Measure(int round)
-    {
-        foreach (var pair in world.Setting.Pairs)
-        {
-            var zone = Zone.Of(pair, world, beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]);
-            prospects.Add(new Prospects(round, pair.Index, zone, Hazard(pair)));
-            for (var side = 0; side < 2; side++)
-            {
-                var direction = (pair.Index * 2) + side;
-                measures.Add(new Measure(
-                    round,
-                    pair.Party(side),
-                    pair.Party(1 - side),
-                    world.Tone[direction],
-                    world.Substance[direction],
-                    world.Index(direction),
-                    beliefs[direction].Trust,
-                    beliefs[direction].Grievance));
-            }
-        }
-    }
-
-    private double Hazard(Pair pair)
-    {
-        var quiet = 1.0;
-        foreach (var incident in world.Setting.Scenario.Incidents)
-        {
-            var concerns = pair.Side(world.Setting.Party(incident.Source)) >= 0 && pair.Side(world.Setting.Party(incident.Target)) >= 0;
-            quiet *= concerns ? 1 - DriftPhase.Hazard(incident, world.IndexOf(pair.Index)) : 1;
-        }
-
-        return 1 - quiet;
     }
 }

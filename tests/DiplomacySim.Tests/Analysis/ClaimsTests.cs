@@ -4,7 +4,7 @@ namespace DiplomacySim.Tests;
 
 public sealed class ClaimsTests
 {
-    private const int Runs = 200;
+    private const int Runs = 2000;
 
     [Fact]
     public void The_table_of_claims_in_the_readme_is_what_the_model_shows() => Generated.Section(

@@ -62,7 +62,8 @@ public sealed class ReplayTests : IDisposable
 
         using var services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(typeof(RunOrder).Assembly)).BuildServiceProvider();
         using var folder = new DataFolder(program.Folder);
-        using var record = new SqliteRecord(folder, services.GetRequiredService<Serializer<Act[]>>());
+        using var database = new Database(folder);
+        var record = new SqliteRecord(database, services.GetRequiredService<Serializer<Act[]>>());
         record.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
         var log = new Log(setting);
         foreach (var round in acts.GroupBy(act => act.Round))

@@ -24,6 +24,7 @@ public sealed class Cluster : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton<IRecord>(record);
+            silo.Services.AddSingleton<IEnsembleRecord>(record);
             SiloHost.AddGrains(silo);
             configure?.Invoke(silo);
         });
@@ -33,6 +34,8 @@ public sealed class Cluster : IAsyncDisposable
     }
 
     public IRunGrain Run(string run) => cluster.Client.GetGrain<IRunGrain>(run);
+
+    public IEnsembleGrain Ensemble(string ensemble) => cluster.Client.GetGrain<IEnsembleGrain>(ensemble);
 
     public ICatalogueGrain Catalogue => cluster.Client.GetGrain<ICatalogueGrain>(Keys.Catalogue);
 

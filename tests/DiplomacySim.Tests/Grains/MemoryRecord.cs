@@ -1,14 +1,18 @@
 using System.Collections.Concurrent;
+using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 
 namespace DiplomacySim.Tests;
 
 /// <summary>A record that several silos of one test share, and that can be told to fail.</summary>
-internal sealed class MemoryRecord : IRecord
+internal sealed class MemoryRecord : IRecord, IEnsembleRecord
 {
     private readonly ConcurrentDictionary<string, RunRow> rows = [];
     private readonly ConcurrentDictionary<(string Run, int Round), RoundRecord> rounds = [];
+
+    private readonly ConcurrentDictionary<string, EnsembleRow> ensembles = [];
+    private readonly ConcurrentDictionary<(string Ensemble, int Number), Batch> batches = [];
 
     /// <summary>Round at which writing fails once; 0 for none.</summary>
     public int FailAt { get; set; }
@@ -34,4 +38,19 @@ internal sealed class MemoryRecord : IRecord
     public IEnumerable<RoundRecord> Rounds(string run) => [.. rounds.Where(entry => entry.Key.Run == run).Select(entry => entry.Value).OrderBy(round => round.Round)];
 
     public IReadOnlyList<RunStatus> Runs() => [.. rows.Values.Select(row => new RunStatus(row.Order, row.State, Rounds(row.Order.Run).Count(), "", row.Started, row.Failure))];
+
+    EnsembleRow? IEnsembleRecord.Find(string ensemble) => ensembles.GetValueOrDefault(ensemble);
+
+    public void Create(EnsembleRow row) => ensembles.TryAdd(row.Order.Ensemble, row);
+
+    void IEnsembleRecord.Note(string ensemble, RunState state, string failure) => ensembles[ensemble] = ensembles[ensemble] with { State = state, Failure = failure };
+
+    public void Commit(string ensemble, int number, Batch batch) => Assert.Equal(batch.Runs, batches.GetOrAdd((ensemble, number), batch).Runs);
+
+    public Batch? Batch(string ensemble, int number) => batches.GetValueOrDefault((ensemble, number));
+
+    public IReadOnlyList<int> Committed(string ensemble) => [.. batches.Keys.Where(key => key.Ensemble == ensemble).Select(key => key.Number)];
+
+    public IReadOnlyList<EnsembleStatus> Ensembles() =>
+        [.. ensembles.Values.Select(row => new EnsembleStatus(row.Order, row.State, Committed(row.Order.Ensemble).Count, row.Started, row.Failure))];
 }

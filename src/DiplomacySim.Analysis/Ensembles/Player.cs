@@ -1,0 +1,49 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>Plays runs of an ensemble on one thread, one after the other on the same simulation.</summary>
+public sealed class Player
+{
+    private readonly int rounds;
+    private readonly Simulation simulation;
+    private readonly Recorder recorder;
+
+    public Player(Setting setting, int rounds, Detail detail)
+    {
+        this.rounds = rounds;
+        simulation = new Simulation(setting, default);
+        recorder = new Recorder(simulation.Run.World, detail);
+        simulation.Run.Attend(recorder);
+    }
+
+    /// <summary>Plays an ensemble on all processors.</summary>
+    /// <returns>Its batches, in order.</returns>
+    public static Batch[] PlayAll(Setting setting, int runs, int rounds, long seed, Detail detail = Detail.None, CancellationToken cancellation = default)
+    {
+        var plan = new Plan(1, runs, rounds);
+        var batches = new Batch[plan.Batches];
+        Parallel.For(
+            0,
+            batches.Length,
+            new ParallelOptions { CancellationToken = cancellation },
+            number => batches[number] = new Player(setting, rounds, detail).Play(plan.Slice(number), seed, cancellation));
+        return batches;
+    }
+
+    /// <param name="seed">Seed of the ensemble.</param>
+    /// <exception cref="OperationCanceledException">Cancelled between two runs.</exception>
+    public Batch Play(in Slice slice, long seed, CancellationToken cancellation = default)
+    {
+        recorder.Begin(slice);
+        for (var run = slice.First; run < slice.First + slice.Count; run++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            simulation.Restart(new Chance(Chance.SeedOf(seed, run)));
+            simulation.Play(rounds);
+            recorder.EndRun();
+        }
+
+        return recorder.Finish();
+    }
+}

@@ -1,0 +1,83 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Plays two scenarios on the same seeds and says how they differ.</summary>
+public static class CompareCommand
+{
+    /// <param name="other">File of the second scenario; null for the first one with changes.</param>
+    /// <param name="changes">Overrides that the second has beside those of both.</param>
+    public static async Task<int> Play(Inquiry inquiry, string? other, string[] changes, CancellationToken cancellation)
+    {
+        var second = inquiry with { File = other ?? inquiry.File, Sets = [.. inquiry.Sets, .. changes] };
+        if (inquiry.Read() is not { } one || second.Read() is not { } two)
+        {
+            return ExitCodes.Scenario;
+        }
+
+        if (one.Rounds != two.Rounds)
+        {
+            throw new Contracts.RefusalException($"{inquiry.File} has {one.Rounds} rounds and {second.File} {two.Rounds}: name one number with --rounds.");
+        }
+
+        var (first, changed, paired) = (one.Order(Detail.None), two.Order(Detail.None), new Paired());
+        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        {
+            var progress = new Progress(2L * inquiry.Runs);
+            await stage.Start(first);
+            await stage.Play(changed, progress, async batch =>
+            {
+                var partner = await stage.Batch(first, (batch.Slice.First - 1) / first.Plan.Size);
+                paired.Add(partner, batch);
+                progress.Add(partner.Slice.Count);
+            });
+        }
+
+        var document = new CompareDocument(
+            CompareDocument.Version,
+            inquiry.File,
+            string.Join(' ', [second.File, .. changes]),
+            [first.Ensemble, changed.Ensemble],
+            inquiry.Seed,
+            inquiry.Runs,
+            one.Rounds,
+            [.. paired.All.Select(DifferenceDocument.Of)]);
+        if (inquiry.Json)
+        {
+            Document.Print(document);
+        }
+        else
+        {
+            Write(document);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>What differs, and what does not.</summary>
+    private static void Write(CompareDocument document)
+    {
+        var table = Lines.Table("measure", ">first", ">second", ">difference", "95 % interval", ">pairing saves");
+        foreach (var difference in document.Differences.Where(difference => difference.Low > 0 || difference.High < 0))
+        {
+            table.AddRow(
+                difference.Measure,
+                Terminal.Three(difference.First),
+                Terminal.Three(difference.Second),
+                $"[{(difference.Difference > 0 ? "green" : "red")}]{Terminal.Plus(difference.Difference)}[/]",
+                Markup.Escape($"[{Terminal.Plus(difference.Low)}, {Terminal.Plus(difference.High)}]"),
+                difference.Saved is { } saved ? FormattableString.Invariant($"× {saved:0.0}") : "");
+        }
+
+        Terminal.Show(table);
+        var same = document.Differences.Where(difference => difference is { Low: <= 0, High: >= 0 }).Select(difference => difference.Measure).ToArray();
+        if (same.Length > 0)
+        {
+            Terminal.List([$"No difference can be told in {same[0]}", .. same.Skip(1)]);
+        }
+
+        Terminal.List([$"{document.Runs} pairs of runs", $"{document.Rounds} rounds", $"seed {document.Seed}", $"second is {document.Second}"]);
+    }
+}

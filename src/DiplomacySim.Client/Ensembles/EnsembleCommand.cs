@@ -1,0 +1,48 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Plays a scenario many times and says how the runs spread.</summary>
+public static class EnsembleCommand
+{
+    public static async Task<int> Play(Inquiry inquiry, CancellationToken cancellation)
+    {
+        if (inquiry.Read() is not { } material)
+        {
+            return ExitCodes.Scenario;
+        }
+
+        var order = material.Order(Detail.Rounds);
+        var (outcomes, fan) = (new Outcomes(), new Fan(material.Setting, material.Rounds));
+        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        {
+            await stage.Play(order, new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) }, batch =>
+            {
+                outcomes.Add(batch);
+                fan.Add(batch);
+                return Task.CompletedTask;
+            });
+        }
+
+        var document = EnsembleDocument.Of(outcomes, fan, order.Ensemble, inquiry.File, inquiry.Seed);
+        if (inquiry.Json)
+        {
+            Document.Print(document);
+        }
+        else
+        {
+            EnsembleSummary.Write(document, material.Setting);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static string SoFar(Outcomes outcomes)
+    {
+        var most = Enum.GetValues<Verdict>().MaxBy(outcomes.Count);
+        return string.Create(CultureInfo.InvariantCulture, $"; {Words.Kebab(most.ToString())} {outcomes.Share(most).Mean:0.0%}");
+    }
+}

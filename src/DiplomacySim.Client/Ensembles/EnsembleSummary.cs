@@ -1,0 +1,95 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>What an ensemble came to, for people.</summary>
+public static class EnsembleSummary
+{
+    private const int Rows = 12;
+
+    public static void Write(EnsembleDocument document, Setting setting)
+    {
+        Verdicts(document);
+        Terminal.Say($"");
+        Fan(document, setting);
+        Terminal.Say($"");
+        FirstDeal(document);
+        Blocks(document, setting);
+        Terminal.Say($"");
+        Terminal.List(document.Counts.Where(count => count.Value > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value:0.0#} a run")));
+        Terminal.List(
+        [
+            $"Ensemble {document.Ensemble} of {Terminal.Plain(document.Scenario)}", $"seed {document.Seed}", string.Create(CultureInfo.InvariantCulture, $"{document.Runs:#,0} runs of {document.Rounds} rounds"),
+        ]);
+    }
+
+    private static void Verdicts(EnsembleDocument document)
+    {
+        var table = Lines.Table("verdict", ">share", "", "95 % interval", "first such run");
+        foreach (var (name, verdict) in document.Verdicts.Where(verdict => verdict.Value.Count > 0))
+        {
+            table.AddRow(
+                name,
+                Lines.Percent(verdict.Share),
+                Lines.Bar(verdict.Share),
+                $"{Lines.Percent(verdict.Low)} to {Lines.Percent(verdict.High)}",
+                $"[dim]run --seed {verdict.Seed}[/]");
+        }
+
+        Terminal.Show(table);
+    }
+
+    /// <summary>The index of the first relation at some of the rounds: where half and nine tenths of the runs are.</summary>
+    private static void Fan(EnsembleDocument document, Setting setting)
+    {
+        var relation = setting.Pairs[0].Relation.Id;
+        var index = document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == relation).ToArray();
+        var (low, high) = (index.Min(spread => spread.Q05), index.Max(spread => spread.Q95));
+        var step = Math.Max(1, (index.Length + Rows - 1) / Rows);
+        var table = Lines.Table($"index of {Terminal.Plain(relation)}", ">5 %", ">median", ">95 %", $"┄ 5 to 95 %, ━ 25 to 75 %, ● median");
+        for (var round = step; round <= index.Length; round += step)
+        {
+            var spread = index[round - 1];
+            table.AddRow(
+                Markup.Escape($"{Story.Month(round, setting)}"),
+                Terminal.Two(spread.Q05),
+                Terminal.Two(spread.Q50),
+                Terminal.Two(spread.Q95),
+                Lines.Box([spread.Q05, spread.Q25, spread.Q50, spread.Q75, spread.Q95], low, high));
+        }
+
+        Terminal.Show(table);
+    }
+
+    private static void FirstDeal(EnsembleDocument document)
+    {
+        var deal = document.FirstDeal;
+        var (share, interval) = (Lines.Percent(deal.Share), $"[{Lines.Percent(deal.Low)} to {Lines.Percent(deal.High)}]");
+        Terminal.Say(deal.Share == 0 ? (FormattableString)$"No run had a deal {interval}."
+            : deal.Median is { } median ? (FormattableString)$"A deal in {share} of runs {interval}, half of all runs by round {median}."
+            : $"A deal in {share} of runs {interval}.");
+    }
+
+    private static void Blocks(EnsembleDocument document, Setting setting)
+    {
+        var palette = new Palette(setting);
+        var table = Lines.Table("who says no", "how", "main reason", ">a run", ">in runs");
+        foreach (var block in document.Blocks.OrderByDescending(block => block.Acts).Take(Rows))
+        {
+            table.AddRow(
+                palette.Paint(setting.ActorName(setting.Actor(block.Actor))),
+                block.Act,
+                block.Reason,
+                block.PerRun.ToString("0.00", CultureInfo.InvariantCulture),
+                Lines.Percent(block.Share));
+        }
+
+        if (document.Blocks.Count > 0)
+        {
+            Terminal.Show(table);
+        }
+    }
+}

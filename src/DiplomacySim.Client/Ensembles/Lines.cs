@@ -1,0 +1,47 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Pieces of what ensembles show on a terminal.</summary>
+public static class Lines
+{
+    private const int Width = 40;
+
+    /// <param name="headings">With <c>&gt;</c> before those of columns that are set to the right.</param>
+    public static Table Table(params string[] headings)
+    {
+        var table = new Table().NoBorder();
+        foreach (var heading in headings)
+        {
+            var column = new TableColumn($"[dim]{Markup.Escape(heading.TrimStart('>'))}[/]").NoWrap();
+            table.AddColumn(heading.StartsWith('>') ? column.RightAligned() : column);
+        }
+
+        return table;
+    }
+
+    public static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+
+    /// <returns>A bar for a share from 0 to 1.</returns>
+    public static string Bar(double share) => new string('█', (int)Math.Round(share * Width / 2)).PadRight(Width / 2);
+
+    /// <param name="quantiles">Five, from the lowest to the highest.</param>
+    /// <returns>Where they lie between two ends.</returns>
+    public static string Box(ReadOnlySpan<double> quantiles, double low, double high)
+    {
+        Span<int> at = stackalloc int[5];
+        for (var place = 0; place < at.Length; place++)
+        {
+            at[place] = high > low ? (int)Math.Round((quantiles[place] - low) / (high - low) * (Width - 1)) : 0;
+        }
+
+        var line = new char[Width];
+        for (var place = 0; place < Width; place++)
+        {
+            line[place] = place == at[2] ? '●' : place >= at[1] && place <= at[3] ? '━' : place >= at[0] && place <= at[4] ? '┄' : ' ';
+        }
+
+        return new string(line);
+    }
+}

@@ -1,0 +1,196 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using Orleans.Runtime;
+
+namespace DiplomacySim.Grains;
+
+/// <summary>Has an ensemble played by workers, no more batches at once than they can take, and commits each batch once.</summary>
+public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IEnsembleGrain, IDisposable
+{
+    /// <summary>Batches given to a thread of a kernel: one that it plays and one that waits for it.</summary>
+    private const int PerThread = 2;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    private EnsembleRow? row;
+    private bool[] committed = [];
+    private int done;
+    private int next;
+    private bool leaving;
+    private Task playing = Task.CompletedTask;
+    private CancellationTokenSource stopping = new();
+    private readonly News news = new();
+
+    private string Key => this.GetPrimaryKeyString();
+
+    private bool IsLeaving => leaving || silo.CurrentStatus.IsTerminating();
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        if (record.Find(Key) is { } known)
+        {
+            TakeUp(known);
+            if (known.State == RunState.Running)
+            {
+                Play();
+            }
+        }
+    }
+
+    /// <summary>A silo that stops leaves the ensemble as it is on record, under way: the next one goes on with it.</summary>
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        leaving = true;
+        await stopping.CancelAsync();
+        await playing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    public Task<EnsembleStatus> Start(EnsembleOrder order)
+    {
+        if (!Keys.IsRun(order.Ensemble) || order.Ensemble != Key || order.Runs < 1 || order.Rounds < 1 || order.Points.Length == 0)
+        {
+            throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
+        }
+
+        if (row is null)
+        {
+            foreach (var point in order.Points)
+            {
+                library.Setting(order.Canonical, point);
+            }
+
+            var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "");
+            record.Create(created);
+            TakeUp(created);
+            Play();
+        }
+        else if (row.State is RunState.Stopped or RunState.Failed)
+        {
+            Note(RunState.Running);
+            Play();
+        }
+
+        return Status();
+    }
+
+    public Task<EnsembleStatus> Status() => Task.FromResult(row is { } known
+        ? new EnsembleStatus(known.Order, known.State, done, known.Started, known.Failure)
+        : new EnsembleStatus(new EnsembleOrder(Key, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, ""));
+
+    public async Task<EnsembleStatus> Stop()
+    {
+        await stopping.CancelAsync();
+        await playing;
+        return await Status();
+    }
+
+    public async Task<Batch?> Batch(int number)
+    {
+        var patience = clock.GetUtcNow() + Patience;
+        while (number < committed.Length && !committed[number] && row?.State == RunState.Running && patience - clock.GetUtcNow() is { Ticks: > 0 } left)
+        {
+            await news.Next.WaitAsync(left, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+
+        return number < committed.Length && committed[number] ? record.Batch(Key, number) : null;
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private void TakeUp(EnsembleRow known)
+    {
+        row = known;
+        committed = new bool[known.Order.Plan.Batches];
+        done = 0;
+        foreach (var number in record.Committed(Key))
+        {
+            committed[number] = true;
+            done++;
+        }
+    }
+
+    /// <summary>Plays in the background: calls to the grain are answered in between.</summary>
+    private void Play()
+    {
+        stopping = new CancellationTokenSource();
+        next = 0;
+        playing = PlayAll();
+    }
+
+    private async Task PlayAll()
+    {
+        await Task.Yield();
+        try
+        {
+            var workers = silo.GetApproximateSiloStatuses(onlyActive: true).Count * Kernel.Threads * PerThread;
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, committed.Length - done)).Select(PlayBatches));
+            Note(RunState.Finished);
+        }
+        catch (Exception) when (IsLeaving)
+        {
+            // Not the ensemble has failed: its silo goes away under it.
+        }
+        catch (OperationCanceledException)
+        {
+            Note(RunState.Stopped);
+        }
+        catch (Exception failure)
+        {
+            // Whatever it was, what is committed stays; the next start goes on from there.
+            await stopping.CancelAsync();
+            Note(RunState.Failed, failure.Message);
+        }
+    }
+
+    /// <summary>Gives one worker the next batch that nobody has, until there is none.</summary>
+    private async Task PlayBatches(int number)
+    {
+        var worker = GrainFactory.GetGrain<IWorkerGrain>(Keys.Worker(Key, number));
+        while (Next() is { } batch)
+        {
+            var played = await Played(worker, batch);
+            stopping.Token.ThrowIfCancellationRequested();
+            record.Commit(Key, batch, played);
+            committed[batch] = true;
+            done++;
+            DelayDeactivation(TimeSpan.FromMinutes(5));
+            news.Tell();
+        }
+    }
+
+    /// <summary>A worker whose silo died under it comes to life on another one.</summary>
+    private async Task<Batch> Played(IWorkerGrain worker, int batch)
+    {
+        const int Attempts = 3;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await worker.Play(row!.Order, batch, stopping.Token);
+            }
+            catch (Exception loss) when (attempt < Attempts && !IsLeaving && loss is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), stopping.Token);
+            }
+        }
+    }
+
+    private int? Next()
+    {
+        stopping.Token.ThrowIfCancellationRequested();
+        while (next < committed.Length && committed[next])
+        {
+            next++;
+        }
+
+        return next < committed.Length ? next++ : null;
+    }
+
+    private void Note(RunState state, string failure = "")
+    {
+        record.Note(Key, state, failure);
+        row = row! with { State = state, Failure = failure };
+        news.Tell();
+    }
+}

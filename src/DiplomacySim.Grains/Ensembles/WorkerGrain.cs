@@ -1,0 +1,16 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+
+namespace DiplomacySim.Grains;
+
+/// <summary>Plays batches of an ensemble on the kernel of the silo that it is on.</summary>
+public sealed class WorkerGrain(Library library, Kernel kernel) : Grain, IWorkerGrain
+{
+    public Task<Batch> Play(EnsembleOrder order, int batch, CancellationToken cancellation) => kernel.Do(
+        () =>
+        {
+            var slice = order.Plan.Slice(batch);
+            return new Player(library.Setting(order.Canonical, order.Points[slice.Point]), order.Rounds, order.Detail).Play(slice, order.Seed, cancellation);
+        },
+        cancellation);
+}

@@ -1,0 +1,47 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Reads the measures of every relation off the public world and what the actors said of themselves in this round.</summary>
+/// <remarks>It only looks: a run goes the same way whether or not it is measured.</remarks>
+public sealed class Gauge(World world)
+{
+    private readonly Belief[] beliefs = new Belief[world.Setting.Pairs.Length * 2];
+
+    /// <summary>Notes where an actor stands; other acts do not matter here.</summary>
+    public void Hear(in Act act)
+    {
+        if (act.Kind == ActKind.Appraisal)
+        {
+            beliefs[world.Setting.Pairs[act.Relation].From(act.Source)] = act.Belief;
+        }
+    }
+
+    /// <param name="direction">See <see cref="Pair.From"/>.</param>
+    public Measure Measure(int round, int direction)
+    {
+        var pair = world.Setting.Pairs[direction / 2];
+        return new(
+            round,
+            pair.Party(direction % 2),
+            pair.Party(1 - (direction % 2)),
+            world.Tone[direction],
+            world.Substance[direction],
+            world.Index(direction),
+            beliefs[direction].Trust,
+            beliefs[direction].Grievance);
+    }
+
+    public Prospects Prospects(int round, Pair pair) =>
+        new(round, pair.Index, Zone.Of(pair, world, beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]), Hazard(pair));
+
+    private double Hazard(Pair pair)
+    {
+        var quiet = 1.0;
+        foreach (var incident in world.Setting.Scenario.Incidents)
+        {
+            var concerns = pair.Side(world.Setting.Party(incident.Source)) >= 0 && pair.Side(world.Setting.Party(incident.Target)) >= 0;
+            quiet *= concerns ? 1 - DriftPhase.Hazard(incident, world.IndexOf(pair.Index)) : 1;
+        }
+
+        return 1 - quiet;
+    }
+}

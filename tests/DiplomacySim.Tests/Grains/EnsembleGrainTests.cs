@@ -1,0 +1,98 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Tests;
+
+public sealed class EnsembleGrainTests
+{
+    private static EnsembleOrder Order(int runs, params string[][] points)
+    {
+        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path("scenarios/nile-2019.yaml"));
+        var order = new EnsembleOrder("", "nile-2019.yaml", ready.Canonical, 4, runs, 36, points.Length > 0 ? points : [[]], Detail.Rounds);
+        return order with { Ensemble = Keys.Ensemble(order) };
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Workers_on_any_number_of_silos_play_what_one_thread_plays(short silos)
+    {
+        await using var cluster = await Cluster.Start(silos);
+        var order = Order(600, [], ["rules.exchanges=2"]);
+        var batches = await Play(cluster, order);
+
+        for (var point = 0; point < 2; point++)
+        {
+            var setting = new Setting(((Loaded.Ready)ScenarioFile.FromCanonical(order.Canonical, order.Points[point])).Scenario);
+            var expected = Player.PlayAll(setting, 600, 36, 4, Detail.Rounds);
+            var played = batches.Where(batch => batch.Slice.Point == point).ToArray();
+            Assert.Equal(expected.SelectMany(batch => batch.Runs), played.SelectMany(batch => batch.Runs));
+            Assert.Equal(expected.SelectMany(batch => batch.Rounds), played.SelectMany(batch => batch.Rounds));
+            Assert.Equal(expected.SelectMany(batch => batch.Blocks), played.SelectMany(batch => batch.Blocks));
+        }
+
+        Assert.NotEqual(batches[0].Runs, batches[^1].Runs);
+        Assert.Equal(RunState.Finished, (await cluster.Ensemble(order.Ensemble).Status()).State);
+    }
+
+    [Fact]
+    public async Task An_ensemble_that_was_stopped_goes_on_and_the_same_order_again_finds_it_done()
+    {
+        await using var cluster = await Cluster.Start(1);
+        var (order, ensemble) = (Order(20_000), (IEnsembleGrain?)null);
+        ensemble = cluster.Ensemble(order.Ensemble);
+        await ensemble.Start(order);
+        Assert.NotNull(await ensemble.Batch(0));
+        var stopped = await ensemble.Stop();
+
+        Assert.Equal(RunState.Stopped, stopped.State);
+        Assert.InRange(stopped.Done, 1, order.Plan.Batches - 1);
+        Assert.Null(await ensemble.Batch(order.Plan.Batches - 1));
+
+        var small = Order(700);
+        var first = await Play(cluster, small);
+        Assert.Equal(small.Plan.Batches, (await cluster.Ensemble(small.Ensemble).Start(small)).Done);
+        Assert.Equal(RunState.Running, (await ensemble.Start(order)).State);
+        await ensemble.Stop();
+        Assert.Equal(700, first.Sum(batch => batch.Slice.Count));
+    }
+
+    [Fact]
+    public void The_same_question_has_the_same_id_and_another_one_another() => Assert.Equal(
+        5,
+        new[] { Order(10), Order(10), Order(11), Order(10, ["a=1"]), Order(10, ["a=1"], []), Order(10) with { Seed = 5 } }.Select(Keys.Ensemble).Distinct().Count());
+
+    [Fact]
+    public async Task An_order_that_makes_no_sense_is_refused()
+    {
+        await using var cluster = await Cluster.Start(1);
+        var (order, bad) = (Order(10), Order(10, ["actors.nobody.readiness=1"]));
+
+        await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble("other").Start(order));
+        await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble(order.Ensemble).Start(order with { Runs = 0 }));
+        Assert.Contains("nobody", (await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble(bad.Ensemble).Start(bad))).Message, StringComparison.Ordinal);
+        Assert.Equal(RunState.Unknown, (await cluster.Ensemble(order.Ensemble).Status()).State);
+    }
+
+    private static async Task<List<Batch>> Play(Cluster cluster, EnsembleOrder order)
+    {
+        var batches = new List<Batch>();
+        await cluster.Ensemble(order.Ensemble).Start(order);
+        for (var number = 0; number < order.Plan.Batches; number++)
+        {
+            if (await cluster.Ensemble(order.Ensemble).Batch(number) is not { } batch)
+            {
+                var status = await cluster.Ensemble(order.Ensemble).Status();
+                Assert.True(status.State == RunState.Running, status.Failure);
+                number--;
+                continue;
+            }
+
+            batches.Add(batch);
+        }
+
+        return batches;
+    }
+}
