@@ -16,6 +16,8 @@ public enum Purpose : byte
     Support = 11,
     Economy = 12,
     Election = 13,
+    Design = 14,
+    Resample = 15,
 }
 
 /// <summary>Chance with an address instead of a sequence: the same question always gets the same draw, whoever asks first.</summary>

@@ -1,37 +1,56 @@
+using MathNet.Numerics.Distributions;
+
 namespace DiplomacySim.Analysis;
 
 /// <summary>An estimate with its 95 % confidence interval.</summary>
+/// <param name="Mean">The estimate, of whatever it is.</param>
+/// <param name="Low">Minus infinity where the observations set no lower limit.</param>
+/// <param name="High">Infinity where the observations set no upper limit.</param>
 /// <param name="Count">Observations that the estimate rests on.</param>
 public readonly record struct Interval(double Mean, double Low, double High, int Count)
 {
-    private const double Deviates = 1.959963984540054;
+    /// <summary>Confidence of every interval.</summary>
+    public const double Level = 0.95;
 
-    /// <summary>Mean of observations, normal approximation; those that are NaN are left out.</summary>
+    /// <summary>Standard deviations on either side of the mean that hold 95 % of a normal distribution.</summary>
+    internal const double Deviates = 1.959963984540054;
+
+    /// <summary>What is known of nothing.</summary>
+    public static Interval Unknown => new(double.NaN, double.NaN, double.NaN, 0);
+
+    /// <summary>Mean of observations, by Student's t; those that are NaN are left out.</summary>
+    /// <returns>Without limits for a single observation; NaN for none.</returns>
     public static Interval OfMean(IEnumerable<double> observations)
     {
-        var values = observations.Where(value => !double.IsNaN(value)).ToArray();
-        if (values.Length == 0)
-        {
-            return new(double.NaN, double.NaN, double.NaN, 0);
-        }
-
-        var mean = values.Average();
-        return Of(mean, values.Length > 1 ? values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) : double.NaN, values.Length);
-    }
-
-    /// <param name="variance">Of the population, estimated from the observations; NaN where there is no telling.</param>
-    public static Interval Of(double mean, double variance, int count)
-    {
-        var reach = double.IsNaN(variance) ? 0 : Deviates * Math.Sqrt(variance / count);
-        return new(mean, mean - reach, mean + reach, count);
+        var moments = Moments.Of(observations);
+        return Around(moments.Mean, moments.Variance / moments.Count, moments.Count - 1, moments.Count);
     }
 
     /// <summary>A share, by Wilson's score interval.</summary>
+    /// <remarks>Wilson (1927), Journal of the American Statistical Association 22.</remarks>
     public static Interval OfShare(int hits, int count)
     {
+        if (count == 0)
+        {
+            return Unknown;
+        }
+
         var (share, square) = ((double)hits / count, Deviates * Deviates);
         var centre = (share + (square / (2 * count))) / (1 + (square / count));
         var reach = Deviates * Math.Sqrt((share * (1 - share) / count) + (square / (4.0 * count * count))) / (1 + (square / count));
         return new(share, Math.Max(0, centre - reach), Math.Min(1, centre + reach), count);
+    }
+
+    /// <param name="variance">Of the estimate, not of an observation.</param>
+    /// <param name="freedom">Degrees of freedom of the variance.</param>
+    internal static Interval Around(double mean, double variance, double freedom, int count)
+    {
+        if (count == 0)
+        {
+            return Unknown;
+        }
+
+        var reach = freedom > 0 ? StudentT.InvCDF(0, 1, freedom, (1 + Level) / 2) * Math.Sqrt(variance) : double.PositiveInfinity;
+        return new(mean, mean - reach, mean + reach, count);
     }
 }

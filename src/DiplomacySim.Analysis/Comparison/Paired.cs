@@ -11,10 +11,10 @@ public sealed record Contrast(string Measure, double First, double Second, Inter
 /// <summary>Two ensembles of the same seed, run against run: what both have in common cancels out.</summary>
 public sealed class Paired
 {
-    private readonly Moments[] first = new Moments[RunMeasure.All.Count];
-    private readonly Moments[] second = new Moments[RunMeasure.All.Count];
-    private readonly Moments[] differences = new Moments[RunMeasure.All.Count];
-    private readonly Moments[,] verdicts = new Moments[Enum.GetValues<Verdict>().Length, 3];
+    private readonly ExactMoments[] first = new ExactMoments[RunMeasure.All.Count];
+    private readonly ExactMoments[] second = new ExactMoments[RunMeasure.All.Count];
+    private readonly ExactMoments[] differences = new ExactMoments[RunMeasure.All.Count];
+    private readonly int[,] verdicts = new int[Enum.GetValues<Verdict>().Length, Enum.GetValues<Verdict>().Length];
 
     public int Runs { get; private set; }
 
@@ -22,13 +22,28 @@ public sealed class Paired
     public IEnumerable<Contrast> All =>
     [
         .. Enumerable.Range(0, RunMeasure.All.Count).Where(measure => measure != RunMeasure.Verdict).Select(Of),
-        .. Enum.GetValues<Verdict>().Select(verdict => Between(
-            $"verdict={Words.Kebab(verdict.ToString())}", 1, verdicts[(int)verdict, 0], verdicts[(int)verdict, 1], verdicts[(int)verdict, 2])),
+        .. Enum.GetValues<Verdict>().Select(Of),
     ];
 
     /// <param name="measure">Place among <see cref="RunMeasure.All"/>.</param>
     public Contrast Of(int measure) =>
         Between(RunMeasure.All[measure].Name, RunMeasure.All[measure].Scale, first[measure], second[measure], differences[measure]);
+
+    /// <summary>The share of runs that came to a verdict.</summary>
+    public Contrast Of(Verdict verdict)
+    {
+        var (both, first, second) = (verdicts[(int)verdict, (int)verdict], 0, 0);
+        for (var other = 0; other < verdicts.GetLength(0); other++)
+        {
+            first += verdicts[(int)verdict, other];
+            second += verdicts[other, (int)verdict];
+        }
+
+        var found = Difference.PairedShares(both, first - both, second - both, Runs - first - second + both);
+        var (one, two) = ((double)first / Runs, (double)second / Runs);
+        var variance = one + two - (2.0 * both / Runs) - (found.Mean * found.Mean);
+        return new($"verdict={Words.Kebab(verdict.ToString())}", one, two, found, Saved((one * (1 - one)) + (two * (1 - two)), variance));
+    }
 
     /// <summary>Takes in the same slice of both.</summary>
     public void Add(Batch one, Batch other)
@@ -41,30 +56,28 @@ public sealed class Paired
                 Add(one.Value(run, measure), other.Value(run, measure), ref first[measure], ref second[measure], ref differences[measure]);
             }
 
-            for (var verdict = 0; verdict < verdicts.GetLength(0); verdict++)
-            {
-                Add(
-                    one.Value(run, RunMeasure.Verdict) == verdict ? 1 : 0,
-                    other.Value(run, RunMeasure.Verdict) == verdict ? 1 : 0,
-                    ref verdicts[verdict, 0],
-                    ref verdicts[verdict, 1],
-                    ref verdicts[verdict, 2]);
-            }
+            verdicts[one.Value(run, RunMeasure.Verdict), other.Value(run, RunMeasure.Verdict)]++;
         }
 
         Runs += one.Slice.Count;
     }
 
-    private static void Add(int one, int other, ref Moments first, ref Moments second, ref Moments differences)
+    private static void Add(int one, int other, ref ExactMoments first, ref ExactMoments second, ref ExactMoments differences)
     {
         first.Add(one);
         second.Add(other);
         differences.Add(one == Fixed.Missing || other == Fixed.Missing ? Fixed.Missing : other - one);
     }
 
-    private static Contrast Between(string name, int scale, in Moments first, in Moments second, in Moments differences)
+    private static Contrast Between(string name, int scale, in ExactMoments first, in ExactMoments second, in ExactMoments differences)
     {
-        var saved = (first.Variance(scale) + second.Variance(scale)) / differences.Variance(scale);
-        return new(name, first.Mean(scale), second.Mean(scale), differences.Interval(scale), double.IsFinite(saved) ? saved : double.NaN);
+        return new(
+            name,
+            first.Mean(scale),
+            second.Mean(scale),
+            differences.Interval(scale),
+            Saved(first.Variance(scale) + second.Variance(scale), differences.Variance(scale)));
     }
+
+    private static double Saved(double unpaired, double paired) => unpaired / paired is var saved && double.IsFinite(saved) ? saved : double.NaN;
 }

@@ -5,7 +5,7 @@ namespace DiplomacySim.Analysis;
 /// <summary>What the runs of one point came to, taken together.</summary>
 public sealed class Outcomes
 {
-    private readonly Moments[] moments = new Moments[RunMeasure.All.Count];
+    private readonly ExactMoments[] moments = new ExactMoments[RunMeasure.All.Count];
     private readonly int[] verdicts = new int[Enum.GetValues<Verdict>().Length];
     private readonly int[] examples = new int[Enum.GetValues<Verdict>().Length];
     private readonly SortedDictionary<int, int> firstDeals = [];
@@ -16,8 +16,8 @@ public sealed class Outcomes
     /// <summary>Who said no, and why.</summary>
     public IEnumerable<Block> Blocks => blocks.All;
 
-    /// <summary>For each round in which a run had its first deal, how many had.</summary>
-    public IReadOnlyDictionary<int, int> FirstDeals => firstDeals;
+    /// <summary>How many runs had no deal yet, by the round.</summary>
+    public Survival FirstDeal => Survival.Of(firstDeals.Select(deals => ((double)deals.Key, deals.Value, 0)), Runs);
 
     /// <param name="measure">Place among <see cref="RunMeasure.All"/>.</param>
     public Interval Mean(int measure) => moments[measure].Interval(RunMeasure.All[measure].Scale);

@@ -11,7 +11,7 @@ public sealed class Spread(double low, double high)
     private const int Page = 128;
 
     private readonly int[]?[] pages = new int[Bins / Page][];
-    private Moments moments;
+    private ExactMoments moments;
     private int least = int.MaxValue;
     private int most = int.MinValue;
 

@@ -32,7 +32,7 @@ public sealed record EnsembleDocument(
         VerdictDocument.Of(outcomes, seed),
         Model.Counts.All.ToDictionary(count => count.Name, count => outcomes.Mean(RunMeasure.Place(count.Name)).Mean),
         EstimateDocument.Of(outcomes),
-        FirstDealDocument.Of(outcomes, fan.Rounds),
+        FirstDealDocument.Of(outcomes),
         [.. outcomes.Blocks.Select(block => BlockDocument.Of(block, fan.Setting, outcomes.Runs))],
         [.. SpreadDocument.Of(fan)]);
 }

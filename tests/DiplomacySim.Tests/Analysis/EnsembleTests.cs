@@ -105,7 +105,7 @@ public sealed class EnsembleTests
     [Fact]
     public void Moments_are_exact_and_do_not_depend_on_the_order() => Values.Sample(values =>
     {
-        var (there, back) = (new Moments(), new Moments());
+        var (there, back) = (new ExactMoments(), new ExactMoments());
         foreach (var value in values)
         {
             there.Add(value);
@@ -144,7 +144,7 @@ public sealed class EnsembleTests
     [Fact]
     public void What_is_missing_is_in_no_mean_and_no_quantile()
     {
-        var (moments, spread) = (new Moments(), new Spread(0, 1));
+        var (moments, spread) = (new ExactMoments(), new Spread(0, 1));
         moments.Add(Fixed.Missing);
         spread.Add(Fixed.Missing);
 

@@ -1,7 +1,7 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>Number, sum and sum of squares of whole numbers, exactly: merged in any order they are the same.</summary>
-public struct Moments
+public struct ExactMoments
 {
     private long sum;
     private Int128 squares;
@@ -25,5 +25,5 @@ public struct Moments
         }
     }
 
-    public readonly Interval Interval(int scale) => Analysis.Interval.Of(Mean(scale), Variance(scale), Count);
+    public readonly Interval Interval(int scale) => Analysis.Interval.Around(Mean(scale), Variance(scale) / Count, Count - 1, Count);
 }
