@@ -9,7 +9,9 @@ switch (args)
             Measures how fast the simulator is and writes a table: figure, target, measured, met or not.
 
               (no argument)   the table, every figure measured many times
-              --short         the same in about a minute
+              --short         the same in about two minutes
+              --gate          only what has plain code to compare with; exit code 1 where a ratio is less than half of that in ratios.json
+              --gate --keep   writes ratios.json
               anything else   goes to BenchmarkDotNet: --filter '*' for runs of every published scenario, --list flat, --job short ...
 
             A busy machine gives worse figures; of live runs compare the ratio, which both sides of it share.
@@ -21,7 +23,14 @@ switch (args)
     case ["--short"]:
         await Table.Write(Effort.Short, Console.Out);
         break;
+    case ["--gate"]:
+        return Gate.Passes(Console.Out) ? 0 : 1;
+    case ["--gate", "--keep"]:
+        Gate.Keep();
+        break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(RunBenchmarks).Assembly).Run(args);
         break;
 }
+
+return 0;

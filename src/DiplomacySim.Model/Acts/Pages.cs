@@ -27,8 +27,12 @@ internal sealed class Pages<T> : IReadOnlyList<T>
             pages.Add(new T[Size]);
         }
 
-        pages[^1][Count++ % Size] = value;
+        pages[Count / Size][Count % Size] = value;
+        Count++;
     }
+
+    /// <summary>Empties the list and keeps its pages.</summary>
+    public void Clear() => Count = 0;
 
     public IEnumerator<T> GetEnumerator()
     {

@@ -11,7 +11,11 @@ public static class Concession
     /// <param name="elapsed">Share of the time to the deadline that has passed, in [0, 1].</param>
     /// <param name="exponent">Above 0. Below 1 holds out (Boulware), 1 is linear, above 1 gives in early (Conceder).</param>
     /// <returns>From 0 (nothing given) at the start to 1 (all that can be given) at the deadline.</returns>
-    public static double InTime(double elapsed, double exponent) => Math.Pow(Math.Clamp(elapsed, 0, 1), 1 / exponent);
+    public static double InTime(double elapsed, double exponent) => OfTime(elapsed, 1 / exponent);
+
+    /// <summary>The same curve by its other name in the field: as a power of the time elapsed, the reciprocal of the exponent.</summary>
+    /// <param name="power">Above 0. Above 1 holds out, below 1 gives in early.</param>
+    public static double OfTime(double elapsed, double power) => Math.Pow(Math.Clamp(elapsed, 0, 1), power);
 
     /// <summary>How far an executive has given way in this exchange.</summary>
     /// <param name="range">What lies between no deal and the executive's own best, in policy value.</param>

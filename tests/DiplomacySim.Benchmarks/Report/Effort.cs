@@ -2,7 +2,7 @@ namespace DiplomacySim.Benchmarks;
 
 /// <summary>How often everything is measured.</summary>
 /// <param name="Iterations">Iterations of a run on one thread, each of many runs.</param>
-/// <param name="Series">Measurements of one live run; of many at once, fewer by their number.</param>
+/// <param name="Series">Measurements of one live run, of many at once fewer by their number; and of each race against plain code.</param>
 /// <param name="Starts">Starts of the client, for each command.</param>
 internal sealed record Effort(int Iterations, int Series, int Starts)
 {

@@ -22,6 +22,11 @@ internal static class Table
             yield return figure;
         }
 
+        foreach (var figure in AgainstPlainCode.Measure(effort))
+        {
+            yield return figure;
+        }
+
         await foreach (var figure in AmongGrains.Measure(effort))
         {
             yield return figure;
