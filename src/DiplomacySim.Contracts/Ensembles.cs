@@ -11,6 +11,7 @@ namespace DiplomacySim.Contracts;
 /// <param name="Rounds">How many rounds a run has.</param>
 /// <param name="Points">For each point of the design the overrides <c>path=value</c>; one without any where there is no design.</param>
 /// <param name="Detail">What beside the outcome of each run is kept.</param>
+/// <param name="First">Number of the first run, from 1: an ensemble can go on where another one ended.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.ensemble-order")]
 public sealed record EnsembleOrder(
     [property: Id(0)] string Ensemble,
@@ -20,9 +21,10 @@ public sealed record EnsembleOrder(
     [property: Id(4)] int Runs,
     [property: Id(5)] int Rounds,
     [property: Id(6)] string[][] Points,
-    [property: Id(7)] Detail Detail)
+    [property: Id(7)] Detail Detail,
+    [property: Id(8)] int First = 1)
 {
-    public Plan Plan => new(Points.Length, Runs, Rounds);
+    public Plan Plan => new(Points.Length, Runs, Rounds, First);
 }
 
 /// <summary>Where an ensemble stands.</summary>

@@ -22,27 +22,37 @@ public sealed class Paired
     public IEnumerable<Contrast> All =>
     [
         .. Enumerable.Range(0, RunMeasure.All.Count).Where(measure => measure != RunMeasure.Verdict).Select(Of),
-        .. Enum.GetValues<Verdict>().Select(Of),
+        .. Enum.GetValues<Verdict>().Select(verdict => Of(verdict)),
     ];
 
     /// <param name="measure">Place among <see cref="RunMeasure.All"/>.</param>
     public Contrast Of(int measure) =>
         Between(RunMeasure.All[measure].Name, RunMeasure.All[measure].Scale, first[measure], second[measure], differences[measure]);
 
-    /// <summary>The share of runs that came to a verdict.</summary>
-    public Contrast Of(Verdict verdict)
+    /// <summary>The share of runs that came to one of some verdicts.</summary>
+    public Contrast Of(params IReadOnlyCollection<Verdict> which)
     {
-        var (both, first, second) = (verdicts[(int)verdict, (int)verdict], 0, 0);
-        for (var other = 0; other < verdicts.GetLength(0); other++)
+        var (both, first, second) = (0, 0, 0);
+        foreach (var one in Enum.GetValues<Verdict>())
         {
-            first += verdicts[(int)verdict, other];
-            second += verdicts[other, (int)verdict];
+            foreach (var other in Enum.GetValues<Verdict>())
+            {
+                var (before, after) = (which.Contains(one), which.Contains(other));
+                both += before && after ? verdicts[(int)one, (int)other] : 0;
+                first += before ? verdicts[(int)one, (int)other] : 0;
+                second += after ? verdicts[(int)one, (int)other] : 0;
+            }
         }
 
         var found = Difference.PairedShares(both, first - both, second - both, Runs - first - second + both);
-        var (one, two) = ((double)first / Runs, (double)second / Runs);
-        var variance = one + two - (2.0 * both / Runs) - (found.Mean * found.Mean);
-        return new($"verdict={Words.Kebab(verdict.ToString())}", one, two, found, Saved((one * (1 - one)) + (two * (1 - two)), variance));
+        var (share, changed) = ((double)first / Runs, (double)second / Runs);
+        var variance = share + changed - (2.0 * both / Runs) - (found.Mean * found.Mean);
+        return new(
+            $"verdict={string.Join('|', which.Select(verdict => Words.Kebab(verdict.ToString())))}",
+            share,
+            changed,
+            found,
+            Saved((share * (1 - share)) + (changed * (1 - changed)), variance));
     }
 
     /// <summary>Takes in the same slice of both.</summary>
@@ -69,15 +79,12 @@ public sealed class Paired
         differences.Add(one == Fixed.Missing || other == Fixed.Missing ? Fixed.Missing : other - one);
     }
 
-    private static Contrast Between(string name, int scale, in ExactMoments first, in ExactMoments second, in ExactMoments differences)
-    {
-        return new(
-            name,
-            first.Mean(scale),
-            second.Mean(scale),
-            differences.Interval(scale),
-            Saved(first.Variance(scale) + second.Variance(scale), differences.Variance(scale)));
-    }
+    private static Contrast Between(string name, int scale, in ExactMoments first, in ExactMoments second, in ExactMoments differences) => new(
+        name,
+        first.Mean(scale),
+        second.Mean(scale),
+        differences.Interval(scale),
+        Saved(first.Variance(scale) + second.Variance(scale), differences.Variance(scale)));
 
     private static double Saved(double unpaired, double paired) => unpaired / paired is var saved && double.IsFinite(saved) ? saved : double.NaN;
 }

@@ -5,6 +5,11 @@ namespace DiplomacySim.Analysis;
 /// <param name="Points">Values of one point in the order of <paramref name="Paths"/>.</param>
 public record Design(IReadOnlyList<string> Paths, IReadOnlyList<IReadOnlyList<double>> Points)
 {
+    /// <summary>The first points of a Sobol sequence.</summary>
+    /// <param name="ranges">At most <see cref="SobolSequence.MostDimensions"/>.</param>
+    /// <param name="count">Best a power of 2.</param>
+    public static Design Sobol(IReadOnlyList<ParameterRange> ranges, int count) => new(Names(ranges), Scaled(ranges, SobolSequence.Points(count, ranges.Count)));
+
     /// <param name="units">Points in the unit cube.</param>
     internal static IReadOnlyList<double>[] Scaled(IReadOnlyList<ParameterRange> ranges, IEnumerable<double[]> units) =>
         [.. units.Select(unit => (IReadOnlyList<double>)ranges.Select((range, place) => range.At(unit[place])).ToArray())];

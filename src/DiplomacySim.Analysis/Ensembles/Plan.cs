@@ -3,7 +3,8 @@ namespace DiplomacySim.Analysis;
 /// <summary>How an ensemble is cut into batches: by what is asked for alone, so that it is the same wherever and however often it is played.</summary>
 /// <param name="Points">Points of the design, each with as many runs.</param>
 /// <param name="Rounds">Rounds of a run.</param>
-public sealed record Plan(int Points, int Runs, int Rounds)
+/// <param name="First">Number of the first run, from 1.</param>
+public sealed record Plan(int Points, int Runs, int Rounds, int First = 1)
 {
     /// <summary>About a tenth of a second's work.</summary>
     private const int RoundsOfBatch = 10_000;
@@ -18,7 +19,7 @@ public sealed record Plan(int Points, int Runs, int Rounds)
     /// <param name="batch">From 0.</param>
     public Slice Slice(int batch)
     {
-        var first = batch % PerPoint * Size;
-        return new(batch / PerPoint, first + 1, Math.Min(Size, Runs - first));
+        var before = batch % PerPoint * Size;
+        return new(batch / PerPoint, First + before, Math.Min(Size, Runs - before));
     }
 }

@@ -68,7 +68,7 @@ public static class ScenarioCommands
         return loaded as Loaded.Ready;
     }
 
-    private static void Say(IEnumerable<Problem> problems, TextWriter where)
+    public static void Say(IEnumerable<Problem> problems, TextWriter where)
     {
         foreach (var problem in problems)
         {

@@ -29,7 +29,7 @@ public static class CompareCommand
             await stage.Start(first);
             await stage.Play(changed, progress, async batch =>
             {
-                var partner = await stage.Batch(first, (batch.Slice.First - 1) / first.Plan.Size);
+                var partner = await stage.Batch(first, (batch.Slice.First - first.First) / first.Plan.Size);
                 paired.Add(partner, batch);
                 progress.Add(partner.Slice.Count);
             });

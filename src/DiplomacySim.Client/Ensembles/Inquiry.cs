@@ -23,9 +23,12 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
     public int Rounds => Inquiry.Rounds ?? Ready.Scenario.Rounds;
 
     /// <param name="points">For each point of a design its overrides; none for the scenario as it is.</param>
-    public EnsembleOrder Order(Detail detail, params string[][] points)
+    public EnsembleOrder Order(Detail detail, params string[][] points) => Order(detail, 1, Inquiry.Runs, points.Length == 0 ? [[]] : points);
+
+    /// <param name="first">Number of the first run, from 1.</param>
+    public EnsembleOrder Order(Detail detail, int first, int runs, params string[][] points)
     {
-        var order = new EnsembleOrder("", Inquiry.File, Ready.Canonical, Inquiry.Seed, Inquiry.Runs, Rounds, points.Length == 0 ? [[]] : points, detail);
+        var order = new EnsembleOrder("", Inquiry.File, Ready.Canonical, Inquiry.Seed, runs, Rounds, points, detail, first);
         return order with { Ensemble = Keys.Ensemble(order) };
     }
 }

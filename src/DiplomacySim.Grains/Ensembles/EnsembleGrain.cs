@@ -48,18 +48,14 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
 
     public Task<EnsembleStatus> Start(EnsembleOrder order)
     {
-        if (!Keys.IsRun(order.Ensemble) || order.Ensemble != Key || order.Runs < 1 || order.Rounds < 1 || order.Points.Length == 0)
+        if (!Keys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1 || order.Points.Length == 0)
         {
             throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
         }
 
         if (row is null)
         {
-            foreach (var point in order.Points)
-            {
-                library.Setting(order.Canonical, point);
-            }
-
+            library.Setting(order.Canonical, order.Points[0]);
             var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "");
             record.Create(created);
             TakeUp(created);

@@ -27,19 +27,19 @@ public sealed record Actor
     [Meaning("How it weighs a deal and when it says yes.")]
     public Judgement Judgement { get; init; } = new();
 
-    [Meaning("Executives: what they offer and how they give way.")]
+    [Meaning("Executives: what they offer and how they give way."), Concerns(Role.Executive)]
     public Tactic Tactic { get; init; } = new();
 
-    [Meaning("Executives: when they meet.")]
+    [Meaning("Executives: when they meet."), Concerns(Role.Executive)]
     public Contact Contact { get; init; } = new();
 
-    [Meaning("Executives and legislatures: when they act alone.")]
+    [Meaning("Executives and legislatures: when they act alone."), Concerns(Role.Executive, Role.Legislature)]
     public Coercion Coercion { get; init; } = new();
 
-    [Meaning("Legislatures: members, rules of voting and powers.")]
+    [Meaning("Legislatures: members, rules of voting and powers."), Concerns(Role.Legislature)]
     public Chamber Chamber { get; init; } = new();
 
-    [Meaning("Third parties: what part they play.")]
+    [Meaning("Third parties: what part they play."), Concerns(Role.ThirdParty)]
     public Standing Standing { get; init; } = new();
 }
 

@@ -27,6 +27,13 @@ public sealed class RefersToAttribute(Section section) : Attribute
     public Section Section { get; } = section;
 }
 
+/// <summary>The field means something to actors of these roles only.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ConcernsAttribute(params Role[] roles) : Attribute
+{
+    public IReadOnlyList<Role> Roles { get; } = roles;
+}
+
 /// <summary>The sections of a scenario that others refer to.</summary>
 public enum Section
 {

@@ -1,0 +1,42 @@
+namespace DiplomacySim.Analysis;
+
+/// <summary>Which parameters matter, as JSON: what <c>sensitivity</c> prints.</summary>
+/// <param name="Of">The response.</param>
+/// <param name="Runs">At each point, the same seeds everywhere.</param>
+/// <param name="Parameters">The strongest first.</param>
+public sealed record SensitivityDocument(string Schema, string Scenario, string Of, long Seed, int Runs, int Rounds, IReadOnlyList<ParameterDocument> Parameters)
+{
+    public const string Version = "diplomacysim/sensitivity/1";
+}
+
+/// <param name="Value">What it is in the scenario; null where it is not a number there.</param>
+/// <param name="Strength">Mean of absolute effects (mu*), in units of the response for the whole range; null where not screened.</param>
+/// <param name="Effect">Mean effect (mu): its sign says which way.</param>
+/// <param name="Spread">Standard deviation of the effects (sigma): curvature and interaction.</param>
+/// <param name="First">First-order Sobol index; null where not computed.</param>
+/// <param name="Total">Total Sobol index.</param>
+public sealed record ParameterDocument(
+    string Path,
+    double? Value,
+    double From,
+    double To,
+    EstimateDocument? Strength,
+    EstimateDocument? Effect,
+    EstimateDocument? Spread,
+    EstimateDocument? First,
+    EstimateDocument? Total);
+
+/// <summary>What each party could change, as JSON: what <c>sensitivity --rank</c> prints.</summary>
+/// <param name="Changes">The best first; those of one party can be taken out by its id.</param>
+public sealed record RankDocument(string Schema, string Scenario, string Of, long Seed, int Runs, int Rounds, double Reach, IReadOnlyList<ChangeDocument> Changes)
+{
+    public const string Version = "diplomacysim/rank/1";
+}
+
+/// <param name="Party">Whose change it is.</param>
+/// <param name="Difference">Of the response, changed less unchanged, on the same seeds, with its 95 % interval.</param>
+public sealed record ChangeDocument(string Party, string Path, double From, double To, double? Difference, double? Low, double? High)
+{
+    public static ChangeDocument Of(string party, string path, double from, double to, in Interval found) => new(
+        party, path, from, to, EstimateDocument.Finite(found.Mean), EstimateDocument.Finite(found.Low), EstimateDocument.Finite(found.High));
+}

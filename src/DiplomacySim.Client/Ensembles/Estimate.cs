@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using System.Globalization;
+using DiplomacySim.Analysis;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Tells before it begins how much there is to do.</summary>
+internal static class Estimate
+{
+    private const int Sample = 32;
+
+    public static void Say(FormattableString what, long runs, Material material) => Console.Error.WriteLine(FormattableString.Invariant(
+        $"{what.ToString(CultureInfo.InvariantCulture)}, {runs:#,0} runs of {material.Rounds} rounds, about {Progress.Time(TimeSpan.FromSeconds(runs * Cost(material)))}"));
+
+    /// <summary>Seconds that a run takes when all processors play; found by playing some, twice, since the first ones are slow.</summary>
+    private static double Cost(Material material)
+    {
+        var player = new Player(material.Setting, material.Rounds, Detail.None);
+        player.Play(new(0, 1, Sample), 0);
+        var watch = Stopwatch.StartNew();
+        player.Play(new(0, 1, Sample), 0);
+        return watch.Elapsed.TotalSeconds / Sample / Environment.ProcessorCount;
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Which points a sweep plays.</summary>
+/// <param name="Over">Parameters with their values (grid) or ranges (samples).</param>
+/// <param name="Table">File of a design; null for none.</param>
+/// <param name="Latin">Points of a Latin hypercube; null for none.</param>
+/// <param name="Sobol">Points of a Sobol sequence; null for none.</param>
+public sealed record SweepDesign(string[] Over, string? Table, int? Latin, int? Sobol);
+
+/// <summary>Plays a scenario at many points and says what comes of it at each.</summary>
+public static class SweepCommand
+{
+    public static async Task<int> Play(Inquiry inquiry, SweepDesign design, string[] of, bool dry, CancellationToken cancellation)
+    {
+        var responses = of.Select(Responses.Read).ToArray();
+        if (inquiry.Read() is not { } material || PointsOf(design, material) is not { } points)
+        {
+            return ExitCodes.Scenario;
+        }
+
+        var order = material.Order(Detail.None, points.Sets);
+        Estimate.Say($"{points.Values.Count:#,0} points of {points.Paths.Count} parameters", (long)points.Values.Count * inquiry.Runs, material);
+        if (dry)
+        {
+            return ExitCodes.Ok;
+        }
+
+        var outcomes = points.Values.Select(_ => new Outcomes()).ToArray();
+        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        {
+            await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), batch =>
+            {
+                outcomes[batch.Slice.Point].Add(batch);
+                return Task.CompletedTask;
+            });
+        }
+
+        if (inquiry.Json)
+        {
+            Document.Print(SweepDocument.Of(order.Ensemble, inquiry.File, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values, outcomes));
+        }
+        else
+        {
+            Write(points, outcomes, responses);
+            Terminal.List([$"Ensemble {order.Ensemble} of {Terminal.Plain(inquiry.File)}", $"seed {inquiry.Seed}", $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    /// <returns>Null where something is wrong, which has then been told.</returns>
+    /// <exception cref="RefusalException">The options do not go together, or a range is none.</exception>
+    private static Points? PointsOf(SweepDesign design, Material material)
+    {
+        if (design.Table is { } file)
+        {
+            var table = DesignTable.Read(file, material, out var wrong);
+            return Checked(table, wrong);
+        }
+
+        var points = Points.Of(design.Latin is { } latin ? LatinHypercube.Of(Responses.Ranges(design.Over), latin, material.Inquiry.Seed)
+            : design.Sobol is { } sobol ? Design.Sobol(Responses.Ranges(design.Over), sobol)
+            : Responses.Grid(design.Over), material);
+        return Checked(points, points.Problems(material, "--over"));
+    }
+
+    private static Points? Checked(Points points, IReadOnlyList<Problem> problems)
+    {
+        ScenarioCommands.Say(problems, Console.Error);
+        return problems.Count == 0 ? points : null;
+    }
+
+    private static void Write(Points points, Outcomes[] outcomes, Response[] responses)
+    {
+        var table = Lines.Table([.. points.Paths.Select(path => '>' + Terminal.Plain(path)), .. responses.SelectMany(response => (string[])['>' + response.Text, "95 % interval"]), ""]);
+        var means = outcomes.Select(point => responses[0].Of(point).Mean).ToArray();
+        var (low, high) = (means.Min(), means.Max());
+        for (var point = 0; point < outcomes.Length; point++)
+        {
+            table.AddRow(
+            [
+                .. points.Values[point].Select(value => Markup.Escape(Terminal.Plain(value))),
+                .. responses.Select(response => response.Of(outcomes[point])).SelectMany(found => (string[])
+                    [found.Mean.ToString("0.000", CultureInfo.InvariantCulture), Markup.Escape(FormattableString.Invariant($"[{found.Low:0.000}, {found.High:0.000}]"))]),
+                high > low ? Lines.Bar((means[point] - low) / (high - low)) : "",
+            ]);
+        }
+
+        Terminal.Show(table);
+    }
+}
