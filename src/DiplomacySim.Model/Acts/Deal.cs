@@ -8,8 +8,6 @@ public sealed class Deal : IEquatable<Deal>
 {
     public const int Scale = 1000;
 
-    private const short NoClause = -1;
-
     private readonly short[] targets;
 
     /// <param name="relation">Index of the relation.</param>
@@ -20,32 +18,43 @@ public sealed class Deal : IEquatable<Deal>
         this.targets = targets.ToArray();
     }
 
-    public int Relation { get; }
+    public int Relation { get; private set; }
 
     public int Issues => targets.Length;
 
     public ReadOnlySpan<short> Targets => targets;
+
+    public Text Text => new(Relation, targets);
 
     public int Clauses
     {
         get
         {
             var count = 0;
-            foreach (var target in targets)
+            for (var issue = 0; issue < targets.Length; issue++)
             {
-                count += target == NoClause ? 0 : 1;
+                count += Has(issue) ? 1 : 0;
             }
 
             return count;
         }
     }
 
-    public bool Has(int issue) => targets[issue] != NoClause;
+    public bool Has(int issue) => Text.Has(issue);
 
     /// <returns>Where the issue is to stand, in [0, 1]; <paramref name="statusQuo"/> where there is no clause on it.</returns>
-    public double Target(int issue, double statusQuo) => Has(issue) ? targets[issue] / (double)Scale : statusQuo;
+    public double Target(int issue, double statusQuo) => Text.Target(issue, statusQuo);
 
     public static short Quantise(double value) => (short)Math.Round(Math.Clamp(value, 0, 1) * Scale, MidpointRounding.AwayFromZero);
+
+    public static implicit operator Text(Deal deal) => deal.Text;
+
+    /// <summary>For <see cref="Papers"/>: another text on the same paper.</summary>
+    internal void Write(int relation, ReadOnlySpan<short> written)
+    {
+        Relation = relation;
+        written.CopyTo(targets);
+    }
 
     public bool Equals(Deal? other) => other is not null && other.Relation == Relation && other.Targets.SequenceEqual(targets);
 

@@ -8,10 +8,11 @@ public static class Amendment
     /// moves least. Where no single clause does it, all of them by the same share of their way.
     /// </summary>
     /// <returns>The amended text, or null where nothing finds a quorum.</returns>
-    public static Deal? Find(Deal deal, Floor floor, int needed, View view)
+    public static Deal? Find(Text deal, Floor floor, int needed, View view)
     {
         var ideal = view.Self.Ideal;
-        Deal? best = null;
+        Span<short> best = stackalloc short[deal.Targets.Length];
+        Span<short> tried = stackalloc short[deal.Targets.Length];
         var least = int.MaxValue;
         foreach (var issue in view.Setting.Pairs[deal.Relation].Open)
         {
@@ -21,56 +22,71 @@ public static class Amendment
             }
 
             var way = Deal.Quantise(ideal[issue]) - deal.Targets[issue];
-            var steps = Smallest(Math.Min(Math.Abs(way), least - 1), step => floor.Carries(Moved(deal, issue, Math.Sign(way) * step), needed));
-            if (steps is { } found)
+            var search = new Search(Math.Min(Math.Abs(way), least - 1));
+            while (search.IsOpen)
+            {
+                Move(deal, issue, Math.Sign(way) * search.Step, tried);
+                search.Take(floor.Carries(new Text(deal.Relation, tried), needed));
+            }
+
+            if (search.Found is { } found)
             {
                 least = found;
-                best = Moved(deal, issue, Math.Sign(way) * found);
+                Move(deal, issue, Math.Sign(way) * found, best);
             }
         }
 
-        return best ?? (Smallest(Deal.Scale, share => floor.Carries(Blend(deal, ideal, share), needed)) is { } all ? Blend(deal, ideal, all) : null);
+        return least < int.MaxValue || Blend(deal, floor, needed, ideal, best) ? view.World.Papers.Text(deal.Relation, best) : null;
     }
 
-    /// <returns>The smallest number from 1 to <paramref name="most"/> that passes, where all above it pass too; null for none.</returns>
-    private static int? Smallest(int most, Func<int, bool> passes)
+    private static void Move(Text deal, int issue, int by, Span<short> moved)
     {
-        if (most < 1 || !passes(most))
+        deal.Targets.CopyTo(moved);
+        moved[issue] += (short)by;
+    }
+
+    /// <returns>Whether there is a share of the way to the ideal points, in thousandths, with which all clauses together find a quorum.</returns>
+    private static bool Blend(Text deal, Floor floor, int needed, double[] ideal, Span<short> blended)
+    {
+        var search = new Search(Deal.Scale);
+        while (search.IsOpen)
         {
-            return null;
+            Blend(deal, ideal, search.Step, blended);
+            search.Take(floor.Carries(new Text(deal.Relation, blended), needed));
         }
 
-        int low = 0, high = most;
-        while (high - low > 1)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = passes(middle) ? (low, middle) : (middle, high);
-        }
-
-        return high;
+        Blend(deal, ideal, search.Found ?? 0, blended);
+        return search.Found is not null;
     }
 
-    private static Deal Moved(Deal deal, int issue, int by)
+    private static void Blend(Text deal, double[] ideal, int share, Span<short> blended)
     {
-        Span<short> targets = stackalloc short[deal.Issues];
-        deal.Targets.CopyTo(targets);
-        targets[issue] += (short)by;
-        return new Deal(deal.Relation, targets);
-    }
-
-    /// <param name="share">Thousandths of the way from the text to the ideal points.</param>
-    private static Deal Blend(Deal deal, double[] ideal, int share)
-    {
-        Span<short> targets = stackalloc short[deal.Issues];
-        deal.Targets.CopyTo(targets);
-        for (var issue = 0; issue < targets.Length; issue++)
+        deal.Targets.CopyTo(blended);
+        for (var issue = 0; issue < blended.Length; issue++)
         {
             if (deal.Has(issue))
             {
-                targets[issue] += (short)((Deal.Quantise(ideal[issue]) - targets[issue]) * share / Deal.Scale);
+                blended[issue] += (short)((Deal.Quantise(ideal[issue]) - blended[issue]) * share / Deal.Scale);
             }
         }
+    }
 
-        return new Deal(deal.Relation, targets);
+    /// <summary>Looks for the smallest step that passes, from 1 to the most, where all above it pass too.</summary>
+    private struct Search(int most)
+    {
+        private int fails;
+        private int passes = most + 1;
+
+        /// <summary>The step to try: first the most, then between what fails and what passes.</summary>
+        public readonly int Step => passes > most ? most : (fails + passes) / 2;
+
+        public readonly bool IsOpen => passes - fails > 1;
+
+        public readonly int? Found => passes <= most ? passes : null;
+
+        public void Take(bool hasPassed)
+        {
+            (fails, passes) = hasPassed ? (fails, Step) : (Step, passes);
+        }
     }
 }

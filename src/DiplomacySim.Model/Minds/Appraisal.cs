@@ -6,13 +6,12 @@ public static class Appraisal
     public static Move Of(in Turn turn, View view)
     {
         var memory = view.Memory;
-        var causes = memory.Causes(turn.Other);
         return new Move
         {
             Choice = Choice.Appraise,
             Issue = -1,
             Belief = memory.Belief(turn.Other),
-            Causes = causes.Count == 0 ? null : [.. causes],
+            Causes = view.World.Papers.Causes(memory.Causes(turn.Other)),
         };
     }
 }

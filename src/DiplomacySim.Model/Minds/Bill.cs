@@ -10,29 +10,35 @@ public static class Bill
         var members = self.Members!;
         var coercion = self.Actor.Coercion;
         var noise = view.Noise(coercion.Noise, Purpose.Legislate, turn.Other);
+        var shared = Weigh(0, 0, noise, stake, amount, turn, view).Sum - coercion.Restraint;
         Span<double> margins = stackalloc double[members.Count];
         var ayes = 0;
         for (var member = 0; member < members.Count; member++)
         {
-            margins[member] = Weigh(member, stake, amount, loyalty, noise, turn, view).Sum - coercion.Restraint;
+            margins[member] = shared + Gain(member, stake, amount, view) + (loyalty * members.Loyalty[member]);
             ayes += margins[member] >= 0 ? 1 : 0;
         }
 
-        var terms = Weigh(Pivot.Of(margins, needed), stake, amount, loyalty, noise, turn, view);
+        var pivot = Pivot.Of(margins, needed);
+        var terms = Weigh(Gain(pivot, stake, amount, view), loyalty * members.Loyalty[pivot], noise, stake, amount, turn, view);
         return new Vote(new Tally(ayes, members.Count - ayes, needed), new Decision(terms, coercion.Restraint, 0, default), stake.Index, amount);
     }
 
-    private static Ledger Weigh(int member, Stake stake, double amount, double loyalty, double noise, in Turn turn, View view)
+    /// <summary>Only gain and loyalty differ between members.</summary>
+    private static Ledger Weigh(double gain, double loyalty, double noise, Stake stake, double amount, in Turn turn, View view)
     {
-        var self = view.Self;
-        var members = self.Members!;
-        var now = view.World.StatusQuo[stake.Index];
-        var ideal = self.Ideal[stake.Index] + (members.Position[member] * self.Hawkish[stake.Index]);
-        var loss = view.Setting.Rules.Loss;
-        var gain = self.Weight[stake.Index] * (Preferences.Of(loss, now - ideal) - Preferences.Of(loss, now + amount - ideal));
-        var ledger = Pressure.Hostile(self, stake, amount, gain, turn, view);
-        ledger.Add(Term.Loyalty, loyalty * members.Loyalty[member]);
+        var ledger = Pressure.Hostile(view.Self, stake, amount, gain, turn, view);
+        ledger.Add(Term.Loyalty, loyalty);
         ledger.Add(Term.Noise, noise);
         return ledger;
+    }
+
+    private static double Gain(int member, Stake stake, double amount, View view)
+    {
+        var self = view.Self;
+        var now = view.World.StatusQuo[stake.Index];
+        var ideal = self.Ideal[stake.Index] + (self.Members!.Position[member] * self.Hawkish[stake.Index]);
+        var loss = view.Setting.Rules.Loss;
+        return self.Weight[stake.Index] * (Preferences.Of(loss, now - ideal) - Preferences.Of(loss, now + amount - ideal));
     }
 }

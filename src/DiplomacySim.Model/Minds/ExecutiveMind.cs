@@ -111,7 +111,7 @@ public sealed class ExecutiveMind : IMind
             return null;
         }
 
-        var deal = new Deal(turn.Relation, targets);
+        var deal = world.Papers.Text(turn.Relation, targets);
         var prospect = Prospect.Of(self, deal, world);
         var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Grievance[turn.Other], world, turn.Other);
         return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;
@@ -130,7 +130,7 @@ public sealed class ExecutiveMind : IMind
         var pair = view.Setting.Pairs[turn.Relation];
         var counterpart = view.World.Profile(view.Setting.Executives[turn.Other]);
         ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 0, targets);
-        return Preferences.Keep(view.Self, new Deal(turn.Relation, targets), view.World);
+        return Preferences.Keep(view.Self, new Text(turn.Relation, targets), view.World);
     }
 
     private readonly record struct Draft(Deal Deal, Ledger Ledger, double Credibility, bool Gives);

@@ -5,7 +5,7 @@ namespace DiplomacySim.Model;
 /// <param name="belief">Where the legislature stands with the other party.</param>
 /// <param name="relation">Index of the relation.</param>
 /// <param name="noise">Noise of the vote, the same for all members.</param>
-public sealed class Floor(Profile self, World world, Belief belief, int relation, double noise)
+public readonly struct Floor(Profile self, World world, Belief belief, int relation, double noise)
 {
     private readonly int other = world.Setting.Pairs[relation].Other(self.Party);
     private readonly double credibility = Weighing.Credibility(belief, world, relation);
@@ -16,7 +16,7 @@ public sealed class Floor(Profile self, World world, Belief belief, int relation
         view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Vote, turn.Other));
 
     /// <summary>The vote, explained by the member who comes last when members line up from the most willing to the number needed.</summary>
-    public Vote Vote(Deal deal, int needed)
+    public Vote Vote(Text deal, int needed)
     {
         Span<double> margins = stackalloc double[Members.Count];
         Weigh(deal, margins);
@@ -29,7 +29,7 @@ public sealed class Floor(Profile self, World world, Belief belief, int relation
         return new Vote(new Tally(ayes, Members.Count - ayes, needed), new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default), -1, 0);
     }
 
-    public bool Carries(Deal deal, int needed)
+    public bool Carries(Text deal, int needed)
     {
         Span<double> margins = stackalloc double[Members.Count];
         Weigh(deal, margins);
@@ -40,7 +40,7 @@ public sealed class Floor(Profile self, World world, Belief belief, int relation
     /// Only keep and sucker differ between members. Under quadratic loss both are straight lines in the member's place, so that two
     /// points give them all; under absolute loss each member is asked.
     /// </summary>
-    private void Weigh(Deal deal, Span<double> margins)
+    private void Weigh(Text deal, Span<double> margins)
     {
         var centre = Prospect.Of(self, deal, world);
         var common = Terms(centre).Sum - Policy(centre) + noise - self.Actor.Judgement.NoDeal;

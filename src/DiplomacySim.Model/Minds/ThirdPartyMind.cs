@@ -71,6 +71,6 @@ public sealed class ThirdPartyMind : IMind
 
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         ContractCurve.Point(view.World.Profile(first), view.World.Profile(second), pair, view.World, 1, 1, targets);
-        return Preferences.Keep(view.Self, new Deal(pair.Index, targets), view.World);
+        return Preferences.Keep(view.Self, new Text(pair.Index, targets), view.World);
     }
 }

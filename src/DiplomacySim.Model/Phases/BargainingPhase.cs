@@ -7,56 +7,56 @@ namespace DiplomacySim.Model;
 /// </remarks>
 internal sealed class BargainingPhase(Run run) : IPhase
 {
-    public IEnumerable<Sheet> Play()
+    public IEnumerable<Sheet?> Play()
     {
-        if (!run.Rules.Bargaining)
+        while (true)
         {
-            yield break;
-        }
-
-        foreach (var pair in run.Setting.Pairs)
-        {
-            var exchanges = run.Meetings[pair.Index];
-            var speaker = FirstMover(pair);
-            var exchange = 0;
-            var silent = 0;
-            while (exchange < exchanges && silent < 2)
+            foreach (var pair in run.Rules.Bargaining ? run.Setting.Pairs : [])
             {
-                yield return Ask(Question.Propose, pair, speaker, exchange, null, 0);
-                if (run.Sheet.Move(0).Deal is not { } text)
+                var exchanges = run.Meetings[pair.Index];
+                var speaker = FirstMover(pair);
+                var exchange = 0;
+                var silent = 0;
+                while (exchange < exchanges && silent < 2)
                 {
-                    silent++;
-                    speaker = pair.Other(speaker);
-                    continue;
-                }
-
-                silent = 0;
-                run.Discussed[pair.Index] = true;
-                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text);
-                while (true)
-                {
-                    speaker = pair.Other(speaker);
-                    yield return Ask(Question.Consider, pair, speaker, exchange, text, said);
-                    exchange++;
-                    if (run.Sheet.Move(0) is not { Choice: Choice.Counter, Deal: { } counter })
+                    yield return Ask(Question.Propose, pair, speaker, exchange, null, 0);
+                    if (run.Sheet.Move(0).Deal is not { } text)
                     {
+                        silent++;
+                        speaker = pair.Other(speaker);
+                        continue;
+                    }
+
+                    silent = 0;
+                    run.Discussed[pair.Index] = true;
+                    var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text);
+                    while (true)
+                    {
+                        speaker = pair.Other(speaker);
+                        yield return Ask(Question.Consider, pair, speaker, exchange, text, said);
+                        exchange++;
+                        if (run.Sheet.Move(0) is not { Choice: Choice.Counter, Deal: { } counter })
+                        {
+                            break;
+                        }
+
+                        said = Say(ActKind.Counter, Coding.None, counter);
+                        text = counter;
+                    }
+
+                    if (run.Sheet.Move(0).Choice == Choice.Accept)
+                    {
+                        run.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text);
+                        run.Agreed[pair.Index] = text;
                         break;
                     }
 
-                    said = Say(ActKind.Counter, Coding.None, counter);
-                    text = counter;
+                    Say(ActKind.Rejection, Coding.None, text);
+                    speaker = pair.Other(speaker);
                 }
-
-                if (run.Sheet.Move(0).Choice == Choice.Accept)
-                {
-                    run.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text);
-                    run.Agreed[pair.Index] = text;
-                    break;
-                }
-
-                Say(ActKind.Rejection, Coding.None, text);
-                speaker = pair.Other(speaker);
             }
+
+            yield return null;
         }
     }
 

@@ -2,44 +2,47 @@ namespace DiplomacySim.Model;
 
 /// <summary>Acts done alone on issues one controls: pressure and conciliation by executives, then acts of legislatures, which an executive
 /// may refuse to sign and a legislature may pass over its veto.</summary>
-internal sealed class CoercionPhase(Run run) : IPhase
+internal sealed class CoercionPhase : IPhase
 {
-    public IEnumerable<Sheet> Play()
+    private readonly Run run;
+    private readonly Recurring legislation;
+
+    public CoercionPhase(Run run)
     {
-        if (!run.Rules.Coercion)
-        {
-            yield break;
-        }
+        this.run = run;
+        legislation = new(Legislate());
+    }
 
-        AskExecutives();
-        if (run.Sheet.Count > 0)
+    public IEnumerable<Sheet?> Play()
+    {
+        while (true)
         {
-            yield return run.Sheet;
-            for (var place = 0; place < run.Sheet.Count; place++)
+            AskExecutives();
+            if (run.Sheet.Count > 0)
             {
-                if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
+                yield return run.Sheet;
+                for (var place = 0; place < run.Sheet.Count; place++)
                 {
-                    Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, isDone: true);
+                    if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
+                    {
+                        Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, isDone: true);
+                    }
                 }
             }
-        }
 
-        foreach (var pair in run.Setting.Pairs)
-        {
-            foreach (var party in (int[])[pair.First, pair.Second])
+            foreach (var sheet in legislation)
             {
-                foreach (var sheet in Legislate(pair, party))
-                {
-                    yield return sheet;
-                }
+                yield return sheet;
             }
+
+            yield return null;
         }
     }
 
     private void AskExecutives()
     {
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Rules.Coercion ? run.Setting.Pairs : [])
         {
             foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
             {
@@ -52,43 +55,55 @@ internal sealed class CoercionPhase(Run run) : IPhase
         }
     }
 
-    private IEnumerable<Sheet> Legislate(Pair pair, int party)
+    /// <summary>Bills of all legislatures; endless as the phase is.</summary>
+    private IEnumerable<Sheet?> Legislate()
     {
-        var legislature = run.Setting.Legislatures[party];
-        if (legislature < 0 || !Sits(legislature) || !HasInstrument(legislature, pair.Other(party)))
+        while (true)
         {
-            yield break;
-        }
-
-        yield return Ask(About(Question.Legislate, legislature, pair, pair.Other(party)));
-        if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
-        {
-            yield break;
-        }
-
-        var passed = Say(0, ActKind.Bill, 0, isDone: false);
-        var executive = run.Setting.Executives[party];
-        if (executive < 0)
-        {
-            Say(0, ActKind.Signature, passed, isDone: true);
-            yield break;
-        }
-
-        yield return Ask(About(Question.Sign, executive, pair, pair.Other(party)) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
-        if (run.Sheet.Move(0).Choice == Choice.Sign)
-        {
-            Say(0, ActKind.Signature, passed, isDone: true);
-            yield break;
-        }
-
-        var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
-        if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
-        {
-            yield return Ask(About(Question.Override, legislature, pair, pair.Other(party)) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
-            if (run.Sheet.Move(0).Choice == Choice.Override)
+            foreach (var pair in run.Rules.Coercion ? run.Setting.Pairs : [])
             {
-                Say(0, ActKind.Override, refused, isDone: true);
+                for (var side = 0; side < 2; side++)
+                {
+                    var (party, other) = (pair.Party(side), pair.Party(1 - side));
+                    var (legislature, executive) = (run.Setting.Legislatures[party], run.Setting.Executives[party]);
+                    if (legislature < 0 || !Sits(legislature) || !HasInstrument(legislature, other))
+                    {
+                        continue;
+                    }
+
+                    yield return Ask(About(Question.Legislate, legislature, pair, other));
+                    if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
+                    {
+                        continue;
+                    }
+
+                    var passed = Say(0, ActKind.Bill, 0, isDone: false);
+                    if (executive < 0)
+                    {
+                        Say(0, ActKind.Signature, passed, isDone: true);
+                        continue;
+                    }
+
+                    yield return Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
+                    if (run.Sheet.Move(0).Choice == Choice.Sign)
+                    {
+                        Say(0, ActKind.Signature, passed, isDone: true);
+                        continue;
+                    }
+
+                    var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
+                    if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
+                    {
+                        yield return Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
+                        if (run.Sheet.Move(0).Choice == Choice.Override)
+                        {
+                            Say(0, ActKind.Override, refused, isDone: true);
+                        }
+                    }
+                }
             }
+
+            yield return null;
         }
     }
 

@@ -4,14 +4,33 @@ namespace DiplomacySim.Model;
 /// <remarks>With commitments alone this is the repeated prisoner's dilemma with noise (Axelrod 1984); trust follows Kydd (2005).</remarks>
 internal sealed class CompliancePhase(Run run) : IPhase
 {
-    public IEnumerable<Sheet> Play()
+    public IEnumerable<Sheet?> Play()
     {
+        while (true)
+        {
+            AskObligors();
+
+            if (run.Sheet.Count > 0)
+            {
+                yield return run.Sheet;
+                for (var place = 0; place < run.Sheet.Count; place++)
+                {
+                    Take(place);
+                }
+            }
+
+            yield return null;
+        }
+    }
+
+    private void AskObligors()
+    {
+        run.Sheet.Clear();
         if (!run.Rules.Compliance)
         {
-            yield break;
+            return;
         }
 
-        run.Sheet.Clear();
         foreach (var commitment in run.World.Commitments)
         {
             var executive = run.Setting.Executives[commitment.Obligor];
@@ -28,15 +47,6 @@ internal sealed class CompliancePhase(Run run) : IPhase
                     Commitment = commitment.Id,
                     Answers = commitment.Id,
                 });
-            }
-        }
-
-        if (run.Sheet.Count > 0)
-        {
-            yield return run.Sheet;
-            for (var place = 0; place < run.Sheet.Count; place++)
-            {
-                Take(place);
             }
         }
     }

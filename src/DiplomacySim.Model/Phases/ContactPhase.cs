@@ -13,38 +13,43 @@ internal sealed class ContactPhase(Run run) : IPhase
         (Part.Patron, Question.Support),
     ];
 
-    public IEnumerable<Sheet> Play()
+    public IEnumerable<Sheet?> Play()
     {
-        if (!run.Rules.Contact)
+        while (true)
         {
-            ConveneAll();
-            yield break;
-        }
-
-        AskThirdParties();
-        if (run.Sheet.Count > 0)
-        {
-            yield return run.Sheet;
-            TakePlaces();
-        }
-
-        run.Sheet.Clear();
-        foreach (var pair in run.Setting.Pairs)
-        {
-            if (CanTalk(pair))
+            if (!run.Rules.Contact)
             {
-                run.Sheet.Ask(Meet(pair, pair.First));
-                run.Sheet.Ask(Meet(pair, pair.Second));
+                ConveneAll();
+                yield break;
             }
-        }
 
-        if (run.Sheet.Count > 0)
-        {
-            yield return run.Sheet;
-            for (var place = 0; place < run.Sheet.Count; place += 2)
+            AskThirdParties();
+            if (run.Sheet.Count > 0)
             {
-                Convene(place);
+                yield return run.Sheet;
+                TakePlaces();
             }
+
+            run.Sheet.Clear();
+            foreach (var pair in run.Setting.Pairs)
+            {
+                if (CanTalk(pair))
+                {
+                    run.Sheet.Ask(Meet(pair, pair.First));
+                    run.Sheet.Ask(Meet(pair, pair.Second));
+                }
+            }
+
+            if (run.Sheet.Count > 0)
+            {
+                yield return run.Sheet;
+                for (var place = 0; place < run.Sheet.Count; place += 2)
+                {
+                    Convene(place);
+                }
+            }
+
+            yield return null;
         }
     }
 

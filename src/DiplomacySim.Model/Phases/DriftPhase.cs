@@ -10,33 +10,37 @@ internal sealed class DriftPhase(Run run) : IPhase
     /// <summary>How much of a fall of the economy below its start the leader's support follows in a round.</summary>
     private const double Blame = 0.05;
 
-    public IEnumerable<Sheet> Play()
+    public IEnumerable<Sheet?> Play()
     {
-        if (run.Rules.Drift)
+        while (true)
         {
-            Shocks();
-            Incidents();
-            Climate();
-            Elections();
-        }
-
-        run.Sheet.Clear();
-        foreach (var pair in run.Setting.Pairs)
-        {
-            AskToAppraise(pair, pair.First);
-            AskToAppraise(pair, pair.Second);
-        }
-
-        if (run.Sheet.Count > 0)
-        {
-            yield return run.Sheet;
-            for (var place = 0; place < run.Sheet.Count; place++)
+            if (run.Rules.Drift)
             {
-                Note(place);
+                Shocks();
+                Incidents();
+                Climate();
+                Elections();
             }
-        }
 
-        run.Record(Nature(ActKind.RoundEnd));
+            run.Sheet.Clear();
+            foreach (var pair in run.Setting.Pairs)
+            {
+                AskToAppraise(pair, pair.First);
+                AskToAppraise(pair, pair.Second);
+            }
+
+            if (run.Sheet.Count > 0)
+            {
+                yield return run.Sheet;
+                for (var place = 0; place < run.Sheet.Count; place++)
+                {
+                    Note(place);
+                }
+            }
+
+            run.Record(Nature(ActKind.RoundEnd));
+            yield return null;
+        }
     }
 
     /// <returns>Probability of an incident in this round: it rises as the relation falls.</returns>
@@ -135,8 +139,17 @@ internal sealed class DriftPhase(Run run) : IPhase
     }
 
     /// <summary>Number of the leader that an election may bring: its place among the elections of the same office.</summary>
-    private int Challenger(int entry) =>
-        1 + run.Setting.Scenario.Elections.Take(entry).Count(earlier => earlier.Actor == run.Setting.Scenario.Elections[entry].Actor);
+    private int Challenger(int entry)
+    {
+        var elections = run.Setting.Scenario.Elections;
+        var leader = 1;
+        for (var earlier = 0; earlier < entry; earlier++)
+        {
+            leader += elections[earlier].Actor == elections[entry].Actor ? 1 : 0;
+        }
+
+        return leader;
+    }
 
     private void AskToAppraise(Pair pair, int party)
     {

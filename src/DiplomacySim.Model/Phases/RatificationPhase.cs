@@ -10,69 +10,69 @@ internal sealed class RatificationPhase(Run run) : IPhase
     private int last;
     private int blocked;
 
-    public IEnumerable<Sheet> Play()
+    public IEnumerable<Sheet?> Play()
     {
-        foreach (var pair in run.Setting.Pairs)
+        while (true)
         {
-            if (run.Agreed[pair.Index] is { } text)
+            foreach (var pair in run.Setting.Pairs)
             {
-                foreach (var sheet in Ratify(pair, text))
+                if (run.Agreed[pair.Index] is not { } text)
                 {
-                    yield return sheet;
+                    Disappoint(pair);
+                    continue;
                 }
-            }
-            else if (run.Meetings[pair.Index] > run.Rules.Exchanges && run.Discussed[pair.Index])
-            {
-                End(pair, ActKind.SummitWithoutResult, Codes.Disappointment, null, 0);
-            }
-        }
-    }
 
-    private IEnumerable<Sheet> Ratify(Pair pair, Deal text)
-    {
-        amended = null;
-        amender = -1;
-        blocked = 0;
-        last = run.AgreedBy[pair.Index];
-        if (run.Rules.Ratification)
-        {
-            AskRatifiers(pair, text, final: false);
-            if (run.Sheet.Count > 0)
-            {
-                yield return run.Sheet;
-                TakeVotes(pair, text);
-            }
-
-            if (amended is { } change && blocked == 0)
-            {
-                AskExecutives(pair, change);
-                yield return run.Sheet;
-                TakeAnswers(change);
-                if (blocked == 0)
+                (amended, amender, last, blocked) = (null, -1, run.AgreedBy[pair.Index], 0);
+                AskRatifiers(pair, text, final: false);
+                if (run.Sheet.Count > 0)
                 {
+                    yield return run.Sheet;
+                    TakeVotes(pair, text);
+                }
+
+                if (amended is { } change && blocked == 0)
+                {
+                    AskExecutives(pair, change);
+                    yield return run.Sheet;
+                    TakeAnswers(change);
                     AskRatifiers(pair, change, final: true);
-                    if (run.Sheet.Count > 0)
+                    if (blocked == 0 && run.Sheet.Count > 0)
                     {
                         yield return run.Sheet;
                         TakeVotes(pair, change);
                     }
                 }
-            }
-        }
 
-        if (blocked == 0)
-        {
-            EnterIntoForce(pair, amended ?? text);
+                if (blocked == 0)
+                {
+                    EnterIntoForce(pair, amended ?? text);
+                }
+                else
+                {
+                    End(pair, ActKind.DealFailed, Coding.None, text, blocked);
+                }
+            }
+
+            yield return null;
         }
-        else
+    }
+
+    private void Disappoint(Pair pair)
+    {
+        if (run.Meetings[pair.Index] > run.Rules.Exchanges && run.Discussed[pair.Index])
         {
-            End(pair, ActKind.DealFailed, Coding.None, text, blocked);
+            End(pair, ActKind.SummitWithoutResult, Codes.Disappointment, null, 0);
         }
     }
 
     private void AskRatifiers(Pair pair, Deal text, bool final)
     {
         run.Sheet.Clear();
+        if (!run.Rules.Ratification)
+        {
+            return;
+        }
+
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
             var legislature = run.Setting.Legislatures[party];

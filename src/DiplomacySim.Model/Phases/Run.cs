@@ -64,14 +64,14 @@ public sealed class Run
     /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
     public IEnumerable<Sheet> Rounds()
     {
-        IPhase[] phases =
+        Recurring[] phases =
         [
-            new ContactPhase(this),
-            new BargainingPhase(this),
-            new RatificationPhase(this),
-            new CompliancePhase(this),
-            new CoercionPhase(this),
-            new DriftPhase(this),
+            new(new ContactPhase(this).Play()),
+            new(new BargainingPhase(this).Play()),
+            new(new RatificationPhase(this).Play()),
+            new(new CompliancePhase(this).Play()),
+            new(new CoercionPhase(this).Play()),
+            new(new DriftPhase(this).Play()),
         ];
         while (true)
         {
@@ -80,7 +80,7 @@ public sealed class Run
             Array.Clear(Agreed);
             for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {
-                foreach (var sheet in phases[(int)Phase].Play())
+                foreach (var sheet in phases[(int)Phase])
                 {
                     yield return sheet;
                 }
@@ -160,7 +160,8 @@ public enum Phase : byte
 /// <summary>One of the phases of a round: a known game of its own.</summary>
 internal interface IPhase
 {
-    IEnumerable<Sheet> Play();
+    /// <returns>The sheets of all rounds, without end; null says that the phase is over for this round.</returns>
+    IEnumerable<Sheet?> Play();
 }
 
 /// <summary>Questions that are put at the same time, sealed from one another, and the answers in the same order.</summary>

@@ -29,7 +29,7 @@ public static class Preferences
     }
 
     /// <returns>Change of policy value if the whole deal is carried out.</returns>
-    public static double Keep(Profile of, Deal deal, World world)
+    public static double Keep(Profile of, Text deal, World world)
     {
         var gain = 0.0;
         foreach (var issue in world.Setting.Pairs[deal.Relation].Open)

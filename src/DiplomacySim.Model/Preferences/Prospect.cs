@@ -10,7 +10,7 @@ namespace DiplomacySim.Model;
 public readonly record struct Prospect(double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach)
 {
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect Of(Profile actor, Deal deal, World world, double hawkishness = 0)
+    public static Prospect Of(Profile actor, Text deal, World world, double hawkishness = 0)
     {
         var pair = world.Setting.Pairs[deal.Relation];
         var loss = world.Setting.Rules.Loss;

@@ -11,26 +11,30 @@ public enum CommitmentStatus : byte
 /// <summary>A clause in force: what one party still has to do.</summary>
 public sealed class Commitment
 {
+    internal Commitment()
+    {
+    }
+
     /// <summary>Id of the act that made it.</summary>
-    public required int Id { get; init; }
+    public int Id { get; private set; }
 
     /// <summary>Id of the act by which the whole deal came into force.</summary>
-    public required int Deal { get; init; }
+    public int Deal { get; private set; }
 
-    public required int Relation { get; init; }
+    public int Relation { get; private set; }
 
-    public required int Issue { get; init; }
+    public int Issue { get; private set; }
 
     /// <summary>Index of the party that is bound.</summary>
-    public required int Obligor { get; init; }
+    public int Obligor { get; private set; }
 
     /// <summary>How far the party has to move the issue in all.</summary>
-    public required double Amount { get; init; }
+    public double Amount { get; private set; }
 
-    public required int Tranches { get; init; }
+    public int Tranches { get; private set; }
 
     /// <summary>Round from which on the clause no longer binds.</summary>
-    public required int Until { get; init; }
+    public int Until { get; private set; }
 
     public int Done { get; internal set; }
 
@@ -41,6 +45,14 @@ public sealed class Commitment
     public double Tranche => Amount / Tranches;
 
     public double Left => Tranche * (Tranches - Done);
+
+    /// <summary>For <see cref="Papers"/>: what an act has made binding, with nothing done yet.</summary>
+    internal void Write(in Act act, int tranches, int until)
+    {
+        (Id, Deal, Relation, Issue, Obligor) = (act.Id, act.Cause, act.Relation, act.Issue, act.Source);
+        (Amount, Tranches, Until) = (act.Amount, tranches, until);
+        (Done, Delays, Status) = (0, 0, CommitmentStatus.InForce);
+    }
 
     public bool IsDueIn(int round) =>
         Done < Tranches && round < Until && Status is (CommitmentStatus.InForce or CommitmentStatus.Suspended);

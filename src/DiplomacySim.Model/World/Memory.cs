@@ -69,7 +69,7 @@ public sealed class Memory
     public int[] Unreturned { get; }
 
     /// <summary>Acts of this round that have moved trust or grievance towards a party.</summary>
-    public IReadOnlyList<int> Causes(int party) => causes[party];
+    internal List<int> Causes(int party) => causes[party];
 
     public Belief Belief(int party) => new(Trust[party], Grievance[party], Ratification(party));
 

@@ -26,7 +26,7 @@ public sealed class World
         wordCount = new int[directions];
         deeds = new double[directions];
         BoundUntil = new int[setting.Issues.Length];
-        Reset();
+        Begin();
     }
 
     public Setting Setting { get; }
@@ -66,6 +66,9 @@ public sealed class World
     public double[] Guarantee { get; }
 
     public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>Where texts and lists of causes of this run come from.</summary>
+    public Papers Papers { get; } = new();
 
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public int[] BoundUntil { get; }
@@ -164,8 +167,14 @@ public sealed class World
         }
     }
 
-    /// <summary>Back to the start of the scenario, for another run.</summary>
+    /// <summary>Back to the start of the scenario, for another run; its papers are written over.</summary>
     public void Reset()
+    {
+        Papers.Reuse();
+        Begin();
+    }
+
+    private void Begin()
     {
         var scenario = Setting.Scenario;
         Round = 1;
@@ -231,17 +240,9 @@ public sealed class World
         var issue = Setting.Issues[act.Issue].Issue;
         var until = Round + issue.Tranches + Setting.Rules.Term;
         BoundUntil[act.Issue] = Math.Max(BoundUntil[act.Issue], until);
-        Commitments.Add(new Commitment
-        {
-            Id = act.Id,
-            Deal = act.Cause,
-            Relation = act.Relation,
-            Issue = act.Issue,
-            Obligor = act.Source,
-            Amount = act.Amount,
-            Tranches = issue.Tranches,
-            Until = until,
-        });
+        var commitment = Papers.Commitment();
+        commitment.Write(act, issue.Tranches, until);
+        Commitments.Add(commitment);
     }
 
     private void Release(int issue)
@@ -269,9 +270,9 @@ public sealed class World
 
     private void Suffer(IReadOnlyDictionary<string, double> moves)
     {
-        foreach (var (issue, amount) in moves)
+        for (var issue = 0; issue < StatusQuo.Length; issue++)
         {
-            Shift(Setting.Issue(issue), amount);
+            Shift(issue, moves.GetValueOrDefault(Setting.Scenario.Issues[issue].Id));
         }
     }
 

@@ -89,6 +89,8 @@ public sealed class Laws
         var setting = new Setting(Repository.Scenario(file));
         var simulation = new Simulation(setting, new Chance(99));
         simulation.Play(7);
+        simulation.Restart(new Chance(98));
+        simulation.Play(setting.Scenario.Rounds);
         simulation.Restart(new Chance(1));
         var log = new Log(setting);
         simulation.Run.Attend(log);

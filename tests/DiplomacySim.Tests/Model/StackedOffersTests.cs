@@ -46,13 +46,13 @@ public sealed class StackedOffersTests
     {
         var result = game.Play(out var log);
 
-        Assert.Equal((result.Offers, result.Decisions), (log.Count(entry => !entry.IsAcceptance), log.Count));
-        Assert.All(log, entry =>
+        Assert.Equal((result.Offers, result.Decisions), (log.Count(statement => !statement.IsAcceptance), log.Count));
+        Assert.All(log, statement =>
         {
-            var seat = game.Seat(entry.Party);
-            Assert.True(seat.Utility[entry.Outcome] >= ((TimeBased)seat.Mind).Target(new Turn(entry.Step, Steps, entry.Party, -1), seat.Utility));
+            var seat = game.Seat(statement.Party);
+            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(new Turn(statement.Step, Steps, statement.Party, -1), seat.Utility));
         });
-        Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1).All(entry => entry.IsAcceptance && entry.Outcome == result.Agreement));
+        Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1).All(statement => statement.IsAcceptance && statement.Outcome == result.Agreement));
     });
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StackedOffersTests
         var negotiation = Benchmarks.Workload.Named("W8").Negotiations[7];
         var log = new OfferLog();
         var first = negotiation.Play(log);
-        Entry[] said = [.. log];
+        Statement[] said = [.. log];
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var again = 0; again < 50; again++)
         {
