@@ -22,19 +22,19 @@ public sealed record EnsembleDocument(
 {
     public const string Version = "diplomacysim/ensemble/1";
 
-    public static EnsembleDocument Of(Outcomes outcomes, Fan fan, string ensemble, string scenario, long seed) => new(
+    public static EnsembleDocument Of(Outcomes outcomes, Spreads spreads, string ensemble, string scenario, long seed) => new(
         Version,
         ensemble,
         scenario,
         seed,
         outcomes.Runs,
-        fan.Rounds,
+        spreads.Rounds,
         VerdictDocument.Of(outcomes, seed),
         Model.Counts.All.ToDictionary(count => count.Name, count => outcomes.Mean(RunMeasure.Place(count.Name)).Mean),
         EstimateDocument.Of(outcomes),
         FirstDealDocument.Of(outcomes),
-        [.. outcomes.Blocks.Select(block => BlockDocument.Of(block, fan.Setting, outcomes.Runs))],
-        [.. SpreadDocument.Of(fan)]);
+        [.. outcomes.Blocks.Select(block => BlockDocument.Of(block, spreads.Setting, outcomes.Runs))],
+        [.. SpreadDocument.Of(spreads)]);
 }
 
 /// <param name="Share">With its 95 % interval.</param>
@@ -85,23 +85,23 @@ public sealed record BlockDocument(string Actor, string Act, string Reason, int 
 public sealed record SpreadDocument(
     int Round, string Name, string Relation, string? From, string? To, double Mean, double Q05, double Q25, double Q50, double Q75, double Q95)
 {
-    public static IEnumerable<SpreadDocument> Of(Fan fan)
+    public static IEnumerable<SpreadDocument> Of(Spreads spreads)
     {
-        for (var round = 1; round <= fan.Rounds; round++)
+        for (var round = 1; round <= spreads.Rounds; round++)
         {
-            foreach (var pair in fan.Setting.Pairs)
+            foreach (var pair in spreads.Setting.Pairs)
             {
                 for (var measure = 0; measure < RoundMeasure.OfRelation.Count; measure++)
                 {
-                    yield return Of(round, RoundMeasure.OfRelation[measure].Name, fan[round, RoundMeasure.OfRelationAt(pair.Index, measure)], pair, null, null);
+                    yield return Of(round, RoundMeasure.OfRelation[measure].Name, spreads[round, RoundMeasure.OfRelationAt(pair.Index, measure)], pair, null, null);
                 }
 
                 for (var side = 0; side < 2; side++)
                 {
-                    var (from, to) = (fan.Setting.Scenario.Parties[pair.Party(side)].Id, fan.Setting.Scenario.Parties[pair.Party(1 - side)].Id);
+                    var (from, to) = (spreads.Setting.Scenario.Parties[pair.Party(side)].Id, spreads.Setting.Scenario.Parties[pair.Party(1 - side)].Id);
                     for (var measure = 0; measure < RoundMeasure.OfDirection.Count; measure++)
                     {
-                        var spread = fan[round, RoundMeasure.OfDirectionAt((pair.Index * 2) + side, measure)];
+                        var spread = spreads[round, RoundMeasure.OfDirectionAt((pair.Index * 2) + side, measure)];
                         yield return Of(round, RoundMeasure.OfDirection[measure].Name, spread, pair, from, to);
                     }
                 }

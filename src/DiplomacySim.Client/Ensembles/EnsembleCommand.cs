@@ -16,18 +16,18 @@ public static class EnsembleCommand
         }
 
         var order = material.Order(Detail.Rounds);
-        var (outcomes, fan) = (new Outcomes(), new Fan(material.Setting, material.Rounds));
+        var (outcomes, spreads) = (new Outcomes(), new Spreads(material.Setting, material.Rounds));
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
             await stage.Play(order, new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) }, batch =>
             {
                 outcomes.Add(batch);
-                fan.Add(batch);
+                spreads.Add(batch);
                 return Task.CompletedTask;
             });
         }
 
-        var document = EnsembleDocument.Of(outcomes, fan, order.Ensemble, inquiry.File, inquiry.Seed);
+        var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.File, inquiry.Seed);
         if (inquiry.Json)
         {
             Document.Print(document);

@@ -10,6 +10,7 @@ public sealed class DependencyTests
         ["Model"] = [],
         ["Scenarios"] = ["Model"],
         ["Analysis"] = ["Model"],
+        ["Reporting"] = ["Analysis"],
         ["Telemetry"] = ["Model"],
         ["Contracts"] = ["Analysis", "Model", "Scenarios"],
         ["Grains"] = ["Contracts", "Telemetry"],

@@ -39,7 +39,7 @@ public sealed class ReadmeTests
                 var lines = command.Split('\n');
                 var shown = lines.Skip(1).TakeWhile(line => !line.StartsWith("dotnet ", StringComparison.Ordinal))
                     .SelectMany(line => line.Split('…')).Select(part => part.Trim()).Where(part => part.Length > 0);
-                yield return (lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries), [.. shown]);
+                yield return ([.. lines[0].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('\''))], [.. shown]);
             }
         }
     }

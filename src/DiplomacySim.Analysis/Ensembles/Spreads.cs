@@ -3,11 +3,11 @@ using DiplomacySim.Model;
 namespace DiplomacySim.Analysis;
 
 /// <summary>How every measure of every relation spreads over the runs, round by round.</summary>
-public sealed class Fan
+public sealed class Spreads
 {
     private readonly Spread[] spreads;
 
-    public Fan(Setting setting, int rounds)
+    public Spreads(Setting setting, int rounds)
     {
         Setting = setting;
         Rounds = rounds;
