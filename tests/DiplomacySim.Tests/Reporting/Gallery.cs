@@ -59,10 +59,16 @@ internal sealed class Gallery(Func<string, string> name)
         Last = 48,
         Series =
         [
-            new(name("as it was"), Survival.OfFirst([.. Draws.Uniform(100, 1).Select(draw => Math.Ceiling(-90 * Math.Log(draw)))], 48)),
-            new(name("both ready"), Survival.OfFirst([.. Draws.Uniform(100, 2).Select(draw => Math.Ceiling(-16 * Math.Log(draw)))], 48)),
+            new(name("as it was"), Curve(-90, 1)),
+            new(name("both ready"), Curve(-16, 2)),
         ],
     };
+
+    private static Survival Curve(double scale, int sample)
+    {
+        var rounds = Draws.Uniform(100, sample).Select(draw => Math.Ceiling(scale * Math.Log(draw))).ToArray();
+        return Survival.Of([.. rounds.Select(round => Math.Min(round, 48))], [.. rounds.Select(round => round <= 48)]);
+    }
 
     private Picture Differences => new DifferenceChart
     {
