@@ -19,7 +19,7 @@ public sealed class SparseTests
         ["shares of nothing"] = new ShareChart { Title = "t", Rows = ["a"], Series = [new("s", [Interval.Unknown])] },
         ["shares of all"] = new ShareChart { Title = "t", Rows = ["a"], Series = [new("s", [Interval.OfShare(5, 5)])] },
         ["survival of none"] = new SurvivalChart { Title = "t", Last = 48, Series = [new("s", Survival.Of([], []))] },
-        ["survival of one"] = new SurvivalChart { Title = "t", Last = 1, Series = [new("s", Survival.OfFirst([1], 1))] },
+        ["survival of one"] = new SurvivalChart { Title = "t", Last = 1, Series = [new("s", Survival.Of([1], [true]))] },
         ["no differences"] = new DifferenceChart { Title = "t", Panels = [new("u", [new("a", new(0, 0, 0, 9)), new("b", Interval.Unknown)])] },
         ["sweep of one value"] = new SweepChart { Title = "t", Across = "a", Up = "b", Series = [new("s", [1], [Interval.Unknown])], Level = 0.5, Threshold = Interval.Unknown },
         ["heat of one cell"] = new HeatChart { Title = "t", Across = "a", Up = "b", Response = "c", Columns = [0], Rows = [0], Values = [[double.NaN]], Middle = 0 },
