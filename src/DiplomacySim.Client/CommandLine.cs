@@ -5,6 +5,7 @@ using System.Globalization;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Completion;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client;
@@ -19,6 +20,9 @@ public static class CommandLine
     private static readonly Option<long> Many = Whole("--runs", "Runs to play.", 1, 10_000_000, 1000);
     private static readonly Option<long> Few = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 200);
     private static readonly Option<bool> Dry = new("--dry-run") { Description = "Only says how much there would be to do." };
+    private static readonly Option<string?> Out = new("--out") { HelpName = "folder", Description = "Folder for tables, pictures, a page and a manifest." };
+    private static readonly Option<string[]> Formats = new("--format") { HelpName = "csv|parquet", Description = "Of the tables; both where it is not given.", DefaultValueFactory = _ => ["parquet", "csv"] };
+    private static readonly Option<bool> Acts = new("--acts") { Description = "Every act goes into a table too." };
     private static readonly Option<string[]> Set = new("--set") { HelpName = "path=value", Description = "Changes a value of the scenario. Can be given more than once." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON document on standard output." };
     private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port", Description = "Silo to use; without it one is hosted in this process." };
@@ -26,6 +30,7 @@ public static class CommandLine
 
     static CommandLine()
     {
+        Formats.AcceptOnlyFromAmong("parquet", "csv");
         Demand(Scenario, file => file.Length > 0, "A scenario file must have a name.");
         Demand(RunId, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
         Silo.Validators.Add(result => Check(result, silo => SiloPlace.Split(silo) is not null, "--silo must be HOST:PORT, such as 127.0.0.1:30000."));
@@ -54,7 +59,7 @@ public static class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Claims(), Check(), Schema(), Shell(),
+            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(), Check(), Schema(), Shell(),
         };
         Help.Extend(root);
         return root;
@@ -88,7 +93,7 @@ public static class CommandLine
 
     private static Command Ensemble()
     {
-        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, Many, Seed, Rounds, Set, Silo, Folder, AsJson };
+        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line, Many), cancellation));
         return command;
     }
@@ -98,7 +103,7 @@ public static class CommandLine
         var other = new Argument<string?>("other") { HelpName = "other", Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
         var with = new Option<string[]>("--with") { HelpName = "path=value", Description = "Changes a value of the second scenario. Can be given more than once." };
         with.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
-        var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other, with, Many, Seed, Rounds, Set, Silo, Folder, AsJson };
+        var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other, with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
         command.Validators.Add(result =>
         {
             if (result.GetValue(other) is null && result.GetValue(with) is null or [])
@@ -117,7 +122,7 @@ public static class CommandLine
         var latin = Whole("--latin", "Points of a Latin hypercube over the ranges.", 2, DesignTable.MostPoints);
         var sobol = Whole("--sobol", "Points of a Sobol sequence over the ranges; best a power of 2.", 2, DesignTable.MostPoints);
         var of = new Option<string[]>("--of") { HelpName = "measure", Description = "What the table shows, index where it is not given; the document has everything.", DefaultValueFactory = _ => ["index"] };
-        var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table, latin, sobol, of, Few, Seed, Rounds, Set, Dry, Silo, Folder, AsJson };
+        var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table, latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, AsJson };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(table) is null) == (result.GetValue(over) is null or []) || (result.GetResult(latin) is not null && result.GetResult(sobol) is not null))
@@ -135,7 +140,7 @@ public static class CommandLine
         var over = new Option<string>("--over") { HelpName = "path=from:to", Description = "The parameter and its range.", Required = true };
         over.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
         var until = new Option<string>("--until") { HelpName = "goal", Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
-        var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over, until, Few, Seed, Rounds, Set, Silo, Folder, AsJson };
+        var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over, until, Few, Seed, Rounds, Set, Out, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => TippingCommand.Play(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until), cancellation));
         return command;
     }
@@ -150,7 +155,7 @@ public static class CommandLine
         var rows = Whole("--rows", "Rows of the sample for Sobol indices; best a power of 2.", 2, 1 << 20, 64);
         var rank = new Option<bool>("--rank") { Description = "What would it take: for each party, the changes within its reach that do most." };
         var runs = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 10);
-        var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep, rows, rank, runs, Seed, Rounds, Set, Dry, Silo, Folder, AsJson };
+        var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep, rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var plan = new SensitivityPlan(
@@ -159,6 +164,14 @@ public static class CommandLine
                 ? RankCommand.Play(Asked(line, runs), plan, line.GetValue(Dry), cancellation)
                 : SensitivityCommand.Play(Asked(line, runs), plan, line.GetValue(Dry), cancellation);
         });
+        return command;
+    }
+
+    private static Command Reproduce()
+    {
+        var manifest = new Argument<string>("manifest") { HelpName = "manifest", Description = "manifest.json of a folder that --out made." };
+        var command = new Command("reproduce", "Gets results again from their manifest and compares every file byte for byte.") { manifest, AsJson };
+        command.SetAction((line, cancellation) => ReproduceCommand.Play(line.GetRequiredValue(manifest), line.GetValue(AsJson), cancellation));
         return command;
     }
 
@@ -177,7 +190,27 @@ public static class CommandLine
     }
 
     private static Inquiry Asked(ParseResult line, Option<long> runs) => new(
-        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Place(line), line.GetValue(AsJson));
+        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Place(line), line.GetValue(AsJson), Wanted(line));
+
+    /// <summary>What a command that is asked for again has in common with this one: its words, less where things are and what is told of them.</summary>
+    private static ResultOptions Wanted(ParseResult line)
+    {
+        string[] apart = [Out.Name, Set.Name, Silo.Name, Folder.Name];
+        var (words, isApart) = (new List<string>(), false);
+        foreach (var token in line.Tokens)
+        {
+            isApart = token.Type == TokenType.Option ? apart.Contains(token.Value) : isApart;
+            if (!isApart && token.Value != AsJson.Name)
+            {
+                words.Add(token.Value);
+            }
+
+            isApart = isApart && token.Type == TokenType.Option;
+        }
+
+        var formats = line.GetValue(Formats) ?? [];
+        return new(line.GetValue(Out), formats.Contains("parquet"), formats.Contains("csv"), line.GetValue(Acts), words);
+    }
 
     private static Command Check()
     {

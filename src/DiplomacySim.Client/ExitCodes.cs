@@ -1,4 +1,5 @@
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 
@@ -16,20 +17,22 @@ public static class ExitCodes
     public const int DataFolder = 6;
     public const int Interrupted = 7;
     public const int Failed = 8;
+    public const int Results = 9;
     public const int OurMistake = 70;
 
     public const string Table =
         """
         Exit codes:
           0   done
-          1   the answer is no: replay differs, check found problems
+          1   the answer is no: replay or reproduce differs, check found problems
           2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
           5   the silo cannot be reached
           6   the data folder is in use, cannot be written, or is damaged
           7   interrupted: the run has stopped and can be resumed, or goes on at its silo
-          8   the run failed; it can be resumed
+          8   the run or the ensemble failed; it can be gone on with
+          9   the folder of results cannot be written or read, or holds other things
           70  a mistake of ours
         """;
 
@@ -51,6 +54,10 @@ public static class ExitCodes
         catch (RefusalException problem)
         {
             return Say(problem.Message, Usage);
+        }
+        catch (ResultFolderException problem)
+        {
+            return Say(problem.Message, Results);
         }
         catch (EnsembleFailedException problem)
         {

@@ -24,6 +24,7 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["sweep"] = "diplomacysim sweep scenarios/paris-2018.yaml --over actors.kremlin.readiness=0:1:0.1",
         ["tipping"] = "diplomacysim tipping scenarios/paris-2018.yaml --over actors.kremlin.readiness=0:1 --until 'index>=-0.5'",
         ["sensitivity"] = "diplomacysim sensitivity scenarios/paris-2018.yaml --rank",
+        ["reproduce"] = "diplomacysim reproduce results/manifest.json",
         ["ensembles"] = "diplomacysim ensembles --json",
         ["claims"] = "diplomacysim claims scenarios/paris-2018.yaml --runs 50",
         ["completion"] = "eval \"$(diplomacysim completion bash)\"",

@@ -77,6 +77,22 @@ public static class Terminal
         }
     }
 
+    /// <summary>Keeps what is said meanwhile off standard output.</summary>
+    public static async Task<T> Unheard<T>(Func<Task<T>> action)
+    {
+        // The console that colours remembers where it began to write.
+        var (output, _) = (Console.Out, AnsiConsole.Console);
+        Console.SetOut(TextWriter.Null);
+        try
+        {
+            return await action();
+        }
+        finally
+        {
+            Console.SetOut(output);
+        }
+    }
+
     /// <returns>A number with two places; what rounds to nothing has no sign.</returns>
     public static string Two(double value) => (Math.Round(value, 2) + 0.0).ToString("0.00", CultureInfo.InvariantCulture);
 

@@ -108,15 +108,12 @@ public static class Keys
     /// <param name="order">Its id does not matter.</param>
     public static string Ensemble(EnsembleOrder order)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail, order.First, Code });
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail, order.First });
         var name = string.Concat(Path.GetFileNameWithoutExtension(order.File).ToLowerInvariant().Where(letter => IsRun($"{letter}")));
         return $"{(name.Length is > 0 and <= 40 ? name : "ensemble")}-{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
     }
 
     public static string Worker(string ensemble, int number) => $"{ensemble}/{number}";
-
-    /// <summary>What the code makes of a run is part of the question: results do not outlive a change of it.</summary>
-    private static string Code => $"{typeof(Simulation).Module.ModuleVersionId}{typeof(Batch).Module.ModuleVersionId}";
 
     /// <summary>The actor's id stands in the key, so that the Kremlin is the Kremlin in traces and log lines.</summary>
     public static string Actor(string run, string actor) => $"{run}/{actor}";

@@ -4,24 +4,37 @@ using Microsoft.Extensions.Logging;
 
 namespace DiplomacySim.Silo;
 
-/// <summary>When a silo starts it takes up the runs and ensembles that were being played when the last one died.</summary>
-public sealed partial class Resumption(IRecord record, IEnsembleRecord ensembles, IGrainFactory grains, ILogger<Resumption> logger) : IStartupTask
+/// <summary>When a silo starts it takes up the runs that were being played when the last one died.</summary>
+public sealed class RunResumption(IRecord record, IGrainFactory grains, ILogger<RunResumption> logger) : IStartupTask
 {
     public async Task Execute(CancellationToken cancellationToken)
     {
         foreach (var run in record.Runs().Where(run => run.State == RunState.Running))
         {
-            await TakeUp(run.Order.Run, () => grains.GetGrain<IRunGrain>(run.Order.Run).Status());
-        }
-
-        foreach (var ensemble in ensembles.Ensembles().Where(ensemble => ensemble.State == RunState.Running))
-        {
-            await TakeUp(ensemble.Order.Ensemble, () => grains.GetGrain<IEnsembleGrain>(ensemble.Order.Ensemble).Status());
+            await Resumption.TakeUp($"Run {run.Order.Run}", grains.GetGrain<IRunGrain>(run.Order.Run).Status, logger);
         }
     }
+}
 
+/// <summary>
+/// When a silo that serves clients starts it takes up the ensembles too. One in a client's own process leaves them to the command that asks for
+/// them: they would take its time from what it was started for.
+/// </summary>
+public sealed class EnsembleResumption(IEnsembleRecord record, IGrainFactory grains, ILogger<EnsembleResumption> logger) : IStartupTask
+{
+    public async Task Execute(CancellationToken cancellationToken)
+    {
+        foreach (var ensemble in record.Ensembles().Where(ensemble => ensemble.State == RunState.Running))
+        {
+            await Resumption.TakeUp($"Ensemble {ensemble.Order.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Order.Ensemble).Status, logger);
+        }
+    }
+}
+
+internal static partial class Resumption
+{
     /// <summary>One that cannot go on keeps no silo from serving the others.</summary>
-    private async Task TakeUp(string id, Func<Task> wake)
+    public static async Task TakeUp(string what, Func<Task> wake, ILogger logger)
     {
         try
         {
@@ -29,10 +42,10 @@ public sealed partial class Resumption(IRecord record, IEnsembleRecord ensembles
         }
         catch (Exception problem)
         {
-            Tell(problem, id);
+            Tell(logger, problem, what);
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "{Id} cannot be taken up again.")]
-    private partial void Tell(Exception problem, string id);
+    [LoggerMessage(LogLevel.Error, "{What} cannot be taken up again.")]
+    private static partial void Tell(ILogger logger, Exception problem, string what);
 }

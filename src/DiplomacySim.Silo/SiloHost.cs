@@ -29,6 +29,7 @@ public static class SiloHost
             .AddCommandLine(arguments);
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings);
+        builder.UseOrleans(silo => silo.AddStartupTask<EnsembleResumption>());
         Exporters.Add(builder, settings.Telemetry);
         return Build(builder);
     }
@@ -86,7 +87,7 @@ public static class SiloHost
                 membership.NumVotesForDeathDeclaration = 1;
             });
             AddGrains(silo);
-            silo.AddStartupTask<Resumption>();
+            silo.AddStartupTask<RunResumption>();
         });
     }
 }

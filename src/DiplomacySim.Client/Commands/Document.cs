@@ -17,7 +17,9 @@ internal static class Document
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Print<T>(T document) => Console.WriteLine(JsonSerializer.Serialize(document, Readable));
+    public static void Print<T>(T document) => Console.WriteLine(Text(document));
+
+    public static string Text<T>(T document) => JsonSerializer.Serialize(document, Readable);
 
     /// <summary>What a run came to.</summary>
     public static void Print(Log log, RunOrder order, RunState state) => Print(RunDocument.Of(

@@ -1,5 +1,7 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
+using DiplomacySim.Reporting;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;
@@ -22,7 +24,15 @@ public static class CompareCommand
             throw new Contracts.RefusalException($"{inquiry.File} has {one.Rounds} rounds and {second.File} {two.Rounds}: name one number with --rounds.");
         }
 
-        var (first, changed, paired) = (one.Order(Detail.None), two.Order(Detail.None), new Paired());
+        await using var results = ResultWriter.Open(inquiry.Results);
+        results?.Keep(one);
+        if (other is not null && (second with { Sets = inquiry.Sets }).Read() is { } kept)
+        {
+            results?.Keep(kept);
+        }
+
+        var (first, changed, paired) = (one.Order(inquiry.Results.Detail), two.Order(inquiry.Results.Detail), new Paired());
+        await (results?.Begin(first with { Points = [[], changes] }) ?? Task.CompletedTask);
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
             var progress = new Progress(2L * inquiry.Runs);
@@ -31,19 +41,22 @@ public static class CompareCommand
             {
                 var partner = await stage.Batch(first, (batch.Slice.First - first.First) / first.Plan.Size);
                 paired.Add(partner, batch);
+                await (results?.Add(partner, one) ?? Task.CompletedTask);
+                await (results?.Add(batch with { Slice = batch.Slice with { Point = 1 } }, two) ?? Task.CompletedTask);
                 progress.Add(partner.Slice.Count);
             });
         }
 
         var document = new CompareDocument(
             CompareDocument.Version,
-            inquiry.File,
-            string.Join(' ', [second.File, .. changes]),
+            inquiry.Name,
+            string.Join(' ', [second.Name, .. changes]),
             [first.Ensemble, changed.Ensemble],
             inquiry.Seed,
             inquiry.Runs,
             one.Rounds,
             [.. paired.All.Select(DifferenceDocument.Of)]);
+        await (results?.Finish("compare", document, CompareShowing.Of(document, one.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
             Document.Print(document);

@@ -1,7 +1,9 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
 using DiplomacySim.Model;
+using DiplomacySim.Reporting;
 
 namespace DiplomacySim.Client.Ensembles;
 
@@ -15,19 +17,22 @@ public static class EnsembleCommand
             return ExitCodes.Scenario;
         }
 
-        var order = material.Order(Detail.Rounds);
+        await using var results = ResultWriter.Open(inquiry.Results);
+        results?.Keep(material);
+        var order = material.Order(Detail.Rounds | inquiry.Results.Detail);
         var (outcomes, spreads) = (new Outcomes(), new Spreads(material.Setting, material.Rounds));
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
-            await stage.Play(order, new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) }, batch =>
+            await stage.Play(order, new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) }, async batch =>
             {
                 outcomes.Add(batch);
                 spreads.Add(batch);
-                return Task.CompletedTask;
+                await (results?.Add(batch, material) ?? Task.CompletedTask);
             });
         }
 
-        var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.File, inquiry.Seed);
+        var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.Name, inquiry.Seed);
+        await (results?.Finish("ensemble", document, EnsembleShowing.Of(document, material.Setting, material.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
             Document.Print(document);

@@ -1,15 +1,22 @@
+using System.Security.Cryptography;
+using System.Text;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
+using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>What commands that play many runs have in common.</summary>
 /// <param name="Rounds">Null for what the scenario says.</param>
-public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, int? Rounds, SiloPlace Place, bool Json)
+public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, int? Rounds, SiloPlace Place, bool Json, ResultOptions Results)
 {
+    /// <summary>Of the scenario, as results have it: its file without folder and ending.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(File);
+
     /// <summary>Reads the scenario, or says on standard error all that is wrong with it.</summary>
     /// <returns>Null where there is something wrong.</returns>
     public Material? Read() => ScenarioCommands.Read(File, Sets) is { } ready ? new Material(this, ready) : null;
@@ -19,6 +26,17 @@ public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, in
 public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
 {
     public Setting Setting { get; } = new(Ready.Scenario);
+
+    /// <summary>What results follow from, for people.</summary>
+    public IReadOnlyList<ReportFact> Provenance =>
+    [
+        new("scenario", Ready.Scenario.Name.Length > 0 ? $"{Inquiry.Name}: {Ready.Scenario.Name}" : Inquiry.Name),
+        new("fingerprint of the scenario", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Ready.Canonical)))),
+        new("seed", FormattableString.Invariant($"{Inquiry.Seed}")),
+        new("runs", FormattableString.Invariant($"{Inquiry.Runs:#,0} of {Rounds} rounds")),
+        new("program", $"diplomacysim {typeof(Material).Assembly.GetName().Version!.ToString(3)}"),
+        new("to get it again", "diplomacysim reproduce manifest.json"),
+    ];
 
     public int Rounds => Inquiry.Rounds ?? Ready.Scenario.Rounds;
 

@@ -1,5 +1,7 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
+using DiplomacySim.Reporting;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;
@@ -26,6 +28,8 @@ public static class RankCommand
             return ExitCodes.Ok;
         }
 
+        await using var results = ResultWriter.Open(inquiry.Results);
+        results?.Keep(material);
         var order = material.Order(Detail.None, [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
         var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired()).ToArray());
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
@@ -48,7 +52,7 @@ public static class RankCommand
         var found = changes.Zip(contrasts, (change, contrast) => (change.Parameter, change.To, Found: response.Of(contrast)));
         var document = new RankDocument(
             RankDocument.Version,
-            inquiry.File,
+            inquiry.Name,
             plan.Of,
             inquiry.Seed,
             inquiry.Runs,
@@ -59,6 +63,7 @@ public static class RankCommand
                    orderby change.Found.Mean descending, change.Parameter.Path
                    select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value, change.To, change.Found),
             ]);
+        await (results?.Finish("rank", document, RankShowing.Of(document, material.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
             Document.Print(document);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
+using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
@@ -43,6 +45,8 @@ public static class SensitivityCommand
             return ExitCodes.Ok;
         }
 
+        await using var results = ResultWriter.Open(inquiry.Results);
+        results?.Keep(material);
         IReadOnlyList<MorrisEffect> effects;
         IReadOnlyList<SobolIndex> indices = [];
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
@@ -58,6 +62,7 @@ public static class SensitivityCommand
         }
 
         var document = Of(material, plan, ranges, effects, indices);
+        await (results?.Finish("sensitivity", document, SensitivityShowing.Of(document, material.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
             Document.Print(document);
@@ -88,7 +93,7 @@ public static class SensitivityCommand
         var known = Parameters.Of(material.Ready.Scenario);
         return new(
             SensitivityDocument.Version,
-            material.Inquiry.File,
+            material.Inquiry.Name,
             plan.Of,
             material.Inquiry.Seed,
             material.Inquiry.Runs,

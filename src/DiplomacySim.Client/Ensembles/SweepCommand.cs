@@ -1,7 +1,9 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
+using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
@@ -25,26 +27,36 @@ public static class SweepCommand
             return ExitCodes.Scenario;
         }
 
-        var order = material.Order(Detail.None, points.Sets);
+        var order = material.Order(inquiry.Results.Detail, points.Sets);
         Estimate.Say($"{points.Values.Count:#,0} points of {points.Paths.Count} parameters", (long)points.Values.Count * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;
         }
 
+        await using var results = ResultWriter.Open(inquiry.Results);
+        results?.Keep(material);
+        if (design.Table is { } table)
+        {
+            results?.Keep(table, "design.csv", await File.ReadAllTextAsync(table, cancellation));
+        }
+
+        await (results?.Begin(order) ?? Task.CompletedTask);
         var outcomes = points.Values.Select(_ => new Outcomes()).ToArray();
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
-            await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), batch =>
+            await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), async batch =>
             {
                 outcomes[batch.Slice.Point].Add(batch);
-                return Task.CompletedTask;
+                await (results?.Add(batch, material) ?? Task.CompletedTask);
             });
         }
 
+        var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values, outcomes);
+        await (results?.Finish("sweep", document, SweepShowing.Of(document, responses, material.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
-            Document.Print(SweepDocument.Of(order.Ensemble, inquiry.File, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values, outcomes));
+            Document.Print(document);
         }
         else
         {

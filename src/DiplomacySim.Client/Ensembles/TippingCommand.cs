@@ -1,8 +1,9 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
+using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
@@ -28,6 +29,8 @@ public static class TippingCommand
             return ExitCodes.Scenario;
         }
 
+        await using var results = ResultWriter.Open(inquiry.Results);
+        results?.Keep(material);
         TippingPoint found;
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
@@ -36,7 +39,8 @@ public static class TippingCommand
             found = await search.Find(probes.Ask, cancellation);
         }
 
-        var document = TippingDocument.Of(found, inquiry.File, range.Path, until, inquiry.Seed, material.Rounds);
+        var document = TippingDocument.Of(found, inquiry.Name, range.Path, until, inquiry.Seed, material.Rounds);
+        await (results?.Finish("tipping", document, TippingShowing.Of(document, material.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
             Document.Print(document);

@@ -1,5 +1,6 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
+using DiplomacySim.Model;
 using Orleans.Runtime;
 
 namespace DiplomacySim.Grains;
@@ -9,6 +10,9 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
 {
     /// <summary>Batches given to a thread of a kernel: one that it plays and one that waits for it.</summary>
     private const int PerThread = 2;
+
+    /// <summary>What is on record of other code is played anew.</summary>
+    private static readonly string Code = $"{typeof(Simulation).Module.ModuleVersionId} {typeof(Player).Module.ModuleVersionId}";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
@@ -28,7 +32,7 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
-        if (record.Find(Key) is { } known)
+        if (record.Find(Key) is { } known && known.Code == Code)
         {
             TakeUp(known);
             if (known.State == RunState.Running)
@@ -56,7 +60,8 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
         if (row is null)
         {
             library.Setting(order.Canonical, order.Points[0]);
-            var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "");
+            var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "", Code);
+            record.Remove(Key);
             record.Create(created);
             TakeUp(created);
             Play();

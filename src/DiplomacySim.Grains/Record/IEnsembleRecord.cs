@@ -4,7 +4,8 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Grains;
 
 /// <summary>What is known of an ensemble beside its batches.</summary>
-public sealed record EnsembleRow(EnsembleOrder Order, RunState State, DateTimeOffset Started, string Failure);
+/// <param name="Code">Fingerprint of the code that plays it: results do not outlive a change of it.</param>
+public sealed record EnsembleRow(EnsembleOrder Order, RunState State, DateTimeOffset Started, string Failure, string Code);
 
 /// <summary>The durable record of ensembles: order and state of each, and the batches that were committed.</summary>
 public interface IEnsembleRecord
@@ -13,6 +14,9 @@ public interface IEnsembleRecord
 
     /// <summary>Enters a new ensemble; the same one again changes nothing.</summary>
     void Create(EnsembleRow row);
+
+    /// <summary>Takes an ensemble and its batches out of the record.</summary>
+    void Remove(string ensemble);
 
     void Note(string ensemble, RunState state, string failure);
 

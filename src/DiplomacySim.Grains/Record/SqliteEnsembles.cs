@@ -19,7 +19,7 @@ public sealed class SqliteEnsembles : IEnsembleRecord
         database.Prepare(
             """
             CREATE TABLE IF NOT EXISTS ensembles (
-                ensemble TEXT PRIMARY KEY, content BLOB NOT NULL, state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL)
+                ensemble TEXT PRIMARY KEY, content BLOB NOT NULL, state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL, code TEXT NOT NULL)
             """,
             """
             CREATE TABLE IF NOT EXISTS batches (
@@ -30,12 +30,19 @@ public sealed class SqliteEnsembles : IEnsembleRecord
     public EnsembleRow? Find(string ensemble) => database.Query("SELECT * FROM ensembles WHERE ensemble = $ensemble", Read, ("$ensemble", ensemble)).FirstOrDefault();
 
     public void Create(EnsembleRow row) => database.Run(
-        "INSERT INTO ensembles VALUES ($ensemble, $content, $state, $started, $failure) ON CONFLICT DO NOTHING",
+        "INSERT INTO ensembles VALUES ($ensemble, $content, $state, $started, $failure, $code) ON CONFLICT DO NOTHING",
         ("$ensemble", row.Order.Ensemble),
         ("$content", orders.SerializeToArray(row.Order)),
         ("$state", (int)row.State),
         ("$started", row.Started.ToString("O", CultureInfo.InvariantCulture)),
-        ("$failure", row.Failure));
+        ("$failure", row.Failure),
+        ("$code", row.Code));
+
+    public void Remove(string ensemble)
+    {
+        database.Run("DELETE FROM batches WHERE ensemble = $ensemble", ("$ensemble", ensemble));
+        database.Run("DELETE FROM ensembles WHERE ensemble = $ensemble", ("$ensemble", ensemble));
+    }
 
     public void Note(string ensemble, RunState state, string failure) => database.Run(
         "UPDATE ensembles SET state = $state, failure = $failure WHERE ensemble = $ensemble", ("$ensemble", ensemble), ("$state", (int)state), ("$failure", failure));
@@ -61,7 +68,7 @@ public sealed class SqliteEnsembles : IEnsembleRecord
         reader =>
         {
             var row = Read(reader);
-            return new EnsembleStatus(row.Order, row.State, reader.GetInt32(5), row.Started, row.Failure);
+            return new EnsembleStatus(row.Order, row.State, reader.GetInt32(6), row.Started, row.Failure);
         });
 
     private byte[]? Content(string ensemble, int number) => database.Query(
@@ -74,5 +81,6 @@ public sealed class SqliteEnsembles : IEnsembleRecord
         orders.Deserialize(reader.GetFieldValue<byte[]>(1))!,
         (RunState)reader.GetInt32(2),
         DateTimeOffset.Parse(reader.GetString(3), CultureInfo.InvariantCulture),
-        reader.GetString(4));
+        reader.GetString(4),
+        reader.GetString(5));
 }

@@ -15,7 +15,7 @@ public sealed class DependencyTests
         ["Contracts"] = ["Analysis", "Model", "Scenarios"],
         ["Grains"] = ["Contracts", "Telemetry"],
         ["Silo"] = ["Grains"],
-        ["Client"] = ["Contracts", "Silo"],
+        ["Client"] = ["Contracts", "Reporting", "Silo"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

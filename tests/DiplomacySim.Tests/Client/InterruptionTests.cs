@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using DiplomacySim.Model;
 
@@ -43,6 +44,35 @@ public sealed class InterruptionTests : IDisposable
         }
 
         await Ends("killed", Rounds);
+    }
+
+    /// <summary>The moments are drawn over the time that the ensemble takes when it is left alone.</summary>
+    [Fact]
+    public async Task An_ensemble_killed_at_twenty_random_moments_ends_with_the_same_bytes()
+    {
+        string[] command = ["ensemble", Nile, "--runs", "2000", "--rounds", "100", "--json"];
+        using var alone = new Program();
+        var watch = Stopwatch.StartNew();
+        var (_, expected, _) = await alone.Run(command);
+        var whole = watch.Elapsed;
+        var (moments, kills) = (new Chance(21), 0);
+        for (var kill = 0; kill < Kills; kill++)
+        {
+            using var process = program.Start(command);
+            var end = process.WaitForExitAsync();
+            if (await Task.WhenAny(end, Task.Delay(whole * moments.Draw(kill, Purpose.Incident, 0))) != end)
+            {
+                process.Kill();
+                kills++;
+            }
+
+            await end;
+        }
+
+        var (exit, output, errors) = await program.Run(command);
+        Assert.True(exit == 0, errors);
+        Assert.Equal(expected, output);
+        Assert.InRange(kills, Kills / 2, Kills);
     }
 
     [Fact]

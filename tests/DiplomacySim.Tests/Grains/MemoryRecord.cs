@@ -43,6 +43,15 @@ internal sealed class MemoryRecord : IRecord, IEnsembleRecord
 
     public void Create(EnsembleRow row) => ensembles.TryAdd(row.Order.Ensemble, row);
 
+    public void Remove(string ensemble)
+    {
+        ensembles.TryRemove(ensemble, out _);
+        foreach (var key in batches.Keys.Where(key => key.Ensemble == ensemble))
+        {
+            batches.TryRemove(key, out _);
+        }
+    }
+
     void IEnsembleRecord.Note(string ensemble, RunState state, string failure) => ensembles[ensemble] = ensembles[ensemble] with { State = state, Failure = failure };
 
     public void Commit(string ensemble, int number, Batch batch) => Assert.Equal(batch.Runs, batches.GetOrAdd((ensemble, number), batch).Runs);

@@ -1,0 +1,98 @@
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Results;
+
+/// <summary>Gets results again from their manifest, without what is on record, and compares them.</summary>
+public static class ReproduceCommand
+{
+    private enum State
+    {
+        Same,
+        Changed,
+        Missing,
+        Differs,
+    }
+
+    public static async Task<int> Play(string path, bool json, CancellationToken cancellation)
+    {
+        var manifest = Manifest.Read(path);
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var states = manifest.Inputs.Concat(manifest.Files).ToDictionary(file => file.Name, file => OnDisk(folder, file));
+        if (manifest.Inputs.FirstOrDefault(input => states[input.Name] != State.Same) is { } input)
+        {
+            throw new ResultFolderException($"{input.Name} is {(states[input.Name] == State.Missing ? "missing" : "not what it was")}: the results cannot be got again from it.");
+        }
+
+        var scratch = Directory.CreateTempSubdirectory("diplomacysim-");
+        try
+        {
+            var exit = await Again(manifest, folder, scratch.FullName, cancellation);
+            if (exit != ExitCodes.Ok)
+            {
+                return exit;
+            }
+
+            var again = Manifest.Read(Path.Combine(scratch.FullName, "results", Manifest.Name)).Files.ToDictionary(file => file.Name);
+            foreach (var file in manifest.Files.Where(file => states[file.Name] == State.Same && again.GetValueOrDefault(file.Name) != file))
+            {
+                states[file.Name] = State.Differs;
+            }
+        }
+        finally
+        {
+            scratch.Delete(recursive: true);
+        }
+
+        Tell(manifest, states, json);
+        return states.Values.All(state => state == State.Same) ? ExitCodes.Ok : ExitCodes.No;
+    }
+
+    private static State OnDisk(string folder, ManifestFile file)
+    {
+        var path = Path.Combine(folder, Path.GetFileName(file.Name));
+        return !File.Exists(path) ? State.Missing : ManifestFile.Of(folder, Path.GetFileName(file.Name)) == file ? State.Same : State.Changed;
+    }
+
+    /// <summary>Plays the command of the manifest on a record of its own.</summary>
+    private static Task<int> Again(Manifest manifest, string folder, string scratch, CancellationToken cancellation)
+    {
+        var inputs = manifest.Inputs.Select(input => input.Name).ToHashSet();
+        string[] command =
+        [
+            .. manifest.Command.Select(word => inputs.Contains(word) ? Path.Combine(folder, word) : word),
+            "--json", "--out", Path.Combine(scratch, "results"), "--data-folder", Path.Combine(scratch, "record"),
+        ];
+        return Terminal.Unheard(() => CommandLine.Invoke(command, cancellation));
+    }
+
+    private static void Tell(Manifest manifest, Dictionary<string, State> states, bool json)
+    {
+        if (json)
+        {
+            Document.Print(new
+            {
+                Schema = "diplomacysim/reproduce/1",
+                manifest.Command,
+                Same = states.Values.All(state => state == State.Same),
+                Files = manifest.Files.Select(file => new { file.Name, file.Bytes, State = Model.Words.Kebab(states[file.Name].ToString()) }),
+            });
+            return;
+        }
+
+        var table = Lines.Table("file", ">bytes", "");
+        foreach (var file in manifest.Files)
+        {
+            table.AddRow(Markup.Escape(Terminal.Plain(file.Name)), FormattableString.Invariant($"{file.Bytes:#,0}"), states[file.Name] switch
+            {
+                State.Same => "the same again",
+                State.Changed => "[red]was changed after it was written[/]",
+                State.Missing => "[red]is missing[/]",
+                _ => "[red]comes out otherwise[/]",
+            });
+        }
+
+        Terminal.Show(table);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Text.Json;
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Tests;
+
+public sealed class EnsembleCommandTests : IDisposable
+{
+    private const string Nile = "scenarios/nile-2019.yaml";
+    private const string Cairo = "actors.cairo.readiness";
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public async Task An_ensemble_prints_one_document_with_what_the_kernel_plays()
+    {
+        var (exit, output, errors) = await program.Run("ensemble", Nile, "--runs", "300", "--seed", "4", "--json");
+        Assert.True(exit == 0, errors);
+        using var document = JsonDocument.Parse(output);
+        var root = document.RootElement;
+        var outcomes = new Outcomes();
+        foreach (var batch in Player.PlayAll(new Setting(Repository.Scenario("nile-2019.yaml")), 300, 36, 4))
+        {
+            outcomes.Add(batch);
+        }
+
+        Assert.Equal("diplomacysim/ensemble/1", root.GetProperty("schema").GetString());
+        Assert.Equal(300, root.GetProperty("runs").GetInt32());
+        Assert.Equal(300, root.GetProperty("verdicts").EnumerateObject().Sum(verdict => verdict.Value.GetProperty("count").GetInt32()));
+        Assert.Equal(outcomes.Mean(RunMeasure.Place("meetings")).Mean, root.GetProperty("counts").GetProperty("meetings").GetDouble());
+        Assert.Equal(36 * 3 * RoundMeasure.PerRelation, root.GetProperty("measures").GetArrayLength());
+        Assert.All(root.GetProperty("measures").EnumerateArray(), spread => Assert.True(
+            spread.GetProperty("q05").GetDouble() <= spread.GetProperty("q50").GetDouble() && spread.GetProperty("q50").GetDouble() <= spread.GetProperty("q95").GetDouble()));
+        var seed = root.GetProperty("verdicts").EnumerateObject().First(verdict => verdict.Value.GetProperty("count").GetInt32() > 0);
+        var (_, run, _) = await program.Run("run", Nile, "--json", "--seed", $"{seed.Value.GetProperty("seed").GetInt64()}");
+        Assert.Equal(seed.Name, JsonDocument.Parse(run).RootElement.GetProperty("verdict").GetString());
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("5")]
+    public async Task The_number_of_processors_changes_no_byte(string processors)
+    {
+        var (_, usual, _) = await program.Run("ensemble", Nile, "--runs", "900", "--json");
+        using var other = new Program();
+        other.Environment["DOTNET_PROCESSOR_COUNT"] = processors;
+        var (exit, output, errors) = await other.Run("ensemble", Nile, "--runs", "900", "--json");
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal(usual, output);
+    }
+
+    /// <summary>A comparison tells what the mean of differences on equal seeds tells; with nothing changed there is no difference.</summary>
+    [Fact]
+    public async Task A_comparison_is_paired()
+    {
+        var (exit, output, errors) = await program.Run("compare", Nile, "--with", $"{Cairo}=0", "--runs", "100", "--json");
+        Assert.True(exit == 0, errors);
+        var differences = JsonDocument.Parse(output).RootElement.GetProperty("differences").EnumerateArray().ToArray();
+        var index = differences.Single(difference => difference.GetProperty("measure").GetString() == "index");
+        Assert.Equal(index.GetProperty("second").GetDouble() - index.GetProperty("first").GetDouble(), index.GetProperty("difference").GetDouble(), 9);
+        Assert.True(index.GetProperty("saved").GetDouble() > 1);
+        Assert.All(differences, difference => Assert.True(difference.GetProperty("paired").GetBoolean()));
+
+        var (_, same, _) = await program.Run("compare", Nile, Nile, "--runs", "100", "--json");
+        Assert.All(
+            JsonDocument.Parse(same).RootElement.GetProperty("differences").EnumerateArray().Where(difference => difference.GetProperty("pairs").GetInt32() > 0),
+            difference => Assert.Equal(0, difference.GetProperty("difference").GetDouble()));
+    }
+
+    [Fact]
+    public async Task A_sweep_plays_each_point_as_if_it_were_alone()
+    {
+        var (exit, output, errors) = await program.Run("sweep", Nile, "--over", $"{Cairo}=0:0.8:0.4", "--runs", "60", "--json");
+        Assert.True(exit == 0, errors);
+        Assert.Contains("3 points of 1 parameters, 180 runs", errors, StringComparison.Ordinal);
+        var points = JsonDocument.Parse(output).RootElement.GetProperty("points").EnumerateArray().ToArray();
+        Assert.Equal(["0", "0.4", "0.8"], points.Select(point => point.GetProperty("parameters").GetProperty(Cairo).GetString()));
+        var (_, alone, _) = await program.Run("ensemble", Nile, "--set", $"{Cairo}=0.4", "--runs", "60", "--json");
+        Assert.Equal(
+            JsonDocument.Parse(alone).RootElement.GetProperty("outcomes").GetProperty("index").GetProperty("mean").GetDouble(),
+            points[1].GetProperty("outcomes").GetProperty("index").GetProperty("mean").GetDouble());
+    }
+
+    [Fact]
+    public async Task A_dry_run_plays_nothing()
+    {
+        var (exit, output, errors) = await program.Run("sweep", Nile, "--over", $"{Cairo}=0:1", "--sobol", "8", "--dry-run");
+        var (_, listed, _) = await program.Run("ensembles", "--json");
+
+        Assert.Equal((0, ""), (exit, output));
+        Assert.Contains("8 points of 1 parameters, 1,600 runs of 36 rounds, about", errors, StringComparison.Ordinal);
+        Assert.Empty(JsonDocument.Parse(listed).RootElement.GetProperty("ensembles").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_tipping_point_that_is_not_there_is_said_not_to_be()
+    {
+        var (exit, output, errors) = await program.Run("tipping", Nile, "--over", $"{Cairo}=0:1", "--until", "index>=9", "--runs", "20", "--json");
+        Assert.True(exit == 0, errors);
+        var root = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal(JsonValueKind.Null, root.GetProperty("threshold").ValueKind);
+        Assert.Contains("below the level over the whole range", root.GetProperty("none").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>How the index starts decides in the first round where it is: the border is known.</summary>
+    [Fact]
+    public async Task A_tipping_point_that_is_known_is_found()
+    {
+        const string Start = "relations.egypt-ethiopia.substance.egypt";
+        var (_, text, _) = await program.Run("tipping", Nile, "--over", $"{Start}=-10:10", "--until", "index>=0", "--rounds", "1", "--runs", "40", "--json");
+        var root = JsonDocument.Parse(text).RootElement;
+        var (low, high) = (root.GetProperty("low").GetDouble(), root.GetProperty("high").GetDouble());
+        double Index(double start) => Player.PlayAll(new Setting(Start_(start)), 200, 1, 1).SelectMany(batch => Enumerable.Range(0, batch.Slice.Count).Select(run => Fixed.Value(batch.Value(run, RunMeasure.Place("index"))))).Average();
+
+        Assert.True(root.GetProperty("rising").GetBoolean());
+        Assert.True(Index(low) < 0 && Index(high) > 0);
+        Assert.InRange(high - low, 0, 3);
+
+        static Scenario Start_(double start) => ((Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile), FormattableString.Invariant($"{Start}={start}"))).Scenario;
+    }
+
+    [Fact]
+    public async Task Sensitivity_ranks_and_says_what_each_party_could_change()
+    {
+        var (exit, output, errors) = await program.Run(
+            "sensitivity", Nile, "--over", $"{Cairo}=0:1", "--over", "actors.addis-ababa.readiness=0:1", "--walks", "4", "--rows", "8", "--runs", "4", "--rounds", "12", "--json");
+        Assert.True(exit == 0, errors);
+        var parameters = JsonDocument.Parse(output).RootElement.GetProperty("parameters").EnumerateArray().ToArray();
+        Assert.Equal(2, parameters.Length);
+        Assert.All(parameters, parameter => Assert.Equal(JsonValueKind.Object, parameter.GetProperty("total").ValueKind));
+
+        var (ranked, changes, problems) = await program.Run("sensitivity", Nile, "--rank", "--runs", "2", "--rounds", "6", "--json");
+        Assert.True(ranked == 0, problems);
+        var found = JsonDocument.Parse(changes).RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("difference").GetDouble()).ToArray();
+        Assert.True(found.Length > 50);
+        Assert.Equal(found.OrderDescending(), found);
+    }
+
+    [Theory]
+    [InlineData(3, "--set:1", "ensemble", Nile, "--set", "actors.cairo.redines=1")]
+    [InlineData(3, "--over:1", "sweep", Nile, "--over", "actors.cairo.redines=0:1:0.5")]
+    [InlineData(3, "--over:2", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.5", "--over", "actors.cairo.redines=0:1:0.5")]
+    [InlineData(3, "--over:1", "sweep", Nile, "--over", "actors.cairo.readiness=0:3:1")]
+    [InlineData(3, "--over:1", "tipping", Nile, "--over", "actors.nobody.readiness=0:1", "--until", "index>=0")]
+    [InlineData(2, "nothing lies from 1 to 0", "sweep", Nile, "--over", "actors.cairo.readiness=1:0:0.1")]
+    [InlineData(2, "nothing lies from 1 to 1", "tipping", Nile, "--over", "actors.cairo.readiness=1:1", "--until", "index>=0")]
+    [InlineData(2, "do not end at 1", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.3")]
+    [InlineData(2, "is no goal", "tipping", Nile, "--over", "actors.cairo.readiness=0:1", "--until", "verdict=happy>=0.5")]
+    [InlineData(2, "cannot be looked at", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.5", "--of", "joy")]
+    [InlineData(2, "needs a second scenario", "compare", Nile)]
+    [InlineData(2, "needs either", "sweep", Nile)]
+    [InlineData(2, "needs either", "sweep", Nile, "--over", "actors.cairo.readiness=0:1", "--latin", "4", "--sobol", "4")]
+    [InlineData(2, "--runs must be a whole number", "ensemble", Nile, "--runs", "0")]
+    [InlineData(9, "cannot be written", "ensemble", Nile, "--runs", "5", "--out", "/dev/null/results")]
+    [InlineData(9, "holds other things", "ensemble", Nile, "--runs", "5", "--out", "scenarios")]
+    [InlineData(9, "cannot be read as a manifest", "reproduce", "nowhere/manifest.json")]
+    [InlineData(9, "is no manifest", "reproduce", "scenarios/scenario.schema.json")]
+    public async Task What_is_wrong_is_said_with_its_place_before_anything_is_played(int code, string said, params string[] command)
+    {
+        var (exit, output, errors) = await program.Run(command);
+
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("mistake of ours", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("actors.cairo.redines,rules.exchanges\n1,2\n", ":2:1", "redines")]
+    [InlineData("actors.cairo.readiness\n0.5\nmuch\n1.5\n", ":3:1", ":4:1")]
+    [InlineData("actors.cairo.readiness\n0.5,3\n", "no table can be read", "")]
+    [InlineData("actors.cairo.readiness\n", "0 points", "")]
+    [InlineData("", "design.csv", "")]
+    public async Task A_design_table_with_wrong_columns_or_values_is_refused_with_every_place(string table, string said, string and)
+    {
+        var file = Path.Combine(program.Folder, "design.csv");
+        await File.WriteAllTextAsync(file, table);
+        var (exit, output, errors) = await program.Run("sweep", Nile, "--design", file, "--runs", "2");
+
+        Assert.Equal((3, ""), (exit, output));
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+        Assert.Contains(and, errors, StringComparison.Ordinal);
+    }
+}
