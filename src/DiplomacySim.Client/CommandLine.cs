@@ -93,8 +93,9 @@ public static class CommandLine
 
     private static Command Ensemble()
     {
-        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line, Many), cancellation));
+        var live = new Option<bool>("--live") { Description = "Plays the runs among actor grains, each on record: a load test, with the same results." };
+        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line, Many), line.GetValue(live), cancellation));
         return command;
     }
 

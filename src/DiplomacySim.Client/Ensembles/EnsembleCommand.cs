@@ -10,7 +10,8 @@ namespace DiplomacySim.Client.Ensembles;
 /// <summary>Plays a scenario many times and says how the runs spread.</summary>
 public static class EnsembleCommand
 {
-    public static async Task<int> Play(Inquiry inquiry, CancellationToken cancellation)
+    /// <param name="live">Among actor grains instead of on the kernel.</param>
+    public static async Task<int> Play(Inquiry inquiry, bool live, CancellationToken cancellation)
     {
         if (inquiry.Read() is not { } material)
         {
@@ -21,14 +22,23 @@ public static class EnsembleCommand
         results?.Keep(material);
         var order = material.Order(Detail.Rounds | inquiry.Results.Detail);
         var (outcomes, spreads) = (new Outcomes(), new Spreads(material.Setting, material.Rounds));
-        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        var progress = new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) };
+        if (live)
         {
-            await stage.Play(order, new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) }, async batch =>
-            {
-                outcomes.Add(batch);
-                spreads.Add(batch);
-                await (results?.Add(batch, material) ?? Task.CompletedTask);
-            });
+            await using var connection = await Connection.Open(inquiry.Place, cancellation);
+            await new Live(connection, material, order).Play(progress, Take, cancellation);
+        }
+        else
+        {
+            await using var stage = await Stage.Open(inquiry.Place, cancellation);
+            await stage.Play(order, progress, Take);
+        }
+
+        async Task Take(Batch batch)
+        {
+            outcomes.Add(batch);
+            spreads.Add(batch);
+            await (results?.Add(batch, material) ?? Task.CompletedTask);
         }
 
         var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.Name, inquiry.Seed);

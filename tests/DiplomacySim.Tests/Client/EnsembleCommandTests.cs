@@ -85,6 +85,19 @@ public sealed class EnsembleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Among_actor_grains_the_same_comes_out()
+    {
+        var (_, kernel, _) = await program.Run("ensemble", Nile, "--runs", "20", "--json");
+        var (exit, live, errors) = await program.Run("ensemble", Nile, "--runs", "20", "--json", "--live");
+        var (_, runs, _) = await program.Run("runs", "--json");
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal(kernel, live);
+        Assert.Matches("Among grains: .* runs a second", errors);
+        Assert.Equal(20, JsonDocument.Parse(runs).RootElement.GetProperty("runs").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_dry_run_plays_nothing()
     {
         var (exit, output, errors) = await program.Run("sweep", Nile, "--over", $"{Cairo}=0:1", "--sobol", "8", "--dry-run");

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Plays an ensemble among actor grains, run by run on record, instead of on the kernel: a load test, with the same results.</summary>
+public sealed class Live(Connection connection, Material material, EnsembleOrder order)
+{
+    /// <summary>Runs that are played at once.</summary>
+    private const int AtOnce = 16;
+
+    /// <param name="take">Takes each run as a batch of its own, in order.</param>
+    public async Task Play(Progress progress, Func<Batch, Task> take, CancellationToken cancellation)
+    {
+        var (watch, acts, playing) = (Stopwatch.StartNew(), 0L, new Queue<(string Run, Task<(Batch Batch, int Acts)> Task)>());
+        try
+        {
+            for (var number = 1; number <= order.Runs || playing.Count > 0; number++)
+            {
+                if (number <= order.Runs)
+                {
+                    var run = $"{order.Ensemble}-{number}";
+                    playing.Enqueue((run, Play(run, number, cancellation)));
+                }
+
+                if (playing.Count == AtOnce || number > order.Runs)
+                {
+                    var (batch, count) = await playing.Dequeue().Task;
+                    await take(batch);
+                    acts += count;
+                    progress.Add(1);
+                }
+            }
+        }
+        catch (OperationCanceledException) when (connection.Place.Silo is null)
+        {
+            await Task.WhenAll(playing.Select(run => connection.Run(run.Run).Stop()));
+            Console.Error.WriteLine("Stopped. The same command goes on where it was.");
+            throw;
+        }
+
+        Terminal.Untick();
+        var seconds = watch.Elapsed.TotalSeconds;
+        Console.Error.WriteLine(FormattableString.Invariant($"Among grains: {order.Runs / seconds:#,0.0} runs a second, {acts / seconds:#,0} acts a second."));
+    }
+
+    private async Task<(Batch Batch, int Acts)> Play(string run, int number, CancellationToken cancellation)
+    {
+        await connection.Run(run).Start(new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds));
+        await connection.Run(run).Resume();
+        var world = new World(material.Setting);
+        var (recorder, acts) = (new Recorder(world, order.Detail), 0);
+        recorder.Begin(new Slice(0, number, 1));
+        await foreach (var round in connection.Run(run).Watch(0, cancellation).WithCancellation(cancellation))
+        {
+            foreach (var act in round.Acts)
+            {
+                world.Apply(act);
+                recorder.Hear(act);
+            }
+
+            acts += round.Acts.Length;
+        }
+
+        var status = await connection.Run(run).Status();
+        if (status.State != RunState.Finished)
+        {
+            throw new EnsembleFailedException($"The run {run} is {Words.Kebab(status.State.ToString())}: {status.Failure} The same command goes on.");
+        }
+
+        recorder.EndRun();
+        return (recorder.Finish(), acts);
+    }
+}
