@@ -11,13 +11,16 @@ public sealed class Spread(double low, double high)
     private const int Page = 128;
 
     private readonly int[]?[] pages = new int[Bins / Page][];
-    private ExactMoments moments;
+    private readonly int floor = Fixed.Of(low);
+    private readonly double perBin = Bins / ((high - low) * Fixed.Scale);
+    private long sum;
     private int least = int.MaxValue;
     private int most = int.MinValue;
 
-    public int Count => moments.Count;
+    public int Count { get; private set; }
 
-    public double Mean => moments.Mean(Fixed.Scale);
+    /// <summary>NaN where there is no value.</summary>
+    public double Mean => (double)sum / Count / Fixed.Scale;
 
     public void Add(int value)
     {
@@ -26,10 +29,11 @@ public sealed class Spread(double low, double high)
             return;
         }
 
-        moments.Add(value);
+        Count++;
+        sum += value;
         least = Math.Min(least, value);
         most = Math.Max(most, value);
-        var bin = Math.Clamp((int)((Fixed.Value(value) - low) / (high - low) * Bins), 0, Bins - 1);
+        var bin = Math.Clamp((int)((value - floor) * perBin), 0, Bins - 1);
         (pages[bin / Page] ??= new int[Page])[bin % Page]++;
     }
 

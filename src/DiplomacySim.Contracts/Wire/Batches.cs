@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
 using DiplomacySim.Analysis;
 
 namespace DiplomacySim.Contracts.Wire;
 
+/// <summary>Numbers go as the bytes that they are in memory: there are many, and they are written and read for every batch.</summary>
 [GenerateSerializer, Alias("diplomacysim.batch")]
 internal struct BatchOnWire
 {
@@ -15,32 +17,36 @@ internal struct BatchOnWire
     public int Count;
 
     [Id(3)]
-    public int[] Runs;
+    public byte[] Runs;
 
     [Id(4)]
-    public int[] Rounds;
+    public byte[] Rounds;
 
     [Id(5)]
-    public int[] Blocks;
+    public byte[] Blocks;
 
     [Id(6)]
-    public int[] Acts;
+    public byte[] Acts;
 }
 
 [RegisterConverter]
 internal sealed class BatchConverter : IConverter<Batch, BatchOnWire>
 {
     public Batch ConvertFromSurrogate(in BatchOnWire surrogate) => new(
-        new(surrogate.Point, surrogate.First, surrogate.Count), surrogate.Runs, surrogate.Rounds, surrogate.Blocks, surrogate.Acts);
+        new(surrogate.Point, surrogate.First, surrogate.Count), Numbers(surrogate.Runs), Numbers(surrogate.Rounds), Numbers(surrogate.Blocks), Numbers(surrogate.Acts));
 
     public BatchOnWire ConvertToSurrogate(in Batch value) => new()
     {
         Point = value.Slice.Point,
         First = value.Slice.First,
         Count = value.Slice.Count,
-        Runs = value.Runs,
-        Rounds = value.Rounds,
-        Blocks = value.Blocks,
-        Acts = value.Acts,
+        Runs = Bytes(value.Runs),
+        Rounds = Bytes(value.Rounds),
+        Blocks = Bytes(value.Blocks),
+        Acts = Bytes(value.Acts),
     };
+
+    private static int[] Numbers(byte[] bytes) => MemoryMarshal.Cast<byte, int>(bytes).ToArray();
+
+    private static byte[] Bytes(int[] numbers) => MemoryMarshal.AsBytes<int>(numbers).ToArray();
 }

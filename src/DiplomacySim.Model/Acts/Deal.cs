@@ -45,7 +45,13 @@ public sealed class Deal : IEquatable<Deal>
     /// <returns>Where the issue is to stand, in [0, 1]; <paramref name="statusQuo"/> where there is no clause on it.</returns>
     public double Target(int issue, double statusQuo) => Text.Target(issue, statusQuo);
 
-    public static short Quantise(double value) => (short)Math.Round(Math.Clamp(value, 0, 1) * Scale, MidpointRounding.AwayFromZero);
+    /// <summary>The nearest thousandth of the scale; half of one goes up.</summary>
+    public static short Quantise(double value)
+    {
+        var scaled = Math.Clamp(value, 0, 1) * Scale;
+        var below = Math.Floor(scaled);
+        return (short)(scaled - below >= 0.5 ? below + 1 : below);
+    }
 
     public static implicit operator Text(Deal deal) => deal.Text;
 

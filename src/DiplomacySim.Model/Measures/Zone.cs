@@ -30,7 +30,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
             Point(one, other, pair, world, division / (Divisions - 1.0), curve);
             for (var size = 1; size <= Sizes; size++)
             {
-                var deal = new Deal(pair.Index, Step(pair, world, curve, size / (double)Sizes, targets));
+                var deal = new Text(pair.Index, Step(pair, world, curve, size / (double)Sizes, targets));
                 if (Signs(one, deal, world, first) && Signs(other, deal, world, second))
                 {
                     possible++;
@@ -66,7 +66,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         return targets;
     }
 
-    private static bool Signs(Profile executive, Deal deal, World world, in Belief belief)
+    private static bool Signs(Profile executive, Text deal, World world, in Belief belief)
     {
         var other = world.Setting.Pairs[deal.Relation].Other(executive.Party);
         var credibility = Weighing.Credibility(belief, world, deal.Relation);
@@ -74,7 +74,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
             >= executive.Actor.Judgement.NoDeal;
     }
 
-    private static bool Passes(int party, Deal deal, World world, in Belief belief)
+    private static bool Passes(int party, Text deal, World world, in Belief belief)
     {
         var legislature = world.Setting.Legislatures[party];
         return legislature < 0
