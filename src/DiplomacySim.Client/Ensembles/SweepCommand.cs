@@ -53,7 +53,7 @@ public static class SweepCommand
         }
 
         var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values, outcomes);
-        await (results?.Finish("sweep", document, SweepShowing.Of(document, responses, material.Provenance)) ?? Task.CompletedTask);
+        await (results?.Finish("sweep", document, SweepShowing.Of(document, of, material.Provenance)) ?? Task.CompletedTask);
         if (inquiry.Json)
         {
             Document.Print(document);

@@ -55,10 +55,13 @@ public static class Wording
     }
 
     /// <returns>The term that weighed most, in words: "domestic cost".</returns>
-    public static string Reason(in Decision decision) => decision.MainReason switch
+    public static string Reason(in Decision decision) => Reason(decision.MainReason, decision.Margin >= 0);
+
+    /// <param name="yes">Whether the decision went for what was asked.</param>
+    public static string Reason(Term term, bool yes) => term switch
     {
-        Term.Keep => decision.Margin >= 0 ? "worth having" : "not worth having",
-        Term.Sucker => decision.Margin >= 0 ? "good even if the other side does not deliver" : "doubt that the other side delivers",
+        Term.Keep => yes ? "worth having" : "not worth having",
+        Term.Sucker => yes ? "good even if the other side does not deliver" : "doubt that the other side delivers",
         Term.Domestic => "cost at home",
         Term.Asymmetry => "concessions without return to a stronger side",
         Term.Recognition => "the other's concerns count",
@@ -71,7 +74,7 @@ public static class Wording
         Term.Exposure => "cannot be seen with them",
         Term.Mediation => "good offices",
         Term.Waiting => "time brings a better counterpart",
-        Term.Gain => decision.Margin >= 0 ? "gains by it" : "loses by it",
+        Term.Gain => yes ? "gains by it" : "loses by it",
         Term.Reaction => "answer in kind",
         Term.Resentment => "grievance",
         Term.Fatigue => "pressure has run its course",

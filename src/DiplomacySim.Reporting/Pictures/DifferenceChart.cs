@@ -9,8 +9,11 @@ public sealed record DifferenceChart : Picture
     private const int RowHeight = 30;
     private const int Foot = 56;
 
-    /// <summary>One below the other; each has its own axis.</summary>
+    /// <summary>One below the other.</summary>
     public required IReadOnlyList<DifferencePanel> Panels { get; init; }
+
+    /// <summary>Whether all panels have the same axis, where they have the same unit; otherwise each has its own.</summary>
+    public bool HasOneAxis { get; init; }
 
     internal override int PlotHeight => Panels.Sum(panel => (RowHeight * panel.Rows.Count) + Foot);
 
@@ -37,7 +40,7 @@ public sealed record DifferenceChart : Picture
         plot.Axes.Left.MinimumSize = plot.Axes.Left.MaximumSize = Room(row => Plain.Label(row.Label));
         plot.Axes.Right.MinimumSize = plot.Axes.Right.MaximumSize = Room(Text);
         plot.Add.VerticalLine(0, 1.2F, Look.Ink);
-        var (low, high) = Whiskers.Range(panel.Rows.Select(row => row.Difference), 0);
+        var (low, high) = Whiskers.Range((HasOneAxis ? Panels.SelectMany(one => one.Rows) : panel.Rows).Select(row => row.Difference), 0);
         for (var row = 0; row < panel.Rows.Count; row++)
         {
             var found = panel.Rows[row].Difference;

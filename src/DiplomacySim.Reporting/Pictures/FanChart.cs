@@ -53,6 +53,11 @@ public sealed record FanChart : Picture
         plot.Axes.Title.Label.FontSize = Look.Normal;
         plot.Axes.Title.Label.ForeColor = Look.Ink;
         plot.Axes.Margins(0.01, 0.08);
+        if (panel.Limits is { } limits)
+        {
+            plot.Axes.SetLimitsY(limits.Low, limits.High);
+        }
+
         plot.Axes.Left.MinimumSize = 68;
         if (Marks.Count > 0)
         {
@@ -72,7 +77,11 @@ public sealed record FanChart : Picture
 }
 
 /// <param name="Fans">One, or a few to compare, in the same order in every panel.</param>
-public sealed record FanPanel(string Measure, string Unit, IReadOnlyList<Fan> Fans);
+public sealed record FanPanel(string Measure, string Unit, IReadOnlyList<Fan> Fans)
+{
+    /// <summary>Of the axis, so that panels can be held against each other; null for what the fans take.</summary>
+    public (double Low, double High)? Limits { get; init; }
+}
 
 /// <summary>Quantiles of a measure over the runs, one of each a round.</summary>
 /// <param name="Lowest">5 %.</param>

@@ -65,6 +65,8 @@ public abstract record Picture
         >= 1000 => value.ToString("#,0", CultureInfo.InvariantCulture),
         >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),
+        < 0.01 and >= 0.00005 => value.ToString("0.0000", CultureInfo.InvariantCulture),
+        < 0.1 and >= 0.01 => value.ToString("0.000", CultureInfo.InvariantCulture),
         _ => value.ToString("0.00", CultureInfo.InvariantCulture) is var text && text == "-0.00" ? "0.00" : text,
     };
 

@@ -1,0 +1,41 @@
+using DiplomacySim.Analysis;
+
+namespace DiplomacySim.Reporting;
+
+/// <summary>A response in words: a measure, or the share of runs that come to some verdict.</summary>
+/// <param name="Name">"trust", "share of runs that end stabilised or recovering".</param>
+/// <param name="Unit">Empty for what has none or is not known.</param>
+internal sealed record Measured(string Text, string Name, string Unit, string Meaning, IReadOnlyList<string> Verdicts)
+{
+    private const string Prefix = "verdict=";
+
+    public bool IsShare => Verdicts.Count > 0;
+
+    /// <summary>Name and unit.</summary>
+    public string Axis => Unit.Length == 0 ? Name : $"{Name}, {Unit}";
+
+    /// <summary>Where colours and comparisons have their middle: only indices have one.</summary>
+    public double? Middle => Unit == Of("index").Unit ? 0 : null;
+
+    public string How => IsShare ? Prose.Wilson : Prose.Student;
+
+    /// <param name="text">As in <see cref="Response"/>; anything else is its own name.</param>
+    public static Measured Of(string text)
+    {
+        if (text.StartsWith(Prefix, StringComparison.Ordinal))
+        {
+            string[] verdicts = [.. text[Prefix.Length..].Split('|').Distinct()];
+            return new(text, $"share of runs that end {Prose.List(verdicts, "or")}", "", "share of all runs of a point", verdicts);
+        }
+
+        return RunMeasure.Place(text) is >= 0 and var place
+            ? new(text, text.Replace('-', ' '), In(RunMeasure.All[place].Unit), RunMeasure.All[place].Meaning, [])
+            : new(text, text, "", "", []);
+    }
+
+    public static string In(string unit) => unit == "Goldstein" ? "Goldstein units" : unit;
+
+    public Interval At(PointDocument point, int runs) => IsShare
+        ? Interval.OfShare(Verdicts.Sum(verdict => point.Verdicts.TryGetValue(verdict, out var found) ? found.Count : 0), runs)
+        : Prose.Interval(point.Outcomes.GetValueOrDefault(Text));
+}

@@ -1,0 +1,77 @@
+using DiplomacySim.Analysis;
+
+namespace DiplomacySim.Reporting;
+
+/// <summary>What each party could change, and what would come of it.</summary>
+public static class RankShowing
+{
+    private const int MostRows = 10;
+    private const int MostPoints = 200;
+
+    /// <param name="provenance">What the results follow from, and how to get them again.</param>
+    public static Showing Of(RankDocument document, IReadOnlyList<ReportFact> provenance)
+    {
+        var measured = Measured.Of(document.Of);
+        (string Party, ChangeDocument[] Changes)[] parties = [.. document.Changes.GroupBy(change => change.Party).Select(party => (party.Key, party.OrderByDescending(change => change.Difference ?? double.NegativeInfinity).ToArray()))];
+        string[] findings = [.. parties.Select(party => Finding(party.Party, party.Changes))];
+        return Showing.Of(
+            $"What would raise {measured.Name}",
+            $"{document.Scenario}: each change by itself, by {Prose.Percent(document.Reach)} of what the parameter may be; {Prose.Count(document.Runs, "pair")} of runs of {Prose.Count(document.Rounds, "round")}, with and without it on the same seeds.",
+            [Best(document, measured, parties, findings), All(document, parties), new(Prose.Limits)],
+            provenance);
+    }
+
+    private static Part Best(RankDocument document, Measured measured, (string Party, ChangeDocument[] Changes)[] parties, string[] findings)
+    {
+        var section = new ReportSection("What each party could do")
+        {
+            Findings = findings.Length == 0 ? ["No party has anything that could be changed."] : [.. findings.Select(finding => finding + ".")],
+            Remarks =
+            [
+                "Differences are paired: of each seed, the run with the change less the run without it. " + (measured.IsShare ? "Intervals are Newcombe's for paired shares, 95 %." : "Intervals are 95 % intervals by Student's t on these differences."),
+                $"The best of {Prose.Count(document.Changes.Count, "change")} is also the luckiest: its true effect is on average smaller than what is seen here, and of changes without any effect about one in forty would clearly raise "
+                + "it by chance. Play those that matter again on other seeds. Changes are not equally hard to make, and two together need not add up.",
+            ],
+        };
+        return parties.Length == 0 ? new(section) : new(section, ("best-changes", new DifferenceChart
+        {
+            Title = string.Join("; ", findings),
+            Subtitle = $"Change of {measured.Axis}{(measured.Meaning.Length > 0 ? $" ({measured.Meaning})" : "")}, the {MostRows} best of each party",
+            Note = $"{Prose.Count(document.Runs, "pair")} of runs, seed {document.Seed}. Whiskers are 95 % intervals of the paired difference.",
+            HasOneAxis = true,
+            Panels = [.. parties.Select(party => new DifferencePanel(
+                $"{party.Party}: change of {measured.Axis}",
+                [.. party.Changes.Take(MostRows).Select(change => new DifferenceRow($"{Short(change.Path)} {Prose.Number(change.From)} → {Prose.Number(change.To)}", Found(change)))]))],
+        }));
+    }
+
+    private static Part All(RankDocument document, (string Party, ChangeDocument[] Changes)[] parties)
+    {
+        var shown = parties.SelectMany(party => party.Changes).ToArray();
+        return new(new("All changes")
+        {
+            Tables =
+            [
+                new(
+                    "By party, the best first",
+                    ["party", "parameter", "from", "to", "difference", "95 % interval", ""],
+                    [.. shown.Take(MostPoints).Select(change => (string[])[
+                        change.Party, change.Path, Prose.Number(change.From), Prose.Number(change.To), Prose.Signed(change.Difference ?? double.NaN), Prose.SignedRange(Found(change)),
+                        change.Difference is null ? "not known" : change.Low > 0 ? "raises" : change.High < 0 ? "lowers" : "cannot be told"])]),
+            ],
+            Remarks = shown.Length > MostPoints ? [$"{Prose.Count(shown.Length - MostPoints, "more change is", "more changes are")} not shown here; the document has all {Prose.Whole(document.Changes.Count)}."] : [],
+        });
+    }
+
+    private static string Finding(string party, ChangeDocument[] changes)
+    {
+        var raising = changes.Count(change => change.Low > 0);
+        var (best, count) = (changes[0], $"of {Prose.Count(changes.Length, "change")} {Prose.Whole(raising)} clearly {(raising == 1 ? "raises" : "raise")} it");
+        return raising == 0 ? $"{party}: {count}"
+            : $"{party}: most by {Short(best.Path)} from {Prose.Number(best.From)} to {Prose.Number(best.To)}, {Prose.SignedOf(Found(best))}; {count}";
+    }
+
+    private static string Short(string path) => path.StartsWith("actors.", StringComparison.Ordinal) ? path["actors.".Length..] : path;
+
+    private static Interval Found(ChangeDocument change) => Prose.Interval(change.Difference, change.Low, change.High, 0);
+}
