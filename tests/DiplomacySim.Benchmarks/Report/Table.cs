@@ -36,5 +36,10 @@ internal static class Table
         {
             yield return figure;
         }
+
+        await foreach (var figure in OfEnsembles.Measure(effort))
+        {
+            yield return figure;
+        }
     }
 }

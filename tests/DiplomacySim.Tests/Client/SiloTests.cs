@@ -69,6 +69,51 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         await Ends("long");
     }
 
+    [Theory]
+    [InlineData(Signal.Kill)]
+    [InlineData(Signal.Term)]
+    public async Task A_silo_that_ends_in_an_ensemble_goes_on_with_it_and_the_client_has_the_same_bytes(Signal signal)
+    {
+        string[] command = ["ensemble", Nile, "--runs", "20000", "--rounds", "12", "--json"];
+        using var alone = new Program();
+        var expected = alone.Run(command);
+        using var watcher = program.Start([.. command, "--silo", silo.Address]);
+        await Underway(1);
+        await silo.End(signal);
+        await silo.Start();
+        var (exit, output, errors) = await Program.End(watcher);
+
+        Assert.True(exit == 0, errors);
+        Assert.Contains("went away", errors, StringComparison.Ordinal);
+        Assert.Equal((await expected).Output, output);
+    }
+
+    [Fact]
+    public async Task An_ensemble_at_a_silo_can_be_stopped_by_its_id()
+    {
+        using var watcher = program.Start("ensemble", Nile, "--runs", "1000000", "--json", "--silo", silo.Address);
+        var ensemble = await Underway(1);
+        var (stopped, told, _) = await program.Run("stop", ensemble, "--silo", silo.Address);
+        var (exit, output, _) = await Program.End(watcher);
+
+        Assert.Equal(0, stopped);
+        Assert.Matches("stopped, [0-9]+ of [0-9]+ batches are done", told);
+        Assert.Equal((7, ""), (exit, output));
+    }
+
+    [Fact]
+    public async Task A_client_that_is_interrupted_leaves_the_ensemble_to_the_silo()
+    {
+        using var watcher = program.Start("ensemble", Nile, "--runs", "1000000", "--json", "--silo", silo.Address);
+        await Underway(1);
+        await Program.Send(Signal.Term, watcher);
+        var (exit, _, errors) = await Program.End(watcher);
+        Assert.True(exit == 7, errors);
+        Assert.Contains("goes on at", errors, StringComparison.Ordinal);
+
+        await Underway(1 + Done(await program.Run("ensembles", "--json", "--silo", silo.Address)).Done);
+    }
+
     [Fact]
     public async Task A_silo_whose_port_is_in_use_ends_with_5_and_one_whose_folder_is_in_use_with_6()
     {
@@ -93,6 +138,27 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
 
         Assert.Equal((5, ""), (exit, output));
         Assert.Contains("version", errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits until so many batches of the newest ensemble are done.</summary>
+    private async Task<string> Underway(int batches)
+    {
+        while (true)
+        {
+            var (ensemble, done) = Done(await program.Run("ensembles", "--json", "--silo", silo.Address));
+            if (done >= batches)
+            {
+                return ensemble;
+            }
+        }
+    }
+
+    private static (string Ensemble, int Done) Done((int Exit, string Output, string Errors) listed)
+    {
+        Assert.True(listed.Exit == 0, listed.Errors);
+        using var document = JsonDocument.Parse(listed.Output);
+        var first = document.RootElement.GetProperty("ensembles").EnumerateArray().FirstOrDefault();
+        return first.ValueKind == JsonValueKind.Undefined ? ("", 0) : (first.GetProperty("ensemble").GetString()!, first.GetProperty("done").GetInt32());
     }
 
     private static string Hash(long seed, int? rounds = null) => Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), seed, rounds).Hash;
