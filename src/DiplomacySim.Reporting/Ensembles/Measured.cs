@@ -14,6 +14,12 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
     /// <summary>Name and unit.</summary>
     public string Axis => Unit.Length == 0 ? Name : $"{Name}, {Unit}";
 
+    /// <summary>What is shown, for the line below a title.</summary>
+    public string Subtitle => IsShare || Meaning.Length == 0 ? Prose.Capital(Name) : $"{Prose.Capital(Name)}, mean over the runs: {Meaning}";
+
+    /// <summary>Of an axis that shows all there can be; null where that is not known or would show little.</summary>
+    public (double Low, double High)? Limits => IsShare ? (0, 1) : null;
+
     /// <summary>Where colours and comparisons have their middle: only indices have one.</summary>
     public double? Middle => Unit == Of("index").Unit ? 0 : null;
 
@@ -25,7 +31,7 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
         if (text.StartsWith(Prefix, StringComparison.Ordinal))
         {
             string[] verdicts = [.. text[Prefix.Length..].Split('|').Distinct()];
-            return new(text, $"share of runs that end {Prose.List(verdicts, "or")}", "", "share of all runs of a point", verdicts);
+            return new(text, $"share of runs that end {Prose.List(verdicts, "or")}", "", "", verdicts);
         }
 
         return RunMeasure.Place(text) is >= 0 and var place

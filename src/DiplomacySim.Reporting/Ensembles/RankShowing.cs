@@ -15,7 +15,7 @@ public static class RankShowing
         (string Party, ChangeDocument[] Changes)[] parties = [.. document.Changes.GroupBy(change => change.Party).Select(party => (party.Key, party.OrderByDescending(change => change.Difference ?? double.NegativeInfinity).ToArray()))];
         string[] findings = [.. parties.Select(party => Finding(party.Party, party.Changes))];
         return Showing.Of(
-            $"What would raise {measured.Name}",
+            $"What would raise the {measured.Name}",
             $"{document.Scenario}: each change by itself, by {Prose.Percent(document.Reach)} of what the parameter may be; {Prose.Count(document.Runs, "pair")} of runs of {Prose.Count(document.Rounds, "round")}, with and without it on the same seeds.",
             [Best(document, measured, parties, findings), All(document, parties), new(Prose.Limits)],
             provenance);
@@ -36,12 +36,12 @@ public static class RankShowing
         return parties.Length == 0 ? new(section) : new(section, ("best-changes", new DifferenceChart
         {
             Title = string.Join("; ", findings),
-            Subtitle = $"Change of {measured.Axis}{(measured.Meaning.Length > 0 ? $" ({measured.Meaning})" : "")}, the {MostRows} best of each party",
+            Subtitle = $"The {MostRows} best changes of each party that change anything. {measured.Subtitle}",
             Note = $"{Prose.Count(document.Runs, "pair")} of runs, seed {document.Seed}. Whiskers are 95 % intervals of the paired difference.",
             HasOneAxis = true,
             Panels = [.. parties.Select(party => new DifferencePanel(
                 $"{party.Party}: change of {measured.Axis}",
-                [.. party.Changes.Take(MostRows).Select(change => new DifferenceRow($"{Short(change.Path)} {Prose.Number(change.From)} → {Prose.Number(change.To)}", Found(change)))]))],
+                [.. Telling(party.Changes).Take(MostRows).Select(change => new DifferenceRow(Label(change), Found(change)))]))],
         }));
     }
 
@@ -56,8 +56,8 @@ public static class RankShowing
                     "By party, the best first",
                     ["party", "parameter", "from", "to", "difference", "95 % interval", ""],
                     [.. shown.Take(MostPoints).Select(change => (string[])[
-                        change.Party, change.Path, Prose.Number(change.From), Prose.Number(change.To), Prose.Signed(change.Difference ?? double.NaN), Prose.SignedRange(Found(change)),
-                        change.Difference is null ? "not known" : change.Low > 0 ? "raises" : change.High < 0 ? "lowers" : "cannot be told"])]),
+                        change.Party, change.Path, Prose.Value(change.From), Prose.Value(change.To), Prose.Signed(change.Difference ?? double.NaN), Prose.SignedRange(Found(change)),
+                        change.Difference is null ? "not known" : IsEqual(change) ? "the same in every pair" : change.Low > 0 ? "raises" : change.High < 0 ? "lowers" : "cannot be told"])]),
             ],
             Remarks = shown.Length > MostPoints ? [$"{Prose.Count(shown.Length - MostPoints, "more change is", "more changes are")} not shown here; the document has all {Prose.Whole(document.Changes.Count)}."] : [],
         });
@@ -68,10 +68,21 @@ public static class RankShowing
         var raising = changes.Count(change => change.Low > 0);
         var (best, count) = (changes[0], $"of {Prose.Count(changes.Length, "change")} {Prose.Whole(raising)} clearly {(raising == 1 ? "raises" : "raise")} it");
         return raising == 0 ? $"{party}: {count}"
-            : $"{party}: most by {Short(best.Path)} from {Prose.Number(best.From)} to {Prose.Number(best.To)}, {Prose.SignedOf(Found(best))}; {count}";
+            : $"{party}: most by {Prose.Path(best.Path)} from {Prose.Value(best.From)} to {Prose.Value(best.To)}, {Prose.SignedOf(Found(best))}; {count}";
     }
 
-    private static string Short(string path) => path.StartsWith("actors.", StringComparison.Ordinal) ? path["actors.".Length..] : path;
+    /// <summary>Those that change anything; all where none does.</summary>
+    private static IEnumerable<ChangeDocument> Telling(ChangeDocument[] changes) => changes.All(IsEqual) ? changes : changes.Where(change => !IsEqual(change));
+
+    /// <summary>What it is changed to matters more than the whole path, where there is no room for both.</summary>
+    private static string Label(ChangeDocument change)
+    {
+        var (path, step) = (Prose.Path(Plain.Text(change.Path)), $" {Prose.Value(change.From)} → {Prose.Value(change.To)}");
+        return path.Length + step.Length <= Plain.LongestLabel ? path + step : string.Concat("…", path.AsSpan(path.Length - Math.Max(Plain.LongestLabel - step.Length - 1, 0)), step);
+    }
+
+    /// <summary>No pair differs.</summary>
+    private static bool IsEqual(ChangeDocument change) => change is { Difference: 0, Low: 0, High: 0 };
 
     private static Interval Found(ChangeDocument change) => Prose.Interval(change.Difference, change.Low, change.High, 0);
 }

@@ -33,11 +33,12 @@ internal sealed class SweepPictures(SweepDocument document)
         Note = $"{Runs} Whiskers are 95 % intervals (Wilson).",
         Across = document.Parameters[0],
         Up = "share of runs",
+        Limits = (0, 1),
         Series = [.. Verdict().Select(verdict => Series(verdict, Measured.Of($"verdict={verdict}")))],
     };
 
-    /// <returns>"readiness = 0.3, trust = 0.1".</returns>
-    public string Name(PointDocument point) => point.Parameters.Count == 0
+    /// <returns>"readiness = 0.3, trust = 0.1", or where that is too long, "point 12".</returns>
+    public string Name(PointDocument point) => document.Parameters.Count is 0 or > 2
         ? $"point {point.Point}"
         : string.Join(", ", document.Parameters.Select(path => $"{names[path]} = {point.Parameters.GetValueOrDefault(path, "–")}"));
 
@@ -46,10 +47,11 @@ internal sealed class SweepPictures(SweepDocument document)
     private SweepChart Line(Measured measured, string title) => new()
     {
         Title = title,
-        Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
+        Subtitle = measured.Subtitle,
         Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}).",
         Across = document.Parameters[0],
         Up = measured.Axis,
+        Limits = measured.Limits,
         Series = [Series("", measured)],
     };
 
@@ -61,7 +63,7 @@ internal sealed class SweepPictures(SweepDocument document)
         return new()
         {
             Title = title,
-            Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
+            Subtitle = measured.Subtitle,
             Note = $"{Runs} The widest 95 % interval of a cell ({How(measured)}) is {Prose.Number(widest)} wide: cells that differ by less cannot be told apart at a glance.",
             Across = document.Parameters[0],
             Up = document.Parameters[1],
@@ -76,10 +78,10 @@ internal sealed class SweepPictures(SweepDocument document)
     private EstimateChart Rows(Measured measured, string title) => new()
     {
         Title = title,
-        Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
-        Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}). {string.Join("; ", document.Parameters.Where(path => names[path] != path).Select(path => $"{names[path]} is {path}"))}",
+        Subtitle = measured.Subtitle,
+        Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}). Points by {Prose.List(document.Parameters)}{(document.Parameters.Count > 1 ? ", in this order" : "")}.",
         Across = measured.Axis,
-        Rows = [.. document.Points.Select(point => new EstimateRow(document.Parameters.Count > 2 ? $"{point.Point}: {Name(point)}" : Name(point), measured.At(point, document.Runs)))],
+        Rows = [.. document.Points.Select(point => new EstimateRow($"{point.Point}: {Values(point)}", measured.At(point, document.Runs)))],
     };
 
     private SweepSeries Series(string label, Measured measured)
@@ -87,6 +89,8 @@ internal sealed class SweepPictures(SweepDocument document)
         PointDocument[] points = [.. document.Points.OrderBy(point => Value(point, 0))];
         return new(label, [.. points.Select(point => Value(point, 0))], [.. points.Select(point => measured.At(point, document.Runs))]);
     }
+
+    private string Values(PointDocument point) => string.Join(", ", document.Parameters.Select(path => point.Parameters.GetValueOrDefault(path, "–")));
 
     private double[] Values(int parameter) => [.. document.Points.Select(point => Value(point, parameter)).Distinct().Order()];
 

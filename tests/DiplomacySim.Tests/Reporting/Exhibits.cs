@@ -109,13 +109,13 @@ internal static class Exhibits
             ("sweep of a sample", Of([Readiness, Trust, "actors.white-house.judgement.readiness"], [["0.1", "0.3", "0.7"], ["0.9", "0.8", "0.2"]])),
             ("sweep of words", Of(["relations.us-russia.talks"], [["true"], ["false"]])),
             ("sweep of many points", Many(Of([Readiness], [["0"]]))),
-            ("sweep of nothing", new(SweepDocument.Version, "e", "some.yaml", 1, 0, 24, [Readiness], [])),
+            ("sweep of nothing", new(SweepDocument.Version, "e", "some.yaml", 1, 0, 48, [Readiness], [])),
         ];
 
         static SweepDocument Of(string[] paths, IEnumerable<string[]> values)
         {
             string[][] points = [.. values];
-            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 24, paths, points, [.. points.Select(point => Come(Play(24, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
+            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 48, paths, points, [.. points.Select(point => Come(Play(48, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
         }
 
         static SweepDocument Many(SweepDocument one) => one with
@@ -163,11 +163,11 @@ internal static class Exhibits
 
     private static readonly Lazy<(string Name, RankDocument Document)[]> Ranks = new(() =>
     {
-        var unchanged = Play(24);
+        var unchanged = Play(48);
         var changes = Parameters.Of(Repository.Scenario("paris-2018.yaml")).Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)).Take(24).Select(parameter =>
         {
             var paired = new Paired();
-            foreach (var (one, other) in unchanged.Zip(Play(24, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
+            foreach (var (one, other) in unchanged.Zip(Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
             {
                 paired.Add(one, other);
             }
@@ -176,7 +176,7 @@ internal static class Exhibits
         }).ToArray();
         return [("rank", Of(changes)), ("rank of nothing", Of([]))];
 
-        static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 24, 0.2, changes);
+        static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
     });
 
     private static Batch[] Play(int rounds, params string[] changes) => Player.PlayAll(new Setting(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
