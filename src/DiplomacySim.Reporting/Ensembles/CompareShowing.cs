@@ -44,7 +44,7 @@ public static class CompareShowing
             [
                 "Differences are paired: of each seed, the second run less the first, so that what chance does to both cancels out. Intervals of means are 95 % intervals by Student's t on these differences; "
                 + "those of shares of runs are Newcombe's, which join Wilson's intervals of both shares by how much they go together.",
-                $"Of {Prose.Count(known.Length, "interval")} of 95 %, about {Prose.Number(0.05 * known.Length)} would leave out 0 by chance alone if nothing differed anywhere. A single difference that is only just clear is weak evidence.",
+                $"Of {Prose.Count(known.Length - equal.Length, "interval")} of 95 %, about {Prose.ByChance(known.Length - equal.Length)} would leave out 0 by chance alone if nothing differed anywhere. A single difference that is only just clear is weak evidence.",
             ],
         };
         return panels.Length == 0 ? new(section) : new(section, ("differences", new DifferenceChart

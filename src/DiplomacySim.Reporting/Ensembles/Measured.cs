@@ -23,7 +23,8 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
     /// <summary>Where colours and comparisons have their middle: only indices have one.</summary>
     public double? Middle => Unit == Of("index").Unit ? 0 : null;
 
-    public string How => IsShare ? Prose.Wilson : Prose.Student;
+    public string How => IsShare ? Prose.Wilson
+        : Text == RunMeasure.All[RunMeasure.FirstDeal].Name ? "Only runs that had a deal count here, which at some points may be few and not like the others; wait counts all runs. " + Prose.Student : Prose.Student;
 
     /// <param name="text">As in <see cref="Response"/>; anything else is its own name.</param>
     public static Measured Of(string text)

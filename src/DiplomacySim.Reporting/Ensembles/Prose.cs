@@ -44,6 +44,9 @@ internal static class Prose
 
     public static string SignedRange(in Interval found) => double.IsNaN(found.Mean) ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
 
+    /// <returns>How many of so many 95 % intervals leave out the truth: "0.4", "10".</returns>
+    public static string ByChance(int intervals) => (0.05 * intervals).ToString("0.#", CultureInfo.InvariantCulture);
+
     public static string Whole(double number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <returns>"1 run", "1,000 runs".</returns>

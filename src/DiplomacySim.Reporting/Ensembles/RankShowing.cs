@@ -6,7 +6,7 @@ namespace DiplomacySim.Reporting;
 public static class RankShowing
 {
     private const int MostRows = 10;
-    private const int MostPoints = 200;
+    private const int MostPoints = 120;
 
     /// <param name="provenance">What the results follow from, and how to get them again.</param>
     public static Showing Of(RankDocument document, IReadOnlyList<ReportFact> provenance)
@@ -47,26 +47,26 @@ public static class RankShowing
 
     private static Part All(RankDocument document, (string Party, ChangeDocument[] Changes)[] parties)
     {
-        var shown = parties.SelectMany(party => party.Changes).ToArray();
+        var hidden = parties.Sum(party => Math.Max(party.Changes.Length - MostPoints, 0));
         return new(new("All changes")
         {
             Tables =
             [
-                new(
-                    "By party, the best first",
-                    ["party", "parameter", "from", "to", "difference", "95 % interval", ""],
-                    [.. shown.Take(MostPoints).Select(change => (string[])[
-                        change.Party, change.Path, Prose.Value(change.From), Prose.Value(change.To), Prose.Signed(change.Difference ?? double.NaN), Prose.SignedRange(Found(change)),
-                        change.Difference is null ? "not known" : IsEqual(change) ? "the same in every pair" : change.Low > 0 ? "raises" : change.High < 0 ? "lowers" : "cannot be told"])]),
+                .. parties.Select(party => new ReportTable(
+                    $"{party.Party}, the best first",
+                    ["parameter", "from", "to", "difference", "95 % interval", ""],
+                    [.. party.Changes.Take(MostPoints).Select(change => (string[])[
+                        Prose.Path(change.Path), Prose.Value(change.From), Prose.Value(change.To), Prose.Signed(change.Difference ?? double.NaN), Prose.SignedRange(Found(change)),
+                        change.Difference is null ? "not known" : IsEqual(change) ? "the same in every pair" : change.Low > 0 ? "raises" : change.High < 0 ? "lowers" : "cannot be told"])])),
             ],
-            Remarks = shown.Length > MostPoints ? [$"{Prose.Count(shown.Length - MostPoints, "more change is", "more changes are")} not shown here; the document has all {Prose.Whole(document.Changes.Count)}."] : [],
+            Remarks = hidden > 0 ? [$"{Prose.Count(hidden, "more change is", "more changes are")} not shown here; the document has all {Prose.Whole(document.Changes.Count)}."] : [],
         });
     }
 
     private static string Finding(string party, ChangeDocument[] changes)
     {
         var raising = changes.Count(change => change.Low > 0);
-        var (best, count) = (changes[0], $"of {Prose.Count(changes.Length, "change")} {Prose.Whole(raising)} clearly {(raising == 1 ? "raises" : "raise")} it");
+        var (best, count) = (changes[0], $"of {Prose.Count(changes.Length, "change")} {(raising == 0 ? "none" : Prose.Whole(raising))} clearly {(raising <= 1 ? "raises" : "raise")} it");
         return raising == 0 ? $"{party}: {count}"
             : $"{party}: most by {Prose.Path(best.Path)} from {Prose.Value(best.From)} to {Prose.Value(best.To)}, {Prose.SignedOf(Found(best))}; {count}";
     }

@@ -9,6 +9,9 @@ internal sealed class SweepPictures(SweepDocument document)
     /// <summary>Points that can stand one below the other.</summary>
     public const int MostRows = 40;
 
+    private const int MostPanels = 12;
+    private const int MostDots = 2000;
+
     private readonly Dictionary<string, string> names = Shortened(document.Parameters);
 
     private string Runs => $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} at each point, the same seeds everywhere (seed {document.Seed}).";
@@ -21,9 +24,12 @@ internal sealed class SweepPictures(SweepDocument document)
         && Values(0).Length * Values(1).Length == document.Points.Count
         && document.Points.Select(point => (Value(point, 0), Value(point, 1))).Distinct().Count() == document.Points.Count;
 
+    /// <summary>Whether there are so many points of numbers that a cloud of them shows something.</summary>
+    public bool IsSample => document.Parameters.Count is >= 2 and <= MostPanels && document.Points.Count is >= 12 and <= MostDots && document.Parameters.All(AreNumbers);
+
     /// <returns>Null where there are too many points to show them by themselves.</returns>
     public Picture? Of(Measured measured, string title) =>
-        IsLine ? Line(measured, title) : IsGrid ? Heat(measured, title) : document.Points.Count <= MostRows ? Rows(measured, title) : null;
+        IsLine ? Line(measured, title) : IsGrid ? Heat(measured, title) : IsSample ? Scatter(measured, title) : document.Points.Count <= MostRows ? Rows(measured, title) : null;
 
     /// <summary>Shares of all verdicts that some run comes to; of a sweep along a line.</summary>
     public SweepChart Verdicts(string title) => new()
@@ -72,6 +78,21 @@ internal sealed class SweepPictures(SweepDocument document)
             Rows = rows,
             Values = [.. rows.Select(row => (IReadOnlyList<double>)[.. columns.Select(column => found[(column, row)].Mean)])],
             Middle = measured.Middle,
+        };
+    }
+
+    private ScatterChart Scatter(Measured measured, string title)
+    {
+        Interval[] found = [.. document.Points.Select(point => measured.At(point, document.Runs))];
+        var widest = found.Select(interval => interval.High - interval.Low).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+        return new()
+        {
+            Title = title,
+            Subtitle = measured.Subtitle,
+            Note = $"{Runs} A dot is a point, in every plot the same ones; the widest 95 % interval of a point ({How(measured)}) is {Prose.Number(widest)} wide.",
+            Up = measured.Axis,
+            Responses = [.. found.Select(interval => interval.Mean)],
+            Panels = [.. document.Parameters.Select((path, parameter) => new ScatterPanel(Prose.Path(path), [.. document.Points.Select(point => Value(point, parameter))]))],
         };
     }
 
