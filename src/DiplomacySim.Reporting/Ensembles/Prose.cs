@@ -22,7 +22,7 @@ internal static class Prose
 
     public static string Number(double value) => double.IsNaN(value) ? "–" : Picture.Number(value);
 
-    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+    public static string Signed(double value) => double.IsNaN(value) ? "–" : Picture.Signed(value);
 
     /// <returns>Never 0 % for what happened and never 100 % for what did not always.</returns>
     public static string Percent(double share) => double.IsNaN(share) ? "–" : Digits(share) + " %";
@@ -40,9 +40,9 @@ internal static class Prose
 
     public static string SignedOf(in Interval found) => double.IsNaN(found.Mean) ? "not known" : $"{Signed(found.Mean)} [{Signed(found.Low)}, {Signed(found.High)}]";
 
-    public static string Range(in Interval found) => double.IsNaN(found.Mean) ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
+    public static string Range(in Interval found) => IsOpen(found) ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
 
-    public static string SignedRange(in Interval found) => double.IsNaN(found.Mean) ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
+    public static string SignedRange(in Interval found) => IsOpen(found) ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
 
     /// <returns>How many of so many 95 % intervals leave out the truth: "0.4", "10".</returns>
     public static string ByChance(int intervals) => (0.05 * intervals).ToString("0.#", CultureInfo.InvariantCulture);
@@ -75,6 +75,9 @@ internal static class Prose
 
     public static Interval Interval(double? mean, double? low, double? high, int count) =>
         mean is { } known ? new(known, low ?? double.NegativeInfinity, high ?? double.PositiveInfinity, count) : Analysis.Interval.Unknown;
+
+    /// <summary>Without limits, as that of a single run.</summary>
+    private static bool IsOpen(in Interval found) => double.IsNaN(found.Mean) || (double.IsInfinity(found.Low) && double.IsInfinity(found.High));
 
     /// <summary>Whether some part of an interval of shares needs a decimal; then all get one.</summary>
     private static bool IsFine(in Interval share) => IsFine(share.Mean) || IsFine(share.Low) || IsFine(share.High);

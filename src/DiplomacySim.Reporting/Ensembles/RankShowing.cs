@@ -35,7 +35,7 @@ public static class RankShowing
         };
         return parties.Length == 0 ? new(section) : new(section, ("best-changes", new DifferenceChart
         {
-            Title = string.Join("; ", findings),
+            Title = $"What would raise the {measured.Name} most. {string.Join("; ", parties.Select(party => Title(party.Party, party.Changes[0])))}",
             Subtitle = $"The {MostRows} best changes of each party that change anything. {measured.Subtitle}",
             Note = $"{Prose.Count(document.Runs, "pair")} of runs, seed {document.Seed}. Whiskers are 95 % intervals of the paired difference.",
             HasOneAxis = true,
@@ -70,6 +70,9 @@ public static class RankShowing
         return raising == 0 ? $"{party}: {count}"
             : $"{party}: most by {Prose.Path(best.Path)} from {Prose.Value(best.From)} to {Prose.Value(best.To)}, {Prose.SignedOf(Found(best))}; {count}";
     }
+
+    private static string Title(string party, ChangeDocument best) =>
+        best.Low > 0 ? $"{party}: {Prose.Path(best.Path)} ({Prose.SignedOf(Found(best))})" : $"{party}: nothing clearly does";
 
     /// <summary>Those that change anything; all where none does.</summary>
     private static IEnumerable<ChangeDocument> Telling(ChangeDocument[] changes) => changes.All(IsEqual) ? changes : changes.Where(change => !IsEqual(change));

@@ -15,7 +15,7 @@ public static class TippingShowing
             ? $"No tipping point: {document.None ?? "none was found"}"
             : $"{(measured.IsShare ? "The" : "The mean of")} {measured.Name} crosses {level} at {document.Parameter} = {Prose.Value(threshold)}, between {Known(document.Low)} and {Known(document.High)}, and is above it at {(document.Rising ? "higher" : "lower")} values";
         return Showing.Of(
-            $"Where the {measured.Name} crosses {level}",
+            $"Where the {(measured.IsShare ? "" : "mean of ")}{measured.Name} crosses {level}",
             $"{document.Scenario} by {document.Parameter}; runs of {Prose.Count(document.Rounds, "round")}, the same seeds at each value.",
             [Tipping(document, measured, goal, finding), Probes(document, measured), new(Prose.Limits)],
             provenance);
