@@ -23,6 +23,7 @@ public static class CompareShowing
 
     private static Part Differences(CompareDocument document, DifferenceDocument[] known, DifferenceDocument[] clear, string finding)
     {
+        DifferenceDocument[] equal = [.. known.Where(IsEqual)], unclear = [.. known.Except(clear).Except(equal)];
         DifferencePanel[] panels =
         [
             .. document.Differences.Where(IsShown).GroupBy(Unit).OrderBy(panel => Place(panel.Key)).Select(panel => new DifferencePanel(
@@ -32,7 +33,8 @@ public static class CompareShowing
         [
             finding + ".",
             .. clear.GroupBy(Unit).OrderBy(unit => Place(unit.Key)).Select(unit => $"Largest clear difference in {unit.Key}: {Text(unit.MaxBy(difference => Math.Abs(difference.Difference!.Value))!)}."),
-            .. known.Length == clear.Length ? (string[])[] : [$"No difference can be told in {Prose.List(known.Except(clear).Select(Name))}. That is not to say that there is none."],
+            .. unclear.Length == 0 ? (string[])[] : [$"No difference can be told in {Prose.List(unclear.Select(Name))}. That is not to say that there is none."],
+            .. equal.Length == 0 ? (string[])[] : [$"The same in both runs of every pair: {Prose.List(equal.Select(Name))}."],
             .. known.Length == document.Differences.Count ? (string[])[] : [$"Not known, as no pair has a value on both sides: {Prose.List(document.Differences.Except(known).Select(Name))}."],
         ];
         var section = new ReportSection("What differs")
@@ -42,7 +44,7 @@ public static class CompareShowing
             [
                 "Differences are paired: of each seed, the second run less the first, so that what chance does to both cancels out. Intervals of means are 95 % intervals by Student's t on these differences; "
                 + "those of shares of runs are Newcombe's, which join Wilson's intervals of both shares by how much they go together.",
-                $"Of {Prose.Count(known.Length, "interval")} of 95 %, about {Prose.Number(0.05 * known.Length)} would leave out 0 by chance alone if nothing differed anywhere. A single difference that is only just clear is weak evidence.",
+                $"Of {Prose.Count(known.Length - equal.Length, "interval")} of 95 %, about {Prose.ByChance(known.Length - equal.Length)} would leave out 0 by chance alone if nothing differed anywhere. A single difference that is only just clear is weak evidence.",
             ],
         };
         return panels.Length == 0 ? new(section) : new(section, ("differences", new DifferenceChart
@@ -89,7 +91,7 @@ public static class CompareShowing
                 ["measure", "first", "second", "difference", "95 % interval", "", "pairs", "pairing saves"],
                 [.. document.Differences.Select(difference => (string[])[
                     Name(difference), Prose.Number(difference.First ?? double.NaN), Prose.Number(difference.Second ?? double.NaN), Prose.Signed(difference.Difference ?? double.NaN), Prose.SignedRange(Found(difference)),
-                    difference.Difference is null ? "not known" : Prose.IsClear(Found(difference)) ? "clear" : "cannot be told", Prose.Whole(difference.Pairs),
+                    difference.Difference is null ? "not known" : IsEqual(difference) ? "the same in every pair" : Prose.IsClear(Found(difference)) ? "clear" : "cannot be told", Prose.Whole(difference.Pairs),
                     difference.Saved is { } saved ? $"{Prose.Number(saved)} ×" : "–"])]),
         ],
         Remarks =
@@ -106,6 +108,9 @@ public static class CompareShowing
     private static string Name(DifferenceDocument difference) => IsVerdict(difference) ? $"runs that end {Word(difference)}" : Measured.Of(difference.Measure).Name;
 
     private static Interval Found(DifferenceDocument difference) => Prose.Interval(difference.Difference, difference.Low, difference.High, difference.Pairs);
+
+    /// <summary>No pair differs: neither in the mean nor around it. Shares have no interval of no width, so that both must be those of none.</summary>
+    private static bool IsEqual(DifferenceDocument difference) => difference is { Difference: 0, Low: 0, High: 0 } || (IsVerdict(difference) && difference is { First: 0, Second: 0 });
 
     private static bool IsShown(DifferenceDocument difference) => difference.Difference is not null && !(difference.First == 0 && difference.Second == 0);
 

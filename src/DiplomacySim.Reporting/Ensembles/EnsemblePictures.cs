@@ -9,6 +9,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
 {
     private const int MostMarks = 5;
     private const int MostBlocks = 12;
+    private const string Hazard = "probability of an incident next round";
 
     private static readonly int[] Steps = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200];
 
@@ -33,7 +34,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
         var (first, second) = (pair.Party(0), pair.Party(1));
         (string Name, string Unit, SpreadDocument[] Rounds)[][] panels =
         [
-            [Whole("index", "index of the relation"), Whole("hazard", "probability of an incident next round")],
+            [Whole("index", "index of the relation"), Whole("hazard", Hazard)],
             Ways("tone", "tone (words), {0} to {1}"),
             Ways("substance", "substance (deeds), {0} to {1}"),
             Ways("trust", "trust of {0} in {1}"),
@@ -97,8 +98,16 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
         double[] Line(Func<SpreadDocument, double> quantile) => [.. panel.Rounds.Select(quantile)];
         return new(panel.Name, panel.Unit, [new("", Line(spread => spread.Round), Line(spread => spread.Q05), Line(spread => spread.Q25), Line(spread => spread.Q50), Line(spread => spread.Q75), Line(spread => spread.Q95))])
         {
-            Limits = row is null ? null : Whiskers.Range(row.SelectMany(one => one.Rounds).Select(spread => new Interval(spread.Q50, spread.Q05, spread.Q95, 1))),
+            Limits = panel.Name == Hazard ? (0, Math.Max(0.05, 1.1 * panel.Rounds.Max(spread => spread.Q95))) : row is null ? null : Limits(row.SelectMany(one => one.Rounds), panel.Unit),
         };
+    }
+
+    /// <summary>A tenth of the scale at least, or half a point of Goldstein's, so that next to nothing does not look like much.</summary>
+    private static (double Low, double High) Limits(IEnumerable<SpreadDocument> spreads, string unit)
+    {
+        var (low, high) = Whiskers.Range(spreads.Select(spread => new Interval(spread.Q50, spread.Q05, spread.Q95, 1)));
+        var (least, centre) = (unit == Measured.Of("index").Unit ? 0.5 : 0.1, (low + high) / 2);
+        return high - low >= least ? (low, high) : (centre - (least / 2), centre + (least / 2));
     }
 
     private static string Unit(IEnumerable<RoundMeasure> measures, string name) => Measured.In(measures.First(measure => measure.Name == name).Unit);

@@ -31,7 +31,7 @@ public static class EnsembleShowing
             new("What becomes of the relation")
             {
                 Findings = [finding + ".", .. never.Length == 0 || found.Length == 0 ? (string[])[]
-                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never, "or")}: each of these is rarer than {Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 %)."]],
+                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never, "or")}: {(never.Length == 1 ? "that" : "each of these")} is rarer than {Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 %)."]],
                 Tables =
                 [
                     new(

@@ -14,10 +14,17 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
     /// <summary>Name and unit.</summary>
     public string Axis => Unit.Length == 0 ? Name : $"{Name}, {Unit}";
 
+    /// <summary>What is shown, for the line below a title.</summary>
+    public string Subtitle => IsShare || Meaning.Length == 0 ? Prose.Capital(Name) : $"{Prose.Capital(Name)}, mean over the runs: {Meaning}";
+
+    /// <summary>Of an axis that shows all there can be; null where that is not known or would show little.</summary>
+    public (double Low, double High)? Limits => IsShare ? (0, 1) : null;
+
     /// <summary>Where colours and comparisons have their middle: only indices have one.</summary>
     public double? Middle => Unit == Of("index").Unit ? 0 : null;
 
-    public string How => IsShare ? Prose.Wilson : Prose.Student;
+    public string How => IsShare ? Prose.Wilson
+        : Text == RunMeasure.All[RunMeasure.FirstDeal].Name ? "Only runs that had a deal count here, which at some points may be few and not like the others; wait counts all runs. " + Prose.Student : Prose.Student;
 
     /// <param name="text">As in <see cref="Response"/>; anything else is its own name.</param>
     public static Measured Of(string text)
@@ -25,7 +32,7 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
         if (text.StartsWith(Prefix, StringComparison.Ordinal))
         {
             string[] verdicts = [.. text[Prefix.Length..].Split('|').Distinct()];
-            return new(text, $"share of runs that end {Prose.List(verdicts, "or")}", "", "share of all runs of a point", verdicts);
+            return new(text, $"share of runs that end {Prose.List(verdicts, "or")}", "", "", verdicts);
         }
 
         return RunMeasure.Place(text) is >= 0 and var place

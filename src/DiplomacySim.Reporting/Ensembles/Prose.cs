@@ -22,24 +22,30 @@ internal static class Prose
 
     public static string Number(double value) => double.IsNaN(value) ? "–" : Picture.Number(value);
 
-    public static string Signed(double value) => value > 0 ? "+" + Number(value) : Number(value);
+    public static string Signed(double value) => double.IsNaN(value) ? "–" : Picture.Signed(value);
 
     /// <returns>Never 0 % for what happened and never 100 % for what did not always.</returns>
     public static string Percent(double share) => double.IsNaN(share) ? "–" : Digits(share) + " %";
 
-    /// <returns>"85 % [81 %, 88 %]".</returns>
-    public static string Percent(in Interval share) => double.IsNaN(share.Mean) ? "not known" : $"{Percent(share.Mean)} [{Digits(share.Low)}, {Digits(share.High)}]";
+    /// <returns>"85 % [81, 88]".</returns>
+    public static string Percent(in Interval share) => double.IsNaN(share.Mean) ? "not known" : $"{Digits(share.Mean, IsFine(share))} % [{Digits(share.Low, IsFine(share))}, {Digits(share.High, IsFine(share))}]";
 
-    public static string PercentRange(in Interval share) => double.IsNaN(share.Mean) ? "–" : $"{Digits(share.Low)} to {Percent(share.High)}";
+    public static string PercentRange(in Interval share) => double.IsNaN(share.Mean) ? "–" : $"{Digits(share.Low, IsFine(share))} to {Digits(share.High, IsFine(share))} %";
+
+    /// <returns>A value of a parameter, with all its digits that matter.</returns>
+    public static string Value(double value) => value.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <returns>"0.31 [0.22, 0.40]".</returns>
     public static string Of(in Interval found) => double.IsNaN(found.Mean) ? "not known" : $"{Number(found.Mean)} [{Number(found.Low)}, {Number(found.High)}]";
 
     public static string SignedOf(in Interval found) => double.IsNaN(found.Mean) ? "not known" : $"{Signed(found.Mean)} [{Signed(found.Low)}, {Signed(found.High)}]";
 
-    public static string Range(in Interval found) => double.IsNaN(found.Mean) ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
+    public static string Range(in Interval found) => IsOpen(found) ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
 
-    public static string SignedRange(in Interval found) => double.IsNaN(found.Mean) ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
+    public static string SignedRange(in Interval found) => IsOpen(found) ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
+
+    /// <returns>How many of so many 95 % intervals leave out the truth: "0.4", "10".</returns>
+    public static string ByChance(int intervals) => (0.05 * intervals).ToString("0.#", CultureInfo.InvariantCulture);
 
     public static string Whole(double number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
@@ -55,6 +61,9 @@ internal static class Prose
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
+    /// <returns>Path of a parameter without what most of them begin with.</returns>
+    public static string Path(string path) => path.StartsWith("actors.", StringComparison.Ordinal) ? path["actors.".Length..] : path;
+
     /// <returns>Fit for the name of a file; empty where nothing of the text is.</returns>
     public static string File(string text) => string.Join('-', new string([.. text.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)) is var name && name.Length > 60 ? name[..60].TrimEnd('-') : name;
@@ -67,13 +76,22 @@ internal static class Prose
     public static Interval Interval(double? mean, double? low, double? high, int count) =>
         mean is { } known ? new(known, low ?? double.NegativeInfinity, high ?? double.PositiveInfinity, count) : Analysis.Interval.Unknown;
 
-    private static string Digits(double share) => (100 * share) switch
+    /// <summary>Without limits, as that of a single run.</summary>
+    private static bool IsOpen(in Interval found) => double.IsNaN(found.Mean) || (double.IsInfinity(found.Low) && double.IsInfinity(found.High));
+
+    /// <summary>Whether some part of an interval of shares needs a decimal; then all get one.</summary>
+    private static bool IsFine(in Interval share) => IsFine(share.Mean) || IsFine(share.Low) || IsFine(share.High);
+
+    private static bool IsFine(double share) => share is (> 0 and < 0.0995) or (> 0.9005 and < 1);
+
+    private static string Digits(double share) => Digits(share, IsFine(share));
+
+    private static string Digits(double share, bool isFine) => (100 * share) switch
     {
         0 => "0",
         100 => "100",
         < 0.05 => "under 0.1",
         > 99.95 => "over 99.9",
-        < 9.95 or > 90.05 => (100 * share).ToString("0.0", CultureInfo.InvariantCulture),
-        _ => (100 * share).ToString("0", CultureInfo.InvariantCulture),
+        var percent => percent.ToString(isFine ? "0.0" : "0", CultureInfo.InvariantCulture),
     };
 }

@@ -14,7 +14,7 @@ public static class SensitivityShowing
     {
         var measured = Measured.Of(document.Of);
         return Showing.Of(
-            $"Which parameters move {measured.Name}",
+            $"Which parameters move the {measured.Name}",
             $"{document.Scenario}: {Prose.Count(document.Parameters.Count, "parameter")}, at each point {Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} on the same seeds.",
             [Screening(document, measured), .. Variance(document, measured), All(document), new(Prose.Limits)],
             provenance);
@@ -26,8 +26,8 @@ public static class SensitivityShowing
         ParameterDocument[] oneWay = [.. screened.Where(parameter => Prose.IsClear(Prose.Interval(parameter.Effect)))];
         var still = screened.Count(parameter => parameter.Strength!.Mean == 0);
         var finding = screened.Length == 0 ? "No parameter was screened"
-            : $"Of {Prose.Count(screened.Length, "parameter")} {Prose.Whole(oneWay.Length)} {(oneWay.Length == 1 ? "moves" : "move")} {measured.Name} clearly one way"
-                + (oneWay.Length == 0 ? "" : $"; strongest: {Prose.List(oneWay.Take(MostNamed).Select(parameter => $"{parameter.Path} ({Prose.Signed(parameter.Effect!.Mean!.Value)})"))}");
+            : $"Of {Prose.Count(screened.Length, "parameter")} {Prose.Whole(oneWay.Length)} {(oneWay.Length == 1 ? "moves" : "move")} the {measured.Name} clearly one way"
+                + (oneWay.Length == 0 ? "" : $"; strongest: {Prose.List(oneWay.Take(MostNamed).Select(parameter => $"{Prose.Path(parameter.Path)} ({Prose.Signed(parameter.Effect!.Mean!.Value)})"))}");
         var section = new ReportSection("What moves it at all")
         {
             Findings =
@@ -42,16 +42,16 @@ public static class SensitivityShowing
                 + "standard deviation of its effects: large where the effect depends on the others or is not linear. Strength is never below 0, and chance alone makes it larger than 0, so that a parameter counts here "
                 + "as clear only where the interval of the effect, with its sign, leaves out 0. Intervals of strength and effect are 95 % intervals by Student's t over the walks, that of spread by bootstrap: "
                 + "from the estimates that walks drawn again and again from those played would give.",
-                $"About {Prose.Number(0.05 * screened.Length)} of {Prose.Count(screened.Length, "parameter")} would count as clear by chance alone if none had an effect. Effects are as large as the ranges in the table let them be.",
+                $"About {Prose.ByChance(screened.Length - still)} of the {Prose.Count(screened.Length - still, "parameter")} that moved anything would count as clear by chance alone if none had an effect. Effects are as large as the ranges in the table let them be.",
             ],
         };
         return screened.Length == 0 ? new(section) : new(section, ("screening", new EffectChart
         {
             Title = finding,
-            Subtitle = $"Elementary effects on {measured.Name}{(measured.Meaning.Length > 0 ? $": {measured.Meaning}" : "")}",
+            Subtitle = $"Elementary effects. {measured.Subtitle}",
             Note = $"{Prose.Count(screened[0].Strength!.Count, "walk")}, {Prose.Count(document.Runs, "run")} a point, seed {document.Seed}.{(screened.Length > MostDots ? $" The {MostDots} strongest of {screened.Length}." : "")}",
             Unit = measured.Unit,
-            Effects = [.. screened.Take(MostDots).Select(parameter => new MorrisEffect(parameter.Path, Prose.Interval(parameter.Effect), Prose.Interval(parameter.Strength), Prose.Interval(parameter.Spread)))],
+            Effects = [.. screened.Take(MostDots).Select(parameter => new MorrisEffect(Prose.Path(parameter.Path), Prose.Interval(parameter.Effect), Prose.Interval(parameter.Strength), Prose.Interval(parameter.Spread)))],
         }));
     }
 
@@ -64,16 +64,23 @@ public static class SensitivityShowing
         }
 
         var top = known[0];
-        var finding = $"{top.Path} accounts for most of the variance of {measured.Name}: {Prose.Number(top.Total!.Mean!.Value)} of it with all interactions, {Prose.Number(top.First?.Mean ?? double.NaN)} by itself";
+        var finding = $"Largest part of the variance of the {measured.Name}: {Prose.Path(top.Path)}, {Prose.Of(Prose.Interval(top.Total))} with all interactions, {Prose.Of(Prose.Interval(top.First))} by itself";
         if (known.Length > 1 && !(Prose.Interval(top.Total).Low > Prose.Interval(known[1].Total).High))
         {
-            finding += $"; which of it and {known[1].Path} accounts for more cannot be told";
+            finding += $"; whether {Prose.Path(known[1].Path)} accounts for less cannot be told";
         }
 
         yield return new(
             new("How much of the variance each accounts for")
             {
                 Findings = [finding + "."],
+                Tables =
+                [
+                    new(
+                        "Parts of the variance, with 95 % intervals",
+                        ["parameter", "by itself", "with all interactions"],
+                        [.. known.Select(parameter => (string[])[parameter.Path, Prose.Of(Prose.Interval(parameter.First)), Prose.Of(Prose.Interval(parameter.Total))])]),
+                ],
                 Remarks =
                 [
                     $"Sobol indices of the {Prose.Count(known.Length, "strongest parameter", "strongest parameters")}, all drawn evenly and independently from their ranges while all others stay as the scenario has them. By itself: by what part the "
@@ -84,9 +91,9 @@ public static class SensitivityShowing
             ("variance", new IndexChart
             {
                 Title = finding,
-                Subtitle = $"Sobol indices of {measured.Name}",
-                Note = $"{Prose.Count(top.Total.Count, "row")}, {Prose.Count(document.Runs, "run")} a point, seed {document.Seed}; whiskers are 95 % bootstrap intervals.{(known.Length > MostBars ? $" The {MostBars} largest of {known.Length}." : "")}",
-                Indices = [.. known.Take(MostBars).Select(parameter => new SobolIndex(parameter.Path, Prose.Interval(parameter.First), Prose.Interval(parameter.Total)))],
+                Subtitle = $"Sobol indices. {measured.Subtitle}",
+                Note = $"{Prose.Count(top.Total!.Count, "row")}, {Prose.Count(document.Runs, "run")} a point, seed {document.Seed}; whiskers are 95 % bootstrap intervals.{(known.Length > MostBars ? $" The {MostBars} largest of {known.Length}." : "")}",
+                Indices = [.. known.Take(MostBars).Select(parameter => new SobolIndex(Prose.Path(parameter.Path), Prose.Interval(parameter.First), Prose.Interval(parameter.Total)))],
             }));
     }
 
@@ -95,13 +102,13 @@ public static class SensitivityShowing
         Tables =
         [
             new(
-                "The strongest first; of each estimate, its 95 % interval in brackets",
-                ["parameter", "value", "varied", "strength", "effect", "spread", "by itself", "with others"],
+                "The strongest first, with 95 % intervals of strength and effect",
+                ["parameter", "value", "varied", "strength", "effect", "spread"],
                 [.. document.Parameters.Select(parameter => (string[])[
-                    parameter.Path, parameter.Value is { } value ? Prose.Number(value) : "–", $"{Prose.Number(parameter.From)} to {Prose.Number(parameter.To)}",
-                    Cell(parameter.Strength, false), Cell(parameter.Effect, true), Cell(parameter.Spread, false), Cell(parameter.First, false), Cell(parameter.Total, false)])]),
+                    Prose.Path(parameter.Path), parameter.Value is { } value ? Prose.Value(value) : "–", $"{Prose.Value(parameter.From)} to {Prose.Value(parameter.To)}",
+                    Cell(parameter.Strength, false), Cell(parameter.Effect, true), Prose.Number(parameter.Spread?.Mean ?? double.NaN)])]),
         ],
-        Remarks = ["A dash stands where an index was not computed: only the strongest of the screening get them. Without an index, nothing is said of a parameter's part of the variance."],
+        Remarks = ["Paths of actors are written without “actors.”."],
     });
 
     private static string Cell(EstimateDocument? found, bool signed) =>

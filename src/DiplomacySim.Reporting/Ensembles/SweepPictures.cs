@@ -9,6 +9,9 @@ internal sealed class SweepPictures(SweepDocument document)
     /// <summary>Points that can stand one below the other.</summary>
     public const int MostRows = 40;
 
+    private const int MostPanels = 12;
+    private const int MostDots = 2000;
+
     private readonly Dictionary<string, string> names = Shortened(document.Parameters);
 
     private string Runs => $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} at each point, the same seeds everywhere (seed {document.Seed}).";
@@ -21,9 +24,12 @@ internal sealed class SweepPictures(SweepDocument document)
         && Values(0).Length * Values(1).Length == document.Points.Count
         && document.Points.Select(point => (Value(point, 0), Value(point, 1))).Distinct().Count() == document.Points.Count;
 
+    /// <summary>Whether there are so many points of numbers that a cloud of them shows something.</summary>
+    public bool IsSample => document.Parameters.Count is >= 2 and <= MostPanels && document.Points.Count is >= 12 and <= MostDots && document.Parameters.All(AreNumbers);
+
     /// <returns>Null where there are too many points to show them by themselves.</returns>
     public Picture? Of(Measured measured, string title) =>
-        IsLine ? Line(measured, title) : IsGrid ? Heat(measured, title) : document.Points.Count <= MostRows ? Rows(measured, title) : null;
+        IsLine ? Line(measured, title) : IsGrid ? Heat(measured, title) : IsSample ? Scatter(measured, title) : document.Points.Count <= MostRows ? Rows(measured, title) : null;
 
     /// <summary>Shares of all verdicts that some run comes to; of a sweep along a line.</summary>
     public SweepChart Verdicts(string title) => new()
@@ -33,11 +39,12 @@ internal sealed class SweepPictures(SweepDocument document)
         Note = $"{Runs} Whiskers are 95 % intervals (Wilson).",
         Across = document.Parameters[0],
         Up = "share of runs",
+        Limits = (0, 1),
         Series = [.. Verdict().Select(verdict => Series(verdict, Measured.Of($"verdict={verdict}")))],
     };
 
-    /// <returns>"readiness = 0.3, trust = 0.1".</returns>
-    public string Name(PointDocument point) => point.Parameters.Count == 0
+    /// <returns>"readiness = 0.3, trust = 0.1", or where that is too long, "point 12".</returns>
+    public string Name(PointDocument point) => document.Parameters.Count is 0 or > 2
         ? $"point {point.Point}"
         : string.Join(", ", document.Parameters.Select(path => $"{names[path]} = {point.Parameters.GetValueOrDefault(path, "–")}"));
 
@@ -46,10 +53,11 @@ internal sealed class SweepPictures(SweepDocument document)
     private SweepChart Line(Measured measured, string title) => new()
     {
         Title = title,
-        Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
+        Subtitle = measured.Subtitle,
         Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}).",
         Across = document.Parameters[0],
         Up = measured.Axis,
+        Limits = measured.Limits,
         Series = [Series("", measured)],
     };
 
@@ -61,7 +69,7 @@ internal sealed class SweepPictures(SweepDocument document)
         return new()
         {
             Title = title,
-            Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
+            Subtitle = measured.Subtitle,
             Note = $"{Runs} The widest 95 % interval of a cell ({How(measured)}) is {Prose.Number(widest)} wide: cells that differ by less cannot be told apart at a glance.",
             Across = document.Parameters[0],
             Up = document.Parameters[1],
@@ -73,13 +81,28 @@ internal sealed class SweepPictures(SweepDocument document)
         };
     }
 
+    private ScatterChart Scatter(Measured measured, string title)
+    {
+        Interval[] found = [.. document.Points.Select(point => measured.At(point, document.Runs))];
+        var widest = found.Select(interval => interval.High - interval.Low).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
+        return new()
+        {
+            Title = title,
+            Subtitle = measured.Subtitle,
+            Note = $"{Runs} A dot is a point, in every plot the same ones; the widest 95 % interval of a point ({How(measured)}) is {Prose.Number(widest)} wide.",
+            Up = measured.Axis,
+            Responses = [.. found.Select(interval => interval.Mean)],
+            Panels = [.. document.Parameters.Select((path, parameter) => new ScatterPanel(Prose.Path(path), [.. document.Points.Select(point => Value(point, parameter))]))],
+        };
+    }
+
     private EstimateChart Rows(Measured measured, string title) => new()
     {
         Title = title,
-        Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
-        Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}). {string.Join("; ", document.Parameters.Where(path => names[path] != path).Select(path => $"{names[path]} is {path}"))}",
+        Subtitle = measured.Subtitle,
+        Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}). Points by {Prose.List(document.Parameters)}{(document.Parameters.Count > 1 ? ", in this order" : "")}.",
         Across = measured.Axis,
-        Rows = [.. document.Points.Select(point => new EstimateRow(document.Parameters.Count > 2 ? $"{point.Point}: {Name(point)}" : Name(point), measured.At(point, document.Runs)))],
+        Rows = [.. document.Points.Select(point => new EstimateRow($"{point.Point}: {Values(point)}", measured.At(point, document.Runs)))],
     };
 
     private SweepSeries Series(string label, Measured measured)
@@ -87,6 +110,8 @@ internal sealed class SweepPictures(SweepDocument document)
         PointDocument[] points = [.. document.Points.OrderBy(point => Value(point, 0))];
         return new(label, [.. points.Select(point => Value(point, 0))], [.. points.Select(point => measured.At(point, document.Runs))]);
     }
+
+    private string Values(PointDocument point) => string.Join(", ", document.Parameters.Select(path => point.Parameters.GetValueOrDefault(path, "–")));
 
     private double[] Values(int parameter) => [.. document.Points.Select(point => Value(point, parameter)).Distinct().Order()];
 

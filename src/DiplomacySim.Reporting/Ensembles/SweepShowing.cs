@@ -30,6 +30,7 @@ public static class SweepShowing
             Remarks =
             [
                 .. picture is null ? (string[])[$"There are more than {SweepPictures.MostRows} points that make neither a line nor a full grid of numbers, so that there is no picture; the table has them."] : [],
+                .. pictures.IsSample && !pictures.IsGrid ? (string[])["Each plot shows all points against one parameter while the others vary too: a slope in the cloud is what that parameter does on average over the others, and width is what they and chance do."] : [],
                 measured.How,
                 "All points are played on the same seeds, so that differences between points are surer than their intervals make them look: intervals that overlap do not say that there is no difference. "
                 + "To see whether two points differ, compare them run by run. The highest and the lowest of many points are also the luckiest: by chance they lie further apart than their true values.",

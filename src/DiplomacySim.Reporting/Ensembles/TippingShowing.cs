@@ -13,9 +13,9 @@ public static class TippingShowing
         var level = goal is null ? "the level" : measured.IsShare ? Prose.Percent(goal.Level) : Prose.Number(goal.Level);
         var finding = document.Threshold is not { } threshold
             ? $"No tipping point: {document.None ?? "none was found"}"
-            : $"{Prose.Capital(measured.Name)}: crosses {level} at {document.Parameter} {Prose.Number(threshold)}, between {Known(document.Low)} and {Known(document.High)}, and is above it at {(document.Rising ? "higher" : "lower")} values";
+            : $"{(measured.IsShare ? "The" : "The mean of")} {measured.Name} crosses {level} at {document.Parameter} = {Prose.Value(threshold)}, between {Known(document.Low)} and {Known(document.High)}, and is above it at {(document.Rising ? "higher" : "lower")} values";
         return Showing.Of(
-            $"Where {measured.Name} crosses {level}",
+            $"Where the {(measured.IsShare ? "" : "mean of ")}{measured.Name} crosses {level}",
             $"{document.Scenario} by {document.Parameter}; runs of {Prose.Count(document.Rounds, "round")}, the same seeds at each value.",
             [Tipping(document, measured, goal, finding), Probes(document, measured), new(Prose.Limits)],
             provenance);
@@ -42,7 +42,7 @@ public static class TippingShowing
         return document.Probes.Count == 0 ? new(section) : new(section, ("tipping", new SweepChart
         {
             Title = finding,
-            Subtitle = $"{Prose.Capital(measured.Name)}: {measured.Meaning}",
+            Subtitle = measured.Subtitle,
             Note = $"{Prose.Count(document.Probes.Min(probe => probe.Runs), "run")} at each value, up to {Prose.Whole(document.Probes.Max(probe => probe.Runs))} where the side was not clear; seed {document.Seed}. Whiskers are 95 % intervals ({(measured.IsShare ? "Wilson" : "Student's t")}).",
             Across = document.Parameter,
             Up = measured.Axis,
@@ -60,11 +60,11 @@ public static class TippingShowing
                 "In the order of the parameter",
                 [document.Parameter, measured.Axis, "95 % interval", "runs", "side of the level"],
                 [.. document.Probes.Select(probe => (string[])[
-                    Prose.Number(probe.At), Prose.Number(Found(probe).Mean), Prose.Range(Found(probe)), Prose.Whole(probe.Runs), probe.Side > 0 ? "above" : probe.Side < 0 ? "below" : "too close to call"])]),
+                    Prose.Value(probe.At), Prose.Number(Found(probe).Mean), Prose.Range(Found(probe)), Prose.Whole(probe.Runs), probe.Side > 0 ? "above" : probe.Side < 0 ? "below" : "too close to call"])]),
         ],
     });
 
-    private static string Known(double? limit) => limit is { } known ? Prose.Number(known) : "an unknown value";
+    private static string Known(double? limit) => limit is { } known ? Prose.Value(known) : "an unknown value";
 
     private static Interval Found(ProbeDocument probe) => Prose.Interval(probe.Mean, probe.Low, probe.High, probe.Runs);
 }

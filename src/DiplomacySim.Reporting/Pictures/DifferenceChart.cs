@@ -60,8 +60,6 @@ public sealed record DifferenceChart : Picture
 
     private static string Text(DifferenceRow row) =>
         double.IsNaN(row.Difference.Mean) ? "not known" : $"{Signed(row.Difference.Mean)} [{Signed(row.Difference.Low)}, {Signed(row.Difference.High)}]";
-
-    private static string Signed(double value) => (value > 0 ? "+" : value < 0 && double.IsFinite(value) ? "−" : "") + Number(double.IsFinite(value) ? Math.Abs(value) : value);
 }
 
 /// <param name="Across">What is compared, and its unit.</param>

@@ -33,7 +33,9 @@ public sealed record EffectChart : Picture
 
         foreach (var (effect, at) in Spaced(top))
         {
-            Look.Write(plot, Plain.Label(effect.Path), effect.Strength.Mean, at, Alignment.LowerLeft, 7, -3, behind: Colors.White.WithAlpha(0.8));
+            // Names of the strongest go to the left, where there is room.
+            var toTheLeft = effect.Strength.Mean > 0.6 * right;
+            Look.Write(plot, Plain.Label(effect.Path), effect.Strength.Mean, at, toTheLeft ? Alignment.LowerRight : Alignment.LowerLeft, toTheLeft ? -7 : 7, -3, behind: Colors.White.WithAlpha(0.8));
         }
 
         yield return (plot, room);

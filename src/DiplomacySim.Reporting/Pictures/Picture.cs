@@ -59,6 +59,10 @@ public abstract record Picture
     /// <returns>Three digits or so, with a true minus.</returns>
     internal static string Number(double value) => Digits(value).Replace('-', '−');
 
+    /// <returns>The same with a sign, but for what is 0 or cannot be told from it in these digits.</returns>
+    internal static string Signed(double value) =>
+        Number(Math.Abs(value)) is var text && text == "0.00" ? text : value > 0 ? "+" + text : value < 0 ? "−" + text : text;
+
     private static string Digits(double value) => Math.Abs(value) switch
     {
         double.PositiveInfinity => value > 0 ? "∞" : "−∞",

@@ -6,7 +6,7 @@ namespace DiplomacySim.Reporting;
 /// <summary>Makes text from anywhere fit to be shown: names in scenarios may hold anything.</summary>
 internal static class Plain
 {
-    private const int LongestLabel = 44;
+    public const int LongestLabel = 54;
 
     /// <summary>Without control characters, marks that turn the direction of writing, and halves of characters; white space is one space.</summary>
     public static string Text(string text)

@@ -20,6 +20,9 @@ public sealed record SweepChart : Picture
     /// <summary>Where the response crosses the level, as <see cref="TippingPoint.Threshold"/>; nothing is drawn for NaN.</summary>
     public Interval? Threshold { get; init; }
 
+    /// <summary>Of the response, as 0 to 1 for shares; null for what there is.</summary>
+    public (double Low, double High)? Limits { get; init; }
+
     internal override int PlotHeight => 350;
 
     internal override IReadOnlyList<KeyEntry> Key =>
@@ -50,7 +53,7 @@ public sealed record SweepChart : Picture
             Add(plot, Series[place], Look.Of(place));
         }
 
-        var (low, high) = Whiskers.Range(Series.SelectMany(series => series.Responses), Level is { } at ? [at] : []);
+        var (low, high) = Limits ?? Whiskers.Range(Series.SelectMany(series => series.Responses), Level is { } at ? [at] : []);
         var values = Series.SelectMany(series => series.Values).ToArray();
         var air = 0.02 * (values.Max() - values.Min());
         plot.Axes.SetLimits(values.Min() - air, values.Max() + air, low, high);

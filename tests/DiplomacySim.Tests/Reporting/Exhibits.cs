@@ -17,7 +17,7 @@ internal static class Exhibits
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "ensemble of two", "ensemble of three", "ensemble without deals", "ensemble of one run", "comparison", "comparison of the same", "comparison of nothing", "sweep along a line", "sweep of a grid", "sweep of a sample",
+        "ensemble of two", "ensemble of three", "ensemble without deals", "ensemble of one run", "comparison", "comparison of the same", "comparison of nothing", "sweep along a line", "sweep of a grid", "sweep of a sample", "sweep of a few points",
         "sweep of words", "sweep of many points", "sweep of nothing", "tipping point", "no tipping point", "tipping of nothing", "sensitivity", "screening", "sensitivity of nothing", "rank", "rank of nothing",
     ];
 
@@ -106,16 +106,17 @@ internal static class Exhibits
         [
             ("sweep along a line", Of([Readiness], fifths.Select(value => new[] { value }))),
             ("sweep of a grid", Of([Readiness, Trust], fifths.SelectMany(one => fifths[1..4].Select(other => new[] { one, other })))),
-            ("sweep of a sample", Of([Readiness, Trust, "actors.white-house.judgement.readiness"], [["0.1", "0.3", "0.7"], ["0.9", "0.8", "0.2"]])),
+            ("sweep of a sample", Of([Readiness, Trust], LatinHypercube.Of([new(Readiness, 0, 1), new(Trust, 0, 1)], 14, 1).Points.Select(point => point.Select(value => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)).ToArray()))),
+            ("sweep of a few points", Of([Readiness, Trust, "actors.white-house.judgement.readiness"], [["0.1", "0.3", "0.7"], ["0.9", "0.8", "0.2"]])),
             ("sweep of words", Of(["relations.us-russia.talks"], [["true"], ["false"]])),
             ("sweep of many points", Many(Of([Readiness], [["0"]]))),
-            ("sweep of nothing", new(SweepDocument.Version, "e", "some.yaml", 1, 0, 24, [Readiness], [])),
+            ("sweep of nothing", new(SweepDocument.Version, "e", "some.yaml", 1, 0, 48, [Readiness], [])),
         ];
 
         static SweepDocument Of(string[] paths, IEnumerable<string[]> values)
         {
             string[][] points = [.. values];
-            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 24, paths, points, [.. points.Select(point => Come(Play(24, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
+            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 48, paths, points, [.. points.Select(point => Come(Play(48, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
         }
 
         static SweepDocument Many(SweepDocument one) => one with
@@ -163,11 +164,11 @@ internal static class Exhibits
 
     private static readonly Lazy<(string Name, RankDocument Document)[]> Ranks = new(() =>
     {
-        var unchanged = Play(24);
-        var changes = Parameters.Of(Repository.Scenario("paris-2018.yaml")).Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)).Take(24).Select(parameter =>
+        var unchanged = Play(48);
+        var changes = Parameters.Of(Repository.Scenario("paris-2018.yaml")).Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal) && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter =>
         {
             var paired = new Paired();
-            foreach (var (one, other) in unchanged.Zip(Play(24, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
+            foreach (var (one, other) in unchanged.Zip(Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
             {
                 paired.Add(one, other);
             }
@@ -176,7 +177,7 @@ internal static class Exhibits
         }).ToArray();
         return [("rank", Of(changes)), ("rank of nothing", Of([]))];
 
-        static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 24, 0.2, changes);
+        static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
     });
 
     private static Batch[] Play(int rounds, params string[] changes) => Player.PlayAll(new Setting(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);

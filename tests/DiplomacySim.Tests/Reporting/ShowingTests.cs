@@ -71,6 +71,7 @@ public sealed class ShowingTests
     [InlineData("comparison of nothing", "")]
     [InlineData("sweep along a line", "response response-2 response-3 verdicts")]
     [InlineData("sweep of a grid", "response response-2 response-3")]
+    [InlineData("sweep of a sample", "response response-2 response-3")]
     [InlineData("sweep of words", "response response-2 response-3")]
     [InlineData("sweep of many points", "")]
     [InlineData("tipping point", "tipping")]
