@@ -75,7 +75,7 @@ public sealed class EnsembleCommandTests : IDisposable
     {
         var (exit, output, errors) = await program.Run("sweep", Nile, "--over", $"{Cairo}=0:0.8:0.4", "--runs", "60", "--json");
         Assert.True(exit == 0, errors);
-        Assert.Contains("3 points of 1 parameters, 180 runs", errors, StringComparison.Ordinal);
+        Assert.Contains("3 points of 1 parameter, 180 runs", errors, StringComparison.Ordinal);
         var points = JsonDocument.Parse(output).RootElement.GetProperty("points").EnumerateArray().ToArray();
         Assert.Equal(["0", "0.4", "0.8"], points.Select(point => point.GetProperty("parameters").GetProperty(Cairo).GetString()));
         var (_, alone, _) = await program.Run("ensemble", Nile, "--set", $"{Cairo}=0.4", "--runs", "60", "--json");
@@ -104,7 +104,7 @@ public sealed class EnsembleCommandTests : IDisposable
         var (_, listed, _) = await program.Run("ensembles", "--json");
 
         Assert.Equal((0, ""), (exit, output));
-        Assert.Contains("8 points of 1 parameters, 1,600 runs of 36 rounds, about", errors, StringComparison.Ordinal);
+        Assert.Contains("8 points of 1 parameter, 1,600 runs of 36 rounds, about", errors, StringComparison.Ordinal);
         Assert.Empty(JsonDocument.Parse(listed).RootElement.GetProperty("ensembles").EnumerateArray());
     }
 
