@@ -12,6 +12,8 @@ internal static class Estimate
     public static void Say(FormattableString what, long runs, Material material) => Console.Error.WriteLine(FormattableString.Invariant(
         $"{what.ToString(CultureInfo.InvariantCulture)}, {runs:#,0} runs of {material.Rounds} rounds, about {Progress.Time(TimeSpan.FromSeconds(runs * Cost(material)))}"));
 
+    public static string Parameters(int count) => count == 1 ? "1 parameter" : FormattableString.Invariant($"{count} parameters");
+
     /// <summary>Seconds that a run takes when all processors play; found by playing some, twice, since the first ones are slow.</summary>
     private static double Cost(Material material)
     {

@@ -22,7 +22,7 @@ public static class RankCommand
         var scenario = material.Ready.Scenario;
         var factors = Factors.Of(scenario, plan.Reach).Where(factor => Factors.Party(factor.Range.Path, scenario) is not null).ToArray();
         var changes = factors.SelectMany(factor => new[] { factor.Range.From, factor.Range.To }.Where(end => end != factor.Parameter.Value).Select(end => (factor.Parameter, To: end))).ToArray();
-        Estimate.Say($"{factors.Length} parameters, {changes.Length} changes", (changes.Length + 1L) * inquiry.Runs, material);
+        Estimate.Say($"{Estimate.Parameters(factors.Length)}, {changes.Length} changes", (changes.Length + 1L) * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;

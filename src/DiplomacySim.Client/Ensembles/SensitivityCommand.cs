@@ -39,7 +39,7 @@ public static class SensitivityCommand
 
         var kept = Math.Min(plan.Keep, ranges.Length);
         var points = (plan.Walks * (ranges.Length + 1L)) + (kept > 0 ? plan.Rows * (kept + 2L) : 0);
-        Estimate.Say($"{ranges.Length} parameters, {points:#,0} points", points * inquiry.Runs, material);
+        Estimate.Say($"{Estimate.Parameters(ranges.Length)}, {points:#,0} points", points * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;

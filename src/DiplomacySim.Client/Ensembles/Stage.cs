@@ -30,7 +30,13 @@ public sealed class Stage(Connection connection, CancellationToken cancellation)
                 return batch;
             }
 
-            var status = await Insist(connection.Ensemble(order.Ensemble).Status);
+            // A silo elsewhere may have come back without its record.
+            var status = await Insist(() => connection.Ensemble(order.Ensemble).Status());
+            if (status.State == RunState.Unknown)
+            {
+                await Insist(() => connection.Ensemble(order.Ensemble).Start(order));
+            }
+
             if (status.State == RunState.Failed)
             {
                 throw new EnsembleFailedException($"The ensemble {order.Ensemble} failed: {status.Failure} The same command goes on.");

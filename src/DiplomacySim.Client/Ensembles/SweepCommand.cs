@@ -28,7 +28,7 @@ public static class SweepCommand
         }
 
         var order = material.Order(inquiry.Results.Detail, points.Sets);
-        Estimate.Say($"{points.Values.Count:#,0} points of {points.Paths.Count} {(points.Paths.Count == 1 ? "parameter" : "parameters")}", (long)points.Values.Count * inquiry.Runs, material);
+        Estimate.Say($"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;

@@ -21,6 +21,7 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     private int done;
     private int next;
     private bool leaving;
+    private Exception? failure;
     private Task playing = Task.CompletedTask;
     private CancellationTokenSource stopping = new();
     private readonly News news = new();
@@ -115,7 +116,7 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     private void Play()
     {
         stopping = new CancellationTokenSource();
-        next = 0;
+        (next, failure) = (0, null);
         playing = PlayAll();
     }
 
@@ -132,31 +133,39 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
         {
             // Not the ensemble has failed: its silo goes away under it.
         }
+        catch (Exception) when (failure is { } problem)
+        {
+            // Whatever it was, what is committed stays; the next start goes on from there.
+            Note(RunState.Failed, problem.Message);
+        }
         catch (OperationCanceledException)
         {
             Note(RunState.Stopped);
         }
-        catch (Exception failure)
-        {
-            // Whatever it was, what is committed stays; the next start goes on from there.
-            await stopping.CancelAsync();
-            Note(RunState.Failed, failure.Message);
-        }
     }
 
-    /// <summary>Gives one worker the next batch that nobody has, until there is none.</summary>
+    /// <summary>Gives one worker the next batch that nobody has, until there is none; the first one that fails ends the others too.</summary>
     private async Task PlayBatches(int number)
     {
         var worker = GrainFactory.GetGrain<IWorkerGrain>(Keys.Worker(Key, number));
-        while (Next() is { } batch)
+        try
         {
-            var played = await Played(worker, batch);
-            stopping.Token.ThrowIfCancellationRequested();
-            record.Commit(Key, batch, played);
-            committed[batch] = true;
-            done++;
-            DelayDeactivation(TimeSpan.FromMinutes(5));
-            news.Tell();
+            while (Next() is { } batch)
+            {
+                var played = await Played(worker, batch);
+                stopping.Token.ThrowIfCancellationRequested();
+                record.Commit(Key, batch, played);
+                committed[batch] = true;
+                done++;
+                DelayDeactivation(TimeSpan.FromMinutes(5));
+                news.Tell();
+            }
+        }
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
+        {
+            failure = problem;
+            await stopping.CancelAsync();
+            throw;
         }
     }
 

@@ -41,10 +41,14 @@ public sealed class EnsembleGrainTests
     public async Task An_ensemble_that_was_stopped_goes_on_and_the_same_order_again_finds_it_done()
     {
         await using var cluster = await Cluster.Start(1);
-        var (order, ensemble) = (Order(20_000), (IEnsembleGrain?)null);
-        ensemble = cluster.Ensemble(order.Ensemble);
+        var order = Order(20_000);
+        var ensemble = cluster.Ensemble(order.Ensemble);
         await ensemble.Start(order);
-        Assert.NotNull(await ensemble.Batch(0));
+        while (await ensemble.Batch(0) is null)
+        {
+            Assert.Equal(RunState.Running, (await ensemble.Status()).State);
+        }
+
         var stopped = await ensemble.Stop();
 
         Assert.Equal(RunState.Stopped, stopped.State);
@@ -57,6 +61,26 @@ public sealed class EnsembleGrainTests
         Assert.Equal(RunState.Running, (await ensemble.Start(order)).State);
         await ensemble.Stop();
         Assert.Equal(700, first.Sum(batch => batch.Slice.Count));
+    }
+
+    [Fact]
+    public async Task An_ensemble_whose_batch_cannot_be_written_fails_at_once_and_goes_on_when_asked_again()
+    {
+        await using var cluster = await Cluster.Start(1);
+        var (order, ensemble) = (Order(3000), cluster.Ensemble(Order(3000).Ensemble));
+        cluster.Record.FailAtBatch = 2;
+        await ensemble.Start(order);
+        while ((await ensemble.Status()).State == RunState.Running)
+        {
+            await ensemble.Batch(order.Plan.Batches - 1);
+        }
+
+        var failed = await ensemble.Status();
+        Assert.Equal((RunState.Failed, "No space left on device"), (failed.State, failed.Failure));
+        Assert.InRange(failed.Done, 2, order.Plan.Batches - 1);
+
+        var batches = await Play(cluster, order);
+        Assert.Equal(Player.PlayAll(new Setting(Repository.Scenario("nile-2019.yaml")), 3000, 36, 4).SelectMany(batch => batch.Runs), batches.SelectMany(batch => batch.Runs));
     }
 
     [Fact]

@@ -54,7 +54,19 @@ internal sealed class MemoryRecord : IRecord, IEnsembleRecord
 
     void IEnsembleRecord.Note(string ensemble, RunState state, string failure) => ensembles[ensemble] = ensembles[ensemble] with { State = state, Failure = failure };
 
-    public void Commit(string ensemble, int number, Batch batch) => Assert.Equal(batch.Runs, batches.GetOrAdd((ensemble, number), batch).Runs);
+    /// <summary>Batch at which writing fails once; -1 for none.</summary>
+    public int FailAtBatch { get; set; } = -1;
+
+    public void Commit(string ensemble, int number, Batch batch)
+    {
+        if (FailAtBatch == number)
+        {
+            FailAtBatch = -1;
+            throw new IOException("No space left on device");
+        }
+
+        Assert.Equal(batch.Runs, batches.GetOrAdd((ensemble, number), batch).Runs);
+    }
 
     public Batch? Batch(string ensemble, int number) => batches.GetValueOrDefault((ensemble, number));
 
