@@ -210,9 +210,22 @@ internal sealed class YamlReader
 
     private T Next<T>()
         where T : ParsingEvent =>
-        parser.MoveNext() && parser.Current is T wanted
+        Moves() && parser.Current is T wanted
             ? wanted
             : throw new Refusal(Here, Trail.Root, "not YAML: the file ends too early", "a whole document");
+
+    private bool Moves()
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (ArgumentException)
+        {
+            // The parser's answer to a tag that is none, such as "!!]".
+            throw new Refusal(Here, Trail.Root, "not YAML: a tag that is none, here or just below", "a value without '!', or in quotes");
+        }
+    }
 
     /// <summary>Reading cannot go on.</summary>
     private sealed class Refusal(Place place, Trail trail, string message, string hint) : Exception(message)

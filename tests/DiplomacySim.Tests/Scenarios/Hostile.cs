@@ -101,6 +101,12 @@ public class Hostile
     public void Aliases_are_refused_before_anything_is_built_of_them(string text) =>
         Assert.Contains(Problems(Parse(text)), problem => problem.Message.StartsWith("the alias", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("a: !!]\n")]
+    [InlineData("name: x\n!!]é'': 1\n")]
+    public void A_tag_that_is_none_is_refused(string text) =>
+        Assert.Contains(Problems(Parse(text)), problem => problem.Message.StartsWith("not YAML", StringComparison.Ordinal) && problem.Line >= 1);
+
     [Fact]
     public void What_a_message_quotes_is_short_and_harmless()
     {
