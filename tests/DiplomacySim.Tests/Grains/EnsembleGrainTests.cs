@@ -77,7 +77,7 @@ public sealed class EnsembleGrainTests
 
         var failed = await ensemble.Status();
         Assert.Equal((RunState.Failed, "No space left on device"), (failed.State, failed.Failure));
-        Assert.InRange(failed.Done, 2, order.Plan.Batches - 1);
+        Assert.InRange(failed.Done, 0, order.Plan.Batches - 1);
 
         var batches = await Play(cluster, order);
         Assert.Equal(Player.PlayAll(new Setting(Repository.Scenario("nile-2019.yaml")), 3000, 36, 4).SelectMany(batch => batch.Runs), batches.SelectMany(batch => batch.Runs));
