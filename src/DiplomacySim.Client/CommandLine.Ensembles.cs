@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Completion;
 using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Client.Results;
 
@@ -29,7 +28,7 @@ public static partial class CommandLine
     {
         var other = new Argument<string?>("other") { HelpName = "other", Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
         var with = new Option<string[]>("--with") { HelpName = "path=value", Description = "Changes a value of the second scenario. Can be given more than once." };
-        with.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+        CompletePaths(with);
         var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other, with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
         command.Validators.Add(result =>
         {
@@ -65,7 +64,7 @@ public static partial class CommandLine
     private static Command Tipping()
     {
         var over = new Option<string>("--over") { HelpName = "path=from:to", Description = "The parameter and its range.", Required = true };
-        over.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+        CompletePaths(over);
         var until = new Option<string>("--until") { HelpName = "goal", Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
         var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over, until, Few, Seed, Rounds, Set, Out, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => TippingCommand.Play(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until), cancellation));
@@ -105,7 +104,7 @@ public static partial class CommandLine
     private static Option<string[]> Over(string description)
     {
         var over = new Option<string[]>("--over") { HelpName = "path=range", Description = description };
-        over.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+        CompletePaths(over);
         return over;
     }
 

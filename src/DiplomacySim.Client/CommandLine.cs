@@ -28,7 +28,7 @@ public static partial class CommandLine
         Silo.Validators.Add(result => Check(result, silo => SiloPlace.Split(silo) is not null, "--silo must be HOST:PORT, such as 127.0.0.1:30000."));
         Scenario.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         RunId.CompletionSources.Add("last");
-        Set.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+        CompletePaths(Set);
     }
 
     /// <summary>Carries out what the arguments ask for.</summary>
@@ -156,6 +156,9 @@ public static partial class CommandLine
         command.SetAction(line => Script.Print(line.GetRequiredValue(shell)));
         return command;
     }
+
+    private static void CompletePaths(Option option) =>
+        option.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
 
     private static SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder));
 

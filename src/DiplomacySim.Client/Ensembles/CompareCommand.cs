@@ -25,14 +25,14 @@ public static class CompareCommand
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
-        results?.Keep(one);
+        results.Keep(one);
         if (other is not null && (second with { Sets = inquiry.Sets }).Read() is { } kept)
         {
-            results?.Keep(kept);
+            results.Keep(kept);
         }
 
         var (first, changed, paired) = (one.Order(inquiry.Results.Detail), two.Order(inquiry.Results.Detail), new Paired());
-        await (results?.Begin(first with { Points = [[], changes] }) ?? Task.CompletedTask);
+        await results.Begin(first with { Points = [[], changes] });
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
             var progress = new Progress(2L * inquiry.Runs);
@@ -41,8 +41,8 @@ public static class CompareCommand
             {
                 var partner = await stage.Batch(first, (batch.Slice.First - first.First) / first.Plan.Size);
                 paired.Add(partner, batch);
-                await (results?.Add(partner, one) ?? Task.CompletedTask);
-                await (results?.Add(batch with { Slice = batch.Slice with { Point = 1 } }, two) ?? Task.CompletedTask);
+                await results.Add(partner, one);
+                await results.Add(batch with { Slice = batch.Slice with { Point = 1 } }, two);
                 progress.Add(partner.Slice.Count);
             });
         }
@@ -56,17 +56,7 @@ public static class CompareCommand
             inquiry.Runs,
             one.Rounds,
             [.. paired.All.Select(DifferenceDocument.Of)]);
-        await (results?.Finish("compare", document, CompareShowing.Of(document, one.Provenance)) ?? Task.CompletedTask);
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
-        {
-            Write(document);
-        }
-
-        return ExitCodes.Ok;
+        return await results.Answer(inquiry, "compare", document, () => CompareShowing.Of(document, one.Provenance), () => Write(document));
     }
 
     /// <summary>What differs, and what does not.</summary>

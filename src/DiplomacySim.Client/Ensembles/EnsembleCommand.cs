@@ -19,7 +19,7 @@ public static class EnsembleCommand
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
-        results?.Keep(material);
+        results.Keep(material);
         var order = material.Order(Detail.Rounds | inquiry.Results.Detail);
         var (outcomes, spreads) = (new Outcomes(), new Spreads(material.Setting, material.Rounds));
         var progress = new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) };
@@ -38,21 +38,11 @@ public static class EnsembleCommand
         {
             outcomes.Add(batch);
             spreads.Add(batch);
-            await (results?.Add(batch, material) ?? Task.CompletedTask);
+            await results.Add(batch, material);
         }
 
         var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.Name, inquiry.Seed);
-        await (results?.Finish("ensemble", document, EnsembleShowing.Of(document, material.Setting, material.Provenance)) ?? Task.CompletedTask);
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
-        {
-            EnsembleSummary.Write(document, material.Setting);
-        }
-
-        return ExitCodes.Ok;
+        return await results.Answer(inquiry, "ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance), () => EnsembleSummary.Write(document, material.Setting));
     }
 
     private static string SoFar(Outcomes outcomes)

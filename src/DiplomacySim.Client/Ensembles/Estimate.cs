@@ -7,20 +7,24 @@ namespace DiplomacySim.Client.Ensembles;
 /// <summary>Tells before it begins how much there is to do.</summary>
 internal static class Estimate
 {
-    private const int Sample = 32;
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.1);
 
     public static void Say(FormattableString what, long runs, Material material) => Console.Error.WriteLine(FormattableString.Invariant(
         $"{what.ToString(CultureInfo.InvariantCulture)}, {runs:#,0} runs of {material.Rounds} rounds, about {Progress.Time(TimeSpan.FromSeconds(runs * Cost(material)))}"));
 
     public static string Parameters(int count) => count == 1 ? "1 parameter" : FormattableString.Invariant($"{count} parameters");
 
-    /// <summary>Seconds that a run takes when all processors play; found by playing some, twice, since the first ones are slow.</summary>
+    /// <summary>Seconds that a run takes when all processors play; found by playing some for a moment, after a first one that is slow.</summary>
     private static double Cost(Material material)
     {
         var player = new Player(material.Setting, material.Rounds, Detail.None);
-        player.Play(new(0, 1, Sample), 0);
-        var watch = Stopwatch.StartNew();
-        player.Play(new(0, 1, Sample), 0);
-        return watch.Elapsed.TotalSeconds / Sample / Environment.ProcessorCount;
+        player.Play(new(0, 1, 1), 0);
+        var (watch, runs) = (Stopwatch.StartNew(), 0);
+        while (watch.Elapsed < Moment)
+        {
+            player.Play(new(0, ++runs, 1), 0);
+        }
+
+        return watch.Elapsed.TotalSeconds / runs / Environment.ProcessorCount;
     }
 }

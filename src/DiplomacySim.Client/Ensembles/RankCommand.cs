@@ -29,7 +29,7 @@ public static class RankCommand
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
-        results?.Keep(material);
+        results.Keep(material);
         var order = material.Order(Detail.None, [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
         var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired()).ToArray());
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
@@ -63,17 +63,7 @@ public static class RankCommand
                    orderby change.Found.Mean descending, change.Parameter.Path
                    select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value, change.To, change.Found),
             ]);
-        await (results?.Finish("rank", document, RankShowing.Of(document, material.Provenance)) ?? Task.CompletedTask);
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
-        {
-            Write(document, material);
-        }
-
-        return ExitCodes.Ok;
+        return await results.Answer(inquiry, "rank", document, () => RankShowing.Of(document, material.Provenance), () => Write(document, material));
     }
 
     private static void Write(RankDocument document, Material material)

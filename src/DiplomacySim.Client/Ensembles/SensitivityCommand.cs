@@ -46,7 +46,7 @@ public static class SensitivityCommand
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
-        results?.Keep(material);
+        results.Keep(material);
         IReadOnlyList<MorrisEffect> effects;
         IReadOnlyList<SobolIndex> indices = [];
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
@@ -62,17 +62,7 @@ public static class SensitivityCommand
         }
 
         var document = Of(material, plan, ranges, effects, indices);
-        await (results?.Finish("sensitivity", document, SensitivityShowing.Of(document, material.Provenance)) ?? Task.CompletedTask);
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
-        {
-            Write(document);
-        }
-
-        return ExitCodes.Ok;
+        return await results.Answer(inquiry, "sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance), () => Write(document));
     }
 
     /// <summary>Mean response at each point of a design.</summary>

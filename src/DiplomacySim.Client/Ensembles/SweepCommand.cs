@@ -35,36 +35,29 @@ public static class SweepCommand
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
-        results?.Keep(material);
-        if (design.Table is { } table)
+        results.Keep(material);
+        if (design.Table is { } table && inquiry.Results.Folder is not null)
         {
-            results?.Keep(table, "design.csv", await File.ReadAllTextAsync(table, cancellation));
+            results.Keep(table, "design.csv", await File.ReadAllTextAsync(table, cancellation));
         }
 
-        await (results?.Begin(order) ?? Task.CompletedTask);
+        await results.Begin(order);
         var outcomes = points.Values.Select(_ => new Outcomes()).ToArray();
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
             await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), async batch =>
             {
                 outcomes[batch.Slice.Point].Add(batch);
-                await (results?.Add(batch, material) ?? Task.CompletedTask);
+                await results.Add(batch, material);
             });
         }
 
         var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values, outcomes);
-        await (results?.Finish("sweep", document, SweepShowing.Of(document, of, material.Provenance)) ?? Task.CompletedTask);
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
+        return await results.Answer(inquiry, "sweep", document, () => SweepShowing.Of(document, of, material.Provenance), () =>
         {
             Write(points, outcomes, responses);
             Terminal.List([$"Ensemble {order.Ensemble} of {Terminal.Plain(inquiry.File)}", $"seed {inquiry.Seed}", $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
-        }
-
-        return ExitCodes.Ok;
+        });
     }
 
     /// <returns>Null where something is wrong, which has then been told.</returns>

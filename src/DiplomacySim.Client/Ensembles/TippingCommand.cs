@@ -30,7 +30,7 @@ public static class TippingCommand
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
-        results?.Keep(material);
+        results.Keep(material);
         TippingPoint found;
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
@@ -40,17 +40,7 @@ public static class TippingCommand
         }
 
         var document = TippingDocument.Of(found, inquiry.Name, range.Path, until, inquiry.Seed, material.Rounds);
-        await (results?.Finish("tipping", document, TippingShowing.Of(document, material.Provenance)) ?? Task.CompletedTask);
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
-        {
-            Write(document, goal);
-        }
-
-        return ExitCodes.Ok;
+        return await results.Answer(inquiry, "tipping", document, () => TippingShowing.Of(document, material.Provenance), () => Write(document, goal));
     }
 
     private static void Write(TippingDocument document, Goal goal)

@@ -95,9 +95,9 @@ public sealed class ResultFolder : IDisposable
         {
             await action();
         }
-        catch (Exception problem) when (problem is IOException and not ResultFolderException or UnauthorizedAccessException)
+        catch (Exception problem) when (IsOfFiles(problem))
         {
-            throw new ResultFolderException($"The folder {folder} cannot be written: {problem.Message}");
+            throw Unwritable(folder, problem);
         }
     }
 
@@ -107,11 +107,15 @@ public sealed class ResultFolder : IDisposable
         {
             return action();
         }
-        catch (Exception problem) when (problem is IOException and not ResultFolderException or UnauthorizedAccessException)
+        catch (Exception problem) when (IsOfFiles(problem))
         {
-            throw new ResultFolderException($"The folder {folder} cannot be written: {problem.Message}");
+            throw Unwritable(folder, problem);
         }
     }
+
+    private static bool IsOfFiles(Exception problem) => problem is IOException and not ResultFolderException or UnauthorizedAccessException;
+
+    private static ResultFolderException Unwritable(string folder, Exception problem) => new($"The folder {folder} cannot be written: {problem.Message}");
 
     private void Clear()
     {

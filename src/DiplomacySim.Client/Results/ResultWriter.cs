@@ -18,18 +18,18 @@ public sealed record ResultOptions(string? Folder, bool Parquet, bool Csv, bool 
 }
 
 /// <summary>The results of a command: tables that are written while it plays, then its document, pictures, page and manifest.</summary>
+/// <remarks>Where no folder is named, nothing of it is written.</remarks>
 public sealed class ResultWriter : IAsyncDisposable
 {
     private readonly ResultOptions options;
-    private readonly ResultFolder folder;
+    private readonly ResultFolder? folder;
     private readonly Dictionary<string, string> inputs = [];
     private readonly List<(string Table, ITableWriter Writer, Stream File)> tables = [];
 
-    private ResultWriter(ResultOptions options, ResultFolder folder) => (this.options, this.folder) = (options, folder);
+    private ResultWriter(ResultOptions options, ResultFolder? folder) => (this.options, this.folder) = (options, folder);
 
-    /// <returns>Null where no folder is named.</returns>
-    /// <exception cref="ResultFolderException">It cannot be written, or holds other things.</exception>
-    public static ResultWriter? Open(ResultOptions options) => options.Folder is { } folder ? new(options, ResultFolder.Open(folder)) : null;
+    /// <exception cref="ResultFolderException">The folder cannot be written, or holds other things.</exception>
+    public static ResultWriter Open(ResultOptions options) => new(options, options.Folder is { } folder ? ResultFolder.Open(folder) : null);
 
     /// <summary>Keeps what the command reads, so that it can be given again.</summary>
     /// <param name="word">How the command names it.</param>
@@ -42,7 +42,7 @@ public sealed class ResultWriter : IAsyncDisposable
         }
 
         inputs[word] = name;
-        folder.Write(name, Encoding.UTF8.GetBytes(content));
+        folder?.Write(name, Encoding.UTF8.GetBytes(content));
     }
 
     public void Keep(Material material) => Keep(material.Inquiry.File, $"{material.Inquiry.Name}.json", material.Ready.Canonical);
@@ -50,26 +50,66 @@ public sealed class ResultWriter : IAsyncDisposable
     /// <summary>Writes what an ensemble is of: which parameters differ at which point.</summary>
     public async Task Begin(EnsembleOrder order)
     {
-        for (var point = 0; point < order.Points.Length; point++)
+        for (var point = 0; folder is not null && point < order.Points.Length; point++)
         {
-            await Write(EnsembleTables.Parameters, EnsembleTables.ParameterRows(point, order.Points[point]));
+            await Write(folder, EnsembleTables.Parameters, EnsembleTables.ParameterRows(point, order.Points[point]));
         }
     }
 
     public async Task Add(Batch batch, Material material)
     {
-        await Write(EnsembleTables.Runs, EnsembleTables.RunRows(batch, material.Inquiry.Seed));
-        await Write(EnsembleTables.Rounds, EnsembleTables.RoundRows(batch, material.Setting, material.Rounds));
-        await Write(EnsembleTables.Relations, EnsembleTables.RelationRows(batch, material.Setting, material.Rounds));
+        if (folder is null)
+        {
+            return;
+        }
+
+        await Write(folder, EnsembleTables.Runs, EnsembleTables.RunRows(batch, material.Inquiry.Seed));
+        await Write(folder, EnsembleTables.Rounds, EnsembleTables.RoundRows(batch, material.Setting, material.Rounds));
+        await Write(folder, EnsembleTables.Relations, EnsembleTables.RelationRows(batch, material.Setting, material.Rounds));
         if (options.Acts)
         {
-            await Write(EnsembleTables.Acts, EnsembleTables.ActRows(batch, material.Setting));
+            await Write(folder, EnsembleTables.Acts, EnsembleTables.ActRows(batch, material.Setting));
         }
     }
 
-    /// <summary>Puts everything in its place.</summary>
-    /// <param name="name">Of the document and the page.</param>
-    public async Task Finish<T>(string name, T document, Showing showing)
+    /// <summary>Gives the answer of a command: everything to its place in the folder, and the document, or what people read, to standard output.</summary>
+    /// <param name="name">Of the document's file.</param>
+    /// <param name="show">Makes pictures and page; not asked where no folder is named.</param>
+    /// <param name="write">Tells people.</param>
+    public async Task<int> Answer<T>(Inquiry inquiry, string name, T document, Func<Showing> show, Action write)
+    {
+        if (folder is not null)
+        {
+            await Finish(folder, name, document, show());
+        }
+
+        if (inquiry.Json)
+        {
+            Document.Print(document);
+        }
+        else
+        {
+            write();
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await Close();
+        }
+        catch (ResultFolderException)
+        {
+            // They go anyway.
+        }
+
+        folder?.Dispose();
+    }
+
+    private async Task Finish<T>(ResultFolder folder, string name, T document, Showing showing)
     {
         await Close();
         folder.Write($"{name}.json", Encoding.UTF8.GetBytes(Document.Text(document)));
@@ -85,25 +125,11 @@ public sealed class ResultWriter : IAsyncDisposable
         folder.Finish((staging, files) => Manifest.Of(staging, command, [.. inputs.Values], files));
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        try
-        {
-            await Close();
-        }
-        catch (ResultFolderException)
-        {
-            // They go anyway.
-        }
-
-        folder.Dispose();
-    }
-
-    private Task Write(TableSchema schema, IReadOnlyList<Array> rows) => ResultFolder.Guard(options.Folder!, async () =>
+    private Task Write(ResultFolder folder, TableSchema schema, IReadOnlyList<Array> rows) => ResultFolder.Guard(options.Folder!, async () =>
     {
         if (tables.All(table => table.Table != schema.Name))
         {
-            await Create(schema);
+            await Create(folder, schema);
         }
 
         foreach (var (_, writer, _) in tables.Where(table => table.Table == schema.Name))
@@ -112,7 +138,7 @@ public sealed class ResultWriter : IAsyncDisposable
         }
     });
 
-    private async Task Create(TableSchema schema)
+    private async Task Create(ResultFolder folder, TableSchema schema)
     {
         if (options.Parquet)
         {
@@ -127,7 +153,7 @@ public sealed class ResultWriter : IAsyncDisposable
         }
     }
 
-    private Task Close() => ResultFolder.Guard(options.Folder!, async () =>
+    private Task Close() => ResultFolder.Guard(options.Folder ?? "", async () =>
     {
         foreach (var (_, writer, file) in tables)
         {
