@@ -4,7 +4,7 @@ using DiplomacySim.Model;
 namespace DiplomacySim.Client;
 
 /// <summary>A round in a few lines: what somebody who follows the news would want to know.</summary>
-public sealed class Story(Setting setting)
+public sealed class Story(Course course)
 {
     private const int ClausesTold = 3;
 
@@ -16,7 +16,8 @@ public sealed class Story(Setting setting)
         ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election,
     ];
 
-    private readonly World world = new(setting);
+    private readonly Setting setting = course.End;
+    private readonly World world = new(course);
 
     /// <returns>"November 2018".</returns>
     public static string Month(int round, Setting setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);

@@ -8,6 +8,7 @@ namespace DiplomacySim.Contracts;
 /// <param name="Acts">The acts since then that the actor may see, in order.</param>
 /// <param name="Upto">Number of acts, seen or hidden, that the actor has been told of once it has read the letter.</param>
 /// <param name="Turns">The questions, in order.</param>
+/// <param name="Changes">How many changes of circumstances are in force.</param>
 /// <param name="Briefing">With the first letter of a session; null afterwards.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.letter")]
 public sealed record Letter(
@@ -16,13 +17,15 @@ public sealed record Letter(
     [property: Id(2)] Act[] Acts,
     [property: Id(3)] int Upto,
     [property: Id(4)] Turn[] Turns,
-    [property: Id(5)] Briefing? Briefing);
+    [property: Id(5)] Briefing? Briefing,
+    [property: Id(6)] int Changes);
 
 /// <summary>What an actor needs to know before its first turn.</summary>
 [GenerateSerializer, Immutable, Alias("diplomacysim.briefing")]
 public sealed record Briefing(
     [property: Id(0)] string Canonical,
-    [property: Id(1)] long Seed);
+    [property: Id(1)] long Seed,
+    [property: Id(2)] Branch? Branch);
 
 /// <summary>An actor's answers, in the order of the turns; null where it must be briefed and told everything first.</summary>
 [GenerateSerializer, Immutable, Alias("diplomacysim.reply")]

@@ -7,13 +7,15 @@ namespace DiplomacySim.Contracts;
 /// <param name="File">Name of the scenario file, for people.</param>
 /// <param name="Canonical">The whole scenario with all changes applied, as <c>ScenarioFile.Canonical</c> writes it.</param>
 /// <param name="Rounds">How many rounds to play.</param>
+/// <param name="Branch">Where the run leaves another one; null for a run from its start.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.run-order")]
 public sealed record RunOrder(
     [property: Id(0)] string Run,
     [property: Id(1)] string File,
     [property: Id(2)] string Canonical,
     [property: Id(3)] long Seed,
-    [property: Id(4)] int Rounds);
+    [property: Id(4)] int Rounds,
+    [property: Id(5)] Branch? Branch = null);
 
 [GenerateSerializer, Alias("diplomacysim.run-state")]
 public enum RunState

@@ -10,7 +10,7 @@ internal sealed class Correspondence
     private const int Attempts = 5;
 
     private readonly RunOrder order;
-    private readonly Setting setting;
+    private readonly Run run;
     private readonly Log log;
     private readonly IActorGrain[] actors;
     private readonly int[] told;
@@ -18,12 +18,12 @@ internal sealed class Correspondence
     private readonly List<int>[] places;
     private long session;
 
-    public Correspondence(RunOrder order, Log log, IGrainFactory grains)
+    public Correspondence(RunOrder order, Run run, Log log, IGrainFactory grains)
     {
         this.order = order;
+        this.run = run;
         this.log = log;
-        setting = log.Setting;
-        actors = [.. setting.Scenario.Actors.Select(actor => Reach(actor, grains))];
+        actors = [.. log.Setting.Scenario.Actors.Select(actor => Reach(actor, grains))];
         told = new int[actors.Length];
         replies = new Task<Reply>[actors.Length];
         places = [.. actors.Select(_ => new List<int>())];
@@ -125,6 +125,7 @@ internal sealed class Correspondence
             turns[place] = sheet.Turn(places[actor][place]);
         }
 
-        return new Letter(session, from, log.SeenBy(actor, from), log.Acts.Count, turns, isNew ? new Briefing(order.Canonical, order.Seed) : null);
+        var briefing = isNew ? new Briefing(order.Canonical, order.Seed, order.Branch) : null;
+        return new Letter(session, from, log.SeenBy(actor, from), log.Acts.Count, turns, briefing, run.World.Changes);
     }
 }

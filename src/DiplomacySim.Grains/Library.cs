@@ -13,6 +13,21 @@ public sealed class Library
 
     private readonly ConcurrentDictionary<string, Setting> settings = new(StringComparer.Ordinal);
 
+    /// <summary>What a run is played by.</summary>
+    /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
+    public Course Course(string canonical, Branch? branch)
+    {
+        var start = Setting(canonical);
+        try
+        {
+            return branch is null ? start : Change.Course(start, branch.All, sets => Setting(canonical, [.. sets]));
+        }
+        catch (ArgumentException problem)
+        {
+            throw new RefusalException($"The run cannot be changed like this: {problem.Message}");
+        }
+    }
+
     /// <param name="sets">Overrides <c>path=value</c>, the later ones on top.</param>
     /// <exception cref="RefusalException">The text is not a scenario.</exception>
     public Setting Setting(string canonical, params string[] sets)

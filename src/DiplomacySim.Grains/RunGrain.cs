@@ -71,7 +71,12 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             throw new RefusalException("An order names the run that it is given to and at least one round.");
         }
 
-        library.Setting(order.Canonical);
+        library.Course(order.Canonical, order.Branch);
+        if (order.Branch is { } branch && record.Find(branch.Parent) is null)
+        {
+            throw new RefusalException($"There is no run '{branch.Parent}' to branch.");
+        }
+
         var created = new RunRow(order, RunState.Running, clock.GetUtcNow(), "");
         record.Create(created);
         TakeUp(created);
@@ -128,10 +133,10 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     /// <summary>Rebuilds everything from the record: what was played but not written is played again.</summary>
     private void TakeUp(RunRow known)
     {
-        var setting = library.Setting(known.Order.Canonical);
+        var course = library.Course(known.Order.Canonical, known.Order.Branch);
         row = known;
-        run = new Run(setting, new Chance(known.Order.Seed));
-        log = new Log(setting);
+        run = new Run(course, new Chance(known.Order.Seed));
+        log = new Log(course);
         run.Attend(log);
         rounds.Clear();
         foreach (var round in record.Rounds(Key))
@@ -144,7 +149,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             }
         }
 
-        correspondence = new Correspondence(known.Order, log, GrainFactory);
+        correspondence = new Correspondence(known.Order, run, log, GrainFactory);
     }
 
     /// <summary>Plays in the background: calls to the grain are answered between two turns of the run.</summary>

@@ -6,9 +6,10 @@ public sealed class Simulation : IAudience
     private readonly View[] views;
     private readonly IEnumerator<Sheet> sheets;
 
-    public Simulation(Setting setting, Chance chance)
+    public Simulation(Course course, Chance chance)
     {
-        Run = new Run(setting, chance);
+        Run = new Run(course, chance);
+        var setting = course.Start;
         views = [.. Enumerable.Range(0, setting.Actors).Select(actor => new View(Run.World, new Memory(setting, actor), chance))];
         Run.Attend(this);
         sheets = Run.Rounds().GetEnumerator();
@@ -17,12 +18,12 @@ public sealed class Simulation : IAudience
     public Run Run { get; }
 
     /// <summary>Plays a scenario from its first round to its last and keeps every act.</summary>
-    public static Log Play(Setting setting, long seed, int? rounds = null)
+    public static Log Play(Course course, long seed, int? rounds = null)
     {
-        var simulation = new Simulation(setting, new Chance(seed));
-        var log = new Log(setting);
+        var simulation = new Simulation(course, new Chance(seed));
+        var log = new Log(course);
         simulation.Run.Attend(log);
-        simulation.Play(rounds ?? setting.Scenario.Rounds);
+        simulation.Play(rounds ?? course.Start.Scenario.Rounds);
         return log;
     }
 
@@ -32,13 +33,37 @@ public sealed class Simulation : IAudience
         for (var end = Run.Round + rounds; Run.Round < end;)
         {
             sheets.MoveNext();
-            var sheet = sheets.Current;
-            for (var place = 0; place < sheet.Count; place++)
+            Answer(sheets.Current);
+        }
+    }
+
+    /// <summary>What an actor has before it.</summary>
+    public View View(int actor) => views[actor];
+
+    /// <summary>Plays up to where a sheet has been put and nobody has answered yet.</summary>
+    /// <param name="moment">One that comes, after all the acts that are recalled.</param>
+    /// <returns>Null where the run comes to no such moment.</returns>
+    internal Sheet? PlayTo(Moment moment)
+    {
+        while (sheets.MoveNext() && Run.Round <= moment.Round)
+        {
+            if (Run.Moment == moment)
             {
-                ref readonly var turn = ref sheet.Turn(place);
-                var view = views[turn.Actor];
-                sheet.Answer(place, view.Self.Mind.Answer(turn, view));
+                return sheets.Current;
             }
+
+            Answer(sheets.Current);
+        }
+
+        return null;
+    }
+
+    private void Answer(Sheet sheet)
+    {
+        for (var place = 0; place < sheet.Count; place++)
+        {
+            ref readonly var turn = ref sheet.Turn(place);
+            sheet.Answer(place, views[turn.Actor].Answer(turn));
         }
     }
 

@@ -43,6 +43,40 @@ public static class Parameters
         return Array.Find(found, parameter => parameter.Path == path) ?? (found is [var only] ? only : null);
     }
 
+    /// <summary>The scenario with another value of a number: quick, and unchecked but for the path.</summary>
+    /// <param name="path">Of a parameter, whole, or of an entry that a table could have.</param>
+    public static Scenario With(Scenario scenario, string path, double value) => (Scenario)With(Records.Root, scenario, path.Split('.'), value);
+
+    private static object With(Shape shape, object? value, ReadOnlySpan<string> path, double number)
+    {
+        switch (shape)
+        {
+            case NumberShape whole:
+                return whole.Whole ? (int)Math.Round(number) : number;
+            case RecordShape record:
+                var field = record.Fields[path[0]];
+                var copy = record.Type.GetMethod("<Clone>$")!.Invoke(value, null)!;
+                field.Property.SetValue(copy, With(field.Shape, field.Property.GetValue(value), path[1..], number));
+                return copy;
+            case OverlayShape overlay:
+                return With(overlay.Record, value, path, number);
+            case EntriesShape entries:
+                var key = Records.KeyOf(entries.Record.Type)!;
+                var list = ((IEnumerable)value!).Cast<object>().ToArray();
+                var typed = Array.CreateInstance(entries.Record.Type, list.Length);
+                for (var place = 0; place < list.Length; place++)
+                {
+                    typed.SetValue((string)key.GetValue(list[place])! == path[0] ? With(entries.Record, list[place], path[1..], number) : list[place], place);
+                }
+
+                return typed;
+            case TableShape { Value: NumberShape }:
+                return new OrderedDictionary<string, double>((IReadOnlyDictionary<string, double>)value!) { [path[0]] = number };
+            default:
+                throw new ArgumentException($"'{path[0]}' is not the path of a number.", nameof(path));
+        }
+    }
+
     private static bool Means(string[] words, string[] whole)
     {
         var place = 0;

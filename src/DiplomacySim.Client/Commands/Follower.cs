@@ -4,13 +4,14 @@ using DiplomacySim.Model;
 namespace DiplomacySim.Client.Commands;
 
 /// <summary>Shows a run as it is played, to its end; a silo that goes away and comes back does not end it.</summary>
-public sealed class Follower(Connection connection, RunOrder order, Setting setting, bool json)
+/// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
+public sealed class Follower(Connection connection, RunOrder order, Course course, bool json)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Log log = new(setting);
-    private readonly Story story = new(setting);
-    private readonly Palette palette = new(setting);
+    private readonly Log log = new(course);
+    private readonly Story story = new(course);
+    private readonly Palette palette = new(course.End);
 
     public async Task<int> Follow(CancellationToken cancellation)
     {
@@ -94,7 +95,12 @@ public sealed class Follower(Connection connection, RunOrder order, Setting sett
     {
         if (!json)
         {
-            Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(setting)}[/]");
+            if (order.Branch is { } branch)
+            {
+                Terminal.Say($"[dim]Branch of {branch.Parent}, the same up to round {branch.Round - 1}: {string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
+            }
+
+            Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(course.End)}[/]");
         }
     }
 
@@ -106,8 +112,14 @@ public sealed class Follower(Connection connection, RunOrder order, Setting sett
             return;
         }
 
-        Terminal.Say($"[bold]{Story.Month(round.Round, setting)}[/] [dim](round {round.Round})[/]");
-        foreach (var line in story.Tell(round.Acts))
+        Line[] lines = [.. story.Tell(round.Acts)];
+        if (round.Round < order.Branch?.Round)
+        {
+            return;
+        }
+
+        Terminal.Say($"[bold]{Story.Month(round.Round, course.End)}[/] [dim](round {round.Round})[/]");
+        foreach (var line in lines)
         {
             var (sign, colour) = line.Leaning switch { > 0 => ("+", "green"), < 0 => ("-", "red"), _ => ("·", "default") };
             Terminal.Item($"[{colour}]{sign}[/]", $"[{colour}]{palette.Paint(line.Text)}[/]");

@@ -104,7 +104,7 @@ public static class RecordCommands
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
         var status = await run.Status();
-        var log = new Log(SettingOf(status.Order));
+        var log = new Log(CourseOf(status.Order));
         if (status.Played > 0)
         {
             await foreach (var round in run.Watch(0, cancellation))
@@ -124,7 +124,14 @@ public static class RecordCommands
         return (status, log);
     }
 
-    public static Setting SettingOf(RunOrder order) => ScenarioFile.FromCanonical(order.Canonical) switch
+    /// <summary>What a run is played by.</summary>
+    public static Course CourseOf(RunOrder order)
+    {
+        var start = SettingOf(order);
+        return order.Branch is { } branch ? Change.Course(start, branch.All, sets => SettingOf(order, sets)) : start;
+    }
+
+    private static Setting SettingOf(RunOrder order, params IReadOnlyList<string> sets) => ScenarioFile.FromCanonical(order.Canonical, sets) switch
     {
         Loaded.Ready ready => new Setting(ready.Scenario),
         Loaded.Refused refused => throw new DamagedRecordException($"The scenario of run '{order.Run}' cannot be read: {string.Join("; ", refused.Problems)}"),

@@ -10,7 +10,7 @@ public static class ReplayCommand
     public static async Task<int> Replay(SiloPlace place, string id, bool json, CancellationToken cancellation)
     {
         var (status, log) = await RecordCommands.Read(place, id, cancellation);
-        var again = Simulation.Play(log.Setting, status.Order.Seed, log.Rounds);
+        var again = Simulation.Play(log.Course, status.Order.Seed, log.Rounds);
         var difference = again.Hash == log.Hash ? null : Difference.First(log, again);
         if (json)
         {
@@ -44,7 +44,7 @@ public sealed record Difference(int Act, int Round, string Recorded, string Repl
     public static Difference First(Log recorded, Log replayed)
     {
         var place = 0;
-        while (place < recorded.Acts.Count && place < replayed.Acts.Count && Print(recorded.Acts[place]) == Print(replayed.Acts[place]))
+        while (place < recorded.Acts.Count && place < replayed.Acts.Count && LogHash.Of(recorded.Acts[place]) == LogHash.Of(replayed.Acts[place]))
         {
             place++;
         }
@@ -52,15 +52,6 @@ public sealed record Difference(int Act, int Round, string Recorded, string Repl
         var (one, other) = (At(recorded, place), At(replayed, place));
         var fields = FieldsOf(one).Where(field => !JsonNode.DeepEquals(field.Value, FieldsOf(other)[field.Key])).Select(field => field.Key);
         return new Difference(place + 1, (one ?? other)?.Round ?? 0, one?.Text ?? "", other?.Text ?? "", [.. fields]);
-    }
-
-    /// <summary>What of an act enters the fingerprint of a log.</summary>
-    private static string Print(in Act act)
-    {
-        var hash = new LogHash();
-        hash.Add(act);
-        hash.Seal();
-        return hash.ToString();
     }
 
     private static ActDocument? At(Log log, int place) => place < log.Acts.Count ? ActDocument.Of(log.Acts[place], log.Setting) : null;

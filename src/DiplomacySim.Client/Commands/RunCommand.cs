@@ -26,10 +26,10 @@ public sealed class RunCommand(SiloPlace place, bool json)
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
         var order = (await run.Resume()).Order;
-        return await new Follower(connection, order, RecordCommands.SettingOf(order), json).Follow(cancellation);
+        return await new Follower(connection, order, RecordCommands.CourseOf(order), json).Follow(cancellation);
     }
 
-    private static string NewId(string file)
+    internal static string NewId(string file)
     {
         var name = string.Concat(Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Where(letter => Keys.IsRun($"{letter}")));
         return $"{(name.Length is > 0 and <= 40 ? name : "run")}-{Guid.NewGuid().ToString("N")[..8]}";

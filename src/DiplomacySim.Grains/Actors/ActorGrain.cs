@@ -36,10 +36,11 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
         }
 
         told = letter.Upto;
+        view.World.Change(letter.Changes);
         var moves = new Move[letter.Turns.Length];
         for (var place = 0; place < moves.Length; place++)
         {
-            moves[place] = view.Self.Mind.Answer(letter.Turns[place], view);
+            moves[place] = view.Answer(letter.Turns[place]);
         }
 
         return new(new Reply(moves));
@@ -47,9 +48,9 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
 
     private void Begin(Briefing briefing)
     {
-        var setting = library.Setting(briefing.Canonical);
-        var actor = setting.Actor(Keys.Split(this.GetPrimaryKeyString()).Actor);
-        view = new View(new World(setting), new Memory(setting, actor), new Chance(briefing.Seed));
+        var course = library.Course(briefing.Canonical, briefing.Branch);
+        var actor = course.Start.Actor(Keys.Split(this.GetPrimaryKeyString()).Actor);
+        view = new View(new World(course), new Memory(course.Start, actor), new Chance(briefing.Seed));
     }
 }
 

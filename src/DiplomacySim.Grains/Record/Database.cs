@@ -37,6 +37,25 @@ public sealed class Database : IDisposable
         }
     }
 
+    /// <summary>All that an action writes, or nothing.</summary>
+    public void Whole(Action action)
+    {
+        lock (gate)
+        {
+            Run("BEGIN");
+            try
+            {
+                action();
+                Run("COMMIT");
+            }
+            catch
+            {
+                Run("ROLLBACK");
+                throw;
+            }
+        }
+    }
+
     public List<T> Query<T>(string sql, Func<SqliteDataReader, T> read, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         lock (gate)

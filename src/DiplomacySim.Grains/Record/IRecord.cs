@@ -10,7 +10,7 @@ public interface IRecord
 {
     RunRow? Find(string run);
 
-    /// <summary>Enters a new run; the same run again changes nothing.</summary>
+    /// <summary>Enters a new run, a branch with the rounds of its parent before it; the same run again changes nothing.</summary>
     void Create(RunRow row);
 
     void Note(string run, RunState state, string failure);

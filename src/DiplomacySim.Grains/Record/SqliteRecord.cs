@@ -10,6 +10,9 @@ namespace DiplomacySim.Grains;
 /// <remarks>Rounds are rows by number and not leaves of an index, which are made for rows much shorter than a round.</remarks>
 public sealed class SqliteRecord : IRecord
 {
+    private const string Columns =
+        "runs.run, runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, branches.parent, branches.round, branches.changes";
+
     private readonly Database database;
     private readonly Serializer<Act[]> serializer;
 
@@ -26,21 +29,42 @@ public sealed class SqliteRecord : IRecord
             CREATE TABLE IF NOT EXISTS rounds (
                 run TEXT NOT NULL REFERENCES runs (run), round INTEGER NOT NULL, acts BLOB NOT NULL, hash TEXT NOT NULL,
                 PRIMARY KEY (run, round))
+            """,
+            """
+            CREATE TABLE IF NOT EXISTS branches (
+                run TEXT PRIMARY KEY REFERENCES runs (run), parent TEXT NOT NULL, round INTEGER NOT NULL, changes TEXT NOT NULL)
             """);
     }
 
-    public RunRow? Find(string run) => database.Query("SELECT * FROM runs WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
+    public RunRow? Find(string run) => database.Query($"SELECT {Columns} FROM runs LEFT JOIN branches USING (run) WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
 
-    public void Create(RunRow row) => database.Run(
-        "INSERT INTO runs VALUES ($run, $file, $canonical, $seed, $rounds, $state, $started, $failure) ON CONFLICT DO NOTHING",
-        ("$run", row.Order.Run),
-        ("$file", row.Order.File),
-        ("$canonical", row.Order.Canonical),
-        ("$seed", row.Order.Seed),
-        ("$rounds", row.Order.Rounds),
-        ("$state", (int)row.State),
-        ("$started", row.Started.ToString("O", CultureInfo.InvariantCulture)),
-        ("$failure", row.Failure));
+    public void Create(RunRow row) => database.Whole(() =>
+    {
+        database.Run(
+            "INSERT INTO runs VALUES ($run, $file, $canonical, $seed, $rounds, $state, $started, $failure) ON CONFLICT DO NOTHING",
+            ("$run", row.Order.Run),
+            ("$file", row.Order.File),
+            ("$canonical", row.Order.Canonical),
+            ("$seed", row.Order.Seed),
+            ("$rounds", row.Order.Rounds),
+            ("$state", (int)row.State),
+            ("$started", row.Started.ToString("O", CultureInfo.InvariantCulture)),
+            ("$failure", row.Failure));
+        if (row.Order.Branch is { } branch)
+        {
+            database.Run(
+                "INSERT INTO branches VALUES ($run, $parent, $round, $changes) ON CONFLICT DO NOTHING",
+                ("$run", row.Order.Run),
+                ("$parent", branch.Parent),
+                ("$round", branch.Round),
+                ("$changes", branch.Changes));
+            database.Run(
+                "INSERT INTO rounds SELECT $run, round, acts, hash FROM rounds WHERE run = $parent AND round < $round ORDER BY round ON CONFLICT DO NOTHING",
+                ("$run", row.Order.Run),
+                ("$parent", branch.Parent),
+                ("$round", branch.Round));
+        }
+    });
 
     public void Note(string run, RunState state, string failure) => database.Run(
         "UPDATE runs SET state = $state, failure = $failure WHERE run = $run", ("$run", run), ("$state", (int)state), ("$failure", failure));
@@ -65,19 +89,19 @@ public sealed class SqliteRecord : IRecord
         ("$run", run));
 
     public IReadOnlyList<RunStatus> Runs() => database.Query(
-        """
-        SELECT runs.*, last.round, last.hash FROM runs
+        $"""
+        SELECT {Columns}, last.round, last.hash FROM runs LEFT JOIN branches USING (run)
         LEFT JOIN rounds AS last ON last.run = runs.run AND last.round = (SELECT MAX(round) FROM rounds WHERE rounds.run = runs.run)
         ORDER BY started DESC, runs.run
         """,
         reader =>
         {
             var row = ReadRow(reader);
-            return new RunStatus(row.Order, row.State, reader.IsDBNull(8) ? 0 : reader.GetInt32(8), reader.IsDBNull(9) ? "" : reader.GetString(9), row.Started, row.Failure);
+            return new RunStatus(row.Order, row.State, reader.IsDBNull(11) ? 0 : reader.GetInt32(11), reader.IsDBNull(12) ? "" : reader.GetString(12), row.Started, row.Failure);
         });
 
     private static RunRow ReadRow(SqliteDataReader reader) => new(
-        new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4)),
+        new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4), reader.IsDBNull(8) ? null : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10))),
         (RunState)reader.GetInt32(5),
         DateTimeOffset.Parse(reader.GetString(6), CultureInfo.InvariantCulture),
         reader.GetString(7));

@@ -8,6 +8,9 @@ public sealed class Deal : IEquatable<Deal>
 {
     public const int Scale = 1000;
 
+    /// <summary>In place of a target: the text says nothing of the issue.</summary>
+    public const short NoClause = -1;
+
     private readonly short[] targets;
 
     /// <param name="relation">Index of the relation.</param>

@@ -79,6 +79,9 @@ public enum Term : byte
 
     /// <summary>Outcome that a third party fears or hopes for.</summary>
     Stake,
+
+    /// <summary>The answer was laid down from outside; what it took to turn the decision.</summary>
+    Imposed,
 }
 
 /// <summary>One line of a decision.</summary>

@@ -1,14 +1,18 @@
 namespace DiplomacySim.Model;
 
 /// <summary>The acts of a run in order, with their hash, counts and measures.</summary>
-public sealed class Log(Setting setting) : IAudience
+public sealed class Log(Course course) : IAudience
 {
     private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
-    private readonly Trajectory trajectory = new(setting);
+    private readonly Trajectory trajectory = new(course);
     private int measured;
 
-    public Setting Setting { get; } = setting;
+    /// <summary>What the run is played by.</summary>
+    public Course Course { get; } = course;
+
+    /// <summary>The last setting of the run, which has names for all that happens in it.</summary>
+    public Setting Setting => Course.End;
 
     public IReadOnlyList<Act> Acts => acts;
 

@@ -12,6 +12,15 @@ public sealed class LogHash
     private byte[] buffer = new byte[4096];
     private int length = 32;
 
+    /// <returns>Fingerprint of one act by itself.</returns>
+    public static string Of(in Act act)
+    {
+        var hash = new LogHash();
+        hash.Add(act);
+        hash.Seal();
+        return hash.ToString();
+    }
+
     /// <summary>Takes in one more act.</summary>
     public void Add(in Act act)
     {

@@ -84,6 +84,7 @@ public static class Wording
         Term.Retaliation => "the other side is in breach",
         Term.Loyalty => "loyalty",
         Term.Client => "hardship of its client",
+        Term.Imposed => "laid down from outside",
         _ => "what is at stake",
     };
 

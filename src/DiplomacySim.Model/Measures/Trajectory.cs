@@ -27,9 +27,9 @@ public sealed class Trajectory : IAudience
     private readonly List<Measure> measures = [];
     private readonly List<Prospects> prospects = [];
 
-    public Trajectory(Setting setting)
+    public Trajectory(Course course)
     {
-        world = new World(setting);
+        world = new World(course);
         gauge = new Gauge(world);
     }
 

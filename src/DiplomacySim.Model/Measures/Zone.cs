@@ -2,7 +2,7 @@ namespace DiplomacySim.Model;
 
 /// <summary>The zone of possible agreement of a relation, and how much of it ratifiers would let pass.</summary>
 /// <param name="Possible">Share of the texts looked at that both executives would sign rather than have no deal, in [0, 1].</param>
-/// <param name="Ratifiable">Share of the texts looked at that both would sign and all ratifiers pass.</param>
+/// <param name="Ratifiable">Share of the texts looked at that both would sign, all ratifiers pass and all consenters let stand.</param>
 /// <remarks>
 /// The texts looked at lie between the status quo and the contract curve: for each of 11 divisions of weight between the two sides, 5
 /// sizes of step towards the point of the curve. Without noise; both sides ask for no more than the value of no deal.
@@ -31,15 +31,39 @@ public readonly record struct Zone(double Possible, double Ratifiable)
             for (var size = 1; size <= Sizes; size++)
             {
                 var deal = new Text(pair.Index, Step(pair, world, curve, size / (double)Sizes, targets));
-                if (Signs(one, deal, world, first) && Signs(other, deal, world, second))
+                if (Assent.Signs(one, deal, world, first) && Assent.Signs(other, deal, world, second))
                 {
                     possible++;
-                    ratifiable += Passes(pair.First, deal, world, first) && Passes(pair.Second, deal, world, second) ? 1 : 0;
+                    ratifiable += Assent.Passes(deal, world, first, second) ? 1 : 0;
                 }
             }
         }
 
         return new(possible / (double)(Divisions * Sizes), ratifiable / (double)(Divisions * Sizes));
+    }
+
+    /// <summary>The texts looked at.</summary>
+    /// <returns>Targets, as <see cref="Deal"/> has them; nothing where a party has no executive.</returns>
+    public static IEnumerable<short[]> Texts(Pair pair, World world)
+    {
+        var setting = world.Setting;
+        if (setting.Executives[pair.First] < 0 || setting.Executives[pair.Second] < 0)
+        {
+            yield break;
+        }
+
+        var (one, other) = (world.Profile(setting.Executives[pair.First]), world.Profile(setting.Executives[pair.Second]));
+        var curve = new double[setting.Issues.Length];
+        for (var division = 0; division < Divisions; division++)
+        {
+            Point(one, other, pair, world, division / (Divisions - 1.0), curve);
+            for (var size = 1; size <= Sizes; size++)
+            {
+                var targets = new short[curve.Length];
+                Step(pair, world, curve, size / (double)Sizes, targets);
+                yield return targets;
+            }
+        }
     }
 
     private static void Point(Profile one, Profile other, Pair pair, World world, double weight, Span<double> curve)
@@ -64,21 +88,5 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         }
 
         return targets;
-    }
-
-    private static bool Signs(Profile executive, Text deal, World world, in Belief belief)
-    {
-        var other = world.Setting.Pairs[deal.Relation].Other(executive.Party);
-        var credibility = Weighing.Credibility(belief, world, deal.Relation);
-        return Weighing.Of(executive, Prospect.Of(executive, deal, world), credibility, belief.Grievance, world, other).Sum
-            >= executive.Actor.Judgement.NoDeal;
-    }
-
-    private static bool Passes(int party, Text deal, World world, in Belief belief)
-    {
-        var legislature = world.Setting.Legislatures[party];
-        return legislature < 0
-            || world.Profile(legislature) is not { Actor.Chamber: { Powers: { Ratify: true, Veto: true } } chamber } profile
-            || new Floor(profile, world, belief, deal.Relation, 0).Carries(deal, chamber.Quorum);
     }
 }

@@ -21,6 +21,15 @@ public sealed class ExecutiveMind : IMind
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view)
+    {
+        var (self, world, other) = (view.Self, view.World, turn.Other);
+        var belief = view.Memory.Belief(other);
+        var credibility = Weighing.Credibility(belief, world, turn.Relation);
+        var whole = Prospect.Of(self, text, world);
+        return Clause.Of(text, world, clause => Weighing.Share(self, whole, Prospect.OfClause(self, clause, world), credibility, belief.Grievance, world, other));
+    }
+
     private static Move Meet(in Turn turn, View view)
     {
         var self = view.Self;

@@ -22,11 +22,30 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
         Weigh(deal, margins);
         var ayes = Count(margins);
         var pivot = Pivot.Of(margins, needed);
-        var own = Prospect.Of(self, deal, world, Members.Position[pivot]);
-        var terms = Terms(Prospect.Of(self, deal, world) with { Keep = own.Keep, Sucker = own.Sucker });
+        var terms = Terms(Prospect.OfMember(self, deal, world, Members.Position[pivot]));
         terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
         terms.Add(Term.Noise, noise);
         return new Vote(new Tally(ayes, Members.Count - ayes, needed), new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default), -1, 0);
+    }
+
+    /// <summary>What each clause weighs for the member on whom the vote depends.</summary>
+    public IReadOnlyList<Clause> Clauses(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        var place = Members.Position[Pivot.Of(margins, needed)];
+        var whole = Prospect.OfMember(self, deal, world, place);
+        var floor = this;
+        return Clause.Of(deal, world, clause => floor.Share(whole, clause, place));
+    }
+
+    /// <summary>The member on whom the vote depends.</summary>
+    public Marginal Marginal(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        var pivot = Pivot.Of(margins, needed);
+        return new(Members.Position[pivot], Members.Bloc[pivot], margins[pivot]);
     }
 
     public bool Carries(Text deal, int needed)
@@ -53,6 +72,9 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
             margins[member] = common + policy + Members.Loyalty[member];
         }
     }
+
+    private Ledger Share(in Prospect whole, Text clause, double place) =>
+        Weighing.Share(self, whole, Prospect.OfClause(self, clause, world, place), credibility, belief.Grievance, world, other);
 
     private Ledger Terms(in Prospect prospect) => Weighing.Of(self, prospect, credibility, belief.Grievance, world, other);
 

@@ -14,6 +14,9 @@ public sealed class LegislatureMind : IMind
         _ => throw new ArgumentException($"A legislature is not asked to {turn.Question}.", nameof(turn)),
     };
 
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
+        turn.Question == Question.Ratify ? Floor.Of(turn, view).Clauses(text, view.Self.Actor.Chamber.Quorum) : [];
+
     private static Move Ratify(in Turn turn, View view)
     {
         var chamber = view.Self.Actor.Chamber;

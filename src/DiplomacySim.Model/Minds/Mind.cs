@@ -7,6 +7,9 @@ public interface IMind
     string Name { get; }
 
     Move Answer(in Turn turn, View view);
+
+    /// <summary>What each clause of a text weighs in the answer to a turn; nothing where the answer is about no text.</summary>
+    IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => [];
 }
 
 /// <summary>What an actor has before it when it answers: the public record, its own memory and chance; nothing else.</summary>
@@ -25,10 +28,20 @@ public sealed class View(World world, Memory memory, Chance chance)
     /// <summary>The actor as it is under the leader in office.</summary>
     public Profile Self => World.Profile(Memory.Actor);
 
+    /// <summary>What the actor answers.</summary>
+    public Move Answer(in Turn turn)
+    {
+        Memory.Change(Setting);
+        return Self.Mind.Answer(turn, this);
+    }
+
+    /// <summary>What the same actor would have before it in this moment under other circumstances.</summary>
+    public View Under(Setting next) => new(new World(World, next), new Memory(Memory, next), Chance);
+
     /// <summary>The same actor before another run.</summary>
     public void Restart(Chance next)
     {
-        Memory.Reset();
+        Memory.Reset(Setting);
         Chance = next;
     }
 

@@ -19,6 +19,13 @@ public sealed class ThirdPartyMind : IMind
         _ => throw new ArgumentException($"A third party is not asked to {turn.Question}.", nameof(turn)),
     };
 
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => Clause.Of(text, view.World, clause =>
+    {
+        var ledger = default(Ledger);
+        ledger.Add(Term.Keep, Preferences.Keep(view.Self, clause, view.World));
+        return ledger;
+    });
+
     private static Move Weigh(in Turn turn, View view, Choice choice, double stake, double urgency)
     {
         var standing = view.Self.Actor.Standing;

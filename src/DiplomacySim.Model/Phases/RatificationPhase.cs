@@ -85,24 +85,11 @@ internal sealed class RatificationPhase(Run run) : IPhase
         for (var actor = 0; actor < run.Setting.Actors; actor++)
         {
             var profile = run.World.Profile(actor);
-            if (profile.Actor.Role == Role.ThirdParty && profile.Plays(Part.Consenter) && HasASay(profile, text))
+            if (Assent.IsConsenter(profile) && Assent.HasASay(profile, text))
             {
                 run.Sheet.Ask(About(Question.Consent, actor, pair, pair.First, text, final));
             }
         }
-    }
-
-    private static bool HasASay(Profile profile, Deal text)
-    {
-        for (var issue = 0; issue < text.Issues; issue++)
-        {
-            if (text.Has(issue) && profile.Consents[issue])
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void AskExecutives(Pair pair, Deal change)

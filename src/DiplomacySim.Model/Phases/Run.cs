@@ -18,20 +18,24 @@ public interface IAudience
 public sealed class Run
 {
     private readonly List<IAudience> audience = [];
+    private readonly Course course;
     private int acts;
+    private int sheets;
 
-    public Run(Setting setting, Chance chance, World? world = null)
+    public Run(Course course, Chance chance)
     {
-        Setting = setting;
+        this.course = course;
+        var setting = course.Start;
         Chance = chance;
-        World = world ?? new World(setting);
+        World = new World(course);
         Meetings = new int[setting.Pairs.Length];
         Discussed = new bool[setting.Pairs.Length];
         Agreed = new Deal?[setting.Pairs.Length];
         AgreedBy = new int[setting.Pairs.Length];
     }
 
-    public Setting Setting { get; }
+    /// <summary>The setting in force.</summary>
+    public Setting Setting => World.Setting;
 
     public Chance Chance { get; private set; }
 
@@ -46,6 +50,12 @@ public sealed class Run
 
     /// <summary>The phase being played.</summary>
     public Phase Phase { get; private set; }
+
+    /// <summary>Just before the sheet that is being asked, or was asked last.</summary>
+    public Moment Moment { get; private set; }
+
+    /// <summary>Place on the sheet of the question that the act being told answers; -1 where it answers none.</summary>
+    public int Answered { get; private set; } = -1;
 
     /// <summary>For each relation the offers that this round's meeting has room for; 0 where there is none.</summary>
     internal int[] Meetings { get; }
@@ -78,11 +88,15 @@ public sealed class Run
             Array.Clear(Meetings);
             Array.Clear(Discussed);
             Array.Clear(Agreed);
+            sheets = 0;
             for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {
                 foreach (var sheet in phases[(int)Phase])
                 {
+                    Moment = new(Round, sheets++, acts);
+                    course.Enter(Moment, World);
                     yield return sheet;
+                    course.Impose(Moment, sheet);
                 }
             }
 
@@ -114,6 +128,7 @@ public sealed class Run
     {
         ref readonly var turn = ref Sheet.Turn(place);
         ref readonly var move = ref Sheet.Move(place);
+        Answered = place;
         return new Act
         {
             Kind = kind,
@@ -133,6 +148,7 @@ public sealed class Run
     internal int Record(in Act act)
     {
         Tell(act with { Id = ++acts, Round = World.Round });
+        Answered = -1;
         return acts;
     }
 

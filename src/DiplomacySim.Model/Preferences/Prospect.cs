@@ -9,6 +9,19 @@ namespace DiplomacySim.Model;
 /// <param name="Overreach">By how much the deal moves issues of the own side beyond the readiness to commit, summed.</param>
 public readonly record struct Prospect(double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach)
 {
+    /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all alike.</summary>
+    /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
+    public static Prospect OfMember(Profile actor, Text deal, World world, double hawkishness)
+    {
+        var own = Of(actor, deal, world, hawkishness);
+        return Of(actor, deal, world) with { Keep = own.Keep, Sucker = own.Sucker };
+    }
+
+    /// <summary>What one clause adds to a deal. Its concession has a sign: below 0 is one that the own side likes to make.</summary>
+    /// <param name="clause">A text of this clause alone.</param>
+    public static Prospect OfClause(Profile actor, Text clause, World world, double hawkishness = 0) =>
+        OfMember(actor, clause, world, hawkishness) with { Concession = -Of(actor, clause, world).Sucker };
+
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
     public static Prospect Of(Profile actor, Text deal, World world, double hawkishness = 0)
     {

@@ -4,7 +4,7 @@ namespace DiplomacySim.Model;
 /// <remarks>All of it follows from the acts that the actor has seen, so that a memory is rebuilt by showing the log again.</remarks>
 public sealed class Memory
 {
-    private readonly Setting setting;
+    private Setting setting;
     private readonly List<int>[] causes;
     private readonly double[] borne;
     private readonly double[] patience;
@@ -34,7 +34,19 @@ public sealed class Memory
         fallen = new double[setting.Parties];
         priors = [.. Enumerable.Range(0, setting.Parties).Select(Prior)];
         causes = [.. Enumerable.Range(0, setting.Parties).Select(_ => new List<int>())];
-        Reset();
+        Reset(setting);
+    }
+
+    /// <summary>What the actor would carry with it under other circumstances.</summary>
+    internal Memory(Memory now, Setting next)
+        : this(now.setting, now.Actor)
+    {
+        foreach (var (from, to) in now.States.Zip(States))
+        {
+            Array.Copy(from, to, from.Length);
+        }
+
+        Change(next);
     }
 
     public int Actor { get; }
@@ -68,6 +80,8 @@ public sealed class Memory
     /// <summary>For each party the number of initiatives that it has not returned.</summary>
     public int[] Unreturned { get; }
 
+    private Array[] States => [Trust, Grievance, Disappointment, Opened, FirstHeard, BestHeard, LastOffer, LastInitiative, Unreturned, borne, patience, solace, passed, fallen];
+
     /// <summary>Acts of this round that have moved trust or grievance towards a party.</summary>
     internal List<int> Causes(int party) => causes[party];
 
@@ -83,9 +97,10 @@ public sealed class Memory
     }
 
     /// <summary>Takes in what the actor has seen.</summary>
-    /// <param name="world">The public state, before or after the act: only preferences are read.</param>
+    /// <param name="world">The public state, before or after the act: only preferences and the setting in force are read.</param>
     public void See(in Act act, World world)
     {
+        Change(world.Setting);
         switch (act.Kind)
         {
             case ActKind.RoundEnd:
@@ -136,9 +151,37 @@ public sealed class Memory
         }
     }
 
-    /// <summary>Back to the start of the scenario, for another run.</summary>
-    public void Reset()
+    /// <summary>Changed circumstances: where they say something else of the start, that is what the actor believes from now on.</summary>
+    public void Change(Setting next)
     {
+        if (next == setting)
+        {
+            return;
+        }
+
+        setting = next;
+        for (var party = 0; party < Trust.Length; party++)
+        {
+            var (before, after) = (priors[party], priors[party] = Prior(party));
+            Trust[party] = after.Trust == before.Trust ? Trust[party] : after.Trust;
+            if (after.Grievance != before.Grievance)
+            {
+                Bear(party, after.Grievance);
+            }
+
+            if (after.Ratification != before.Ratification)
+            {
+                var votes = passed[party] + fallen[party];
+                (passed[party], fallen[party]) = (after.Ratification * votes, (1 - after.Ratification) * votes);
+            }
+        }
+    }
+
+    /// <summary>Back to the start of the scenario, for another run.</summary>
+    /// <param name="start">The setting there.</param>
+    public void Reset(Setting start)
+    {
+        Change(start);
         Array.Clear(Disappointment);
         Array.Clear(Opened);
         Array.Clear(LastOffer);

@@ -80,6 +80,7 @@ public sealed class Members
         var blocs = chamber.Blocs.Count > 0 ? chamber.Blocs : [new Bloc { Positions = Spread(chamber) }];
         Position = [.. blocs.SelectMany(bloc => bloc.Positions)];
         Loyalty = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Loyalty * chamber.Loyalty))];
+        Bloc = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Id))];
     }
 
     public int Count => Position.Length;
@@ -89,6 +90,9 @@ public sealed class Members
 
     /// <summary>What the executive's signature is worth to each member.</summary>
     public double[] Loyalty { get; }
+
+    /// <summary>Id of each member's bloc; empty where there are none.</summary>
+    public string[] Bloc { get; }
 
     /// <summary>Members at the middles of equal shares of a normal distribution: no draw, the same in every run.</summary>
     private static double[] Spread(Chamber chamber) =>

@@ -74,6 +74,20 @@ public sealed class Setting
 
     public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
 
+    /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, and its events first.</summary>
+    public bool Continues(Setting before)
+    {
+        var (now, then) = (Scenario, before.Scenario);
+        return Same(now.Issues, then.Issues, issue => issue.Id) && Same(now.Parties, then.Parties, party => party.Id)
+            && Same(now.Actors, then.Actors, actor => $"{actor.Id} {actor.Party} {actor.Role}")
+            && Same(now.Relations, then.Relations, relation => $"{relation.Id} {relation.Between[0]} {relation.Between[1]}")
+            && Same(now.Shocks.Take(then.Shocks.Count), then.Shocks, shock => shock.Id)
+            && Same(now.Incidents.Take(then.Incidents.Count), then.Incidents, incident => incident.Id)
+            && Same(now.Elections.Take(then.Elections.Count), then.Elections, election => $"{election.Id} {election.Actor}");
+    }
+
+    private static bool Same<T>(IEnumerable<T> these, IEnumerable<T> those, Func<T, string> id) => these.Select(id).SequenceEqual(those.Select(id));
+
     /// <summary>Name of an office or state for people; its id where it has none.</summary>
     public string ActorName(int actor) => Named(Scenario.Actors[actor].Name, Scenario.Actors[actor].Id);
 

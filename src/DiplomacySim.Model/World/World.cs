@@ -8,9 +8,12 @@ public sealed class World
     private readonly int[] wordCount;
     private readonly double[] deeds;
 
-    public World(Setting setting)
+    private readonly Course course;
+
+    public World(Course course)
     {
-        Setting = setting;
+        this.course = course;
+        var setting = Setting = course.Start;
         var directions = setting.Pairs.Length * 2;
         StatusQuo = new double[setting.Issues.Length];
         Support = new double[setting.Parties];
@@ -29,7 +32,25 @@ public sealed class World
         Begin();
     }
 
-    public Setting Setting { get; }
+    /// <summary>The same state under other circumstances, to ask somebody what it would do then; it goes no further.</summary>
+    internal World(World now, Setting next)
+        : this(new Course(now.Setting, new Intervention.Circumstances(default, next)))
+    {
+        Round = now.Round;
+        foreach (var (from, to) in now.States.Zip(States))
+        {
+            Array.Copy(from, to, from.Length);
+        }
+
+        Commitments.AddRange(now.Commitments);
+        Change(1);
+    }
+
+    /// <summary>The setting in force.</summary>
+    public Setting Setting { get; private set; }
+
+    /// <summary>How many changes of circumstances have come into force.</summary>
+    public int Changes { get; private set; }
 
     /// <summary>The round being played, from 1.</summary>
     public int Round { get; private set; }
@@ -73,6 +94,8 @@ public sealed class World
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public int[] BoundUntil { get; }
 
+    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil];
+
     public Profile Profile(int actor) => Setting.Profile(actor, Leader[actor]);
 
     public bool IsBound(int issue) => Round < BoundUntil[issue];
@@ -103,6 +126,11 @@ public sealed class World
     /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
     public void Apply(in Act act)
     {
+        while (course.Next(Changes) is { } next && next.At.After < act.Id)
+        {
+            Change(Changes + 1);
+        }
+
         if (act.IsHidden)
         {
             return;
@@ -167,9 +195,48 @@ public sealed class World
         }
     }
 
+    /// <summary>
+    /// Brings changes of circumstances into force: what a setting says of the start is, where it differs from the one before, how things stand
+    /// from now on.
+    /// </summary>
+    /// <param name="count">How many of them are in force from now on, those of before included.</param>
+    public void Change(int count)
+    {
+        for (; Changes < count; Changes++)
+        {
+            var (before, after) = (Setting.Scenario, course.Next(Changes)!.Setting.Scenario);
+            for (var issue = 0; issue < StatusQuo.Length; issue++)
+            {
+                Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref StatusQuo[issue]);
+            }
+
+            for (var party = 0; party < Support.Length; party++)
+            {
+                Take(before.Parties[party].Support, after.Parties[party].Support, ref Support[party]);
+                Take(before.Parties[party].Economy, after.Parties[party].Economy, ref Economy[party]);
+                Take(before.Parties[party].Capability, after.Parties[party].Capability, ref Capability[party]);
+            }
+
+            foreach (var pair in Setting.Pairs)
+            {
+                for (var side = 0; side < 2; side++)
+                {
+                    var (direction, party) = ((pair.Index * 2) + side, before.Parties[pair.Party(side)].Id);
+                    var next = after.Relations[pair.Index];
+                    Take(pair.Relation.Tone.GetValueOrDefault(party), next.Tone.GetValueOrDefault(party), ref Tone[direction]);
+                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref Recent[direction]);
+                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref Substance[direction]);
+                }
+            }
+
+            Setting = course.Next(Changes)!.Setting;
+        }
+    }
+
     /// <summary>Back to the start of the scenario, for another run; its papers are written over.</summary>
     public void Reset()
     {
+        (Setting, Changes) = (course.Start, 0);
         Papers.Reuse();
         Begin();
     }
@@ -226,6 +293,8 @@ public sealed class World
             deeds[direction] += act.Coding.Goldstein;
         }
     }
+
+    private static void Take(double before, double after, ref double state) => state = after == before ? state : after;
 
     private void Shift(int issue, double amount)
     {

@@ -19,7 +19,14 @@ internal sealed class MemoryRecord : IRecord, IEnsembleRecord
 
     public RunRow? Find(string run) => rows.GetValueOrDefault(run);
 
-    public void Create(RunRow row) => rows.TryAdd(row.Order.Run, row);
+    public void Create(RunRow row)
+    {
+        rows.TryAdd(row.Order.Run, row);
+        foreach (var round in row.Order.Branch is { } branch ? Rounds(branch.Parent).TakeWhile(round => round.Round < branch.Round) : [])
+        {
+            rounds.TryAdd((row.Order.Run, round.Round), round);
+        }
+    }
 
     public void Note(string run, RunState state, string failure) => rows[run] = rows[run] with { State = state, Failure = failure };
 

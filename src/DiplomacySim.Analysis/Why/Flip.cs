@@ -1,0 +1,20 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>A change that would have turned a decision.</summary>
+/// <param name="Changes">One, or two at once.</param>
+/// <param name="Size">The largest of them as a share of its range.</param>
+/// <param name="IsVerified">Whether the actor, asked again in a branch with the change, answers the other way.</param>
+public sealed record Flip(FlipKind Kind, IReadOnlyList<FlipChange> Changes, double Size, bool IsVerified);
+
+/// <summary>One number that would have been otherwise.</summary>
+/// <param name="Path">As in <c>--set</c>; of a clause <c>acts.ACT.ISSUE</c>, the act being the one that put the text.</param>
+/// <param name="To">NaN for a clause that would not have been there.</param>
+public sealed record FlipChange(string Path, double From, double To);
+
+/// <summary>What would have turned a decision, the smallest changes first.</summary>
+/// <param name="Singles">Changes of one number.</param>
+/// <param name="Pairs">The smallest changes of two, where no single one turns it.</param>
+/// <param name="Amendment">Of a vote: the smallest amendment that finds a quorum; null where there is none, or none is needed.</param>
+public sealed record Flips(IReadOnlyList<Flip> Singles, IReadOnlyList<Flip> Pairs, Deal? Amendment);

@@ -1,0 +1,140 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>Looks for what would have turned a decision, by asking the same mind again.</summary>
+/// <param name="log">Of the run.</param>
+/// <param name="chance">Of the run.</param>
+/// <param name="occasion">The decision.</param>
+/// <param name="vary">The setting in force with other values, quickly.</param>
+/// <param name="branch">The setting that a branch with these values would have; null where it would be refused.</param>
+public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSearch.Variation vary, FlipSearch.Variation branch)
+{
+    /// <summary>Knobs that go into pairs: those that bring the decision furthest.</summary>
+    private const int Paired = 10;
+
+    public delegate Setting? Variation(params IReadOnlyList<(string Path, double Value)> values);
+
+    /// <param name="knobs">Numbers that may be varied.</param>
+    public Flips Find(IReadOnlyList<Knob> knobs)
+    {
+        Flip[] singles = [.. Clauses().Concat(knobs.Select(Turn).OfType<Flip>()).OrderBy(flip => flip.Size)];
+        return new(singles, singles.Length > 0 ? [] : [.. Pairs(knobs).OrderBy(flip => flip.Size)], Amendment());
+    }
+
+    private bool IsTurned(in Move move) => Imposition.IsYes(move.Choice) != Imposition.IsYes(occasion.Move.Choice)
+        || (occasion.Turn.Question == Question.Act && move.Choice != occasion.Move.Choice);
+
+    private bool IsTurned(params IReadOnlyList<(string Path, double Value)> values) => vary(values) is { } setting && IsTurned(occasion.Ask(setting));
+
+    private Flip? Turn(Knob knob)
+    {
+        bool Turns(double value) => value != knob.Start && IsTurned((knob.Path, value));
+        return Nearest.Of(knob.Now, knob.Low, knob.High, knob.IsWhole, Turns) is { } to
+            ? new(knob.Kind, [new(knob.Path, knob.Now, to)], knob.Size(to), IsVerified((knob.Path, to)))
+            : null;
+    }
+
+    private bool IsVerified(params IReadOnlyList<(string Path, double Value)> values) =>
+        branch(values) is { } setting && occasion.Play(new Intervention.Circumstances(occasion.Moment, setting)) is { } move && IsTurned(move);
+
+    /// <summary>Clauses of the text that somebody else had put.</summary>
+    private IEnumerable<Flip> Clauses()
+    {
+        if (occasion is not { Turn.Deal: { } deal, View: var view } || Source() is not { } source)
+        {
+            yield break;
+        }
+
+        foreach (var issue in view.Setting.Pairs[deal.Relation].Open.Where(deal.Has))
+        {
+            var now = deal.Targets[issue] / (double)Deal.Scale;
+            var flip = Nearest.Of(now, 0, 1, false, value => IsTurned(occasion.Ask(text: With(deal, issue, Deal.Quantise(value)))));
+            var targets = flip is { } to ? With(deal, issue, Deal.Quantise(to)) : With(deal, issue, Deal.NoClause);
+            if (flip is not null || IsTurned(occasion.Ask(text: targets)))
+            {
+                yield return Clause(deal, issue, targets, source);
+            }
+        }
+    }
+
+    private Flip Clause(Deal deal, int issue, Deal targets, Occasion source)
+    {
+        var (from, stands) = (deal.Target(issue, 0), occasion.View.World.StatusQuo[issue]);
+        var to = targets.Has(issue) ? targets.Target(issue, 0) : double.NaN;
+        var move = occasion.Play([new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray()), .. Held(source)]);
+        return new(
+            FlipKind.Clause,
+            [new($"acts.{source.Act.Id}.{occasion.View.Setting.Scenario.Issues[issue].Id}", from, to)],
+            Math.Abs((double.IsNaN(to) ? stands : to) - from),
+            move is { } answer && IsTurned(answer));
+    }
+
+    private static Deal With(Deal deal, int issue, short target)
+    {
+        var targets = deal.Targets.ToArray();
+        targets[issue] = target;
+        return new(deal.Relation, targets);
+    }
+
+    /// <summary>The occasion on which the text was put that is asked about.</summary>
+    private Occasion? Source()
+    {
+        var act = occasion.Turn.Answers;
+        while (act > 0 && log.Acts[act - 1].Kind is not (ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment))
+        {
+            act = log.Acts[act - 1].Cause;
+        }
+
+        return act > 0 ? Occasion.Of(log, chance, act) : null;
+    }
+
+    /// <summary>What others said to the text in between is held to, whatever they would have said to another one.</summary>
+    public IReadOnlyList<Intervention.Answer> Held(Occasion source) =>
+    [
+        .. from act in log.Acts.Skip(source.Act.Id).Take(occasion.Act.Id - 1 - source.Act.Id)
+           where act.Kind is ActKind.Acceptance && act.Relation == occasion.Turn.Relation
+           let answer = Occasion.Of(log, chance, act.Id)!
+           where answer.Moment.Sheet < occasion.Moment.Sheet
+           select new Intervention.Answer(answer.Moment, answer.Place, answer.Move.Choice, null),
+    ];
+
+    private Deal? Amendment() => occasion is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view, Move.Tally.Carried: false }
+        ? Model.Amendment.Find(deal, Floor.Of(turn, view), view.Self.Actor.Chamber.Quorum, view)
+        : null;
+
+    /// <summary>Two numbers moved together, each by the same share of its way to the end where it helps most.</summary>
+    private IEnumerable<Flip> Pairs(IReadOnlyList<Knob> knobs)
+    {
+        var sign = Imposition.IsYes(occasion.Move.Choice) ? -1 : 1;
+        double Helps(Knob knob, double end) => vary((knob.Path, end)) is { } setting && occasion.Ask(setting).Decision is { } decision ? sign * decision.Margin : double.NegativeInfinity;
+        var helpers = (from knob in knobs
+                       let ends = new[] { knob.Low, knob.High }
+                       let end = ends.MaxBy(end => Helps(knob, end))
+                       let help = Helps(knob, end)
+                       where help > sign * (occasion.Move.Decision?.Margin ?? 0)
+                       orderby help descending
+                       select (Knob: knob, End: end)).Take(Paired).ToArray();
+        foreach (var (one, place) in helpers.Select((helper, place) => (helper, place)))
+        {
+            foreach (var other in helpers.Skip(place + 1))
+            {
+                (string, double)[] At(double share) => [Moved(one, share), Moved(other, share)];
+                if (Nearest.Of(0, 0, 1, false, share => IsTurned(At(share))) is { } found && At(found) is var values)
+                {
+                    yield return new(
+                        FlipKind.Parameter,
+                        [new(one.Knob.Path, one.Knob.Now, values[0].Item2), new(other.Knob.Path, other.Knob.Now, values[1].Item2)],
+                        Math.Max(one.Knob.Size(values[0].Item2), other.Knob.Size(values[1].Item2)),
+                        IsVerified(values));
+                }
+            }
+        }
+    }
+
+    private static (string Path, double Value) Moved((Knob Knob, double End) helper, double share)
+    {
+        var value = helper.Knob.Now + (share * (helper.End - helper.Knob.Now));
+        return (helper.Knob.Path, helper.Knob.IsWhole ? Math.Round(value) : Math.Round(value, 4));
+    }
+}

@@ -1,0 +1,64 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>The texts that two parties could agree on: a point for each issue that is open and not bound by a commitment.</summary>
+/// <param name="Issues">Indices of the issues.</param>
+/// <param name="Texts">For each text its targets, as <see cref="Deal"/> has them; the status quo as a whole is no text.</param>
+/// <param name="IsWhole">Every text of a grid; otherwise a sample that fills the space evenly.</param>
+public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadOnlyList<short[]> Texts, bool IsWhole)
+{
+    /// <summary>Texts above which a sample takes the place of the grid.</summary>
+    public const int LargestGrid = 50_000;
+
+    private const int Sample = 1 << 15;
+
+    /// <param name="steps">Steps of each scale; issues with levels have their levels.</param>
+    public static ClauseSpace Of(World world, Pair pair, int steps = 20)
+    {
+        int[] issues = [.. pair.Open.Where(issue => !world.IsBound(issue))];
+        var scales = issues.Select(issue => Scale(world.Setting.Issues[issue].Issue, steps)).ToArray();
+        var size = scales.Aggregate(1.0, (product, scale) => product * scale.Length);
+        var isWhole = size <= LargestGrid;
+        IEnumerable<short[]> texts = isWhole ? Grid(world, issues, scales, (int)size) : Points(world, issues);
+        return new(pair.Index, issues, [.. texts.Where(targets => targets.Any(target => target != Deal.NoClause))], isWhole);
+    }
+
+    /// <summary>A text with a target for each issue of the space; where that is how things stand there is no clause.</summary>
+    public static short[] Text(World world, IReadOnlyList<int> issues, Func<int, short> target)
+    {
+        var targets = new short[world.StatusQuo.Length];
+        Array.Fill(targets, Deal.NoClause);
+        for (var place = 0; place < issues.Count; place++)
+        {
+            var wanted = target(place);
+            targets[issues[place]] = wanted == Deal.Quantise(world.StatusQuo[issues[place]]) ? Deal.NoClause : wanted;
+        }
+
+        return targets;
+    }
+
+    private static short[] Scale(Issue issue, int steps) => issue.Levels.Count > 0
+        ? [.. issue.Levels.Select(Deal.Quantise)]
+        : [.. Enumerable.Range(0, steps + 1).Select(step => Deal.Quantise(step / (double)steps))];
+
+    private static IEnumerable<short[]> Grid(World world, int[] issues, short[][] scales, int size)
+    {
+        for (var number = 0; number < size; number++)
+        {
+            var left = number;
+            yield return Text(world, issues, place =>
+            {
+                var target = scales[place][left % scales[place].Length];
+                left /= scales[place].Length;
+                return target;
+            });
+        }
+    }
+
+    private static IEnumerable<short[]> Points(World world, int[] issues) => SobolSequence.Points(Sample, issues.Length)
+        .Select(point => Text(world, issues, place => Nearest(world.Setting.Issues[issues[place]].Issue.Levels, point[place])));
+
+    private static short Nearest(IReadOnlyList<double> levels, double point) =>
+        Deal.Quantise(levels.Count > 0 ? levels[(int)(point * levels.Count)] : point);
+}

@@ -1,0 +1,44 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>A relation between two rounds: how things stand, and what each side believes of the other.</summary>
+/// <param name="Round">The last round that was played; 0 for the start.</param>
+/// <param name="First">Where the first party stands with the second, as it said at the end of the round.</param>
+/// <param name="Second">Where the second party stands with the first.</param>
+/// <param name="LastOffer">The last text that was on the table between the two; null for none.</param>
+public sealed record Standpoint(int Round, World World, Pair Pair, Belief First, Belief Second, Deal? LastOffer)
+{
+    /// <param name="log">With the round complete.</param>
+    /// <param name="relation">Index of the relation.</param>
+    public static Standpoint Of(Log log, int relation, int round)
+    {
+        var world = new World(log.Course);
+        var pair = log.Course.Start.Pairs[relation];
+        var (first, second) = (Start(log.Course.Start, pair, pair.First), Start(log.Course.Start, pair, pair.Second));
+        Deal? last = null;
+        foreach (var act in log.Acts.TakeWhile(act => act.Round <= round))
+        {
+            world.Apply(act);
+            if (act.Relation != relation)
+            {
+                continue;
+            }
+
+            if (act.Kind == ActKind.Appraisal)
+            {
+                (first, second) = act.Source == pair.First ? (act.Belief, second) : (first, act.Belief);
+            }
+
+            last = act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment ? act.Deal : last;
+        }
+
+        return new(round, world, world.Setting.Pairs[relation], first, second, last);
+    }
+
+    /// <summary>A scenario before its first round.</summary>
+    public static Standpoint Of(Setting setting, int relation) => Of(new Log(setting), relation, 0);
+
+    private static Belief Start(Setting setting, Pair pair, int party) =>
+        setting.Voices[party] is >= 0 and var voice ? new Memory(setting, voice).Belief(pair.Other(party)) : default;
+}

@@ -1,0 +1,64 @@
+namespace DiplomacySim.Model;
+
+/// <summary>What a run is played by: the setting at its start, and what is changed from outside on the way.</summary>
+public sealed class Course
+{
+    private readonly Intervention.Circumstances[] changes;
+    private readonly Intervention.Answer[] answers;
+
+    /// <param name="interventions">In the order in which they come into force.</param>
+    /// <exception cref="ArgumentException">A setting has another shape than the one before, or the order is another one.</exception>
+    public Course(Setting start, params IReadOnlyList<Intervention> interventions)
+    {
+        Start = start;
+        Interventions = interventions;
+        changes = [.. interventions.OfType<Intervention.Circumstances>()];
+        answers = [.. interventions.OfType<Intervention.Answer>()];
+        End = changes is [.., var last] ? last.Setting : start;
+        if (changes.Zip(changes.Skip(1)).Any(pair => (pair.First.At.Round, pair.First.At.Sheet).CompareTo((pair.Second.At.Round, pair.Second.At.Sheet)) > 0))
+        {
+            throw new ArgumentException("Interventions are not in the order in which they come into force.", nameof(interventions));
+        }
+
+        if (changes.Prepend(new(default, start)).Zip(changes).Any(pair => !pair.Second.Setting.Continues(pair.First.Setting)))
+        {
+            throw new ArgumentException("A setting has other parts than the one before.", nameof(interventions));
+        }
+    }
+
+    public Setting Start { get; }
+
+    /// <summary>The setting that is in force at last; it has names for all that happens in the run.</summary>
+    public Setting End { get; }
+
+    public IReadOnlyList<Intervention> Interventions { get; }
+
+    public static implicit operator Course(Setting start) => new(start);
+
+    /// <returns>The same with more that is changed later.</returns>
+    public Course With(params IReadOnlyList<Intervention> later) => new(Start, [.. Interventions, .. later]);
+
+    /// <returns>The change of circumstances that comes after so many; null after the last.</returns>
+    internal Intervention.Circumstances? Next(int changed) => changed < changes.Length ? changes[changed] : null;
+
+    /// <summary>Brings into force what is due before a sheet is put.</summary>
+    internal void Enter(Moment now, World world)
+    {
+        while (Next(world.Changes) is { } next && (next.At.Round, next.At.Sheet) == (now.Round, now.Sheet))
+        {
+            world.Change(world.Changes + 1);
+        }
+    }
+
+    /// <summary>Lays down answers to a sheet that has been answered.</summary>
+    internal void Impose(Moment now, Sheet sheet)
+    {
+        foreach (var answer in answers)
+        {
+            if ((answer.At.Round, answer.At.Sheet) == (now.Round, now.Sheet) && answer.Place < sheet.Count)
+            {
+                sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place)));
+            }
+        }
+    }
+}

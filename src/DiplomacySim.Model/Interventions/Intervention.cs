@@ -1,0 +1,23 @@
+namespace DiplomacySim.Model;
+
+/// <summary>What is changed from outside in a run that is under way, as in "what if Congress had ratified". It makes a branch.</summary>
+/// <remarks>Everything else is left to the actors and to the same chance: an intervention in the sense of Pearl (2009), Causality.</remarks>
+/// <param name="At">When it comes into force.</param>
+public abstract record Intervention(Moment At)
+{
+    /// <summary>From the moment on the run is played by another setting.</summary>
+    /// <param name="Setting">It has the issues, parties, actors and relations of the one before, and its events and more.</param>
+    public sealed record Circumstances(Moment At, Setting Setting) : Intervention(At);
+
+    /// <summary>An answer is laid down instead of being left to the actor.</summary>
+    /// <param name="Place">Of the question on its sheet.</param>
+    /// <param name="Choice">What it has to be; null leaves the choice as it is.</param>
+    /// <param name="Targets">Of the text that is offered, or of the amended one, as <see cref="Deal"/> has them; null leaves it as it is.</param>
+    public sealed record Answer(Moment At, int Place, Choice? Choice, short[]? Targets) : Intervention(At);
+}
+
+/// <summary>A place in a run: just before a sheet of questions is put.</summary>
+/// <param name="Round">From 1.</param>
+/// <param name="Sheet">Sheets put before it in the round.</param>
+/// <param name="After">Id of the last act before it.</param>
+public readonly record struct Moment(int Round, int Sheet, int After);
