@@ -51,7 +51,7 @@ public static partial class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(), Check(), Schema(), Shell(),
+            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Explain(), Flip(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(), Check(), Schema(), Shell(),
         };
         Help.Extend(root);
         return root;
@@ -59,12 +59,18 @@ public static partial class CommandLine
 
     private static Command Run()
     {
-        var id = new Option<string?>("--run-id") { HelpName = "id", Description = "Id for the run; a new one where it is not given." };
-        id.Validators.Add(result => Check(result, name => Keys.IsRun(name) && name != "last", $"--run-id must be {Keys.RunRule}, and not `last`."));
+        var id = RunName();
         var command = new Command("run", "Plays a scenario, round by round.") { Scenario, Seed, Rounds, Set, id, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Start(
             line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id), cancellation));
         return command;
+    }
+
+    private static Option<string?> RunName()
+    {
+        var id = new Option<string?>("--run-id") { HelpName = "id", Description = "Id for the run; a new one where it is not given." };
+        id.Validators.Add(result => Check(result, name => Keys.IsRun(name) && name != "last", $"--run-id must be {Keys.RunRule}, and not `last`."));
+        return id;
     }
 
     private static Command Resume()

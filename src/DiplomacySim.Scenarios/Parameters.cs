@@ -52,7 +52,7 @@ public static class Parameters
         switch (shape)
         {
             case NumberShape whole:
-                return whole.Whole ? (int)Math.Round(number) : number;
+                return whole.Whole ? (object)(int)Math.Round(number) : number;
             case RecordShape record:
                 var field = record.Fields[path[0]];
                 var copy = record.Type.GetMethod("<Clone>$")!.Invoke(value, null)!;

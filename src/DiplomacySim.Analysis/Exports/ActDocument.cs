@@ -53,7 +53,8 @@ public sealed record ActDocument(
             Wording.Of(act, setting));
     }
 
-    private static Dictionary<string, double> Clauses(Deal deal, Scenario scenario) => Enumerable.Range(0, deal.Issues)
+    /// <returns>Issue to target.</returns>
+    public static IReadOnlyDictionary<string, double> Clauses(Deal deal, Scenario scenario) => Enumerable.Range(0, deal.Issues)
         .Where(deal.Has)
         .ToDictionary(issue => scenario.Issues[issue].Id, issue => deal.Target(issue, 0));
 }

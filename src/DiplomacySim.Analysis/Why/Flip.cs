@@ -5,8 +5,9 @@ namespace DiplomacySim.Analysis;
 /// <summary>A change that would have turned a decision.</summary>
 /// <param name="Changes">One, or two at once.</param>
 /// <param name="Size">The largest of them as a share of its range.</param>
+/// <param name="Held">Acts whose answer a branch has to lay down, so that a changed text comes to the question: others may not have gone along with it.</param>
 /// <param name="IsVerified">Whether the actor, asked again in a branch with the change, answers the other way.</param>
-public sealed record Flip(FlipKind Kind, IReadOnlyList<FlipChange> Changes, double Size, bool IsVerified);
+public sealed record Flip(FlipKind Kind, IReadOnlyList<FlipChange> Changes, double Size, IReadOnlyList<int> Held, bool IsVerified);
 
 /// <summary>One number that would have been otherwise.</summary>
 /// <param name="Path">As in <c>--set</c>; of a clause <c>acts.ACT.ISSUE</c>, the act being the one that put the text.</param>

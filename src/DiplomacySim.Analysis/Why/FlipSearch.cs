@@ -31,7 +31,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     {
         bool Turns(double value) => value != knob.Start && IsTurned((knob.Path, value));
         return Nearest.Of(knob.Now, knob.Low, knob.High, knob.IsWhole, Turns) is { } to
-            ? new(knob.Kind, [new(knob.Path, knob.Now, to)], knob.Size(to), IsVerified((knob.Path, to)))
+            ? new(knob.Kind, [new(knob.Path, knob.Now, to)], knob.Size(to), [], IsVerified((knob.Path, to)))
             : null;
     }
 
@@ -46,6 +46,8 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
             yield break;
         }
 
+        var held = Held(source);
+
         foreach (var issue in view.Setting.Pairs[deal.Relation].Open.Where(deal.Has))
         {
             var now = deal.Targets[issue] / (double)Deal.Scale;
@@ -53,20 +55,25 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
             var targets = flip is { } to ? With(deal, issue, Deal.Quantise(to)) : With(deal, issue, Deal.NoClause);
             if (flip is not null || IsTurned(occasion.Ask(text: targets)))
             {
-                yield return Clause(deal, issue, targets, source);
+                yield return Clause(deal, issue, targets, source, held);
             }
         }
     }
 
-    private Flip Clause(Deal deal, int issue, Deal targets, Occasion source)
+    private Flip Clause(Deal deal, int issue, Deal targets, Occasion source, IReadOnlyList<Occasion> held)
     {
         var (from, stands) = (deal.Target(issue, 0), occasion.View.World.StatusQuo[issue]);
         var to = targets.Has(issue) ? targets.Target(issue, 0) : double.NaN;
-        var move = occasion.Play([new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray()), .. Held(source)]);
+        var move = occasion.Play(
+        [
+            new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray()),
+            .. held.Select(answer => new Intervention.Answer(answer.Moment, answer.Place, answer.Move.Choice, null)),
+        ]);
         return new(
             FlipKind.Clause,
             [new($"acts.{source.Act.Id}.{occasion.View.Setting.Scenario.Issues[issue].Id}", from, to)],
             Math.Abs((double.IsNaN(to) ? stands : to) - from),
+            [.. held.Select(answer => answer.Act.Id)],
             move is { } answer && IsTurned(answer));
     }
 
@@ -90,13 +97,13 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     }
 
     /// <summary>What others said to the text in between is held to, whatever they would have said to another one.</summary>
-    public IReadOnlyList<Intervention.Answer> Held(Occasion source) =>
+    private Occasion[] Held(Occasion source) =>
     [
         .. from act in log.Acts.Skip(source.Act.Id).Take(occasion.Act.Id - 1 - source.Act.Id)
            where act.Kind is ActKind.Acceptance && act.Relation == occasion.Turn.Relation
            let answer = Occasion.Of(log, chance, act.Id)!
            where answer.Moment.Sheet < occasion.Moment.Sheet
-           select new Intervention.Answer(answer.Moment, answer.Place, answer.Move.Choice, null),
+           select answer,
     ];
 
     private Deal? Amendment() => occasion is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view, Move.Tally.Carried: false }
@@ -126,6 +133,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
                         FlipKind.Parameter,
                         [new(one.Knob.Path, one.Knob.Now, values[0].Item2), new(other.Knob.Path, other.Knob.Now, values[1].Item2)],
                         Math.Max(one.Knob.Size(values[0].Item2), other.Knob.Size(values[1].Item2)),
+                        [],
                         IsVerified(values));
                 }
             }

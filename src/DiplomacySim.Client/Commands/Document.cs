@@ -17,7 +17,12 @@ internal static class Document
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    private static readonly JsonSerializerOptions OnOneLine = new(Readable) { WriteIndented = false };
+
     public static void Print<T>(T document) => Console.WriteLine(Text(document));
+
+    /// <summary>One document of many, each on a line of its own.</summary>
+    public static void Line<T>(T document) => Console.WriteLine(JsonSerializer.Serialize(document, OnOneLine));
 
     public static string Text<T>(T document) => JsonSerializer.Serialize(document, Readable);
 

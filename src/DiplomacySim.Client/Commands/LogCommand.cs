@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
+using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
 
@@ -12,13 +13,15 @@ public sealed record LogCommand(int? Round, string? Actor)
 {
     public async Task<int> Print(SiloPlace place, string id, bool csv, bool json, CancellationToken cancellation)
     {
-        var (status, log) = await RecordCommands.Read(place, id, cancellation);
-        Check(status, log);
+        var run = await RunOnRecord.Read(place, id, cancellation);
+        var log = run.Log;
+        run.Round(Round);
+        Check(log);
         var acts = log.Acts.Where(act => (Round is null || act.Round == Round)
             && (Actor is null || (act.Actor >= 0 && log.Setting.Scenario.Actors[act.Actor].Id == Actor)));
         if (json)
         {
-            Document.Print(new LogDocument(LogDocument.Version, status.Order.Run, [.. acts.Select(act => ActDocument.Of(act, log.Setting))]));
+            Document.Print(new LogDocument(LogDocument.Version, run.Order.Run, [.. acts.Select(act => ActDocument.Of(act, log.Setting))]));
         }
         else if (csv)
         {
@@ -32,14 +35,9 @@ public sealed record LogCommand(int? Round, string? Actor)
         return ExitCodes.Ok;
     }
 
-    /// <exception cref="RefusalException">There is no such round or actor.</exception>
-    private void Check(RunStatus status, Log log)
+    /// <exception cref="RefusalException">There is no such actor.</exception>
+    private void Check(Log log)
     {
-        if (Round is < 1 || Round > log.Rounds)
-        {
-            throw new RefusalException($"There is no round {Round}; run '{status.Order.Run}' has {(log.Rounds == 0 ? "none yet" : $"rounds 1 to {log.Rounds}")}.");
-        }
-
         var actors = log.Setting.Scenario.Actors.Select(actor => actor.Id);
         if (Actor is not null && !actors.Contains(Actor))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
@@ -85,43 +86,17 @@ public static class RecordCommands
 
     public static async Task<int> Show(SiloPlace place, string id, bool json, CancellationToken cancellation)
     {
-        var (status, log) = await Read(place, id, cancellation);
+        var run = await RunOnRecord.Read(place, id, cancellation);
         if (json)
         {
-            Document.Print(log, status.Order, status.State);
+            Document.Print(run.Log, run.Order, run.Status.State);
         }
         else
         {
-            Summary.Write(log, status.Order, status.State, place);
+            Summary.Write(run.Log, run.Order, run.Status.State, place);
         }
 
         return ExitCodes.Ok;
-    }
-
-    /// <summary>The rounds that are on record now, whether or not the run still plays.</summary>
-    public static async Task<(RunStatus Status, Log Log)> Read(SiloPlace place, string id, CancellationToken cancellation)
-    {
-        await using var connection = await Connection.Open(place, cancellation);
-        var run = await connection.Find(id);
-        var status = await run.Status();
-        var log = new Log(CourseOf(status.Order));
-        if (status.Played > 0)
-        {
-            await foreach (var round in run.Watch(0, cancellation))
-            {
-                foreach (var act in round.Acts)
-                {
-                    log.Hear(act);
-                }
-
-                if (round.Round >= status.Played)
-                {
-                    break;
-                }
-            }
-        }
-
-        return (status, log);
     }
 
     /// <summary>What a run is played by.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using DiplomacySim.Analysis;
+using DiplomacySim.Client.Why;
 using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Commands;
@@ -9,14 +10,15 @@ public static class ReplayCommand
 {
     public static async Task<int> Replay(SiloPlace place, string id, bool json, CancellationToken cancellation)
     {
-        var (status, log) = await RecordCommands.Read(place, id, cancellation);
-        var again = Simulation.Play(log.Course, status.Order.Seed, log.Rounds);
+        var run = await RunOnRecord.Read(place, id, cancellation);
+        var log = run.Log;
+        var again = Simulation.Play(log.Course, run.Order.Seed, log.Rounds);
         var difference = again.Hash == log.Hash ? null : Difference.First(log, again);
         if (json)
         {
             Document.Print(new
             {
-                Schema = "diplomacysim/replay/1", status.Order.Run, log.Rounds, log.Hash, Replayed = again.Hash, Same = difference is null, FirstDifference = difference,
+                Schema = "diplomacysim/replay/1", run.Order.Run, log.Rounds, log.Hash, Replayed = again.Hash, Same = difference is null, FirstDifference = difference,
             });
         }
         else if (difference is null)

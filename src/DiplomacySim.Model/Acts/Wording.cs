@@ -54,6 +54,13 @@ public static class Wording
         };
     }
 
+    /// <returns>The same, but of a text only that there is one.</returns>
+    public static string Brief(in Act act, Setting setting)
+    {
+        var (words, clauses) = (Of(act, setting), $": {Clauses(act, setting)}");
+        return act.Deal is not null && words.EndsWith(clauses, StringComparison.Ordinal) ? words[..^clauses.Length] : words;
+    }
+
     /// <returns>The term that weighed most, in words: "domestic cost".</returns>
     public static string Reason(in Decision decision) => Reason(decision.MainReason, decision.Margin >= 0);
 

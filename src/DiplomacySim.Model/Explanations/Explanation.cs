@@ -27,7 +27,7 @@ public sealed record Explanation(Act Act, Decision? Decision, Occasion? Occasion
     /// <summary>In one sentence without a full stop: what, why, by how much, and the clause that weighed most.</summary>
     public string Sentence(Setting setting)
     {
-        var sentence = Wording.Of(Act, setting);
+        var sentence = Wording.Brief(Act, setting);
         if (Decision is not { } decision)
         {
             return sentence + Odds();

@@ -5,6 +5,7 @@ namespace DiplomacySim.Model;
 /// <remarks>Two-level games: Putnam (1988), International Organization 42. Setter and veto players: Romer and Rosenthal (1978), Tsebelis (2002).</remarks>
 internal sealed class RatificationPhase(Run run) : IPhase
 {
+    private readonly List<int> assents = [];
     private Deal? amended;
     private int amender;
     private int last;
@@ -23,6 +24,7 @@ internal sealed class RatificationPhase(Run run) : IPhase
                 }
 
                 (amended, amender, last, blocked) = (null, -1, run.AgreedBy[pair.Index], 0);
+                assents.Clear();
                 AskRatifiers(pair, text, final: false);
                 if (run.Sheet.Count > 0)
                 {
@@ -135,6 +137,10 @@ internal sealed class RatificationPhase(Run run) : IPhase
             {
                 blocked = id;
             }
+            else if (kind is ActKind.Ratification or ActKind.Consent)
+            {
+                assents.Add(id);
+            }
         }
     }
 
@@ -165,6 +171,7 @@ internal sealed class RatificationPhase(Run run) : IPhase
                 Deal = text,
                 Coding = Codes.Deal,
                 Cause = deal == 0 ? last : deal,
+                Causes = deal == 0 ? run.World.Papers.Causes(assents) : null,
             });
             deal = deal == 0 ? id : deal;
         }

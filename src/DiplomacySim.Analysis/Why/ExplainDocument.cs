@@ -1,0 +1,94 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>Why an act was done, as JSON: what <c>explain</c> prints.</summary>
+/// <param name="Act">Id of the act.</param>
+/// <param name="Decision">What was chosen; null, as value and threshold are, for an act that nobody in particular decided.</param>
+/// <param name="Clauses">Of the text that was weighed; what they and the terms that no clause has a part of weigh adds up to the value.</param>
+/// <param name="Saw">What the actor had before it; null where another version has played the round.</param>
+/// <param name="Learnt">The acts that had moved what it believed of the other side.</param>
+/// <param name="Causes">Ids of the acts that this one answers or rests on.</param>
+public sealed record ExplainDocument(
+    string Schema,
+    string Run,
+    int Act,
+    int Round,
+    string? Actor,
+    string Kind,
+    string? Decision,
+    double? Value,
+    double? Threshold,
+    IReadOnlyList<TermDocument> Terms,
+    string Sentence,
+    IReadOnlyList<int> Causes,
+    int? Ayes,
+    int? Noes,
+    int? Needed,
+    MarginalDocument? Marginal,
+    IReadOnlyList<ClauseDocument> Clauses,
+    SawDocument? Saw,
+    IReadOnlyList<ExperienceDocument> Learnt)
+{
+    public static ExplainDocument Of(string run, Explanation explanation, Log log)
+    {
+        var (act, setting) = (explanation.Act, log.Setting);
+        var (decision, vote) = (explanation.Decision, act.Tally.WasTaken);
+        return new(
+            "diplomacysim/explain/1",
+            run,
+            act.Id,
+            act.Round,
+            act.Actor < 0 ? null : setting.Scenario.Actors[act.Actor].Id,
+            Words.Kebab(act.Kind.ToString()),
+            decision is { } chosen ? Words.Kebab(chosen.Outcome.ToString()) : null,
+            decision?.Value,
+            decision?.Threshold,
+            decision is { } weighed ? DecisionDocument.Of(weighed).Terms : [],
+            explanation.Sentence(setting),
+            [.. act.AllCauses],
+            vote ? act.Tally.Ayes : null,
+            vote ? act.Tally.Noes : null,
+            vote ? act.Tally.Needed : null,
+            explanation.Marginal is { } marginal ? new(marginal.Position, marginal.Bloc, marginal.Margin) : null,
+            [.. explanation.Clauses.Select(clause => ClauseDocument.Of(clause, setting))],
+            explanation.Occasion is { } occasion ? SawDocument.Of(occasion) : null,
+            [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification, Wording.Of(log.Acts[moved.Act - 1], setting)))]);
+    }
+}
+
+public sealed record MarginalDocument(double Position, string Bloc, double Margin);
+
+public sealed record ClauseDocument(string Issue, double From, double To, double Value, IReadOnlyList<TermDocument> Terms)
+{
+    public static ClauseDocument Of(Clause clause, Setting setting) => new(
+        setting.Scenario.Issues[clause.Issue].Id,
+        clause.From,
+        clause.To,
+        clause.Value,
+        DecisionDocument.Of(new Decision(clause.Terms, 0, 0, default)).Terms);
+}
+
+/// <param name="Credibility">Probability, to the actor, that the other side delivers; 0 where it weighed no promise.</param>
+public sealed record SawDocument(
+    string Question, string Other, double Trust, double Grievance, double Ratification, double Credibility, double Support, double Economy, double Index, IReadOnlyDictionary<string, double> StatusQuo)
+{
+    public static SawDocument Of(Occasion occasion)
+    {
+        var (view, turn) = (occasion.View, occasion.Turn);
+        var (world, scenario, belief) = (view.World, view.Setting.Scenario, view.Memory.Belief(turn.Other));
+        return new(
+            Words.Kebab(turn.Question.ToString()),
+            scenario.Parties[turn.Other].Id,
+            belief.Trust,
+            belief.Grievance,
+            belief.Ratification,
+            occasion.Move.Decision?.Credibility ?? 0,
+            world.Support[view.Self.Party],
+            world.Economy[view.Self.Party],
+            world.IndexOf(turn.Relation),
+            Enumerable.Range(0, world.StatusQuo.Length).ToDictionary(issue => scenario.Issues[issue].Id, issue => world.StatusQuo[issue]));
+    }
+}
+
+public sealed record ExperienceDocument(int Act, double Trust, double Grievance, double Ratification, string Text);

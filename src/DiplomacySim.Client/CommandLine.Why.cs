@@ -1,0 +1,130 @@
+using System.CommandLine;
+using DiplomacySim.Client.Why;
+using DiplomacySim.Contracts;
+
+namespace DiplomacySim.Client;
+
+/// <summary>The commands that ask why a run went as it did, and what would have been otherwise.</summary>
+public static partial class CommandLine
+{
+    private static readonly Argument<int> ActId = new("act")
+    {
+        HelpName = "act",
+        Description = "Id of an act, as `log` and `trace` tell it.",
+        CustomParser = result =>
+        {
+            if (!int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) || id < 1)
+            {
+                result.AddError($"The id of an act is a whole number from 1 on, not '{Terminal.Plain(result.Tokens[0].Value)}'.");
+            }
+
+            return id;
+        },
+    };
+
+    private static readonly Option<bool> All = new("--all") { Description = "Tells everything that was found, not only the foremost." };
+
+    private static Command Explain()
+    {
+        var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, ActId, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => ExplainCommand.Explain(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Flip()
+    {
+        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, ActId, All, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => FlipCommand.Flip(
+            Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(All), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Branch()
+    {
+        var at = Whole("--at", "Round from whose start on the overrides are in force.", 1, 10_000);
+        var before = Whole("--before", "Act before whose question the overrides come into force.", 1, int.MaxValue);
+        var acts = new Option<string[]>("--act") { HelpName = "act=answer", Description = "Lays down the answer that led to an act (57=reject), or a clause of its text (57.sanctions=0.4, 57.sanctions=none). Can be given more than once." };
+        var id = RunName();
+        var command = new Command("branch", "Plays a run again from a round or an act on with something changed, all else and all chance the same.")
+        {
+            RunId, at, before, Set, acts, id, Rounds, Silo, Folder, AsJson,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(at) is not null && result.GetResult(before) is not null)
+            {
+                result.AddError("--at and --before cannot be given together.");
+            }
+            else if (result.GetResult(at) is null && result.GetResult(before) is null && (result.GetResult(acts) is null || result.GetResult(Set) is not null))
+            {
+                result.AddError("--at ROUND or --before ACT says when the change comes into force; only --act needs neither.");
+            }
+        });
+        command.SetAction((line, cancellation) => new BranchCommand(Given(line, at), Given(line, before), line.GetValue(Set) ?? [], line.GetValue(acts) ?? []).Play(
+            Place(line), line.GetRequiredValue(RunId), line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Diff()
+    {
+        var other = new Argument<string>("other") { HelpName = "other", Description = "Id of the run to compare with, or `last`." };
+        Demand(other, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
+        var command = new Command("diff", "Shows where two runs part, what was done in one only, and their measures side by side.") { RunId, other, All, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => DiffCommand.Diff(
+            Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(other), line.GetValue(All), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Tree()
+    {
+        var command = new Command("tree", "Shows the run that a run comes from, and all its branches.") { RunId, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => TreeCommand.Tree(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Trace()
+    {
+        var round = Whole("--round", "Only this round; with --follow from this round on.", 1, 10_000);
+        var follow = new Option<bool>("--follow") { Description = "Shows rounds as they are played, to the end of the run." };
+        var command = new Command("trace", "Shows the exchange as a tree: offer, consideration, counter-offer, vote.") { RunId, round, follow, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) =>
+        {
+            var trace = new TraceCommand(Given(line, round), line.GetValue(AsJson));
+            return line.GetValue(follow) ? trace.Follow(Place(line), line.GetRequiredValue(RunId), cancellation) : trace.Print(Place(line), line.GetRequiredValue(RunId), cancellation);
+        });
+        return command;
+    }
+
+    private static Command Causes()
+    {
+        var command = new Command("causes", "Shows the acts that an act rests on, as a tree.") { RunId, ActId, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => CausesCommand.Causes(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Effects()
+    {
+        var command = new Command("effects", "Shows the acts that rest on an act, as a tree.") { RunId, ActId, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => CausesCommand.Effects(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Ledger()
+    {
+        var round = Whole("--round", "As it stood at the end of this round.", 1, 10_000);
+        var command = new Command("ledger", "Lists the commitments of a run: who owes what until when, and what came of it.") { RunId, round, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => LedgerCommand.Print(Place(line), line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command WinSetOf()
+    {
+        var round = Whole("--round", "At the end of this round; 0 for before the first.", 0, 10_000);
+        var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
+        var map = new Option<string?>("--map") { HelpName = "issue,issue", Description = "The two issues of the map, instead of those that matter most." };
+        var command = new Command("winset", "Says what could be agreed, what each ratifier would let pass, and where that overlaps.") { RunId, round, relation, map, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => new WinSetCommand(Given(line, round), line.GetValue(relation), line.GetValue(map)).Print(
+            Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Model;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>Shows where two runs part, what was done in one only, and the measures of both side by side.</summary>
+public static class DiffCommand
+{
+    private const int Told = 20;
+
+    public static async Task<int> Diff(SiloPlace place, string one, string other, bool all, bool json, CancellationToken cancellation)
+    {
+        await using var connection = await Connection.Open(place, cancellation);
+        var first = await RunOnRecord.Read(connection, one, cancellation);
+        var second = await RunOnRecord.Read(connection, other, cancellation);
+        var difference = RunDifference.Of(first.Log, second.Log);
+        if (json)
+        {
+            Document.Print(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference));
+        }
+        else
+        {
+            Tell(first, second, difference, all);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static void Tell(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
+    {
+        if (difference.Parts is not { } parts)
+        {
+            Terminal.Say($"The same log: {first.Log.Hash}");
+            return;
+        }
+
+        var at = (first.Log.Acts.Count >= parts ? first : second).Log.Acts[parts - 1];
+        Terminal.Say($"They part at act {parts}, {Story.Month(at.Round, first.Setting)} (round {at.Round}):");
+        Say("-", first, parts);
+        Say("+", second, parts);
+        Terminal.Say($"");
+        Rounds(first, second, difference, all);
+        Terminal.Say($"");
+        Terminal.Show(Table(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference)));
+    }
+
+    private static void Say(string sign, RunOnRecord run, int act) => Terminal.Item(
+        $"{sign} {run.Order.Run}", act <= run.Log.Acts.Count ? new Palette(run.Setting).Paint(Wording.Of(run.Log.Acts[act - 1], run.Setting)) : "has ended");
+
+    private static void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
+    {
+        var acts = difference.OnlyFirst.Select(act => (Sign: "-", Run: first, Act: act)).Concat(difference.OnlySecond.Select(act => (Sign: "+", Run: second, Act: act))).OrderBy(line => line.Act.Round).ToArray();
+        foreach (var round in acts.Take(all ? acts.Length : Told).GroupBy(line => line.Act.Round))
+        {
+            Terminal.Say($"[bold]{Story.Month(round.Key, first.Setting)}[/] [dim](round {round.Key})[/]");
+            foreach (var (sign, run, act) in round)
+            {
+                Terminal.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(Wording.Of(act, run.Setting)));
+            }
+        }
+
+        if (acts.Length > Told && !all)
+        {
+            Terminal.Say($"[dim]and {acts.Length - Told} acts more in one of them only; --all tells them all[/]");
+        }
+    }
+
+    private static Table Table(DiffDocument document)
+    {
+        var table = Lines.Table("", $">{document.First}", $">{document.Second}", ">difference");
+        table.AddRow("verdict", document.Verdicts[0] ?? "–", document.Verdicts[1] ?? "–", "");
+        foreach (var measure in document.Measures)
+        {
+            table.AddRow(Markup.Escape(Terminal.Plain(measure.Name)), Terminal.Three(measure.First), Terminal.Three(measure.Second), Terminal.Plus(measure.Second - measure.First));
+        }
+
+        foreach (var count in document.Counts.Where(count => count.First != count.Second))
+        {
+            table.AddRow(count.Name, count.First.ToString(CultureInfo.InvariantCulture), count.Second.ToString(CultureInfo.InvariantCulture), (count.Second - count.First).ToString("+0;-0", CultureInfo.InvariantCulture));
+        }
+
+        return table;
+    }
+}

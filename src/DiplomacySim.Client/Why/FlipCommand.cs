@@ -1,0 +1,98 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>What would have turned a decision.</summary>
+public static class FlipCommand
+{
+    private const int Told = 12;
+
+    public static async Task<int> Flip(SiloPlace place, string id, int act, bool all, bool json, CancellationToken cancellation)
+    {
+        var run = await RunOnRecord.Read(place, id, cancellation);
+        var told = run.Act(act);
+        if (Occasion.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } occasion)
+        {
+            throw new RefusalException($"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
+        }
+
+        var setting = occasion.View.Setting;
+        string[] sets = [.. run.SetsAt(occasion.Moment)];
+        var search = new FlipSearch(
+            run.Log,
+            run.Chance,
+            occasion,
+            values => new Setting(values.Aggregate(setting.Scenario, (scenario, value) => Parameters.With(scenario, value.Path, value.Value))),
+            values => ScenarioFile.FromCanonical(run.Order.Canonical, [.. sets, .. values.Select(Set)]) is Loaded.Ready ready ? new Setting(ready.Scenario) : null);
+        var flips = search.Find(Knobs.Of(occasion));
+        if (json)
+        {
+            Document.Print(FlipDocument.Of(run.Order.Run, occasion, decision, flips, setting));
+        }
+        else
+        {
+            Tell(run, occasion, decision, flips, all);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    internal static string Set((string Path, double Value) value) => FormattableString.Invariant($"{value.Path}={value.Value}");
+
+    private static void Tell(RunOnRecord run, Occasion occasion, Decision decision, Flips flips, bool all)
+    {
+        var setting = run.Setting;
+        AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(Wording.Brief(occasion.Act, setting))}.[/]");
+        Terminal.Say($"It was {Terminal.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
+        Terminal.Say($"");
+        var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
+        Terminal.Say($"{(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:" : found.Count > 0 ? "No single change turns it; the smallest pairs that do:" : "No single change turns it, and no pair that was tried.")}");
+        if (found.Count > 0)
+        {
+            Terminal.Show(Table(all ? found : Foremost(found), setting));
+            Terminal.Say($"[dim]Size is the share of the range of a number.{(found.Count > Told && !all ? $" {found.Count} were found; --all tells them all." : "")}[/]");
+            var unsure = found.Count(flip => !flip.IsVerified);
+            Terminal.Say($"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the same chance. To play on from there:[/]");
+            Terminal.Say($"  branch {run.Order.Run} {FlipDocument.Command(occasion, found[0])}");
+        }
+
+        if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision!.Value.Margin < 0)
+        {
+            Terminal.Say($"{(flips.Amendment is { } amendment ? $"The smallest amendment that finds a quorum: {Terminal.Plain(Wording.Clauses(amendment, setting))}." : "No amendment finds a quorum.")}");
+        }
+    }
+
+    /// <summary>The smallest of each kind, then the smallest of all.</summary>
+    private static IEnumerable<Flip> Foremost(IReadOnlyList<Flip> flips) => flips.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(flips).Distinct().Take(Told).OrderBy(flip => flip.Size);
+
+    private static Table Table(IEnumerable<Flip> flips, Setting setting)
+    {
+        var table = Lines.Table("what", "change", ">from", ">to", ">size", "tried");
+        foreach (var flip in flips)
+        {
+            foreach (var (change, place) in flip.Changes.Select((change, place) => (change, place)))
+            {
+                table.AddRow(
+                    place == 0 ? Words.Kebab(flip.Kind.ToString()) : "and",
+                    Markup.Escape(Terminal.Plain(Name(flip, change, setting))),
+                    Number(change.From),
+                    double.IsNaN(change.To) ? "no clause" : Number(change.To),
+                    place == 0 ? Terminal.Three(flip.Size) : "",
+                    place > 0 ? "" : flip.IsVerified ? "[green]turns[/]" : "[red]does not[/]");
+            }
+        }
+
+        return table;
+    }
+
+    private static string Name(Flip flip, FlipChange change, Setting setting) =>
+        flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Path.Split('.')[2]))} in act {change.Path.Split('.')[1]}" : change.Path;
+
+    private static string Number(double value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,39 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>The numbers that could have been otherwise when a decision was made: those of the actor, of those it deals with, and of how things stood.</summary>
+internal static class Knobs
+{
+    public static IReadOnlyList<Knob> Of(Occasion occasion)
+    {
+        var (view, turn) = (occasion.View, occasion.Turn);
+        var scenario = view.Setting.Scenario;
+        var (self, relation, own) = (scenario.Actors[turn.Actor].Id, scenario.Relations[turn.Relation], scenario.Parties[view.Self.Party].Id);
+        var start = new Memory(view.Setting, turn.Actor).Belief(turn.Other);
+        var beliefs = new[] { ("trust", start.Trust), ("grievance", start.Grievance), ("ratification", start.Ratification) }
+            .Where(_ => relation.Between.Contains(own))
+            .Select(belief => new Parameter($"relations.{relation.Id}.{belief.Item1}.{own}", belief.Item2, 0, 1, false, ""));
+        return
+        [
+            .. from parameter in Parameters.Of(scenario).Concat(beliefs).DistinctBy(parameter => parameter.Path)
+               where Matters(parameter.Path, self, relation.Id, view) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
+               let situation = Situation.Of(parameter.Path, view)
+               select Knob.Of(parameter.Path, situation?.Now ?? parameter.Value, parameter.Low, parameter.High, parameter.IsWhole, parameter.Value, situation?.Kind ?? FlipKind.Parameter),
+        ];
+    }
+
+    /// <summary>Whether a number can weigh in the decision at all; which of them do is found by asking.</summary>
+    private static bool Matters(string path, string self, string relation, View view) => path.Split('.') switch
+    {
+        ["actors", var actor, ..] when actor == self => true,
+        ["actors", var actor, "ideal" or "salience", ..] => view.Setting.Scenario.Actors[view.Setting.Actor(actor)].Role == Role.Executive,
+        ["relations", var id, ..] => id == relation,
+        ["elections", ..] => view.World.Leader[view.Memory.Actor] > 0,
+        ["issues", _, "statusQuo"] or ["parties", _, "support" or "economy" or "capability"] => true,
+        ["rules", "exchanges"] => true,
+        _ => false,
+    };
+}

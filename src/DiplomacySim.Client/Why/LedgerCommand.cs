@@ -1,0 +1,69 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Model;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>What was promised and what came of it.</summary>
+public static class LedgerCommand
+{
+    public static async Task<int> Print(SiloPlace place, string id, int? round, bool json, CancellationToken cancellation)
+    {
+        var run = await RunOnRecord.Read(place, id, cancellation);
+        var ledger = LedgerDocument.Of(run.Order.Run, run.Log, run.Round(round));
+        if (json)
+        {
+            Document.Print(ledger);
+        }
+        else if (ledger.Commitments.Count == 0)
+        {
+            Terminal.Say($"No commitment was made up to round {ledger.Round}.");
+        }
+        else
+        {
+            Tell(ledger, run.Setting);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private static void Tell(LedgerDocument ledger, Setting setting)
+    {
+        var palette = new Palette(setting);
+        foreach (var deal in ledger.Commitments.GroupBy(commitment => commitment.Deal))
+        {
+            var made = deal.First();
+            Terminal.Say($"[bold]Deal of act {deal.Key}[/] [dim]on {Terminal.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
+            var table = Lines.Table("id", "who", "what", ">by", ">tranches", ">delays", "due in rounds", ">seen", "status");
+            foreach (var commitment in deal)
+            {
+                table.AddRow(
+                    commitment.Id.ToString(CultureInfo.InvariantCulture),
+                    palette.Paint(setting.PartyName(setting.Party(commitment.Obligor))),
+                    Markup.Escape(Terminal.Plain(setting.IssueName(setting.Issue(commitment.Issue)))),
+                    Terminal.Plus(commitment.Amount),
+                    $"{commitment.Done}/{commitment.Tranches}",
+                    commitment.Delays.ToString(CultureInfo.InvariantCulture),
+                    $"{commitment.From} to {commitment.From + commitment.Tranches - 1 + commitment.Delays}, binds to {commitment.Until - 1}",
+                    Lines.Percent(commitment.Detection),
+                    Coloured(commitment.Status));
+            }
+
+            Terminal.Show(table);
+            foreach (var act in deal.SelectMany(commitment => commitment.Acts).OrderBy(act => act.Act))
+            {
+                Terminal.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Act,5}[/]"), $"{palette.Paint(act.Text)} [dim](round {act.Round})[/]");
+            }
+        }
+    }
+
+    private static string Coloured(string status) => status switch
+    {
+        "breached" => $"[red]{status}[/]",
+        "fulfilled" => $"[green]{status}[/]",
+        _ => status,
+    };
+}

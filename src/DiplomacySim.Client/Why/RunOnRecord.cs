@@ -1,0 +1,98 @@
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
+using DiplomacySim.Model;
+using DiplomacySim.Silo;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>A run as it is on record, and what can be asked about it.</summary>
+public sealed record RunOnRecord(RunStatus Status, Log Log)
+{
+    public RunOrder Order => Status.Order;
+
+    public Chance Chance => new(Order.Seed);
+
+    public Setting Setting => Log.Setting;
+
+    public static async Task<RunOnRecord> Read(SiloPlace place, string id, CancellationToken cancellation)
+    {
+        if (place.Silo is null)
+        {
+            using var archive = new Archive(place.DataFolder);
+            return Read(archive.Record, id);
+        }
+
+        await using var connection = await Connection.Open(place, cancellation);
+        return await Read(connection, id, cancellation);
+    }
+
+    private static RunOnRecord Read(IRecord record, string id)
+    {
+        var found = id == "last" && record.Runs() is [var newest, ..] ? newest.Order.Run : id;
+        var row = record.Find(found) ?? throw new NoSuchRunException(id);
+        var log = new Log(RecordCommands.CourseOf(row.Order));
+        foreach (var round in record.Rounds(found))
+        {
+            foreach (var act in round.Acts)
+            {
+                log.Hear(act);
+            }
+
+            if (log.Hash != round.Hash || log.Rounds != round.Round)
+            {
+                throw new DamagedRecordException($"The record of run '{found}' is damaged at round {round.Round}.");
+            }
+        }
+
+        return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log);
+    }
+
+    /// <summary>The rounds that are on record now, whether or not the run still plays.</summary>
+    public static async Task<RunOnRecord> Read(Connection connection, string id, CancellationToken cancellation)
+    {
+        var run = await connection.Find(id);
+        var status = await run.Status();
+        var log = new Log(RecordCommands.CourseOf(status.Order));
+        if (status.Played > 0)
+        {
+            await foreach (var round in run.Watch(0, cancellation))
+            {
+                foreach (var act in round.Acts)
+                {
+                    log.Hear(act);
+                }
+
+                if (round.Round >= status.Played)
+                {
+                    break;
+                }
+            }
+        }
+
+        return new(status, log);
+    }
+
+    /// <exception cref="RefusalException">There is no such act.</exception>
+    public Act Act(int id) => id >= 1 && id <= Log.Acts.Count ? Log.Acts[id - 1]
+        : throw new RefusalException($"There is no act {id}; run '{Order.Run}' has {(Log.Acts.Count == 0 ? "none yet" : $"acts 1 to {Log.Acts.Count}")}.");
+
+    /// <exception cref="RefusalException">There is no such round.</exception>
+    public int Round(int? round, int least = 1) => round is not { } wanted ? Log.Rounds : wanted >= least && wanted <= Log.Rounds ? wanted
+        : throw new RefusalException($"There is no round {wanted}; run '{Order.Run}' has {(Log.Rounds == 0 ? "none yet" : $"rounds {least} to {Log.Rounds}")}.");
+
+    /// <exception cref="RefusalException">There is no such relation.</exception>
+    public int Relation(string? id)
+    {
+        var relations = Setting.Pairs.Select(pair => pair.Relation.Id).ToArray();
+        return id is null ? 0 : Array.IndexOf(relations, id) is >= 0 and var found ? found
+            : throw new RefusalException($"There is no relation '{Terminal.Plain(id)}'; there are {string.Join(", ", relations)}.");
+    }
+
+    /// <summary>The overrides that are in force at a moment.</summary>
+    public IEnumerable<string> SetsAt(Moment moment) => Changes(moment).SelectMany(change => change.Sets);
+
+    /// <summary>What had been changed from outside before a moment, or is with it.</summary>
+    public IEnumerable<Change> Changes(Moment moment) =>
+        (Order.Branch?.All ?? []).Where(change => (change.Round, change.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>The exchange as a tree: who said what, what was answered, what was weighed. From the record, as the spans of telemetry have it.</summary>
+public sealed class TraceCommand(int? round, bool json)
+{
+    public async Task<int> Print(SiloPlace place, string id, CancellationToken cancellation)
+    {
+        var run = await RunOnRecord.Read(place, id, cancellation);
+        var wanted = run.Round(round);
+        var acts = run.Log.Acts.Where(act => round is null || act.Round == wanted).ToArray();
+        if (json)
+        {
+            Document.Print(TraceDocument.Of(run.Order.Run, acts, run.Setting));
+            return ExitCodes.Ok;
+        }
+
+        var palette = new Palette(run.Setting);
+        foreach (var played in acts.GroupBy(act => act.Round))
+        {
+            Tell(played, run.Setting, palette);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    /// <summary>Shows the rounds as they are played, to the end of the run.</summary>
+    public async Task<int> Follow(SiloPlace place, string id, CancellationToken cancellation)
+    {
+        await using var connection = await Connection.Open(place, cancellation);
+        var run = await connection.Find(id);
+        var setting = RecordCommands.CourseOf((await run.Status()).Order).End;
+        var palette = new Palette(setting);
+        await foreach (var played in run.Watch((round ?? 1) - 1, cancellation).WithCancellation(cancellation))
+        {
+            if (json)
+            {
+                Document.Line(TraceDocument.Of(id, played.Acts, setting));
+            }
+            else
+            {
+                Tell(played.Acts, setting, palette);
+            }
+        }
+
+        return (await run.Status()).State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
+    }
+
+    private static void Tell(IEnumerable<Act> round, Setting setting, Palette palette)
+    {
+        var acts = round.ToArray();
+        Terminal.Say($"[bold]{Story.Month(acts[0].Round, setting)}[/] [dim](round {acts[0].Round})[/]");
+        foreach (var phase in Exchange.Of(acts).GroupBy(exchange => exchange.Phase))
+        {
+            Terminal.Say($"  [dim]{Words.Kebab(phase.Key.ToString())}[/]");
+            foreach (var exchange in phase)
+            {
+                Tell(exchange, 0, setting, palette);
+            }
+        }
+    }
+
+    private static void Tell(Exchange exchange, int depth, Setting setting, Palette palette)
+    {
+        var indent = depth == 0 ? "" : $"{new string(' ', 2 * (depth - 1))}└ ";
+        Terminal.Item(
+            string.Create(CultureInfo.InvariantCulture, $"[dim]{exchange.Act.Id,5}[/]"), $"{indent}{palette.Paint(exchange.Act.Kind == ActKind.Deal ? Wording.Brief(exchange.Act, setting) : Wording.Of(exchange.Act, setting))}{Weighed(exchange.Act)}");
+        foreach (var answer in exchange.Answers)
+        {
+            Tell(answer, depth + 1, setting, palette);
+        }
+    }
+
+    private static string Weighed(in Act act) => act.Decision is { } decision ? $" [dim]{Markup.Escape($"[{Terminal.Plus(decision.Value)} of {Terminal.Plus(decision.Threshold)}]")}[/]" : "";
+}

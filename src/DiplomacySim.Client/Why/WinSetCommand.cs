@@ -1,0 +1,122 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Contracts;
+using DiplomacySim.Model;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>What could be agreed, what each of those who have a say would let pass, and where all that overlaps.</summary>
+/// <param name="Round">The last round that counts, 0 for the start; null for the last one played.</param>
+/// <param name="Relation">Id; null for the first one.</param>
+/// <param name="Issues">The two issues of the map; null for those that matter most.</param>
+public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
+{
+    private const int Columns = 51;
+    private const int Rows = 17;
+
+    public async Task<int> Print(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    {
+        var run = await RunOnRecord.Read(place, id, cancellation);
+        var round = Round is { } wanted ? run.Round(wanted, 0) : run.Log.Rounds;
+        var found = WinSet.Of(Standpoint.Of(run.Log, run.Relation(Relation), round));
+        if (found.Says.Count == 0)
+        {
+            throw new RefusalException("A party of this relation has no executive, so that nobody can agree for it.");
+        }
+
+        var axes = Axes(found, run.Setting);
+        if (json)
+        {
+            Document.Print(WinSetDocument.Of(run.Order.Run, found, axes, Columns, Rows));
+        }
+        else
+        {
+            Tell(found, axes, run.Setting);
+        }
+
+        return ExitCodes.Ok;
+    }
+
+    private (int Across, int Up) Axes(WinSet found, Setting setting)
+    {
+        if (Issues is null)
+        {
+            return found.Axes();
+        }
+
+        var ids = found.Space.Issues.Select(issue => setting.Scenario.Issues[issue].Id).ToArray();
+        return Issues.Split(',') is [var across, var up] && ids.Contains(across) && ids.Contains(up)
+            ? (setting.Issue(across), setting.Issue(up))
+            : throw new RefusalException($"--map must be two issues with a comma between them, of {string.Join(", ", ids)}.");
+    }
+
+    private static void Tell(WinSet found, (int Across, int Up) axes, Setting setting)
+    {
+        var standpoint = found.Standpoint;
+        var texts = found.Space.IsWhole ? $"{found.Space.Texts.Count} texts, a grid" : $"{found.Space.Texts.Count} texts, an even sample";
+        Terminal.Say($"[bold]{Terminal.Plain(standpoint.Pair.Relation.Id)}, {(standpoint.Round == 0 ? "before the first round" : $"after round {standpoint.Round}")}[/] [dim]({texts} on {found.Space.Issues.Count} issues; noise apart)[/]");
+        var table = Lines.Table("who", ">lets pass", ">alone stands in the way of");
+        foreach (var (say, place) in found.Says.Select((say, place) => (say, place)))
+        {
+            table.AddRow(new Palette(setting).Paint(setting.ActorName(say.Actor)), Share(found.Lets[place], found), Share(found.Alone[place], found));
+        }
+
+        Terminal.Show(table);
+        Terminal.Say($"Both executives would sign {Share(found.Agreeable, found)} of the texts; everybody lets pass {Share(found.Overlap, found)}.");
+        Terminal.Say($"{Example(found, setting)}");
+        if (axes.Across != axes.Up)
+        {
+            Terminal.Say($"");
+            Map(found, axes, setting);
+        }
+    }
+
+    private static string Share(Interval share, WinSet found) => found.Space.IsWhole ? Lines.Percent(share.Mean) : $"{Lines.Percent(share.Mean)} ({Lines.Percent(share.Low)} to {Lines.Percent(share.High)})";
+
+    private static string Example(WinSet found, Setting setting)
+    {
+        var from = found.Standpoint.LastOffer is null ? "how things stand" : "the last text on the table";
+        return found.Nearest is not { } text ? "No text was found that everybody lets pass."
+            : found.Distance == 0 ? $"{from} would do: {Terminal.Plain(Wording.Clauses(text, setting))}."
+            : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: {Terminal.Plain(Wording.Clauses(text, setting))}.";
+    }
+
+    private static void Map(WinSet found, (int Across, int Up) axes, Setting setting)
+    {
+        var text = found.Nearest ?? found.Standpoint.LastOffer;
+        var map = found.Map(axes.Across, axes.Up, Columns, Rows, text);
+        var world = found.Standpoint.World;
+        Terminal.Say($"{Terminal.Plain(setting.IssueName(axes.Up))} ↑, {Terminal.Plain(setting.IssueName(axes.Across))} →; the other issues as in {(found.Nearest is not null ? "that text" : text is not null ? "the last text on the table" : "the status quo")}");
+        for (var row = 0; row < Rows; row++)
+        {
+            var line = map[row].Select(assents => Cell(assents, found.Says.Count)).ToArray();
+            Mark(line, row, world.StatusQuo[axes.Across], world.StatusQuo[axes.Up], "[yellow]◆[/]");
+            if (found.Standpoint.LastOffer is { } offer)
+            {
+                Mark(line, row, offer.Target(axes.Across, world.StatusQuo[axes.Across]), offer.Target(axes.Up, world.StatusQuo[axes.Up]), "[yellow]○[/]");
+            }
+
+            AnsiConsole.MarkupLine($"  {string.Concat(line)}");
+        }
+
+        AnsiConsole.MarkupLine("  [green]█[/] everybody  [cyan]▒[/] both executives, a ratifier not  [dim]‹ ›[/] one executive only (the first, the second)  [dim]·[/] neither  [yellow]◆[/] status quo  [yellow]○[/] last text");
+    }
+
+    private static void Mark(string[] line, int row, double across, double up, string sign)
+    {
+        if (row == (int)Math.Round((1 - up) * (Rows - 1)))
+        {
+            line[(int)Math.Round(across * (Columns - 1))] = sign;
+        }
+    }
+
+    private static string Cell(int assents, int says) => assents == (1 << says) - 1 ? "[green]█[/]" : (assents & 3) switch
+    {
+        3 => "[cyan]▒[/]",
+        1 => "[dim]‹[/]",
+        2 => "[dim]›[/]",
+        _ => "[dim]·[/]",
+    };
+}
