@@ -30,7 +30,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     private Flip? Turn(Knob knob)
     {
         bool Turns(double value) => value != knob.Start && IsTurned((knob.Path, value));
-        return Nearest.Of(knob.Now, knob.Low, knob.High, knob.IsWhole, Turns) is { } to
+        return Nearest.Of(knob.Now, knob.Low, knob.High, knob.IsWhole, Turns) is { } to && branch((knob.Path, to)) is not null
             ? new(knob.Kind, [new(knob.Path, knob.Now, to)], knob.Size(to), [], IsVerified((knob.Path, to)))
             : null;
     }
@@ -127,7 +127,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
             foreach (var other in helpers.Skip(place + 1))
             {
                 (string, double)[] At(double share) => [Moved(one, share), Moved(other, share)];
-                if (Nearest.Of(0, 0, 1, false, share => IsTurned(At(share))) is { } found && At(found) is var values)
+                if (Nearest.Of(0, 0, 1, false, share => IsTurned(At(share))) is { } found && At(found) is var values && branch(values) is not null)
                 {
                     yield return new(
                         FlipKind.Parameter,

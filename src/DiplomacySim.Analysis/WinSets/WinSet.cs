@@ -55,6 +55,14 @@ public sealed record WinSet(
             standpoint, space, says, [.. Shares(lets, count)], [.. Shares(alone, count)], Interval.OfShare(agreeable, count), Interval.OfShare(overlap, count), search.Found, search.Distance);
     }
 
+    /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look for.</returns>
+    public static bool HasOverlap(Standpoint standpoint)
+    {
+        var says = Say.Of(standpoint);
+        bool Passes(short[] targets) => Assents(says, new Text(standpoint.Pair.Index, targets)) == (1 << says.Count) - 1;
+        return says.Count == 0 || Zone.Texts(standpoint.Pair, standpoint.World).Any(Passes) || ClauseSpace.Of(standpoint.World, standpoint.Pair).Texts.Any(Passes);
+    }
+
     /// <returns>A bit for each of those who have a say, the first one lowest.</returns>
     public static int Assents(IReadOnlyList<Say> says, Text text)
     {

@@ -1,4 +1,5 @@
 using DiplomacySim.Analysis;
+using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Commands;
@@ -8,18 +9,33 @@ public static class ScenarioCommands
 {
     public static int Check(string[] files, string[] sets, bool json)
     {
-        var problems = files.SelectMany(file => ScenarioFile.Load(file, sets) is Loaded.Refused refused ? refused.Problems : []).ToArray();
+        var loaded = files.Select(file => (File: file, Loaded: ScenarioFile.Load(file, sets))).ToArray();
+        var problems = loaded.Select(file => file.Loaded).OfType<Loaded.Refused>().SelectMany(refused => refused.Problems).ToArray();
+        var warnings = loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? Warnings(file.File, ready.Scenario) : []).ToArray();
         if (json)
         {
-            Document.Print(new { Schema = "diplomacysim/check/1", Problems = problems });
+            Document.Print(new { Schema = "diplomacysim/check/1", Problems = problems, Warnings = warnings });
         }
         else
         {
             Say(problems, Console.Out);
+            foreach (var warning in warnings)
+            {
+                Console.WriteLine(Terminal.Plain($"{warning.File}: {warning.Path}: warning: {warning.Message}"));
+            }
+
             Console.WriteLine(problems.Length == 0 ? $"{files.Length} checked, nothing wrong." : $"{problems.Length} problems.");
         }
 
         return problems.Length == 0 ? ExitCodes.Ok : ExitCodes.No;
+    }
+
+    /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
+    private static IEnumerable<Warning> Warnings(string file, Scenario scenario)
+    {
+        var setting = new Setting(scenario);
+        return setting.Pairs.Where(pair => pair.Relation.Talks && !WinSet.HasOverlap(Standpoint.Of(setting, pair.Index))).Select(pair => new Warning(
+            file, $"relations.{pair.Relation.Id}", "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in the way"));
     }
 
     public static int Schema()
@@ -75,4 +91,6 @@ public static class ScenarioCommands
             where.WriteLine(Terminal.Plain(problem.ToString()));
         }
     }
+
+    private sealed record Warning(string File, string Path, string Message);
 }

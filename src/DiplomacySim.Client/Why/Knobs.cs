@@ -5,7 +5,7 @@ using DiplomacySim.Scenarios;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>The numbers that could have been otherwise when a decision was made: those of the actor, of those it deals with, and of how things stood.</summary>
-internal static class Knobs
+public static class Knobs
 {
     public static IReadOnlyList<Knob> Of(Occasion occasion)
     {

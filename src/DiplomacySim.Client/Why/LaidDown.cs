@@ -34,10 +34,10 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
         }
 
         var before = problems.Count;
-        var told = $"act {act} ({Terminal.Plain(Wording.Of(run.Log.Acts[act - 1], run.Setting))})";
-        if (Occasion.Of(run.Log, run.Chance, act) is not { } occasion)
+        var told = $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})";
+        if (Occasion.Of(run.Log, run.Chance, act) is not { } occasion || Imposition.Answers(occasion.Turn.Question).Count == 0)
         {
-            problems.Add($"There is nothing to lay down for {told}: it is nobody's answer.");
+            problems.Add($"There is nothing to lay down for {told}: it is nobody's decision.");
             return null;
         }
 

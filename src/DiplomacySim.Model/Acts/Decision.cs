@@ -183,12 +183,17 @@ public readonly record struct Decision(Ledger Terms, double Threshold, double Cr
 
     /// <summary>
     /// The term that weighed most in the direction in which the decision went: noise only where the decision would have gone the other way
-    /// without it.
+    /// without it. Where the answer was laid down that is the reason.
     /// </summary>
     public Term MainReason
     {
         get
         {
+            if (Terms.Of(Term.Imposed) != 0)
+            {
+                return Term.Imposed;
+            }
+
             var sign = Margin >= 0 ? 1 : -1;
             if ((Margin - Terms.Of(Term.Noise)) * sign < 0)
             {
