@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
@@ -73,7 +74,10 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
         }
     }
 
-    private static string Share(Interval share, WinSet found) => found.Space.IsWhole ? Lines.Percent(share.Mean) : $"{Lines.Percent(share.Mean)} ({Lines.Percent(share.Low)} to {Lines.Percent(share.High)})";
+    private static string Share(Interval share, WinSet found) => found.Space.IsWhole ? Percent(share.Mean) : $"{Percent(share.Mean)} ({Percent(share.Low)} to {Percent(share.High)})";
+
+    /// <summary>Of small shares two decimals, since zones of possible agreement are small in many dimensions.</summary>
+    private static string Percent(double share) => share is > 0 and < 0.005 ? share.ToString("0.00 %", CultureInfo.InvariantCulture) : Lines.Percent(share);
 
     private static string Example(WinSet found, Setting setting)
     {
