@@ -32,7 +32,10 @@ public static class Exporters
         }
 
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3)))
+            // What is added last has the last word, and that is the caller's.
+            .ConfigureResource(resource => resource
+                .AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3))
+                .AddEnvironmentVariableDetector())
             .WithTracing(tracing => Trace(tracing, settings.Console, collector))
             .WithMetrics(metrics => Measure(metrics, settings.Console, collector));
         builder.Services.AddHostedService<LostSpans>();

@@ -19,7 +19,7 @@ public sealed class DashboardTests
         using var http = new HttpClient();
 
         Assert.Contains("Orleans", await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/")), StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("silo", await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/DashboardCounters")), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("\"hosts\":", await http.GetStringAsync(new Uri($"http://127.0.0.1:{port}/DashboardCounters")), StringComparison.Ordinal);
         // All of 127.0.0.0/8 is this machine, but only what listens everywhere listens on .2.
         await Assert.ThrowsAsync<SocketException>(() => Connect(IPAddress.Parse("127.0.0.2"), port));
         Assert.Equal([IPAddress.Loopback], Listening(port));
