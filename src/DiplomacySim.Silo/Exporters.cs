@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -31,10 +32,14 @@ public static class Exporters
         }
 
         builder.Services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3)))
+            // What is added last has the last word, and that is the caller's.
+            .ConfigureResource(resource => resource
+                .AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3))
+                .AddEnvironmentVariableDetector())
             .WithTracing(tracing => Trace(tracing, settings.Console, collector))
             .WithMetrics(metrics => Measure(metrics, settings.Console, collector));
         builder.Services.AddHostedService<LostSpans>();
+        builder.Services.AddHostedService<LastExport>();
     }
 
     private static void Trace(TracerProviderBuilder tracing, bool console, bool collector)
@@ -42,7 +47,7 @@ public static class Exporters
         tracing.AddSource(Telemetry.Names.Source);
         if (console)
         {
-            tracing.AddProcessor(_ => new BatchActivityExportProcessor(new ConsoleActivityExporter(new()), QueueSize, ScheduledDelay, Patience));
+            tracing.AddProcessor(_ => new BatchActivityExportProcessor(new Bare<Activity>(new ConsoleActivityExporter(new())), QueueSize, ScheduledDelay, Patience));
         }
 
         if (collector)
@@ -62,7 +67,8 @@ public static class Exporters
         metrics.AddMeter(Telemetry.Names.Source, LostSpans.Meter).SetExemplarFilter(ExemplarFilterType.TraceBased);
         if (console)
         {
-            metrics.AddConsoleExporter((_, reader) => reader.PeriodicExportingMetricReaderOptions.ExportTimeoutMilliseconds = Patience);
+            // Once, at the end: every ten seconds they would stand between the spans.
+            metrics.AddReader(_ => new BaseExportingMetricReader(new Bare<Metric>(new ConsoleMetricExporter(new()))));
         }
 
         if (collector)

@@ -14,7 +14,9 @@ if (args is ["--help" or "-h" or "-?"])
           DiplomacySim:DataFolder         where runs are kept
           DiplomacySim:SiloPort           port between silos, 11111
           DiplomacySim:GatewayPort        port for clients, 30000
+          DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
           DiplomacySim:Telemetry:Console  print spans and metrics, false
+          OTEL_EXPORTER_OTLP_ENDPOINT     where spans and metrics are sent, such as http://localhost:4317; and the other OTEL_ variables
         Exit codes: 0 stopped as asked, 5 port in use, 6 data folder in use or unusable.
         """);
     return 0;

@@ -22,16 +22,13 @@ public static class SiloHost
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     public static IHost StandAlone(string[] arguments)
     {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Args = arguments });
-        builder.Configuration
+        var configuration = new ConfigurationManager();
+        configuration
             .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
             .AddEnvironmentVariables()
             .AddCommandLine(arguments);
-        var settings = SiloSettings.From(builder.Configuration);
-        Compose(builder, settings);
-        builder.UseOrleans(silo => silo.AddStartupTask<EnsembleResumption>());
-        Exporters.Add(builder, settings.Telemetry);
-        return Build(builder);
+        var settings = SiloSettings.From(configuration);
+        return settings.DashboardPort == 0 ? Plain(configuration, settings) : Dashboard.Host(configuration, settings);
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
@@ -41,10 +38,10 @@ public static class SiloHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
-        Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0 });
+        Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 });
         // Standard output belongs to the caller.
         Exporters.Add(builder, settings.Telemetry with { Console = false });
-        return Build(builder);
+        return Ready(builder.Build());
     }
 
     /// <summary>What a silo needs beside a place in a cluster.</summary>
@@ -55,18 +52,32 @@ public static class SiloHost
         silo.Services.TryAddSingleton<Kernel>();
     }
 
-    /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>
-    private static IHost Build(HostApplicationBuilder builder)
+    /// <summary>A silo that serves clients.</summary>
+    internal static void Serve(IHostApplicationBuilder builder, SiloSettings settings)
     {
-        var host = builder.Build();
+        Compose(builder, settings);
+        builder.UseOrleans(silo => silo.AddStartupTask<EnsembleResumption>());
+        Exporters.Add(builder, settings.Telemetry);
+    }
+
+    private static IHost Plain(ConfigurationManager configuration, SiloSettings settings)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Configuration = configuration });
+        Serve(builder, settings);
+        return Ready(builder.Build());
+    }
+
+    /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>
+    internal static IHost Ready(IHost host)
+    {
         host.Services.GetRequiredService<IRecord>();
         return host;
     }
 
-    private static void Compose(HostApplicationBuilder builder, SiloSettings settings)
+    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings)
     {
         var folder = new DataFolder(settings.DataFolder);
-        Ports.Check(settings.SiloPort, settings.GatewayPort);
+        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));

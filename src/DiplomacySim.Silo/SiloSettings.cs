@@ -12,6 +12,9 @@ public sealed record SiloSettings
 
     public int GatewayPort { get; init; } = 30000;
 
+    /// <summary>Where the runtime's dashboard answers, on the loopback address; nowhere at 0.</summary>
+    public int DashboardPort { get; init; }
+
     public TelemetrySettings Telemetry { get; init; } = new();
 
     public static SiloSettings From(IConfiguration configuration)

@@ -18,13 +18,18 @@ public sealed class Narrator : IAudience, IDisposable
     {
         this.run = run;
         whole = Trace.Begin(id, seed, run.Setting.Scenario.Name);
-        trace = whole is null ? null : new Trace(run, whole.Context);
+        trace = whole is null ? null : new Trace(run, whole);
     }
 
     public void Hear(in Act act)
     {
-        trace?.Tell(act);
-        Instruments.Take(act, run);
+        if (trace is null)
+        {
+            Instruments.Take(act, run);
+            return;
+        }
+
+        trace.Tell(act, Instruments.Take);
     }
 
     /// <summary>The run ends, or is put down for a while.</summary>

@@ -5,8 +5,11 @@ using DiplomacySim.Model;
 
 namespace DiplomacySim.Telemetry;
 
+/// <summary>Takes the measurements of an act.</summary>
+internal delegate void Measure(in Act act, Run run);
+
 /// <summary>The rounds, phases and acts of a run as spans of one trace.</summary>
-internal sealed class Trace(Run run, ActivityContext whole) : IDisposable
+internal sealed class Trace(Run run, Activity whole) : IDisposable
 {
     /// <summary>Spans of a round beyond which acts are counted and not told: a page that shows a trace has to cope with it.</summary>
     public const int Most = 200;
@@ -36,17 +39,23 @@ internal sealed class Trace(Run run, ActivityContext whole) : IDisposable
         }));
     }
 
-    public void Tell(in Act act)
+    /// <summary>Tells an act, and lets it be measured inside the phase or the round it belongs to, so that exemplars lead there.</summary>
+    public void Tell(in Act act, Measure measure)
     {
         var now = DateTime.UtcNow;
-        if (act.Kind == ActKind.RoundEnd)
-        {
-            CloseRound(now);
-        }
-        else if (act.Kind is not (ActKind.Appraisal or ActKind.Climate))
+        if (act.Kind is not (ActKind.RoundEnd or ActKind.Appraisal or ActKind.Climate))
         {
             Place(act);
             Tell(act, now);
+        }
+
+        var around = Activity.Current;
+        Activity.Current = phase ?? round ?? whole;
+        measure(act, run);
+        Activity.Current = around;
+        if (act.Kind == ActKind.RoundEnd)
+        {
+            CloseRound(now);
         }
 
         last = now;
@@ -59,7 +68,7 @@ internal sealed class Trace(Run run, ActivityContext whole) : IDisposable
     {
         if (round is null)
         {
-            round = Open(Names.Spans.Round, whole, (Names.Attributes.Round, act.Round));
+            round = Open(Names.Spans.Round, whole.Context, (Names.Attributes.Round, act.Round));
             spans = 1;
         }
 
@@ -68,7 +77,7 @@ internal sealed class Trace(Run run, ActivityContext whole) : IDisposable
             ClosePhase(last);
             current = run.Phase;
             var word = Words.Kebab(current.ToString());
-            phase = Open($"{Names.Spans.Phase} {word}", round?.Context ?? whole, (Names.Attributes.Phase, word));
+            phase = Open($"{Names.Spans.Phase} {word}", round?.Context ?? whole.Context, (Names.Attributes.Phase, word));
             spans++;
         }
     }
@@ -107,7 +116,7 @@ internal sealed class Trace(Run run, ActivityContext whole) : IDisposable
     /// <returns>The span under which an answer stands, and the span to link it to where that is another one.</returns>
     private (ActivityContext Parent, ActivityLink[]? Link) Under(int cause)
     {
-        var phaseOrRun = phase?.Context ?? whole;
+        var phaseOrRun = phase?.Context ?? whole.Context;
         return ofThisRound.TryGetValue(cause, out var said)
             ? said.Phase == current ? (said.Span, null) : (phaseOrRun, [new ActivityLink(said.Span)])
             : (phaseOrRun, commitments.TryGetValue(cause, out var made) ? [new ActivityLink(made)] : null);

@@ -25,5 +25,17 @@ public sealed class ExporterTests
         Assert.Contains(Names.Metrics.Grievance, output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_console_says_whose_spans_they_are_once_and_nothing_of_the_runtime()
+    {
+        using var program = new Program();
+        using var silo = await SiloProcess.Start(program.Folder, "--DiplomacySim:Telemetry:Console=true");
+        await program.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--json");
+        var lines = (await silo.End(Signal.Term)).Output.Split('\n');
+
+        Assert.DoesNotContain(lines, line => line.Contains("Resource associated", StringComparison.Ordinal) || line.Contains("Orleans", StringComparison.Ordinal));
+        Assert.Single(lines, line => line.Contains(Names.Metrics.Grievance, StringComparison.Ordinal) && line.StartsWith("Metric Name", StringComparison.Ordinal));
+    }
+
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 }

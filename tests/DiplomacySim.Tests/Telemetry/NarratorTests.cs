@@ -95,6 +95,33 @@ public sealed class NarratorTests
     }
 
     [Fact]
+    public void Acts_beyond_the_200_spans_of_a_round_are_counted_in_it()
+    {
+        const int Times = 150;
+        var setting = new Setting(Repository.Scenario("nile-2019.yaml"));
+        var log = Simulation.Play(setting, 1);
+        var acts = log.Acts.Where(act => act.Round == 1 && act.Kind is not (ActKind.Appraisal or ActKind.Climate or ActKind.RoundEnd)).ToArray();
+        using var listener = new Listener();
+        using (var narrator = new DiplomacySim.Telemetry.Narrator(new Simulation(setting, new Chance(1)).Run, "crowd", 1))
+        {
+            for (var time = 0; time < Times; time++)
+            {
+                foreach (var act in acts)
+                {
+                    narrator.Hear(act with { Id = act.Id + (time * 1_000) });
+                }
+            }
+
+            narrator.Hear(log.Acts.First(act => act.Kind == ActKind.RoundEnd));
+        }
+
+        var told = listener.Spans.Count(span => span.GetTagItem(Attributes.Act) is not null && span.DisplayName != Spans.CounterOffer);
+        Assert.InRange(acts.Length * Times, 201, int.MaxValue);
+        Assert.InRange(listener.Spans.Count(span => span.DisplayName != Spans.Run), 199, 200);
+        Assert.Equal((acts.Length * Times) - told, listener.Spans.Single(span => span.DisplayName == Spans.Round).GetTagItem(Attributes.Untold));
+    }
+
+    [Fact]
     public void Metrics_never_carry_the_id_of_a_run()
     {
         using var listener = new Listener();

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace DiplomacySim.Silo;
+
+/// <summary>
+/// Exports what is left when everything else has stopped, so that the spans that end with the silo are among it, and waits for it no longer than
+/// <see cref="Patience"/>. A provider that is only disposed waits five seconds for spans and five more for metrics.
+/// </summary>
+public sealed partial class LastExport(TracerProvider tracer, MeterProvider meter, ILogger<LastExport> logger) : IHostedLifecycleService
+{
+    /// <summary>How long the silo's exit waits for a collector, in milliseconds: with what else ends a process, less than two seconds.</summary>
+    private const int Patience = 1_500;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        var done = await Task.WhenAll(Task.Run(() => tracer.Shutdown(Patience), CancellationToken.None), Task.Run(() => meter.Shutdown(Patience), CancellationToken.None));
+        if (done.Contains(false))
+        {
+            Tell();
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(LogLevel.Warning, "The collector did not take the last spans or metrics in time; the record has every act.")]
+    private partial void Tell();
+}
