@@ -1,0 +1,208 @@
+using System.Text.Json;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>Explain, flip, branch and the like as people use them, on one run whose leaders are ready to commit.</summary>
+public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Ready>
+{
+    private const string Flagship = "scenarios/paris-2018.yaml";
+
+    private Program Program => ready.Program;
+
+    [Fact]
+    public async Task Explain_says_the_vote_and_terms_that_add_up_to_its_value()
+    {
+        var document = await Json("explain", "ready", "429");
+
+        Assert.Equal((429, "congress", "amend"), (document.GetProperty("act").GetInt32(), document.GetProperty("actor").GetString(), document.GetProperty("decision").GetString()));
+        Assert.Equal((51, 49, 67), (document.GetProperty("ayes").GetInt32(), document.GetProperty("noes").GetInt32(), document.GetProperty("needed").GetInt32()));
+        Assert.Equal(document.GetProperty("value").GetDouble(), Sum(document.GetProperty("terms")), 1e-9);
+        Assert.True(document.GetProperty("value").GetDouble() < document.GetProperty("threshold").GetDouble());
+        Assert.Equal([428], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
+        Assert.Contains("the clause that cost most is sanctions on Russia", document.GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        Assert.Equal(12, document.GetProperty("clauses").GetArrayLength());
+        Assert.All(document.GetProperty("learnt").EnumerateArray(), moved => Assert.True(moved.GetProperty("act").GetInt32() < 429));
+    }
+
+    [Fact]
+    public async Task What_nobody_decided_is_explained_by_what_led_to_it()
+    {
+        var document = await Json("explain", "ready", "431");
+
+        Assert.Equal(JsonValueKind.Null, document.GetProperty("decision").ValueKind);
+        Assert.Equal([430], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
+    }
+
+    [Fact]
+    public async Task Every_change_that_flip_names_turns_the_act_when_branch_plays_it()
+    {
+        var document = await Json("flip", "ready", "430");
+        var changes = document.GetProperty("changes").EnumerateArray().ToArray();
+        var kinds = changes.GroupBy(change => change.GetProperty("kind").GetString()).Select(kind => kind.First()).ToArray();
+
+        Assert.True(kinds.Length >= 3);
+        foreach (var (change, place) in kinds.Select((change, place) => (change, place)))
+        {
+            Assert.True(change.GetProperty("verified").GetBoolean());
+            string[] words = change.GetProperty("branch").GetString()!.Split(' ');
+            var (exit, _, errors) = await Program.Run(["branch", "ready", .. words, "--rounds", "30", "--run-id", $"turned-{place}", "--json"]);
+            Assert.True(exit == 0, errors);
+            var (_, log, _) = await Program.Run("log", $"turned-{place}", "--round", "30", "--actor", "kyiv");
+
+            Assert.Contains("consents", log, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_branch_without_a_change_is_its_parent_and_one_with_a_change_parts_there()
+    {
+        var parent = (await Json("show", "ready")).GetProperty("hash").GetString();
+        await Program.Run("branch", "ready", "--at", "12", "--run-id", "same", "--json");
+        await Program.Run("branch", "ready", "--act", "430=consent", "--run-id", "other", "--json");
+        await Program.Run("branch", "other", "--at", "35", "--set", "rules.exchanges=5", "--run-id", "further", "--json");
+        var same = await Json("diff", "ready", "same");
+        var other = await Json("diff", "ready", "other");
+        var (replayed, _, errors) = await Program.Run("replay", "further");
+        var tree = (await Json("tree", "other")).GetProperty("runs").EnumerateArray().ToDictionary(run => run.GetProperty("run").GetString()!, run => run.GetProperty("parent").GetString());
+
+        Assert.Equal(parent, (await Json("show", "same")).GetProperty("hash").GetString());
+        Assert.Equal(JsonValueKind.Null, same.GetProperty("parts").ValueKind);
+        Assert.Equal((430, 30), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
+        Assert.True(replayed == 0, errors);
+        Assert.Equal((null, "ready", "ready", "other"), (tree["ready"], tree["same"], tree["other"], tree["further"]));
+    }
+
+    [Fact]
+    public async Task Everything_that_is_wrong_with_what_is_laid_down_is_said_at_once()
+    {
+        var (exit, output, errors) = await Program.Run("branch", "ready", "--act", "429=accept", "--act", "427.sanctions=7", "--act", "427.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "431=veto");
+
+        Assert.Equal((2, ""), (exit, output));
+        Assert.Contains("'accept' cannot be laid down for act 429", errors, StringComparison.Ordinal);
+        Assert.Contains("ratify, veto", errors, StringComparison.Ordinal);
+        Assert.Contains("The target of 'sanctions' must be a number from 0 to 1", errors, StringComparison.Ordinal);
+        Assert.Contains("There can be no clause on 'weather'", errors, StringComparison.Ordinal);
+        Assert.Contains("There is no act 99999", errors, StringComparison.Ordinal);
+        Assert.Contains("--act 'bla' must be", errors, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to lay down for act 431", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "There is no act 99999", "explain", "ready", "99999")]
+    [InlineData(4, "There is no run 'nobody'", "explain", "nobody", "1")]
+    [InlineData(2, "is nobody's decision", "flip", "ready", "431")]
+    [InlineData(2, "whole number from 1", "causes", "ready", "x")]
+    [InlineData(2, "--at and --before cannot be given together", "branch", "ready", "--at", "3", "--before", "9")]
+    [InlineData(2, "says when the change comes into force", "branch", "ready", "--set", "rules.exchanges=4")]
+    [InlineData(3, "'nowhere' leads nowhere", "branch", "ready", "--at", "3", "--set", "nowhere.else=4")]
+    [InlineData(2, "other parts", "branch", "ready", "--at", "3", "--set", "parties.mars={}")]
+    [InlineData(2, "Round 99 has not been played", "branch", "ready", "--at", "99", "--set", "rules.exchanges=4")]
+    [InlineData(2, "There is no round 77", "trace", "ready", "--round", "77")]
+    [InlineData(2, "There is no relation 'love'", "winset", "ready", "--relation", "love")]
+    [InlineData(2, "--map must be two issues", "winset", "ready", "--map", "sanctions")]
+    public async Task What_cannot_be_is_said_with_its_exit_code(int code, string said, params string[] arguments)
+    {
+        var (exit, output, errors) = await Program.Run(arguments);
+
+        Assert.True((exit, output) == (code, ""), $"{exit}: {output}{errors}");
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trace_has_each_answer_below_the_text_that_it_answers()
+    {
+        var document = await Json("trace", "ready", "--round", "30");
+        var bargaining = document.GetProperty("rounds")[0].GetProperty("phases").EnumerateArray().Single(phase => phase.GetProperty("phase").GetString() == "bargaining").GetProperty("acts");
+        var demand = Assert.Single(bargaining.EnumerateArray());
+
+        Assert.Equal(427, demand.GetProperty("act").GetProperty("id").GetInt32());
+        Assert.Equal(428, Assert.Single(demand.GetProperty("answers").EnumerateArray()).GetProperty("act").GetProperty("id").GetInt32());
+    }
+
+    [Fact]
+    public async Task Trace_follows_a_run_from_a_round_on_to_its_end()
+    {
+        var (exit, output, errors) = await Program.Run("trace", "ready", "--follow", "--round", "46", "--json");
+        var rounds = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rounds")[0].GetProperty("round").GetInt32());
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal([46, 47, 48], rounds);
+    }
+
+    [Fact]
+    public async Task Causes_and_effects_are_the_same_links_from_both_ends()
+    {
+        var causes = (await Json("causes", "ready", "431")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()).ToArray();
+
+        Assert.Equal([431, 430, 428, 427], causes);
+        foreach (var cause in causes)
+        {
+            Assert.Contains(431, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()));
+        }
+    }
+
+    [Fact]
+    public async Task The_ledger_has_every_commitment_with_the_acts_behind_it()
+    {
+        await Program.Run("run", "scenarios/prespa-2018.yaml", "--run-id", "prespa", "--json");
+        var counts = (await Json("show", "prespa")).GetProperty("counts");
+        var commitments = (await Json("ledger", "prespa")).GetProperty("commitments").EnumerateArray().ToArray();
+
+        Assert.Equal(counts.GetProperty("commitments").GetInt32(), commitments.Length);
+        Assert.Equal(counts.GetProperty("tranches").GetInt32(), commitments.Sum(commitment => commitment.GetProperty("acts").EnumerateArray().Count(act => act.GetProperty("kind").GetString() == "tranche")));
+        Assert.All(commitments, commitment => Assert.InRange(commitment.GetProperty("done").GetInt32(), 0, commitment.GetProperty("tranches").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_text_that_winset_names_passes_when_it_is_put_instead_of_the_last_one()
+    {
+        var document = await Json("winset", "ready", "--round", "29", "--map", "sanctions,ukraine");
+        var nearest = document.GetProperty("nearest").EnumerateObject().ToArray();
+        var (exit, output, errors) = await Program.Run(
+            ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant($"427.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "428=accept", "--rounds", "30", "--run-id", "nearest", "--json"]);
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal("sanctions", document.GetProperty("map").GetProperty("across").GetString());
+        Assert.InRange(document.GetProperty("overlap").GetProperty("share").GetDouble(), 0.0001, document.GetProperty("agreeable").GetProperty("share").GetDouble());
+        Assert.Equal(1, JsonDocument.Parse(output).RootElement.GetProperty("counts").GetProperty("deals").GetInt32());
+    }
+
+    [Fact]
+    public async Task Check_warns_where_nothing_could_be_agreed_in_the_first_round_and_finds_nothing_wrong()
+    {
+        var (exit, output, _) = await Program.Run("check", Flagship, "--json");
+        var (other, agreeable, _) = await Program.Run("check", "scenarios/prespa-2018.yaml", "--json");
+
+        Assert.Equal((0, 0), (exit, other));
+        Assert.Equal("relations.us-russia", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("warnings").EnumerateArray()).GetProperty("path").GetString());
+        Assert.Equal(0, JsonDocument.Parse(agreeable).RootElement.GetProperty("warnings").GetArrayLength());
+    }
+
+    private async Task<JsonElement> Json(params string[] arguments)
+    {
+        var (exit, output, errors) = await Program.Run([.. arguments, "--json"]);
+        Assert.True(exit == 0, $"{string.Join(' ', arguments)}: {errors}");
+        return JsonDocument.Parse(output).RootElement;
+    }
+
+    private static double Sum(JsonElement terms) => terms.EnumerateArray().Sum(term => term.GetProperty("value").GetDouble());
+
+    /// <summary>The flagship with leaders who are ready to commit, played once.</summary>
+    public sealed class Ready : IAsyncLifetime
+    {
+        internal Program Program { get; } = new();
+
+        public async Task InitializeAsync()
+        {
+            var (exit, _, errors) = await Program.Run(
+                "run", Flagship, "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set", "actors.white-house.readiness=0.6");
+            Assert.True(exit == 0, errors);
+        }
+
+        public Task DisposeAsync()
+        {
+            Program.Dispose();
+            return Task.CompletedTask;
+        }
+    }
+}
