@@ -1,15 +1,11 @@
 using DiplomacySim.Grains;
-using DiplomacySim.Model;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Serialization;
 
 namespace DiplomacySim.Silo;
 
 /// <summary>The record of a data folder, to be read without starting a silo; nothing in it is gone on with.</summary>
 public sealed class Archive : IDisposable
 {
-    private readonly ServiceProvider services = new ServiceCollection().AddSerializer().BuildServiceProvider();
     private readonly DataFolder folder;
     private readonly Database database;
 
@@ -20,7 +16,7 @@ public sealed class Archive : IDisposable
         var configuration = new ConfigurationBuilder().AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables().Build();
         folder = new DataFolder(dataFolder ?? SiloSettings.From(configuration).DataFolder);
         database = new Database(folder);
-        Record = new SqliteRecord(database, services.GetRequiredService<Serializer<Act[]>>());
+        Record = new SqliteRecord(database);
     }
 
     public IRecord Record { get; }
@@ -29,6 +25,5 @@ public sealed class Archive : IDisposable
     {
         database.Dispose();
         folder.Dispose();
-        services.Dispose();
     }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using Microsoft.Data.Sqlite;
-using Orleans.Serialization;
 
 namespace DiplomacySim.Grains;
 
@@ -14,11 +12,9 @@ public sealed class SqliteRecord : IRecord
         "runs.run, runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, branches.parent, branches.round, branches.changes";
 
     private readonly Database database;
-    private readonly Serializer<Act[]> serializer;
-
-    public SqliteRecord(Database database, Serializer<Act[]> serializer)
+    public SqliteRecord(Database database)
     {
-        (this.database, this.serializer) = (database, serializer);
+        this.database = database;
         database.Prepare(
             """
             CREATE TABLE IF NOT EXISTS runs (
@@ -75,7 +71,7 @@ public sealed class SqliteRecord : IRecord
             "INSERT INTO rounds VALUES ($run, $round, $acts, $hash) ON CONFLICT DO NOTHING",
             ("$run", run),
             ("$round", round.Round),
-            ("$acts", serializer.SerializeToArray(round.Acts)),
+            ("$acts", ActCodec.Write(round.Acts)),
             ("$hash", round.Hash));
         if (added == 0 && database.Query("SELECT hash FROM rounds WHERE run = $run AND round = $round", reader => reader.GetString(0), ("$run", run), ("$round", round.Round))[0] != round.Hash)
         {
@@ -85,7 +81,7 @@ public sealed class SqliteRecord : IRecord
 
     public IEnumerable<RoundRecord> Rounds(string run) => database.Query(
         "SELECT round, acts, hash FROM rounds WHERE run = $run ORDER BY round",
-        reader => new RoundRecord(reader.GetInt32(0), serializer.Deserialize(reader.GetFieldValue<byte[]>(1))!, reader.GetString(2)),
+        reader => new RoundRecord(reader.GetInt32(0), ActCodec.Read(reader.GetFieldValue<byte[]>(1)), reader.GetString(2)),
         ("$run", run));
 
     public IReadOnlyList<RunStatus> Runs() => database.Query(

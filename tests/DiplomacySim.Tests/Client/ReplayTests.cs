@@ -5,8 +5,6 @@ using DiplomacySim.Grains;
 using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using Orleans.Serialization;
 
 namespace DiplomacySim.Tests;
 
@@ -60,10 +58,9 @@ public sealed class ReplayTests : IDisposable
         var meant = Wording.Of(acts[place], setting);
         acts[place] = acts[place] with { Kind = ActKind.Acceptance };
 
-        using var services = new ServiceCollection().AddSerializer(builder => builder.AddAssembly(typeof(RunOrder).Assembly)).BuildServiceProvider();
         using var folder = new DataFolder(program.Folder);
         using var database = new Database(folder);
-        var record = new SqliteRecord(database, services.GetRequiredService<Serializer<Act[]>>());
+        var record = new SqliteRecord(database);
         record.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
         var log = new Log(setting);
         foreach (var round in acts.GroupBy(act => act.Round))

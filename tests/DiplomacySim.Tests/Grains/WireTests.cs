@@ -1,4 +1,5 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
 using DiplomacySim.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -16,15 +17,27 @@ public sealed class WireTests
     public void Every_act_of_every_scenario_comes_back_as_it_was() => Assert.All((IEnumerable<object[]>)Repository.ScenarioFiles, row =>
     {
         var acts = Simulation.Play(new Setting(Repository.Scenario((string)row[0])), 1).Since(0);
-        var back = Through(acts);
 
-        Assert.Equal(acts.Length, back.Length);
-        for (var place = 0; place < acts.Length; place++)
-        {
-            Assert.Equal(acts[place].Causes ?? [], back[place].Causes ?? []);
-            Assert.Equal(acts[place] with { Causes = null }, back[place] with { Causes = null });
-        }
+        Same(acts, Through(acts));
+        Same(acts, ActCodec.Read(ActCodec.Write(acts)));
     });
+
+    [Fact]
+    public void Rounds_on_record_in_the_format_of_the_wire_can_still_be_read()
+    {
+        var acts = Simulation.Play(new Setting(Repository.Scenario("prespa-2018.yaml")), 1).Since(0);
+
+        Same(acts, ActCodec.Read(Services.GetRequiredService<Serializer<Act[]>>().SerializeToArray(acts)));
+    }
+
+    [Fact]
+    public void A_round_of_a_later_format_is_refused()
+    {
+        var bytes = ActCodec.Write(Simulation.Play(new Setting(Repository.Scenario("prespa-2018.yaml")), 1, 1).Since(0));
+        bytes[2]++;
+
+        Assert.Contains("version 2", Assert.Throws<FormatException>(() => ActCodec.Read(bytes)).Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_turn_comes_back_as_it_was()
@@ -52,6 +65,16 @@ public sealed class WireTests
 
         Assert.Equal(move, Through(move));
         Assert.Equal([1, 2], Through(move with { Causes = [1, 2] }).Causes!);
+    }
+
+    private static void Same(Act[] acts, Act[] back)
+    {
+        Assert.Equal(acts.Length, back.Length);
+        for (var place = 0; place < acts.Length; place++)
+        {
+            Assert.Equal(acts[place].Causes ?? [], back[place].Causes ?? []);
+            Assert.Equal(acts[place] with { Causes = null }, back[place] with { Causes = null });
+        }
     }
 
     private static T Through<T>(T value)

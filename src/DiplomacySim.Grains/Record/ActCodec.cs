@@ -1,0 +1,222 @@
+using System.Text;
+using DiplomacySim.Model;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Serialization;
+
+namespace DiplomacySim.Grains;
+
+/// <summary>Acts as bytes in the record.</summary>
+/// <remarks>
+/// Two letters, a version, then act after act: numbers in the order of the fields, what an act need not have behind a byte of flags. Rounds of
+/// before this format are in that of the wire, which is loaded only where there are some: to set it up takes longer than to read a record.
+/// </remarks>
+public static class ActCodec
+{
+    private const ushort Mark = 0x5344;
+    private const byte Version = 1;
+
+    private static readonly Lazy<Serializer<Act[]>> Wire = new(() => new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<Act[]>>());
+
+    [Flags]
+    private enum Has : byte
+    {
+        Deal = 1,
+        Decision = 2,
+        Tally = 4,
+        Belief = 8,
+        Causes = 16,
+        Code = 32,
+        Commitment = 64,
+        Entry = 128,
+    }
+
+    public static byte[] Write(Act[] acts)
+    {
+        using var bytes = new MemoryStream(128 * acts.Length);
+        using var writer = new BinaryWriter(bytes, Encoding.UTF8);
+        writer.Write(Mark);
+        writer.Write(Version);
+        writer.Write7BitEncodedInt(acts.Length);
+        foreach (ref readonly var act in acts.AsSpan())
+        {
+            Write(act, writer);
+        }
+
+        writer.Flush();
+        return bytes.ToArray();
+    }
+
+    /// <exception cref="FormatException">The bytes are of a later version.</exception>
+    public static Act[] Read(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
+        if (bytes.Length < 4 || reader.ReadUInt16() != Mark)
+        {
+            return Wire.Value.Deserialize(bytes)!;
+        }
+
+        if (reader.ReadByte() is var version && version != Version)
+        {
+            throw new FormatException($"The round was written in version {version} of the record's format; this program knows {Version}.");
+        }
+
+        var acts = new Act[reader.Read7BitEncodedInt()];
+        for (var place = 0; place < acts.Length; place++)
+        {
+            acts[place] = ReadAct(reader);
+        }
+
+        return acts;
+    }
+
+    private static void Write(in Act act, BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(act.Id);
+        writer.Write7BitEncodedInt(act.Round);
+        writer.Write((byte)act.Kind);
+        writer.Write7BitEncodedInt(act.Actor + 1);
+        writer.Write7BitEncodedInt(act.Source + 1);
+        writer.Write7BitEncodedInt(act.Target + 1);
+        writer.Write7BitEncodedInt(act.Relation + 1);
+        writer.Write7BitEncodedInt(act.Issue + 1);
+        writer.Write(act.Amount);
+        writer.Write(act.Cost);
+        writer.Write7BitEncodedInt(act.Cause);
+        var has = Parts(act);
+        writer.Write((byte)has);
+        if (act.Deal is { } deal)
+        {
+            writer.Write7BitEncodedInt(deal.Relation);
+            writer.Write7BitEncodedInt(deal.Issues);
+            foreach (var target in deal.Targets)
+            {
+                writer.Write(target);
+            }
+        }
+
+        if (act.Decision is { } decision)
+        {
+            Write(decision, writer);
+        }
+
+        if (has.HasFlag(Has.Tally))
+        {
+            writer.Write7BitEncodedInt(act.Tally.Ayes);
+            writer.Write7BitEncodedInt(act.Tally.Noes);
+            writer.Write7BitEncodedInt(act.Tally.Needed);
+        }
+
+        if (has.HasFlag(Has.Belief))
+        {
+            writer.Write(act.Belief.Trust);
+            writer.Write(act.Belief.Grievance);
+            writer.Write(act.Belief.Ratification);
+        }
+
+        if (act.Causes is { } causes)
+        {
+            writer.Write7BitEncodedInt(causes.Length);
+            foreach (var cause in causes)
+            {
+                writer.Write7BitEncodedInt(cause);
+            }
+        }
+
+        if (has.HasFlag(Has.Code))
+        {
+            writer.Write(act.Coding.Code);
+        }
+
+        if (has.HasFlag(Has.Commitment))
+        {
+            writer.Write7BitEncodedInt(act.Commitment);
+        }
+
+        if (has.HasFlag(Has.Entry))
+        {
+            writer.Write7BitEncodedInt(act.Entry);
+        }
+    }
+
+    private static Has Parts(in Act act) =>
+        (act.Deal is null ? 0 : Has.Deal) | (act.Decision is null ? 0 : Has.Decision) | (act.Tally == default ? 0 : Has.Tally) | (act.Belief == default ? 0 : Has.Belief)
+        | (act.Causes is null ? 0 : Has.Causes) | (string.IsNullOrEmpty(act.Coding.Code) ? 0 : Has.Code) | (act.Commitment == 0 ? 0 : Has.Commitment) | (act.Entry == 0 ? 0 : Has.Entry);
+
+    private static void Write(in Decision decision, BinaryWriter writer)
+    {
+        writer.Write((byte)decision.Outcome);
+        writer.Write(decision.Threshold);
+        writer.Write(decision.Credibility);
+        writer.Write((byte)decision.Terms.Count);
+        for (var line = 0; line < decision.Terms.Count; line++)
+        {
+            writer.Write((byte)decision.Terms[line].Term);
+            writer.Write(decision.Terms[line].Value);
+        }
+    }
+
+    private static Act ReadAct(BinaryReader reader)
+    {
+        var act = new Act
+        {
+            Id = reader.Read7BitEncodedInt(),
+            Round = reader.Read7BitEncodedInt(),
+            Kind = (ActKind)reader.ReadByte(),
+            Actor = reader.Read7BitEncodedInt() - 1,
+            Source = reader.Read7BitEncodedInt() - 1,
+            Target = reader.Read7BitEncodedInt() - 1,
+            Relation = reader.Read7BitEncodedInt() - 1,
+            Issue = reader.Read7BitEncodedInt() - 1,
+            Amount = reader.ReadDouble(),
+            Cost = reader.ReadDouble(),
+            Cause = reader.Read7BitEncodedInt(),
+        };
+        var has = (Has)reader.ReadByte();
+        return act with
+        {
+            Deal = has.HasFlag(Has.Deal) ? ReadDeal(reader) : null,
+            Decision = has.HasFlag(Has.Decision) ? ReadDecision(reader) : null,
+            Tally = has.HasFlag(Has.Tally) ? new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) : default,
+            Belief = has.HasFlag(Has.Belief) ? new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()) : default,
+            Causes = has.HasFlag(Has.Causes) ? ReadCauses(reader) : null,
+            Coding = Cameo.Of(has.HasFlag(Has.Code) ? reader.ReadString() : ""),
+            Commitment = has.HasFlag(Has.Commitment) ? reader.Read7BitEncodedInt() : 0,
+            Entry = has.HasFlag(Has.Entry) ? reader.Read7BitEncodedInt() : 0,
+        };
+    }
+
+    private static Deal ReadDeal(BinaryReader reader)
+    {
+        var relation = reader.Read7BitEncodedInt();
+        var targets = new short[reader.Read7BitEncodedInt()];
+        for (var issue = 0; issue < targets.Length; issue++)
+        {
+            targets[issue] = reader.ReadInt16();
+        }
+
+        return new(relation, targets);
+    }
+
+    private static Decision ReadDecision(BinaryReader reader)
+    {
+        var (outcome, threshold, credibility) = ((Choice)reader.ReadByte(), reader.ReadDouble(), reader.ReadDouble());
+        var terms = default(Ledger);
+        for (var left = reader.ReadByte(); left > 0; left--)
+        {
+            terms.Add((Term)reader.ReadByte(), reader.ReadDouble());
+        }
+
+        return new(terms, threshold, credibility, outcome);
+    }
+
+    private static int[] ReadCauses(BinaryReader reader)
+    {
+        var causes = new int[reader.Read7BitEncodedInt()];
+        for (var place = 0; place < causes.Length; place++)
+        {
+            causes[place] = reader.Read7BitEncodedInt();
+        }
+
+        return causes;
+    }
+}
