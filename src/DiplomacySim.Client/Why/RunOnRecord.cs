@@ -130,7 +130,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         if (Order.Branch is { } branch)
         {
             var changes = branch.All.SelectMany(change => change.Words().Select(word => $"{word} ({Story.Month(change.Round, Setting)})")).ToArray();
-            yield return $"The run is a branch of run '{branch.Parent}', the same up to {Story.Month(branch.Round, Setting)} (round {branch.Round}).";
+            yield return $"The run is a branch of run '{branch.Parent}', the same as that before {Story.Month(branch.Round, Setting)} (round {branch.Round}).";
             yield return changes.Length == 0 ? "Nothing was changed in it." : $"What was changed from outside on the way: {string.Join(", ", changes)}.";
         }
     }

@@ -12,7 +12,7 @@ public sealed record TrajectoryChart : Picture
     private const float LeftRoom = 104;
 
     private static readonly MarkerShape[] Shapes =
-        [MarkerShape.FilledCircle, MarkerShape.FilledDiamond, MarkerShape.OpenDiamond, MarkerShape.FilledSquare, MarkerShape.FilledTriangleDown, MarkerShape.FilledTriangleUp, MarkerShape.OpenCircle];
+        [MarkerShape.OpenCircle, MarkerShape.FilledCircle, MarkerShape.FilledDiamond, MarkerShape.OpenDiamond, MarkerShape.FilledSquare, MarkerShape.FilledTriangleDown, MarkerShape.FilledTriangleUp];
 
     /// <summary>What happened, a row each, from the top down.</summary>
     public required IReadOnlyList<TrajectoryLane> Lanes { get; init; }

@@ -51,14 +51,27 @@ public sealed record WinSetChart : Picture
             if (Places.Take(number).All(other => Math.Abs(other.Across - place.Across) > 0.02 || Math.Abs(other.Up - place.Up) > 0.04))
             {
                 var isRight = place.Across < 0.6;
-                Look.Write(plot, place.Label, place.Across, place.Up, isRight ? Alignment.MiddleLeft : Alignment.MiddleRight, isRight ? 12 : -12, isRight ? 0 : 3, behind: Color.FromHex("#ffffff").WithAlpha(0.85));
+                Name(plot, place, isRight);
             }
         }
 
         plot.Axes.Frame(true);
         plot.Axes.Left.FrameLineStyle.Color = plot.Axes.Right.FrameLineStyle.Color = plot.Axes.Top.FrameLineStyle.Color = Look.Pale;
-        plot.Axes.SetLimits(0, 1, 0, 1);
+        plot.Axes.SetLimits(-0.02, 1.02, -0.03, 1.03);
         yield return (plot, room);
+    }
+
+    /// <summary>On a ground of its own, as it may stand on any colour.</summary>
+    private static void Name(Plot plot, WinSetMark place, bool isRight)
+    {
+        var label = plot.Add.Text(Plain.Text(place.Label), place.Across, place.Up);
+        label.LabelFontName = Typefaces.Name;
+        label.LabelFontSize = Look.Small;
+        label.LabelFontColor = Look.Ink;
+        label.LabelBackgroundColor = Color.FromHex("#ffffff");
+        label.LabelPadding = 3;
+        label.LabelAlignment = isRight ? Alignment.MiddleLeft : Alignment.MiddleRight;
+        label.OffsetX = isRight ? 12 : -12;
     }
 
     /// <summary>Cells of a row that are alike are one rectangle.</summary>

@@ -15,6 +15,7 @@ internal static class StyleSheet
         .lead, dt, caption { color: var(--pale); }
         .findings { padding-left: 0; list-style: none; }
         .findings li { margin: .4rem 0; padding-left: .9rem; border-left: 3px solid var(--mark); }
+        nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
         a { color: var(--mark); }
         figure { margin: 1.25rem 0; padding: .25rem; background: #fff; border: 1px solid var(--rule); border-radius: 4px; break-inside: avoid; }
         figure svg, figure img { display: block; width: 100%; height: auto; }

@@ -24,7 +24,7 @@ internal static class Ballots
             Title = $"{Prose.Count(votes.Length, "vote")}, of which {(carried == votes.Length ? "all" : carried == 0 ? "none" : Prose.Whole(carried))} carried",
             Subtitle = "Ayes against the number needed",
             Note = told.Length < votes.Length ? $"Shown are the {told.Length} votes that were nearest to what they needed." : "",
-            Rows = [.. told.Select(vote => new VoteRow($"{vote.Id}: {Wording.Brief(vote with { Tally = default, Decision = null }, run.Setting)}, {run.Month(vote.Round)}", vote.Tally.Ayes, vote.Tally.Noes, vote.Tally.Needed))],
+            Rows = [.. told.Select(vote => new VoteRow($"{run.Month(vote.Round)}, {run.Setting.ActorName(vote.Actor)}: {Matter(vote)} ({vote.Id})", vote.Tally.Ayes, vote.Tally.Noes, vote.Tally.Needed))],
         };
     }
 
@@ -87,6 +87,13 @@ internal static class Ballots
             Explanation.Of(run.Log, run.Chance, vote.Id).Clauses.Where(clause => clause.Value < 0).OrderBy(clause => clause.Value).Select(clause => $"{setting.IssueName(clause.Issue)} ({Prose.Signed(clause.Value)})").FirstOrDefault(""),
         ];
     }
+
+    private static string Matter(Act vote) => vote.Kind switch
+    {
+        ActKind.Bill => "bill",
+        ActKind.Override => "override",
+        _ => "deal",
+    };
 
     private static string Outcome(Act vote, Setting setting) => vote.Kind switch
     {

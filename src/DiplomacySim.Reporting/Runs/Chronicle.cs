@@ -56,7 +56,7 @@ internal static class Chronicle
 
     /// <summary>Of texts only how much is in them; a deal in full.</summary>
     private static string Text(in Act act, Setting setting) => act.Kind == ActKind.Deal ? Wording.Of(act, setting)
-        : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter ? $"{Wording.Brief(act, setting)} ({Prose.Count(act.Deal!.Clauses, "clause")})"
+        : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter ? $"{Wording.Brief(act, setting)}{(act.Kind == ActKind.Counter ? " another text" : "")} ({Prose.Count(deal.Clauses, "clause")})"
         : Wording.Brief(act, setting);
 
     private static bool IsTold(in Act act) => act.Kind switch

@@ -116,11 +116,14 @@ internal static class PivotPart
             return flips.Singles.Count + flips.Pairs.Count > 0 ? "Changes that would have turned it by themselves did not when they were tried in a branch." : "No change of a single number turns it, and no pair that was tried.";
         }
 
-        var changes = foremost[0].Changes.Select(change => double.IsNaN(change.To)
-            ? $"there been no {Numbers.Name(change.Path, setting)}"
-            : $"{Numbers.Name(change.Path, setting)} been {Prose.Value(change.To)} instead of {Prose.Value(change.From)}");
-        return $"{setting.ActorName(occasion.Turn.Actor)} would have {Otherwise(occasion)} had {Prose.List(changes)}: the smallest change of those that were found and tried.";
+        var ofText = foremost.Skip(1).FirstOrDefault(flip => flip.Kind == FlipKind.Clause) is { } clause ? $"; of the text, the smallest change is to have had {Had(clause, setting)}" : "";
+        return $"{setting.ActorName(occasion.Turn.Actor)} would have {Otherwise(occasion)} had {Had(foremost[0], setting)}{ofText}.";
     }
+
+    /// <returns>"Congress’s quorum been 51 instead of 67".</returns>
+    private static string Had(Flip flip, Setting setting) => Prose.List(flip.Changes.Select(change => double.IsNaN(change.To)
+        ? $"no {Numbers.Name(change.Path, setting)}"
+        : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause ? $"the {Numbers.Name(change.Path, setting)} ask for {to} instead of {from}" : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
 
     private static string Otherwise(Occasion occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
     {
@@ -155,7 +158,7 @@ internal static class PivotPart
             $"What would have turned it, {(flips.Singles.Count > 0 ? "each by itself" : "two at once, as no single number does")}: {(foremost.Length < found ? $"{foremost.Length} of {found}, " : "")}the smallest first, all tried in a branch",
             ["what", "was", "would have had to be", "share of its range"],
             [.. foremost.SelectMany(flip => flip.Changes.Select((change, place) => (string[])[
-                (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), Prose.Value(change.From), double.IsNaN(change.To) ? "left out" : Prose.Value(change.To), place == 0 ? Prose.Percent(flip.Size) : ""]))]);
+                (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), double.IsNaN(change.To) ? Prose.Value(change.From) : Numbers.Values(change.From, change.To).From, double.IsNaN(change.To) ? "left out" : Numbers.Values(change.From, change.To).To, place == 0 ? Prose.Percent(flip.Size) : ""]))]);
     }
 
     private static string Two(double value) => FormattableString.Invariant($"{value:0.00}");

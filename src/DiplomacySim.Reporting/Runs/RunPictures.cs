@@ -9,15 +9,16 @@ public static class RunPictures
     private const int Columns = 61;
     private const int Rows = 41;
 
-    private static readonly (string Label, ActKind[] Kinds)[] Lanes =
+    private static readonly (string Label, Predicate<Act> Is)[] Lanes =
     [
-        ("meeting", [ActKind.Meeting]),
-        ("deal", [ActKind.Deal]),
-        ("text stopped", [ActKind.Veto, ActKind.Amendment, ActKind.Objection]),
-        ("breach", [ActKind.Breach]),
-        ("pressure", [ActKind.Coercion, ActKind.Signature, ActKind.Override]),
-        ("conciliation", [ActKind.Conciliation]),
-        ("incident, shock", [ActKind.Incident, ActKind.Shock]),
+        ("meeting", act => act.Kind == ActKind.Meeting && act.Amount <= 1),
+        ("summit", act => act.Kind == ActKind.Meeting && act.Amount > 1),
+        ("deal", act => act.Kind == ActKind.Deal),
+        ("text stopped", act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection),
+        ("breach", act => act.Kind == ActKind.Breach),
+        ("pressure", act => act.Kind is ActKind.Coercion or ActKind.Signature or ActKind.Override),
+        ("conciliation", act => act.Kind == ActKind.Conciliation),
+        ("incident, shock", act => act.Kind is ActKind.Incident or ActKind.Shock),
     ];
 
     /// <summary>How a relation went over the rounds.</summary>
@@ -39,7 +40,7 @@ public static class RunPictures
             Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10. The zone is the share of texts looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
             Rounds = run.Rounds,
             Marks = [.. Months.Marks(run.Setting, run.Rounds)],
-            Lanes = [.. Lanes.Select(lane => new TrajectoryLane(lane.Label, RoundsOf(run, relation, lane.Kinds))).Where(lane => lane.Rounds.Count > 0 || lane.Label == "deal")],
+            Lanes = [.. Lanes.Select(lane => new TrajectoryLane(lane.Label, RoundsOf(run, relation, lane.Is))).Where(lane => lane.Rounds.Count > 0 || lane.Label == "deal")],
             Panels =
             [
                 new("index of the relation", "Goldstein units", [new("", trajectory.Index(relation))], 1),
@@ -77,7 +78,7 @@ public static class RunPictures
         var others = found.Nearest is not null ? "in the nearest text that everybody lets pass" : standpoint.LastOffer is not null ? "in the last text on the table" : "they stood";
         return new()
         {
-            Title = $"{When(run, standpoint.Round)} everybody would let {Share(found.Overlap, found)} of the texts pass, and both executives {Share(found.Agreeable, found)}",
+            Title = $"{When(run, standpoint.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of the texts, and everybody would let {Prose.Percent(found.Overlap.Mean)} pass",
             Subtitle = $"{run.Between(standpoint.Pair)}, on the two issues that matter most to both executives; the other issues are as {others}",
             Note = "Chance apart. Shares are of texts on all open issues, of which the map is one cut.",
             Across = setting.IssueName(axes.Across),
@@ -105,6 +106,6 @@ public static class RunPictures
         _ => WinSetCell.Neither,
     };
 
-    private static int[] RoundsOf(PlayedRun run, int relation, ActKind[] kinds) =>
-        [.. run.Log.Acts.Where(act => kinds.Contains(act.Kind) && (act.Relation == relation || act.Kind == ActKind.Shock)).Select(act => act.Round).Distinct()];
+    private static int[] RoundsOf(PlayedRun run, int relation, Predicate<Act> isTold) =>
+        [.. run.Log.Acts.Where(act => isTold(act) && (act.Relation == relation || act.Kind == ActKind.Shock)).Select(act => act.Round).Distinct()];
 }

@@ -22,7 +22,7 @@ internal static class RunStory
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
-            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Refusals(acts, run), .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
+            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Refusals(acts, run), .. Nearest(run), .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
             .. run.Setting.Pairs.Skip(1).Select(other => Index(run, other)),
         ];
     }
@@ -39,16 +39,16 @@ internal static class RunStory
 
     private static string Verdict(PlayedRun run, Pair pair)
     {
-        var means = run.Log.Verdict switch
+        var (verdict, means) = run.Log.Verdict switch
         {
-            Model.Verdict.Ruptured => "ruptured: the index is very low",
-            Model.Verdict.Degrading => "degrading: the index clearly falls",
-            Model.Verdict.Stabilised => "stabilised: the index is neither high nor very low, and neither clearly rises nor falls",
-            Model.Verdict.Recovering => "recovering: the index clearly rises, but is not high",
-            _ => "normalised: the index is high",
+            Model.Verdict.Ruptured => ("ruptured", "was very low"),
+            Model.Verdict.Degrading => ("degrading", "clearly fell"),
+            Model.Verdict.Stabilised => ("stabilised", "was neither high nor very low, and neither clearly rose nor fell"),
+            Model.Verdict.Recovering => ("recovering", "clearly rose, but was not high"),
+            _ => ("normalised", "was high"),
         };
         var window = Math.Min(run.Rounds, run.Setting.Rules.Measures.Window);
-        return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation of {run.Between(pair)} is {means} over the last {Prose.Count(window, "round")}.";
+        return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is {verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
     }
 
     private static string Index(PlayedRun run, Pair pair) => $"{Title(run, pair)}.";
@@ -104,6 +104,16 @@ internal static class RunStory
         }
     }
 
+    /// <summary>The text that both executives agreed on and that failed by the least.</summary>
+    private static IEnumerable<string> Nearest(PlayedRun run)
+    {
+        var stops = run.Log.Acts.Where(act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection && act.Relation == 0 && act.Decision is not null).ToArray();
+        if (stops.Length > 1 && stops.MinBy(act => Math.Abs(act.Decision!.Value.Margin)) is var nearest)
+        {
+            yield return $"The narrowest of these noes came in {run.Month(nearest.Round)}: {Wording.Brief(nearest with { Decision = null }, run.Setting)}, {Prose.Number(Math.Abs(nearest.Decision!.Value.Margin))} short of a yes (act {nearest.Id}).";
+        }
+    }
+
     /// <summary>When the index fell most and when it rose most, and what happened then.</summary>
     private static IEnumerable<string> Swings(PlayedRun run, Pair pair)
     {
@@ -120,7 +130,7 @@ internal static class RunStory
             var change = index[from + reach] - index[from];
             if (sign * change >= Told)
             {
-                yield return $"It {(sign < 0 ? "fell" : "rose")} most from {run.Month(from + 1)} to {run.Month(from + reach)}, by {Prose.Number(Math.Abs(change))}{Meanwhile(run, pair, from + 1, from + reach)}.";
+                yield return $"The index {(sign < 0 ? "fell" : "rose")} most from {run.Month(from + 1)} to {run.Month(from + reach)}, by {Prose.Number(Math.Abs(change))}{Meanwhile(run, pair, from + 1, from + reach)}.";
             }
         }
     }
@@ -136,7 +146,7 @@ internal static class RunStory
             (Count(ActKind.Tranche), "tranche carried out", "tranches carried out"), (Count(ActKind.Breach), "breach", "breaches"),
         ];
         string[] told = [.. kinds.Where(kind => kind.Count > 0).Select(kind => Prose.Count(kind.Count, kind.One, kind.Many))];
-        return told.Length == 0 ? "" : $"; in that time there were {Prose.List(told)}";
+        return told.Length == 0 ? "" : $", with {Prose.List(told)}";
     }
 
     private static IEnumerable<string> Pressure(Act[] acts, PlayedRun run)
