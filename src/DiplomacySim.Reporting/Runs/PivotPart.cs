@@ -116,14 +116,14 @@ internal static class PivotPart
             return flips.Singles.Count + flips.Pairs.Count > 0 ? "Changes that would have turned it by themselves did not when they were tried in a branch." : "No change of a single number turns it, and no pair that was tried.";
         }
 
-        var ofText = foremost.Skip(1).FirstOrDefault(flip => flip.Kind == FlipKind.Clause) is { } clause ? $"; of the text, the smallest change is to have had {Had(clause, setting)}" : "";
+        var ofText = foremost.Skip(1).FirstOrDefault(flip => flip.Kind == FlipKind.Clause) is { } clause ? $", or had {Had(clause, setting)}" : "";
         return $"{setting.ActorName(occasion.Turn.Actor)} would have {Otherwise(occasion)} had {Had(foremost[0], setting)}{ofText}.";
     }
 
     /// <returns>"Congress’s quorum been 51 instead of 67".</returns>
     private static string Had(Flip flip, Setting setting) => Prose.List(flip.Changes.Select(change => double.IsNaN(change.To)
-        ? $"no {Numbers.Name(change.Path, setting)}"
-        : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause ? $"the {Numbers.Name(change.Path, setting)} ask for {to} instead of {from}" : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
+        ? $"there been no {Numbers.Name(change.Path, setting)}"
+        : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause ? $"the {Numbers.Name(change.Path, setting)} asked for {to} instead of {from}" : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
 
     private static string Otherwise(Occasion occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
     {
