@@ -127,4 +127,35 @@ public static partial class CommandLine
             Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
+
+    private static Command Report()
+    {
+        var file = ToFile("Page to write, ending in .html; one that is there is replaced once the new one is ready.", ".html");
+        var command = new Command("report", "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => ReportCommand.Write(Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(file), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Plot()
+    {
+        var file = ToFile("Picture to write, ending in .png or .svg; one that is there is replaced once the new one is ready.", ".png", ".svg");
+        var of = new Option<string>("--of") { HelpName = string.Join('|', PlotCommand.Kinds), Description = "What is drawn.", DefaultValueFactory = _ => PlotCommand.Kinds[0] };
+        of.AcceptOnlyFromAmong(PlotCommand.Kinds);
+        var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
+        var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0, 10_000);
+        var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => new PlotCommand(line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation), Given(line, round)).Draw(
+            Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    /// <summary>The file that a command writes.</summary>
+    /// <param name="endings">Those that it can have.</param>
+    private static Option<string> ToFile(string description, params string[] endings)
+    {
+        var file = new Option<string>("--out", "-o") { HelpName = "file", Description = description, Required = true };
+        file.Validators.Add(result => Check(
+            result, name => endings.Contains(System.IO.Path.GetExtension(name).ToLowerInvariant()), $"--out must be a file that ends in {string.Join(" or ", endings)}."));
+        return file;
+    }
 }

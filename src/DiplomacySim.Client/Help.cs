@@ -26,6 +26,8 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["effects"] = "diplomacysim effects last 57",
         ["ledger"] = "diplomacysim ledger last",
         ["winset"] = "diplomacysim winset last --round 0",
+        ["report"] = "diplomacysim report last -o run.html",
+        ["plot"] = "diplomacysim plot last -o run.svg --of trajectory",
         ["check"] = "diplomacysim check scenarios/*.yaml",
         ["schema"] = "diplomacysim schema > scenario.schema.json",
         ["stop"] = "diplomacysim stop paris-2018-1b38c56087a4 --silo 127.0.0.1:30000",

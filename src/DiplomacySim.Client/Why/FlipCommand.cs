@@ -3,7 +3,6 @@ using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 using DiplomacySim.Model;
-using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;
@@ -23,14 +22,7 @@ public static class FlipCommand
         }
 
         var setting = occasion.View.Setting;
-        string[] sets = [.. run.SetsAt(occasion.Moment)];
-        var search = new FlipSearch(
-            run.Log,
-            run.Chance,
-            occasion,
-            values => new Setting(values.Aggregate(setting.Scenario, (scenario, value) => Parameters.With(scenario, value.Path, value.Value))),
-            values => ScenarioFile.FromCanonical(run.Order.Canonical, [.. sets, .. values.Select(Set)]) is Loaded.Ready ready ? new Setting(ready.Scenario) : null);
-        var flips = search.Find(Knobs.Of(occasion));
+        var flips = run.Flips(occasion);
         if (json)
         {
             Document.Print(FlipDocument.Of(run.Order.Run, occasion, decision, flips, setting));
@@ -42,8 +34,6 @@ public static class FlipCommand
 
         return ExitCodes.Ok;
     }
-
-    internal static string Set((string Path, double Value) value) => FormattableString.Invariant($"{value.Path}={value.Value}");
 
     private static void Tell(RunOnRecord run, Occasion occasion, Decision decision, Flips flips, bool all)
     {

@@ -1,7 +1,10 @@
+using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 using DiplomacySim.Model;
+using DiplomacySim.Reporting;
+using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 
 namespace DiplomacySim.Client.Why;
@@ -87,6 +90,49 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var relations = Setting.Pairs.Select(pair => pair.Relation.Id).ToArray();
         return id is null ? 0 : Array.IndexOf(relations, id) is >= 0 and var found ? found
             : throw new RefusalException($"There is no relation '{Terminal.Plain(id)}'; there are {string.Join(", ", relations)}.");
+    }
+
+    /// <summary>What would have turned a decision of the run.</summary>
+    public Flips Flips(Occasion occasion)
+    {
+        var scenario = occasion.View.Setting.Scenario;
+        string[] sets = [.. SetsAt(occasion.Moment)];
+        return new FlipSearch(
+            Log,
+            Chance,
+            occasion,
+            values => new Setting(values.Aggregate(scenario, (changed, value) => Parameters.With(changed, value.Path, value.Value))),
+            values => ScenarioFile.FromCanonical(Order.Canonical, [.. sets, .. values.Select(value => FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new Setting(ready.Scenario) : null)
+            .Find(Knobs.Of(occasion));
+    }
+
+    /// <summary>The run as its page and its pictures have it.</summary>
+    /// <param name="heard">Called before each search for what would have turned a decision; may throw to end it.</param>
+    public PlayedRun Played(Action heard) => new(Order.Run, Log, Chance, occasion =>
+    {
+        heard();
+        return Flips(occasion);
+    })
+    {
+        Notes = [.. Unfinished(), .. Ancestry()],
+    };
+
+    private IEnumerable<string> Unfinished()
+    {
+        if (Status.State != RunState.Finished)
+        {
+            yield return $"The run is {Words.Kebab(Status.State.ToString())}: {Log.Rounds} of {Order.Rounds} rounds have been played.";
+        }
+    }
+
+    private IEnumerable<string> Ancestry()
+    {
+        if (Order.Branch is { } branch)
+        {
+            var changes = branch.All.SelectMany(change => change.Words().Select(word => $"{word} ({Story.Month(change.Round, Setting)})")).ToArray();
+            yield return $"The run is a branch of run '{branch.Parent}', the same as that before {Story.Month(branch.Round, Setting)} (round {branch.Round}).";
+            yield return changes.Length == 0 ? "Nothing was changed in it." : $"What was changed from outside on the way: {string.Join(", ", changes)}.";
+        }
     }
 
     /// <summary>The overrides that are in force at a moment.</summary>

@@ -69,7 +69,7 @@ public sealed class Occasion
     /// <returns>The answer; null where the question is not put any more.</returns>
     public Move? Play(params IReadOnlyList<Intervention> more)
     {
-        var simulation = Before(log.Course.With(more));
+        var simulation = Before(log.Course.Until(Moment).With(more));
         return simulation.PlayTo(Moment) is { } sheet && Place < sheet.Count && sheet.Turn(Place) is var turn && turn.Question == Turn.Question && turn.Actor == Turn.Actor
             ? simulation.View(turn.Actor).Answer(turn)
             : null;

@@ -35,6 +35,9 @@ public sealed class Course
 
     public static implicit operator Course(Setting start) => new(start);
 
+    /// <returns>The same without what is changed after a moment.</returns>
+    public Course Until(Moment moment) => new(Start, [.. Interventions.Where(change => (change.At.Round, change.At.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0)]);
+
     /// <returns>The same with more that is changed later.</returns>
     public Course With(params IReadOnlyList<Intervention> later) => new(Start, [.. Interventions, .. later]);
 

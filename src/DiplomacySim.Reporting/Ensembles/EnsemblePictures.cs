@@ -7,16 +7,13 @@ namespace DiplomacySim.Reporting;
 /// <summary>The pictures of an ensemble.</summary>
 internal sealed class EnsemblePictures(EnsembleDocument document, Setting setting)
 {
-    private const int MostMarks = 5;
     private const int MostBlocks = 12;
     private const string Hazard = "probability of an incident next round";
-
-    private static readonly int[] Steps = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200];
 
     private string Runs => $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")}, seed {document.Seed}.";
 
     /// <returns>"November 2018".</returns>
-    public string Month(int round) => Date(round, "MMMM yyyy");
+    public string Month(int round) => setting.Month(round);
 
     public ShareChart Verdicts(string title) => new()
     {
@@ -47,7 +44,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
             Subtitle = $"{setting.PartyName(first)} and {setting.PartyName(second)}, {Month(1)} to {Month(document.Rounds)}; plots side by side have the same scale, but for the first two",
             Note = $"{Runs} Bands show where runs are in each round, not how sure the median is: half of the runs (25 to 75 %) and nine tenths (5 to 95 %).",
             Across = "",
-            Marks = [.. Marks()],
+            Marks = [.. Months.Marks(setting, document.Rounds)],
             Panels = [.. panels.SelectMany(row => row.Select(panel => Panel(panel, row[0].Unit == row[1].Unit ? row : null)))],
         };
 
@@ -111,17 +108,6 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
     }
 
     private static string Unit(IEnumerable<RoundMeasure> measures, string name) => Measured.In(measures.First(measure => measure.Name == name).Unit);
-
-    private IEnumerable<Mark> Marks()
-    {
-        var step = Steps.First(step => step == Steps[^1] || (document.Rounds - 1) / step < MostMarks);
-        for (var round = 1; round <= document.Rounds; round += step)
-        {
-            yield return new(round, Date(round, "MMM yyyy"));
-        }
-    }
-
-    private string Date(int round, string format) => setting.Date(round).ToString(format, CultureInfo.InvariantCulture);
 
     private Survival Curve()
     {

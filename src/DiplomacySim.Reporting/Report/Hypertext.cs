@@ -83,6 +83,20 @@ internal sealed class Hypertext
     private void Write(ReportSection section, int number)
     {
         html.Append(CultureInfo.InvariantCulture, $"<section id=\"s{number}\">\n<h2>{Encoded(section.Heading)}</h2>\n");
+        Fill(section);
+        foreach (var part in section.Parts)
+        {
+            html.Append("<article>\n");
+            Element("h3", part.Heading);
+            Fill(part);
+            html.Append("</article>\n");
+        }
+
+        html.Append("</section>\n");
+    }
+
+    private void Fill(ReportSection section)
+    {
         if (section.Findings.Count > 0)
         {
             html.Append("<ul class=\"findings\">\n");
@@ -109,8 +123,33 @@ internal sealed class Hypertext
             Element("p", remark);
         }
 
-        html.Append("</section>\n");
+        Write(section.Entries);
     }
+
+    private void Write(IReadOnlyList<ReportEntry> entries)
+    {
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        html.Append("<dl class=\"entries\">\n");
+        foreach (var entry in entries)
+        {
+            Element("dt", entry.When);
+            html.Append("<dd>");
+            foreach (var line in entry.Lines)
+            {
+                html.Append(CultureInfo.InvariantCulture, $"<p class=\"d{Math.Min(line.Depth, 4)}\">{Sign(line.Leaning)} {Encoded(line.Text)}</p>");
+            }
+
+            html.Append("</dd>\n");
+        }
+
+        html.Append("</dl>\n");
+    }
+
+    private static string Sign(int leaning) => leaning > 0 ? "<b class=\"plus\">+</b>" : leaning < 0 ? "<b class=\"minus\">−</b>" : "<b>·</b>";
 
     private void Write(Picture picture)
     {

@@ -28,7 +28,20 @@ public sealed record ReportSection(string Heading)
 
     /// <summary>What else is to be said, a paragraph each: method, limits.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
+
+    /// <summary>What happened when, in order.</summary>
+    public IReadOnlyList<ReportEntry> Entries { get; init; } = [];
+
+    /// <summary>Parts of the part, at its end; they have none themselves.</summary>
+    public IReadOnlyList<ReportSection> Parts { get; init; } = [];
 }
+
+/// <summary>A time, and what happened in it.</summary>
+public sealed record ReportEntry(string When, IReadOnlyList<ReportLine> Lines);
+
+/// <param name="Depth">0 for what answers nothing, 1 for an answer to it, and so on.</param>
+/// <param name="Leaning">1 for cooperation, -1 for conflict, 0 for neither.</param>
+public sealed record ReportLine(int Depth, int Leaning, string Text);
 
 /// <summary>A table to read, not to compute with.</summary>
 /// <param name="Rows">Each with as many cells as <paramref name="Head"/>.</param>

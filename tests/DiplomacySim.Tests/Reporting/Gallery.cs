@@ -20,6 +20,10 @@ internal sealed class Gallery(Func<string, string> name)
         ("heat", Heat),
         ("indices", Indices),
         ("effects", Effects),
+        ("trajectory", Trajectory),
+        ("win set", WinSet),
+        ("terms", Terms),
+        ("votes", Votes),
     ];
 
     public Picture Fan => new FanChart
@@ -28,6 +32,40 @@ internal sealed class Gallery(Func<string, string> name)
         Subtitle = name("us-russia, White House and Kremlin, November 2018 to October 2022"),
         Note = name("400 runs of paris-2018, seeds 1 to 400. Bands are 25 to 75 % and 5 to 95 % of the runs of each round."),
         Panels = [.. new[] { "index", "tone", "substance", "trust of the United States in Russia" }.Select((measure, place) => new FanPanel(name(measure), name("Goldstein units"), [Of("all", place)]))],
+    };
+
+    private Picture Trajectory => new TrajectoryChart
+    {
+        Title = name("The index falls for two years and comes back to where it was"),
+        Subtitle = name("us-russia, November 2018 to October 2022"),
+        Note = name("A mark stands for a round in which it happened."),
+        Rounds = 48,
+        Marks = [new(1, name("Nov 2018")), new(25, name("Nov 2020"))],
+        Lanes = [new(name("meeting"), [1, 4, 9]), new(name("deal"), []), new(name("pressure"), [2, 3, 5, 8])],
+        Panels = [.. new[] { "index", "tone", "substance" }.Select((measure, place) => new TrajectoryPanel(name(measure), name("units"), [new(place == 0 ? "" : name("there"), [.. Rounds.Select(Math.Sin)]), new(place == 0 ? "" : name("back"), [.. Rounds.Select(Math.Cos)])]))],
+    };
+
+    private Picture WinSet => new WinSetChart
+    {
+        Title = name("Both executives would sign a third of the texts, and Congress lets half of these pass"),
+        Across = name("sanctions"),
+        Up = name("settlement"),
+        Executives = (name("White House"), name("Kremlin")),
+        Cells = [.. Enumerable.Range(0, 21).Select(row => Enumerable.Range(0, 31).Select(column => (WinSetCell)((row + column) / 11)).ToArray())],
+        Places = [new(name("how things stand"), 0.9, 0.1), new(name("last text"), 0.5, 0.4)],
+    };
+
+    private Picture Terms => new TermChart
+    {
+        Title = name("What Congress weighed: −0.029 where it took +0.010, so no"),
+        Terms = [.. new[] { 0.019, -0.025, -0.008, -0.002, -0.013 }.Select((value, place) => new TermBar(name($"term {place}"), value))],
+        Threshold = 0.01,
+    };
+
+    private Picture Votes => new VoteChart
+    {
+        Title = name("Two votes taken in Congress, of which one has carried"),
+        Rows = [new(name("October 2020: override"), 100, 0, 67), new(name("March 2021: deal"), 51, 49, 67)],
     };
 
     private static Fan Of(string label, int place)

@@ -26,6 +26,10 @@ public sealed class SparseTests
         ["heat without variance"] = new HeatChart { Title = "t", Across = "a", Up = "b", Response = "c", Columns = [0, 1], Rows = [0], Values = [[3, 3]] },
         ["indices of nothing"] = new IndexChart { Title = "t", Indices = [new("a", Interval.Unknown, Interval.Unknown)] },
         ["effects of nothing"] = new EffectChart { Title = "t", Effects = [new("a", new(0, 0, 0, 9), new(0, 0, 0, 9), new(0, 0, 0, 9)), new("b", Interval.Unknown, Interval.Unknown, Interval.Unknown)] },
+        ["trajectory of one round"] = new TrajectoryChart { Title = "t", Rounds = 1, Lanes = [], Panels = [new("m", "u", [new("", [0]), new("", [double.NaN])])] },
+        ["win set of nobody"] = new WinSetChart { Title = "t", Across = "a", Up = "b", Executives = ("c", "d"), Cells = [[WinSetCell.Neither]] },
+        ["nothing weighed"] = new TermChart { Title = "t", Terms = [], Threshold = 0 },
+        ["a vote of nobody"] = new VoteChart { Title = "t", Rows = [new("a", 0, 0, 0)] },
         ["a title without end"] = new ShareChart { Title = new string('x', 2000), Note = string.Join(' ', Enumerable.Repeat("word", 500)), Rows = ["a"], Series = [new("s", [Interval.OfShare(1, 2)])] },
     };
 

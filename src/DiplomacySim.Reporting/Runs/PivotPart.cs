@@ -1,0 +1,167 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Reporting;
+
+/// <summary>One decision: why it went as it did, and what would have turned it.</summary>
+internal static class PivotPart
+{
+    private const int MostClauses = 6;
+    private const int MostFlips = 5;
+
+    public static ReportSection Of(PlayedRun run, Act act)
+    {
+        var explanation = Explanation.Of(run.Log, run.Chance, act.Id);
+        var section = new ReportSection($"{run.Month(act.Round)}: {Called(act, run.Setting)} (act {act.Id})")
+        {
+            Pictures = [Terms(run, explanation)],
+            Tables = [.. Clauses(explanation, run.Setting)],
+        };
+        if (explanation.Occasion is not { } occasion)
+        {
+            return section with
+            {
+                Findings = [Sentence(explanation, run.Setting)],
+                Remarks = ["Another version of the program has played this round, so that only what is on record can be told: not what the actor saw, nor what would have turned it."],
+            };
+        }
+
+        var flips = run.Turning(occasion);
+        var foremost = Foremost(flips);
+        return section with
+        {
+            Findings = [Sentence(explanation, run.Setting), .. Marginal(explanation), Saw(explanation, occasion, run.Setting), Turned(occasion, flips, foremost, run.Setting), .. Amendment(occasion, flips, run.Setting)],
+            Tables = [.. section.Tables, .. foremost.Length == 0 ? (ReportTable[])[] : [Table(foremost, flips, run.Setting)]],
+        };
+    }
+
+    /// <summary>The picture of what was weighed.</summary>
+    public static TermChart Terms(PlayedRun run, Explanation explanation)
+    {
+        var (decision, act) = (explanation.Decision!.Value, explanation.Act);
+        var isYes = decision.Margin >= 0;
+        return new()
+        {
+            Title = $"What {Actor(act, run.Setting)} weighed: {Prose.Signed(decision.Value)} where it took {Prose.Signed(decision.Threshold)}, so {(isYes ? "yes" : "no")}",
+            Subtitle = $"{Capital(Called(act, run.Setting))}, {run.Month(act.Round)} (act {act.Id})",
+            Terms = [.. Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).Select(entry => new TermBar(Wording.Reason(entry.Term, entry.Value >= 0), entry.Value))],
+            Threshold = decision.Threshold,
+        };
+    }
+
+    /// <returns>"Congress amends the deal with Russia".</returns>
+    private static string Called(in Act act, Setting setting)
+    {
+        if (act.Kind != ActKind.Conduct)
+        {
+            return Wording.Brief(act with { Decision = null, Tally = default }, setting);
+        }
+
+        var does = act.Decision!.Value.Outcome switch
+        {
+            Choice.Breach => "breaks its promise",
+            Choice.Suspend => "suspends its promise",
+            _ => "puts off its promise",
+        };
+        return $"{Actor(act, setting)} {does} to {setting.PartyName(act.Target)} on {setting.IssueName(act.Issue)}";
+    }
+
+    private static string Actor(in Act act, Setting setting) => act.Actor >= 0 ? setting.ActorName(act.Actor) : setting.PartyName(act.Source);
+
+    private static string Sentence(Explanation explanation, Setting setting) => Capital(explanation.Act.Kind != ActKind.Conduct
+        ? explanation.Sentence(setting)
+        : Called(explanation.Act, setting) + explanation.Sentence(setting)[Wording.Brief(explanation.Act, setting).Length..]) + ".";
+
+    private static IEnumerable<string> Marginal(Explanation explanation)
+    {
+        if (explanation.Marginal is { } marginal)
+        {
+            var where = Math.Abs(marginal.Position) < 0.005 ? "in the middle" : $"{Prose.Number(Math.Abs(marginal.Position))} to the {(marginal.Position > 0 ? "hawkish" : "accommodating")} side";
+            yield return $"The vote hung on the member who stands {where}{(marginal.Bloc.Length > 0 ? $", of the bloc {marginal.Bloc}" : "")}.";
+        }
+    }
+
+    private static string Saw(Explanation explanation, Occasion occasion, Setting setting)
+    {
+        var (view, turn) = (occasion.View, occasion.Turn);
+        var belief = view.Memory.Belief(turn.Other);
+        var credibility = explanation.Decision is { Credibility: > 0 and var expected } ? $" and expected that side to deliver with probability {Prose.Number(expected)}" : "";
+        return $"It then saw {setting.PartyName(turn.Other)} with trust {Prose.Number(belief.Trust)} and grievance {Prose.Number(belief.Grievance)}{credibility}; "
+            + $"support at home was {Prose.Number(view.World.Support[view.Self.Party])}, the index of the relation {Prose.Number(view.World.IndexOf(turn.Relation))}.";
+    }
+
+    private static IEnumerable<ReportTable> Clauses(Explanation explanation, Setting setting)
+    {
+        if (explanation.Clauses.Count > 0)
+        {
+            Clause[] told = [.. explanation.Clauses.OrderByDescending(clause => Math.Abs(clause.Value)).Take(MostClauses).OrderBy(clause => clause.Value)];
+            yield return new(
+                told.Length == explanation.Clauses.Count ? "Clauses of the text and what each weighs, the costliest first" : $"The {told.Length} clauses of {explanation.Clauses.Count} that weigh most, the costliest first",
+                ["clause", "stood at", "asked", "weighs"],
+                [.. told.Select(clause => (string[])[setting.IssueName(clause.Issue), Two(clause.From), Two(clause.To), Prose.Signed(clause.Value)])]);
+        }
+    }
+
+    /// <summary>The smallest of each kind, then the smallest of all.</summary>
+    private static Flip[] Foremost(Flips flips)
+    {
+        var found = (flips.Singles.Count > 0 ? flips.Singles : flips.Pairs).Where(flip => flip.IsVerified).ToArray();
+        return [.. found.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(found).Distinct().Take(MostFlips).OrderBy(flip => flip.Size)];
+    }
+
+    private static string Turned(Occasion occasion, Flips flips, Flip[] foremost, Setting setting)
+    {
+        if (foremost.Length == 0)
+        {
+            return flips.Singles.Count + flips.Pairs.Count > 0 ? "Changes that would have turned it by themselves did not when they were tried in a branch." : "No change of a single number turns it, and no pair that was tried.";
+        }
+
+        var ofText = foremost.Skip(1).FirstOrDefault(flip => flip.Kind == FlipKind.Clause) is { } clause ? $", or had {Had(clause, setting)}" : "";
+        return $"{setting.ActorName(occasion.Turn.Actor)} would have {Otherwise(occasion)} had {Had(foremost[0], setting)}{ofText}.";
+    }
+
+    /// <returns>"Congress’s quorum been 51 instead of 67".</returns>
+    private static string Had(Flip flip, Setting setting) => Prose.List(flip.Changes.Select(change => double.IsNaN(change.To)
+        ? $"there been no {Numbers.Name(change.Path, setting)}"
+        : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause ? $"the {Numbers.Name(change.Path, setting)} asked for {to} instead of {from}" : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
+
+    private static string Otherwise(Occasion occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
+    {
+        (Question.Ratify, Choice.Ratify) => "refused it",
+        (Question.Ratify, _) => "ratified it",
+        (Question.Consider or Question.Reconsider, Choice.Accept) => "turned it down",
+        (Question.Consider or Question.Reconsider, _) => "accepted it",
+        (Question.Consent, Choice.Withhold) => "let it stand",
+        (Question.Meet, Choice.Decline) => "gone to the meeting",
+        (Question.Comply, Choice.Breach or Choice.Delay or Choice.Suspend) => "carried it out",
+        (Question.Sign, Choice.Refuse) => "signed",
+        (Question.Override, Choice.Override) => "let the veto stand",
+        _ => "done otherwise",
+    };
+
+    private static IEnumerable<string> Amendment(Occasion occasion, Flips flips, Setting setting)
+    {
+        if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision is { Margin: < 0 })
+        {
+            yield return flips.Amendment is { } amendment ? $"The smallest amendment that finds a quorum there: {Changed(amendment, occasion.Turn.Deal!, setting)}." : "No amendment of the text would have found a quorum.";
+        }
+    }
+
+    private static string Changed(Deal amendment, Deal voted, Setting setting) => Prose.List(Enumerable.Range(0, amendment.Issues)
+        .Where(issue => amendment.Targets[issue] != voted.Targets[issue])
+        .Select(issue => amendment.Has(issue) ? $"{setting.IssueName(issue)} to {Two(amendment.Target(issue, 0))}{(voted.Has(issue) ? $" instead of {Two(voted.Target(issue, 0))}" : "")}" : $"nothing on {setting.IssueName(issue)}"));
+
+    private static ReportTable Table(Flip[] foremost, Flips flips, Setting setting)
+    {
+        var found = Math.Max(flips.Singles.Count, flips.Pairs.Count);
+        return new(
+            $"What would have turned it, {(flips.Singles.Count > 0 ? "each by itself" : "two at once, as no single number does")}: {(foremost.Length < found ? $"{foremost.Length} of {found}, " : "")}the smallest first, all tried in a branch",
+            ["what", "was", "would have had to be", "share of its range"],
+            [.. foremost.SelectMany(flip => flip.Changes.Select((change, place) => (string[])[
+                (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), double.IsNaN(change.To) ? Prose.Value(change.From) : Numbers.Values(change.From, change.To).From, double.IsNaN(change.To) ? "left out" : Numbers.Values(change.From, change.To).To, place == 0 ? Prose.Percent(flip.Size) : ""]))]);
+    }
+
+    private static string Two(double value) => FormattableString.Invariant($"{value:0.00}");
+
+    private static string Capital(string text) => Prose.Capital(text);
+}

@@ -1,0 +1,32 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Reporting;
+
+/// <summary>One run that was played, and what can be asked about it.</summary>
+/// <param name="Id">Id of the run.</param>
+/// <param name="Log">With complete rounds.</param>
+/// <param name="Chance">That of the run.</param>
+/// <param name="Turning">Says what would have turned a decision.</param>
+public sealed record PlayedRun(string Id, Log Log, Chance Chance, Func<Occasion, Flips> Turning)
+{
+    /// <summary>What else is to be said of the run as a whole, a sentence each: that it is a branch, that it is not complete.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    internal Setting Setting => Log.Setting;
+
+    internal int Rounds => Log.Rounds;
+
+    /// <returns>"United States and Russia".</returns>
+    internal string Between(Pair pair) => $"{Setting.PartyName(pair.First)} and {Setting.PartyName(pair.Second)}";
+
+    /// <returns>"March 2021".</returns>
+    internal string Month(int round) => Setting.Month(round);
+
+    internal bool HasExecutives(Pair pair) => Setting.Executives[pair.First] >= 0 && Setting.Executives[pair.Second] >= 0;
+
+    internal WinSet WinSet(Pair pair, int round) => Analysis.WinSet.Of(Standpoint.Of(Log, pair.Index, round));
+
+    /// <summary>Index of a relation before the first round.</summary>
+    internal double Start(Pair pair) => new World(Log.Course).IndexOf(pair.Index);
+}

@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>The commands that write a page or a picture of a run, as people use them.</summary>
+public sealed class ReportCommandTests : IDisposable
+{
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    private string Page => Path.Combine(program.Folder, "run.html");
+
+    [Fact]
+    public async Task A_page_is_what_the_document_says_and_the_same_bytes_again()
+    {
+        await Play("paris", "--set", "actors.kremlin.readiness=0.6", "--set", "actors.white-house.readiness=0.6", "--rounds", "30");
+        var (exit, output, errors) = await program.Run("report", "paris", "-o", Page, "--json");
+        Assert.True(exit == 0, errors);
+        var (document, bytes) = (JsonDocument.Parse(output).RootElement, await File.ReadAllBytesAsync(Page));
+
+        Assert.Equal(bytes.Length, document.GetProperty("bytes").GetInt32());
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), document.GetProperty("sha256").GetString());
+        Assert.Equal(10, document.GetProperty("decisions").GetArrayLength());
+        Assert.Contains(document.GetProperty("decisions").EnumerateArray(), decision => decision.GetProperty("kind").GetString() == "amendment");
+        await program.Run("report", "paris", "-o", Path.Combine(program.Folder, "again.html"));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(program.Folder, "again.html")));
+        Assert.DoesNotContain(program.Folder, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_a_branch_says_where_it_comes_from_and_asks_what_would_have_turned_what_came_before()
+    {
+        await Play("paris", "--rounds", "12");
+        var (branched, _, problems) = await program.Run("branch", "paris", "--at", "9", "--set", "actors.kremlin.readiness=1", "--run-id", "other", "--json");
+        Assert.True(branched == 0, problems);
+        var (exit, _, errors) = await program.Run("report", "other", "-o", Page);
+        Assert.True(exit == 0, errors);
+        var html = await File.ReadAllTextAsync(Page);
+
+        Assert.Contains("The run is a branch of run &#39;paris&#39;, the same as that before July 2019 (round 9).", html, StringComparison.Ordinal);
+        Assert.Contains("--set actors.kremlin.readiness=1 (July 2019)", html, StringComparison.Ordinal);
+        Assert.Contains("would have accepted it had", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("plot", "run.jpg", 2, "--out must be a file that ends in .png or .svg.")]
+    [InlineData("report", "run.pdf", 2, "--out must be a file that ends in .html.")]
+    [InlineData("report", "missing/run.html", 9, "There is no folder")]
+    [InlineData("plot", "missing/run.svg", 9, "There is no folder")]
+    [InlineData("report", "folder.html", 9, "is a folder")]
+    public async Task A_file_that_cannot_be_written_is_refused_before_anything_is_made(string command, string file, int code, string message)
+    {
+        Directory.CreateDirectory(Path.Combine(program.Folder, "folder.html"));
+        await Play("paris", "--rounds", "2");
+        var (exit, output, errors) = await program.Run(command, "paris", "-o", Path.Combine(program.Folder, file));
+
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_not_finished_leaves_the_one_that_was_there()
+    {
+        await Play("paris");
+        await File.WriteAllTextAsync(Page, "what was there");
+        using var process = program.Start("report", "paris", "-o", Page);
+        while (!File.Exists(Path.Combine(program.Folder, ".run.html.unfinished")) && !process.HasExited)
+        {
+            await Task.Yield();
+        }
+
+        await Program.Send(Signal.Term, process);
+        var (exit, output, _) = await Program.End(process);
+
+        Assert.Equal((7, ""), (exit, output));
+        Assert.Equal("what was there", await File.ReadAllTextAsync(Page));
+        Assert.False(File.Exists(Path.Combine(program.Folder, ".run.html.unfinished")));
+    }
+
+    [Theory]
+    [InlineData("trajectory", "svg")]
+    [InlineData("trajectory", "png")]
+    [InlineData("winset", "svg", "--round", "0")]
+    [InlineData("votes", "PNG")]
+    public async Task A_picture_has_the_format_that_the_ending_says(string of, string ending, params string[] more)
+    {
+        await Play("paris", "--rounds", "8");
+        var file = Path.Combine(program.Folder, $"run.{ending}");
+        var (exit, output, errors) = await program.Run(["plot", "paris", "-o", file, "--of", of, "--json", .. more]);
+        Assert.True(exit == 0, errors);
+        var bytes = await File.ReadAllBytesAsync(file);
+
+        Assert.Equal(of, JsonDocument.Parse(output).RootElement.GetProperty("of").GetString());
+        Assert.Equal(ending == "svg" ? "<svg" : "\u0089PNG", System.Text.Encoding.Latin1.GetString(bytes[..4]));
+    }
+
+    private async Task Play(string id, params string[] more)
+    {
+        var (exit, _, errors) = await program.Run(["run", "scenarios/paris-2018.yaml", "--run-id", id, "--json", .. more]);
+        Assert.True(exit == 0, errors);
+    }
+}
