@@ -35,6 +35,12 @@ public static class Wording
             ActKind.DealFailed => $"the deal in {setting.Pairs[act.Relation].Relation.Id} falls",
             ActKind.Commitment => $"{who} is bound towards {whom} on {what}: {Signed(act.Amount)}",
             ActKind.Conduct => $"{who}, on {what} owed to {whom}: {Spelled(act.Decision?.Outcome)}{Because(act)}",
+            ActKind.Tranche when act.Commitment == 0 => $"{who} cooperates with {whom}",
+            ActKind.Breach when act.Commitment == 0 => $"{who} defects on {whom}",
+            ActKind.Departure => $"{who} leaves the table",
+            ActKind.Conflict => $"{who} turns to conflict with {whom}",
+            ActKind.Position => $"{who} moves to {Exact(act.Amount)} on {what}",
+            ActKind.Result => $"{who}: {Exact(act.Amount)}",
             ActKind.Tranche => $"{who} carries out a tranche on {what} ({Signed(act.Amount)})",
             ActKind.Delay => $"{who} puts off what is due on {what}",
             ActKind.Suspension => $"{who} suspends what is due on {what}",
@@ -92,7 +98,7 @@ public static class Wording
         .Where(deal.Has)
         .Select(issue => string.Create(CultureInfo.InvariantCulture, $"{setting.IssueName(issue)} to {deal.Target(issue, 0):0.00}")));
 
-    private static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : "";
+    private static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : Exact(act.Amount);
 
     private static string Because(in Act act) => act.Decision is { } decision ? $" ({Reason(decision)})" : "";
 
@@ -119,6 +125,8 @@ public static class Wording
     };
 
     private static string Text(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
+    private static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Signed(double value) => value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 
