@@ -40,13 +40,14 @@ public static class Wording
             ActKind.Departure => $"{who} leaves the table",
             ActKind.Conflict => $"{who} turns to conflict with {whom}",
             ActKind.Position => $"{who} moves to {Exact(act.Amount)} on {what}",
-            ActKind.Result => $"{who}: {Exact(act.Amount)}",
+            ActKind.Result => $"{Outcome(act, who)} {Exact(act.Amount)}",
             ActKind.Tranche => $"{who} carries out a tranche on {what} ({Signed(act.Amount)})",
             ActKind.Delay => $"{who} puts off what is due on {what}",
             ActKind.Suspension => $"{who} suspends what is due on {what}",
             ActKind.Breach => $"{who} is found in breach on {what}",
             ActKind.Fulfilment => $"{who} has done all it promised on {what}",
             ActKind.Coercion or ActKind.Conciliation => $"{who} {Deed(act, setting)}{Because(act)}",
+            ActKind.Bill when act.Issue < 0 => $"a member of {who} proposes to keep {Exact(act.Amount)} and to give {Exact(act.Cost)} to each partner",
             ActKind.Bill => $"{who} passes a bill: {Deed(act, setting)}{Votes(act)}",
             ActKind.Signature => $"{who} signs it: {Deed(act, setting)}",
             ActKind.ExecutiveVeto => $"{who} refuses to sign{Because(act)}",
@@ -125,6 +126,16 @@ public static class Wording
     };
 
     private static string Text(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
+    private static string Outcome(in Act act, string who) => (act.Actor, act.Entry) switch
+    {
+        (< 0, 0) => "the median stands at",
+        (< 0, 1) => "the weighted mean stands at",
+        (< 0, _) => "where the weighted mean of salience and capability stood at the start:",
+        (_, 0) => $"{who} wins with probability",
+        (_, 1) => $"{who} wins with probability (uniform challenges)",
+        _ => $"{who} wins with probability (challenges by incentive)",
+    };
 
     private static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

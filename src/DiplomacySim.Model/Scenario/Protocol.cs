@@ -97,8 +97,8 @@ public sealed record Strategy
     [Meaning("Generous tit for tat: probability to forgive a defection."), Within(0, 1)]
     public double Forgiveness { get; init; } = 1.0 / 3;
 
-    [Meaning("Script: its moves, over and over.")]
-    public IReadOnlyList<Play> Moves { get; init; } = [];
+    [Meaning("Script: its moves, over and over: `CCD` is twice cooperation and one defection.")]
+    public string Moves { get; init; } = "";
 
     [Meaning("Initiatives: rounds between two of them."), Within(1, 1000)]
     public int Every { get; init; } = 3;
@@ -142,15 +142,6 @@ public sealed record Payoffs
         (true, false) => Sucker,
         _ => Punishment,
     };
-}
-
-public enum Play
-{
-    [Meaning("Keeps its part.")]
-    Cooperate,
-
-    [Meaning("Does not.")]
-    Defect,
 }
 
 [Meaning("What the levels of an issue are worth to an actor, where that is no matter of distance.")]

@@ -42,7 +42,7 @@ public class BestResponse : VetoPlayer
             : leaving <= waiting ? Choice.Reject
             : own.Outside >= own.Conflict(pair) ? Choice.Decline
             : Choice.Coerce;
-        return Say(choice, turn.Amount, value, least);
+        return Say(choice, turn.Amount, value, choice == Choice.Accept ? Math.Min(value, least) : least);
     }
 
     /// <summary>For both sides what a refusal now is worth, before leaving the table is thought of.</summary>
@@ -83,10 +83,8 @@ public class BestResponse : VetoPlayer
 
     private static Stance SideOf(World world, Pair pair, int side, View view)
     {
-        var executive = world.Setting.Executives[pair.Party(side)];
-        return executive == view.Self.Index ? Stance.Own(view)
-            : executive >= 0 ? Stance.Of(world.Profile(executive), world)
-            : Stance.Of(world.Profile(world.Setting.Legislatures[pair.Party(side)]), world);
+        var voice = world.Setting.Voices[pair.Party(side)];
+        return voice == view.Self.Index ? Stance.Own(view) : Stance.Of(world.Profile(voice), world);
     }
 
     private static double Later(in Stance side, double value, Protocol? protocol)

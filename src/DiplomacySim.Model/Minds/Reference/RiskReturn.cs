@@ -4,7 +4,7 @@ namespace DiplomacySim.Model;
 /// <remarks>The risk–return trade-off of Fearon (1995), International Organization 49, and of Powell (1999), In the Shadow of Power.</remarks>
 public sealed class RiskReturn : BestResponse
 {
-    private const int Grid = 2000;
+    private const int Grid = 64;
     private const int Narrowings = 60;
     private const int Halvings = 60;
 

@@ -128,7 +128,7 @@ public sealed class Script : RepeatedGameMind
     private protected override double Cooperates(in Past past, View view)
     {
         var moves = StrategyOf(view.Self).Moves;
-        return moves.Count == 0 || moves[(view.Round - 1) % moves.Count] == Model.Play.Cooperate ? 1 : 0;
+        return moves.Length == 0 || moves[(view.Round - 1) % moves.Length] == 'C' ? 1 : 0;
     }
 }
 
