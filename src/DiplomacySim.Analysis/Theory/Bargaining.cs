@@ -97,7 +97,7 @@ internal static class Bargaining
     {
         var (without, worth) = Worths(scenario);
         var best = worth.Where(pair => pair.One >= without.One && pair.Two >= without.Two)
-            .MaxBy(pair => (pair.One - without.One) * (pair.Two - without.Two));
+            .MaxBy(pair => ((pair.One - without.One) * (pair.Two - without.Two), Math.Min(pair.One - without.One, pair.Two - without.Two)));
 
         // Of two points of a segment's line: the middle of what the line leaves between the two axes through disagreement.
         var (left, right) = (worth.MaxBy(pair => pair.One), worth.MaxBy(pair => pair.Two));

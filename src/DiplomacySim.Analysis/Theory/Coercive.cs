@@ -73,7 +73,7 @@ internal static class Coercive
     {
         var (odds, cost, spread) = (scenario.Protocol!.Odds!.Value, scenario.Strategy("one").Cost, scenario.Strategy("two").Spread);
         var chance = 0.5 - (cost / (2 * spread));
-        var conflicts = Table.Many(scenario, Runs, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1 : 0);
+        var conflicts = Table.Many(scenario, Runs, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1.0 : 0);
         return
         [
             Reading.Of("offer", odds + ((spread - cost) / 2), Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount),

@@ -80,12 +80,21 @@ internal static class Collective
             return 1 - Math.Sqrt(gap.Zip(salience).Sum(each => Math.Pow(each.First * each.Second, 2)) / salience.Sum(each => each * each));
         }
 
-        double Power(int actor) => scenario.Parties.First(party => party.Id == scenario.Actors[actor].Party).Capability;
-        double Support(int one, int other) => Enumerable.Range(0, count).Sum(voter => Power(voter) * Math.Max(0, Value(voter, one) - Value(voter, other)));
-        double Beats(int one, int other) => one == other ? 0.5 : Support(one, other) / (Support(one, other) + Support(other, one));
-        var weights = Enumerable.Range(0, count).Select(one => Enumerable.Range(0, count).Aggregate(1.0, (product, other) => product * Beats(one, other))).ToArray();
+        var power = scenario.Actors.Select(actor => scenario.Parties.First(party => party.Id == actor.Party).Capability).ToArray();
+        double[] Ballot(double[] risk)
+        {
+            double Utility(int viewer, int option) => Value(viewer, option) * (1 + (risk[viewer] * (1 - Value(viewer, option))));
+            double Support(int one, int other) => Enumerable.Range(0, count).Sum(voter => power[voter] * Math.Max(0, Utility(voter, one) - Utility(voter, other)));
+            double Beats(int one, int other) => one == other ? 0.5 : Support(one, other) / (Support(one, other) + Support(other, one));
+            var weights = Enumerable.Range(0, count).Select(one => Enumerable.Range(0, count).Aggregate(1.0, (product, other) => product * Beats(one, other))).ToArray();
+            return [.. weights.Select(weight => weight / weights.Sum())];
+        }
+
+        var first = Ballot(new double[count]);
+        var (most, least) = (first.Max(), first.Min());
+        var second = Ballot([.. first.Select(chance => 1 - (1.5 * (most - chance) / (most - least)))]);
         var played = Chances(scenario, 0);
-        return [.. weights.Select((weight, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", weight / weights.Sum(), played[place]))];
+        return [.. second.Select((chance, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", chance, played[count + place], "second ballot: risks follow from the first"))];
     }
 
     private static double[] Chances(Scenario scenario, int entry) =>

@@ -172,7 +172,7 @@ internal static class Ratification
         var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
         var isSafe = width <= (1 - middle) / 3;
         var (offer, chance) = isSafe ? ((2 * (middle + width)) - 1, 1) : (middle - width, (1 - middle + width) / (4 * width));
-        var deals = Table.Many(scenario, Runs, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1 : 0);
+        var deals = Table.Many(scenario, Runs, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
         var offered = Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount;
         return
         [

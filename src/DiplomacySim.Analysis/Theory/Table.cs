@@ -10,11 +10,18 @@ internal static class Table
     /// <returns>What was done, round ends and appraisals too.</returns>
     public static IReadOnlyList<Act> Play(Scenario scenario, long seed = 1) => Simulation.Play(new Setting(scenario), seed).Acts;
 
-    /// <summary>Plays many runs and keeps a number of each.</summary>
-    public static double[] Many(Scenario scenario, int runs, Func<IReadOnlyList<Act>, double> number)
+    /// <summary>Plays many runs and keeps something of what was done in each.</summary>
+    public static T[] Many<T>(Scenario scenario, int runs, Func<IReadOnlyList<Act>, T> kept)
     {
-        var setting = new Setting(scenario);
-        return [.. Enumerable.Range(1, runs).Select(run => number(Simulation.Play(setting, Chance.SeedOf(1, run)).Acts))];
+        var (simulation, deeds) = (new Simulation(new Setting(scenario), new Chance(1)), new Deeds());
+        simulation.Run.Attend(deeds);
+        return [.. Enumerable.Range(1, runs).Select(run =>
+        {
+            deeds.Acts.Clear();
+            simulation.Restart(new Chance(Chance.SeedOf(1, run)));
+            simulation.Play(scenario.Rounds);
+            return kept(deeds.Acts);
+        })];
     }
 
     /// <returns>The point of [low, high] at which what is played turns from one answer to the other.</returns>
@@ -53,6 +60,20 @@ internal static class Table
         }
 
         return scenario.Issues[0].StatusQuo;
+    }
+}
+
+/// <summary>What was done in a run, but for what ends every round.</summary>
+internal sealed class Deeds : IAudience
+{
+    public List<Act> Acts { get; } = [];
+
+    public void Hear(in Act act)
+    {
+        if (act.Kind is not (ActKind.Appraisal or ActKind.RoundEnd))
+        {
+            Acts.Add(act);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>Closed forms of trust, reassurance and repeated games.</summary>
 internal static class Trust
 {
-    private const int Runs = 400;
+    private const int Runs = 200;
 
     public static readonly IReadOnlyList<Law> Laws =
     [
@@ -158,17 +158,15 @@ internal static class Trust
             ("DC", false, true, (1 - kind) * slips),
             ("DD", false, false, (1 - kind) * (1 - slips)),
         ];
-        var shares = new double[states.Length][];
-        for (var state = 0; state < states.Length; state++)
+        var runs = Table.Many(scenario, Runs, acts =>
         {
-            var wanted = (states[state].One, states[state].Other);
-            shares[state] = Table.Many(scenario, Runs / 2, acts => Settled(scenario, acts).Average(kept => kept == wanted ? 1.0 : 0));
-        }
-
+            var seen = Settled(scenario, acts).ToArray();
+            return states.Select(state => seen.Count(kept => kept == (state.One, state.Other)) / (double)seen.Length).ToArray();
+        });
         return [.. states.Select((state, place) =>
         {
-            var (mean, half) = Table.Mean(shares[place]);
-            return new Reading($"share of {state.Name}", state.Predicted, mean, half, Text($"{Runs / 2} runs of {scenario.Rounds} rounds, 99 % interval"));
+            var (mean, half) = Table.Mean([.. runs.Select(shares => shares[place])]);
+            return new Reading($"share of {state.Name}", state.Predicted, mean, half, Text($"{Runs} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"));
         })];
     }
 
@@ -178,11 +176,15 @@ internal static class Trust
         var shares = minds.Select(mind =>
         {
             var played = scenario.With("one", actor => actor with { Mind = mind });
-            double Share(bool one, bool other) => Table.Many(played, Runs / 4, acts => Meetings(acts)
-                .Average(pair => (pair.One.Kind == ActKind.Tranche) == one && (pair.Other.Kind == ActKind.Tranche) == other ? 1.0 : 0)).Average();
-            return (Mutual: Share(true, true), Exploited: Share(true, false));
+            var runs = Table.Many(played, Runs / 2, acts =>
+            {
+                var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche)).ToArray();
+                return (Mutual: kept.Count(pair => pair is { One: true, Other: true }), Exploited: kept.Count(pair => pair is { One: true, Other: false }));
+            });
+            var all = (double)runs.Length * scenario.Rounds;
+            return (Mutual: runs.Sum(run => run.Mutual) / all, Exploited: runs.Sum(run => run.Exploited) / all);
         }).ToArray();
-        var note = Text($"{Runs / 4} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
+        var note = Text($"{Runs / 2} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
         return
         [
             Reading.Of("GRIT > tit for tat > competition (1 = so)", 1, shares[0].Mutual > shares[1].Mutual && shares[1].Mutual > shares[2].Mutual ? 1 : 0, note),

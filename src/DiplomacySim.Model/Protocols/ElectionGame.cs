@@ -5,15 +5,16 @@ namespace DiplomacySim.Model;
 /// each side makes the probability that it wins, and all pairs together the probability of each option.
 /// </summary>
 /// <remarks>
-/// Wise, Lester and Efird (2015), KTAB working papers. The options are those of the executives. Of a turn <see cref="Turn.Exchange"/> and
-/// <see cref="Turn.Commitment"/> are the places of the two options among the executives; a vote's amount is above 0 for the first of them. Results are recorded as
-/// acts of the options' actors, <see cref="Act.Entry"/> saying which: 0 conditional, 1 uniform Markov, 2 incentive Markov.
+/// Wise, Lester and Efird (2015), KTAB working papers. The options are the executives' ideal points, each once. Of a turn <see cref="Turn.Exchange"/> and
+/// <see cref="Turn.Commitment"/> are the actors whose options are voted on; a vote's amount is above 0 for the first of them. Results are recorded as
+/// acts of the options' actors, <see cref="Act.Entry"/> saying which: 0 conditional, 1 uniform Markov, 2 incentive Markov. A round is a ballot.
 /// </remarks>
 internal sealed class ElectionGame(Run run, Protocol protocol) : IPhase
 {
     public IEnumerable<Sheet?> Play()
     {
-        var options = run.Setting.Executives.Where(executive => executive >= 0).ToArray();
+        int[] executives = [.. run.Setting.Executives.Where(executive => executive >= 0)];
+        int[] options = [.. executives.Where(executive => Array.Find(executives, other => IsSame(other, executive)) == executive)];
         while (true)
         {
             var support = new double[options.Length, options.Length];
@@ -21,7 +22,7 @@ internal sealed class ElectionGame(Run run, Protocol protocol) : IPhase
             {
                 for (var other = one + 1; other < options.Length; other++)
                 {
-                    yield return Ask(one, other);
+                    yield return Ask(options[one], options[other]);
                     for (var place = 0; place < run.Sheet.Count; place++)
                     {
                         var vote = run.Sheet.Move(place).Amount;
@@ -32,9 +33,9 @@ internal sealed class ElectionGame(Run run, Protocol protocol) : IPhase
             }
 
             var odds = Condorcet.Odds(support, protocol.Victory);
-            Report(0, options, Condorcet.Conditional(odds));
-            Report(1, options, Condorcet.Uniform(odds));
-            Report(2, options, Condorcet.Incentive(odds, support));
+            Report(0, executives, options, Condorcet.Conditional(odds));
+            Report(1, executives, options, Condorcet.Uniform(odds));
+            Report(2, executives, options, Condorcet.Incentive(odds, support));
             yield return null;
         }
     }
@@ -59,20 +60,23 @@ internal sealed class ElectionGame(Run run, Protocol protocol) : IPhase
         return run.Sheet;
     }
 
-    private void Report(int entry, int[] options, double[] chances)
+    private bool IsSame(int one, int other) => run.World.Profile(one).Ideal.SequenceEqual(run.World.Profile(other).Ideal);
+
+    /// <summary>Who shares an option shares its chance.</summary>
+    private void Report(int entry, int[] executives, int[] options, double[] chances)
     {
-        for (var option = 0; option < options.Length; option++)
+        foreach (var executive in executives)
         {
             run.Record(new Act
             {
                 Kind = ActKind.Result,
-                Actor = options[option],
-                Source = run.World.Profile(options[option]).Party,
+                Actor = executive,
+                Source = run.World.Profile(executive).Party,
                 Target = -1,
                 Relation = -1,
                 Issue = -1,
                 Entry = entry,
-                Amount = chances[option],
+                Amount = chances[Array.FindIndex(options, option => IsSame(option, executive))],
             });
         }
     }

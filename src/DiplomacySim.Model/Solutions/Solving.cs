@@ -6,7 +6,8 @@ public sealed record Solution(int Outcome, double[] Values);
 /// <summary>Solution concepts over everything that can be agreed in a scenario.</summary>
 /// <remarks>
 /// Nash (1950), Econometrica 18; Kalai and Smorodinsky (1975), Econometrica 43; Kalai (1977), Econometrica 45. Points are null where nothing is worth
-/// as much to everybody as no deal. Of outcomes that a concept ranks the same the one with the greatest sum is taken, then the one that is numbered first.
+/// as much to everybody as no deal. Of outcomes that a concept ranks the same the one with the greatest least gain is taken, then the one with the
+/// greatest sum, then the one that is numbered first.
 /// </remarks>
 /// <param name="Frontier">The efficient outcomes.</param>
 /// <param name="Nash">Greatest product of gains over no deal.</param>
@@ -40,7 +41,7 @@ public sealed record Solving(
         int[] zone = [.. Enumerable.Range(0, space.Outcomes).Where(outcome => IsRational(values, least, outcome))];
         double[] most = [.. values.Select((party, place) => zone.Length == 0 ? least[place] : zone.Max(outcome => party[outcome]))];
         Solution At(int outcome) => new(outcome, space.Of(outcome));
-        Solution? Best(Func<int, double> rank) => zone.Length == 0 ? null : At(Highest(zone, values, rank));
+        Solution? Best(Func<int, double> rank) => zone.Length == 0 ? null : At(Highest(zone, values, least, rank));
         var lots = values.Length == 2 ? new Lots(values[0], values[1], least) : null;
         var nash = lots?.Nash();
         return new(
@@ -49,7 +50,7 @@ public sealed record Solving(
             Best(outcome => Product(values, least, outcome)),
             Best(outcome => Least(values, least, most, outcome)),
             Best(outcome => Least(values, least, null, outcome)),
-            At(Highest(Enumerable.Range(0, space.Outcomes), values, outcome => Sum(values, outcome))),
+            At(Highest(Enumerable.Range(0, space.Outcomes), values, least, outcome => Sum(values, outcome))),
             Distance(values),
             zone.Length,
             Veto.Count(space),
@@ -106,15 +107,21 @@ public sealed record Solving(
         return sum;
     }
 
-    private static int Highest(IEnumerable<int> outcomes, double[][] values, Func<int, double> rank)
+    private static int Highest(IEnumerable<int> outcomes, double[][] values, double[] least, Func<int, double> rank)
     {
-        var (best, height, sum) = (-1, double.NegativeInfinity, double.NegativeInfinity);
+        var (best, height) = (-1, (Rank: double.NegativeInfinity, Least: 0.0, Sum: 0.0));
         foreach (var outcome in outcomes)
         {
             var here = rank(outcome);
-            if (best < 0 || here > height || (here == height && Sum(values, outcome) > sum))
+            if (best >= 0 && here < height.Rank)
             {
-                (best, height, sum) = (outcome, here, Sum(values, outcome));
+                continue;
+            }
+
+            var whole = (here, Least(values, least, null, outcome), Sum(values, outcome));
+            if (best < 0 || whole.CompareTo(height) > 0)
+            {
+                (best, height) = (outcome, whole);
             }
         }
 

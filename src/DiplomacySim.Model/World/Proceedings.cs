@@ -12,6 +12,7 @@ public sealed class Proceedings
         Last = new int[directions];
         Betrayals = new int[directions];
         Positions = new double[setting.Actors];
+        Chances = new double[setting.Actors];
         Reset();
     }
 
@@ -23,6 +24,9 @@ public sealed class Proceedings
 
     /// <summary>For each actor where it stands on the first issue.</summary>
     public double[] Positions { get; }
+
+    /// <summary>For each actor the probability that its option wins, as the last ballot said; NaN before.</summary>
+    public double[] Chances { get; }
 
     internal void Apply(in Act act)
     {
@@ -36,6 +40,9 @@ public sealed class Proceedings
             case ActKind.Position:
                 Positions[act.Actor] = act.Amount;
                 break;
+            case ActKind.Result when act.Actor >= 0 && act.Entry == 0:
+                Chances[act.Actor] = act.Amount;
+                break;
         }
     }
 
@@ -43,6 +50,7 @@ public sealed class Proceedings
     {
         Array.Clear(Last);
         Array.Clear(Betrayals);
+        Array.Fill(Chances, double.NaN);
         for (var actor = 0; actor < Positions.Length; actor++)
         {
             Positions[actor] = setting.Profile(actor).Ideal[0];
