@@ -6,7 +6,7 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>Closed forms of trust, reassurance and repeated games.</summary>
 internal static class Trust
 {
-    private const int Runs = 200;
+    private const int Runs = 1000;
 
     public static readonly IReadOnlyList<Law> Laws =
     [
@@ -176,7 +176,7 @@ internal static class Trust
         var shares = minds.Select(mind =>
         {
             var played = scenario.With("one", actor => actor with { Mind = mind });
-            var runs = Table.Many(played, Runs / 2, acts =>
+            var runs = Table.Many(played, Runs / 10, acts =>
             {
                 var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche)).ToArray();
                 return (Mutual: kept.Count(pair => pair is { One: true, Other: true }), Exploited: kept.Count(pair => pair is { One: true, Other: false }));
@@ -184,7 +184,7 @@ internal static class Trust
             var all = (double)runs.Length * scenario.Rounds;
             return (Mutual: runs.Sum(run => run.Mutual) / all, Exploited: runs.Sum(run => run.Exploited) / all);
         }).ToArray();
-        var note = Text($"{Runs / 2} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
+        var note = Text($"{Runs / 10} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
         return
         [
             Reading.Of("GRIT > tit for tat > competition (1 = so)", 1, shares[0].Mutual > shares[1].Mutual && shares[1].Mutual > shares[2].Mutual ? 1 : 0, note),
