@@ -10,7 +10,7 @@ public static partial class CommandLine
     {
         var name = new Argument<string?>("name") { HelpName = "name", Description = "A result, or a scenario file that `expects` one; all where it is not given.", Arity = ArgumentArity.ZeroOrOne };
         var folder = new Option<string?>("--folder") { HelpName = "folder", Description = "Where the scenarios of the results are; `scenarios/theory`, here or above, where it is not given." };
-        name.CompletionSources.Add(_ => Analysis.Theory.Laws.All.Select(law => new System.CommandLine.Completions.CompletionItem(law.Name)));
+        name.CompletionSources.Add(_ => Analysis.Theory.Literature.All.Select(law => new System.CommandLine.Completions.CompletionItem(law.Name)));
         var command = new Command("theory", "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(TheoryCommand.Check(
             line.GetValue(name), line.GetValue(Set) ?? [], line.GetValue(folder), line.GetValue(AsJson), cancellation)));

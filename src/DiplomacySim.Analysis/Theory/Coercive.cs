@@ -6,8 +6,6 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>Closed forms of arms races and of bargaining in the shadow of conflict.</summary>
 internal static class Coercive
 {
-    private const int Runs = 4000;
-
     public static readonly IReadOnlyList<Law> Laws =
     [
         new("richardson", "Richardson 1960", RaceParameters, Race,
@@ -16,7 +14,7 @@ internal static class Coercive
         new("bargaining-range", "Fearon 1995", RangeParameters, Range,
             new Case([], 0.4m, 0.9m)),
         new("risk-return", "Fearon 1995; Powell 1999", RiskParameters, Risk,
-            new Case([], 0.65m, 0.375m)),
+            new Case([], 0.65m, 0.375m)) { Sample = Conflicts, Runs = 4000 },
         new("preventive-war", "Fearon 1995, derived", ShiftParameters, Shift,
             new Case([])),
     ];
@@ -72,13 +70,14 @@ internal static class Coercive
     private static IReadOnlyList<Reading> Risk(Scenario scenario)
     {
         var (odds, cost, spread) = (scenario.Protocol!.Odds!.Value, scenario.Strategy("one").Cost, scenario.Strategy("two").Spread);
-        var chance = 0.5 - (cost / (2 * spread));
-        var conflicts = Table.Many(scenario, Runs, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1.0 : 0);
-        return
-        [
-            Reading.Of("offer", odds + ((spread - cost) / 2), Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount),
-            new("probability of conflict", chance, conflicts.Average(), Table.Half(chance, Runs), Text($"{Runs} runs, 99 % interval")),
-        ];
+        return [Reading.Of("offer", odds + ((spread - cost) / 2), Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount)];
+    }
+
+    private static IReadOnlyList<Reading> Conflicts(Scenario scenario, int count)
+    {
+        var chance = 0.5 - (scenario.Strategy("one").Cost / (2 * scenario.Strategy("two").Spread));
+        var conflicts = Table.Many(scenario, count, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1.0 : 0);
+        return [new("probability of conflict", chance, conflicts.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
     }
 
     private static string ShiftParameters(Scenario scenario) =>

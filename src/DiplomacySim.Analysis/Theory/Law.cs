@@ -14,11 +14,17 @@ public sealed record Law(
     Func<Scenario, IReadOnlyList<Reading>> Read,
     params IReadOnlyList<Case> Cases)
 {
+    /// <summary>What takes many runs, with their number; null where the game is exact.</summary>
+    public Func<Scenario, int, IReadOnlyList<Reading>>? Sample { get; init; }
+
+    /// <summary>Runs that a sample is made of.</summary>
+    public int Runs { get; init; } = 1000;
+
     /// <param name="published">As printed, in the order of the readings; empty for other parameters than the published ones.</param>
     public IEnumerable<Result> Check(Scenario scenario, IReadOnlyList<decimal> published)
     {
         var parameters = Parameters(scenario);
-        return Read(scenario).Select((reading, place) => Result.Of(Name, Source, parameters, reading, place < published.Count ? published[place] : null));
+        return Read(scenario).Concat(Sample?.Invoke(scenario, Runs) ?? []).Select((reading, place) => Result.Of(Name, Source, parameters, reading, place < published.Count ? published[place] : null));
     }
 }
 

@@ -7,7 +7,6 @@ namespace DiplomacySim.Analysis.Theory;
 internal static class Ratification
 {
     private const string Outcome = "outcome";
-    private const int Runs = 4000;
 
     /// <summary>Texts of the six phases are in thousandths.</summary>
     private const double Thousandth = 0.001;
@@ -45,7 +44,7 @@ internal static class Ratification
         new("uncertain-congress", "derived", UncertainParameters, Uncertain,
             new Case([], 0.4m, 0.5m),
             new Case(["actors.congress.strategy.spread=0.1"], 0.6m, 1m),
-            new Case(["actors.congress.ideal.text=0.9"], 0.6m, 0.3333m)),
+            new Case(["actors.congress.ideal.text=0.9"], 0.6m, 0.3333m)) { Sample = Deals, Runs = 4000 },
         new("baron-ferejohn", "Baron and Ferejohn 1989", ChamberParameters, Divide,
             new Case([], 0.6667m),
             new Case(Members(5, 3, 0.8), 0.68m),
@@ -170,16 +169,19 @@ internal static class Ratification
     private static IReadOnlyList<Reading> Uncertain(Scenario scenario)
     {
         var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
-        var isSafe = width <= (1 - middle) / 3;
-        var (offer, chance) = isSafe ? ((2 * (middle + width)) - 1, 1) : (middle - width, (1 - middle + width) / (4 * width));
-        var deals = Table.Many(scenario, Runs, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
-        var offered = Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount;
-        return
-        [
-            Reading.Of("offer", offer, offered),
-            new("probability of a deal", chance, deals.Average(), Table.Half(chance, Runs), Text($"{Runs} runs, 99 % interval")),
-        ];
+        var offer = IsSafe(middle, width) ? (2 * (middle + width)) - 1 : middle - width;
+        return [Reading.Of("offer", offer, Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount)];
     }
+
+    private static IReadOnlyList<Reading> Deals(Scenario scenario, int count)
+    {
+        var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
+        var chance = IsSafe(middle, width) ? 1 : (1 - middle + width) / (4 * width);
+        var deals = Table.Many(scenario, count, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
+        return [new("probability of a deal", chance, deals.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
+    }
+
+    private static bool IsSafe(double middle, double width) => width <= (1 - middle) / 3;
 
     private static string ChamberParameters(Scenario scenario) =>
         Text($"n={scenario.Actor("house").Chamber.Members} d={scenario.Strategy("house").Discount}");

@@ -6,8 +6,6 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>Closed forms of trust, reassurance and repeated games.</summary>
 internal static class Trust
 {
-    private const int Runs = 1000;
-
     public static readonly IReadOnlyList<Law> Laws =
     [
         new("trust-threshold", "Kydd 2005", scenario => Payoffs(scenario, "one"), Threshold,
@@ -20,16 +18,16 @@ internal static class Trust
             new Case([], 0.692308m, 0.835052m, 0.457627m)),
         new("axelrod", "Axelrod 1984", scenario => Text($"R,P,S,T=3,1,0,5 rounds={scenario.Rounds}"), Tournament,
             new Case([], 60m, 78m, 69m, 69m)),
-        new("noise", "Molander 1985", NoiseParameters, Reciprocity,
+        new("noise", "Molander 1985", NoiseParameters, _ => [],
             new Case([], 2.25m),
-            new Case(["protocol.error=0.2"], 2.25m)),
-        new("generous", "Nowak and Sigmund 1992", NoiseParameters, Reciprocity,
+            new Case(["protocol.error=0.2"], 2.25m)) { Sample = Reciprocity },
+        new("generous", "Nowak and Sigmund 1992", NoiseParameters, _ => [],
             new Case([], 2.970322m),
-            new Case(["protocol.error=0.1"], 2.739796m)),
-        new("noise-against-defector", "Axelrod 1984, derived", NoiseParameters, AgainstDefector,
-            new Case([], 0.00475m, 0.09025m, 0.04525m, 0.85975m)),
-        new("grit", "Lindskold 1978; order only", _ => "order of mutual cooperation, order of being exploited", Initiatives,
-            new Case([])),
+            new Case(["protocol.error=0.1"], 2.739796m)) { Sample = Reciprocity },
+        new("noise-against-defector", "Axelrod 1984, derived", NoiseParameters, _ => [],
+            new Case([], 0.00475m, 0.09025m, 0.04525m, 0.85975m)) { Sample = AgainstDefector },
+        new("grit", "Lindskold 1978; order only", _ => "order of mutual cooperation, order of being exploited", _ => [],
+            new Case([])) { Sample = Initiatives, Runs = 100 },
     ];
 
     private static string Payoffs(Scenario scenario, string id)
@@ -132,22 +130,22 @@ internal static class Trust
     private static string NoiseParameters(Scenario scenario) => Text($"error={scenario.Protocol!.Error}");
 
     /// <summary>Two who answer each other's last move are two chains that never meet: each cooperates with the same long-run probability, independently.</summary>
-    private static IReadOnlyList<Reading> Reciprocity(Scenario scenario)
+    private static IReadOnlyList<Reading> Reciprocity(Scenario scenario, int count)
     {
         var (error, pay) = (scenario.Protocol!.Error, scenario.Strategy("one").Payoffs);
         var forgives = scenario.Actor("one").Mind == "tit-for-tat" ? 0 : scenario.Strategy("one").Forgiveness;
         var (afterGood, afterBad) = (1 - error, (forgives * (1 - error)) + ((1 - forgives) * error));
         var good = afterBad / (1 - afterGood + afterBad);
         var predicted = (good * good * pay.Reward) + (good * (1 - good) * (pay.Temptation + pay.Sucker)) + ((1 - good) * (1 - good) * pay.Punishment);
-        var (mean, half) = Table.Mean(Table.Many(scenario, Runs, acts =>
+        var (mean, half) = Table.Mean(Table.Many(scenario, count, acts =>
             Settled(scenario, acts).Average(kept => (pay.Of(kept.One, kept.Other) + pay.Of(kept.Other, kept.One)) / 2)));
-        return [new("mean payoff", predicted, mean, half, Text($"{Runs} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"))];
+        return [new("mean payoff", predicted, mean, half, Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"))];
     }
 
     private static IEnumerable<(bool One, bool Other)> Settled(Scenario scenario, IReadOnlyList<Act> acts) =>
         Meetings(acts).Skip(scenario.Rounds / 6).Select(pair => (pair.One.Kind == ActKind.Tranche, pair.Other.Kind == ActKind.Tranche));
 
-    private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario)
+    private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario, int count)
     {
         var error = scenario.Protocol!.Error;
         var (kind, slips) = (2 * error * (1 - error), error);
@@ -158,7 +156,7 @@ internal static class Trust
             ("DC", false, true, (1 - kind) * slips),
             ("DD", false, false, (1 - kind) * (1 - slips)),
         ];
-        var runs = Table.Many(scenario, Runs, acts =>
+        var runs = Table.Many(scenario, count, acts =>
         {
             var seen = Settled(scenario, acts).ToArray();
             return states.Select(state => seen.Count(kept => kept == (state.One, state.Other)) / (double)seen.Length).ToArray();
@@ -166,17 +164,17 @@ internal static class Trust
         return [.. states.Select((state, place) =>
         {
             var (mean, half) = Table.Mean([.. runs.Select(shares => shares[place])]);
-            return new Reading($"share of {state.Name}", state.Predicted, mean, half, Text($"{Runs} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"));
+            return new Reading($"share of {state.Name}", state.Predicted, mean, half, Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"));
         })];
     }
 
-    private static IReadOnlyList<Reading> Initiatives(Scenario scenario)
+    private static IReadOnlyList<Reading> Initiatives(Scenario scenario, int count)
     {
         string[] minds = ["grit", "tit-for-tat", "defector"];
         var shares = minds.Select(mind =>
         {
             var played = scenario.With("one", actor => actor with { Mind = mind });
-            var runs = Table.Many(played, Runs / 10, acts =>
+            var runs = Table.Many(played, count, acts =>
             {
                 var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche)).ToArray();
                 return (Mutual: kept.Count(pair => pair is { One: true, Other: true }), Exploited: kept.Count(pair => pair is { One: true, Other: false }));
@@ -184,7 +182,7 @@ internal static class Trust
             var all = (double)runs.Length * scenario.Rounds;
             return (Mutual: runs.Sum(run => run.Mutual) / all, Exploited: runs.Sum(run => run.Exploited) / all);
         }).ToArray();
-        var note = Text($"{Runs / 10} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
+        var note = Text($"{count} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
         return
         [
             Reading.Of("GRIT > tit for tat > competition (1 = so)", 1, shares[0].Mutual > shares[1].Mutual && shares[1].Mutual > shares[2].Mutual ? 1 : 0, note),

@@ -23,7 +23,7 @@ public static class TheoryCommand
 
         if (Files(name, folder) is not { } files)
         {
-            return Say($"There is no result '{Terminal.Plain(name ?? "")}'. There are: {string.Join(", ", Laws.All.Select(law => law.Name))}; or a scenario file that `expects` one.", ExitCodes.Usage);
+            return Say($"There is no result '{Terminal.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; or a scenario file that `expects` one.", ExitCodes.Usage);
         }
 
         List<Result> results = [];
@@ -34,9 +34,9 @@ public static class TheoryCommand
                 return ExitCodes.Scenario;
             }
 
-            if (Laws.Named(ready.Scenario.Expects) is not { } law)
+            if (Literature.Named(ready.Scenario.Expects) is not { } law)
             {
-                return Say($"{Terminal.Plain(file)} expects no published result: `expects` must be one of {string.Join(", ", Laws.All.Select(each => each.Name))}.", ExitCodes.Usage);
+                return Say($"{Terminal.Plain(file)} expects no published result: `expects` must be one of {string.Join(", ", Literature.All.Select(each => each.Name))}.", ExitCodes.Usage);
             }
 
             Terminal.Tick($"{law.Name}");
@@ -79,8 +79,8 @@ public static class TheoryCommand
         }
 
         var root = Root(folder) ?? Usual;
-        return name is null ? [.. Laws.All.Select(law => Path.Combine(root, $"{law.Name}.yaml"))]
-            : Laws.Named(name) is null ? null
+        return name is null ? [.. Literature.All.Select(law => Path.Combine(root, $"{law.Name}.yaml"))]
+            : Literature.Named(name) is null ? null
             : [Path.Combine(root, $"{name}.yaml")];
     }
 
