@@ -36,8 +36,10 @@ internal static class Coercive
         var simulation = new Simulation(new Setting(scenario), new Chance(1));
         simulation.Play(scenario.Rounds);
         var levels = simulation.Run.World.StatusQuo;
-        var note = isStable ? Text($"spectral radius {Radius(scenario):0.0000}") : "runs away: to the top of the scale";
-        return [Reading.Of("level of the first", 10 * first, 10 * levels[0], note), Reading.Of("level of the second", 10 * second, 10 * levels[1], note)];
+        var left = isStable ? Math.Pow(Radius(scenario), scenario.Rounds) : 0;
+        var note = isStable ? Text($"spectral radius {Radius(scenario):0.0000}: {left:0.0e+0} of the way is left after {scenario.Rounds} rounds") : "runs away: to the top of the scale";
+        var tolerance = Math.Max(Reading.Exact, 10 * left);
+        return [new("level of the first", 10 * first, 10 * levels[0], tolerance, note), new("level of the second", 10 * second, 10 * levels[1], tolerance, note)];
     }
 
     /// <returns>Largest modulus of the eigenvalues of I + ΔJ: what a round makes of a distance from equilibrium.</returns>
@@ -87,11 +89,13 @@ internal static class Coercive
     {
         var (patience, odds, cost) = (scenario.Strategy("two").Discount, scenario.Protocol!.Odds!.Value, scenario.Strategy("two").Cost);
         var threshold = (odds + (cost * (1 - patience) * (1 - patience))) / patience;
+        var isInner = threshold + (cost * (1 - patience)) <= 1;
+        var note = isInner ? "" : "outside the range of the closed form: the second would be left with nothing";
         bool Fights(double later) => Table.Play(scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
         return
         [
-            Reading.Of("later odds from which it fights", threshold, Table.Turning(odds, 1, Fights)),
-            Reading.Of("fights at p2 (1 = so)", scenario.Protocol.LaterOdds > threshold ? 1 : 0, Fights(scenario.Protocol.LaterOdds) ? 1 : 0),
+            new("later odds from which it fights", isInner ? threshold : null, Table.Turning(odds, 1, Fights), Reading.Exact, note),
+            new("fights at p2 (1 = so)", !isInner ? null : scenario.Protocol.LaterOdds > threshold ? 1 : 0, Fights(scenario.Protocol.LaterOdds) ? 1 : 0, Reading.Exact, note),
         ];
     }
 }

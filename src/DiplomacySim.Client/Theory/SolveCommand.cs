@@ -16,7 +16,7 @@ public static class SolveCommand
     /// <summary>Efficient outcomes that people are shown; the document has all.</summary>
     private const int Shown = 12;
 
-    public static int Solve(string file, string[] sets, int steps, bool json)
+    public static int Solve(string file, string[] sets, int? steps, bool json)
     {
         if (ScenarioCommands.Read(file, sets) is not { } ready)
         {
@@ -27,7 +27,7 @@ public static class SolveCommand
         Solving solved;
         try
         {
-            solved = Solving.Of(setting, steps);
+            solved = Solving.Of(setting, steps ?? OutcomeSpace.StepsFor(ready.Scenario));
         }
         catch (ArgumentException problem)
         {
@@ -36,7 +36,7 @@ public static class SolveCommand
         }
 
         var agreement = solved.Space.Table(Rounds).Play();
-        var talked = agreement.IsAgreed ? new Solution(agreement.Agreement, solved.Space.Of(agreement.Agreement)) : null;
+        var talked = agreement.IsAgreed && solved.Zone > 0 ? new Solution(agreement.Agreement, solved.Space.Of(agreement.Agreement)) : null;
         if (json)
         {
             Document.Print(new

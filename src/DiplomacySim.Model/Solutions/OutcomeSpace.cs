@@ -33,6 +33,22 @@ public sealed class OutcomeSpace
         Reservations = [.. Actors.Select((actor, place) => setting.Profile(actor).Actor.Strategy?.Impasse ?? StatusQuo(actor))];
     }
 
+    /// <returns>The most parts, up to ten, into which issues without levels can be cut so that all outcomes can be looked at; at least 1.</returns>
+    public static int StepsFor(Scenario scenario)
+    {
+        const int Most = 10;
+        for (var steps = Most; steps > 1; steps--)
+        {
+            var parts = steps;
+            if (scenario.Issues.Where(issue => issue.Negotiable).Aggregate(1.0, (product, issue) => product * (issue.Levels.Count > 0 ? issue.Levels.Count : parts + 1)) <= Limit)
+            {
+                return steps;
+            }
+        }
+
+        return 1;
+    }
+
     public Setting Setting { get; }
 
     /// <summary>Indices of the executives, in the order of their parties.</summary>

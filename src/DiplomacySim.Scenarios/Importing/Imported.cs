@@ -8,6 +8,11 @@ public sealed record Imported(string Text, IReadOnlyList<Problem> Problems)
     public static Imported From(IReadOnlyList<string> files)
     {
         var problems = new Problems();
+        foreach (var file in files)
+        {
+            problems.Open(file);
+        }
+
         var texts = files.Select(file => (File: file, Text: FileText.Read(file, file, new Place(file, 1, 1), Trail.Root, problems) ?? "")).ToArray();
         var text = problems.Any ? ""
             : files is [var only] && Path.GetExtension(only).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? ActorTable.Scenario(texts[0].File, texts[0].Text, problems)

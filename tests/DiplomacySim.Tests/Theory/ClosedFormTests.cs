@@ -111,7 +111,9 @@ public sealed class ClosedFormTests
         .Where((a, b, m, n, x, y) => (m * n) - (a * b) > 0.5 && (m * x) > a * y && (n * y) > b * x).Sample(
         (a, b, m, n, x, y) => Holds(
             "richardson",
-            "rounds=3000",
+            "rounds=6000",
+            "issues.arms-first.instrument.step=0.05",
+            "issues.arms-second.instrument.step=0.05",
             Set($"actors.one.strategy={{reaction: {a}, fatigue: {m}, grievance: {(m * x) - (a * y)}}}"),
             Set($"actors.two.strategy={{reaction: {b}, fatigue: {n}, grievance: {(n * y) - (b * x)}}}")), iter: Sets);
 
@@ -124,7 +126,8 @@ public sealed class ClosedFormTests
         (odds, spread, part) => Holds("risk-return", Set($"protocol.odds={odds}"), Set($"actors.one.strategy.cost={part * spread}"), Set($"actors.two.strategy.spread={spread}")), iter: Sets);
 
     [Fact]
-    public void Preventive_war() => Gen.Select(Gen.Double[0.5, 0.98], Gen.Double[0.05, 0.4], Gen.Double[0.01, 0.4], Gen.Double[0.05, 0.95]).Sample(
+    public void Preventive_war() => Gen.Select(Gen.Double[0.5, 0.98], Gen.Double[0.05, 0.4], Gen.Double[0.01, 0.4], Gen.Double[0.05, 0.95])
+        .Where((discount, odds, cost, _) => ((odds + (cost * (1 - discount) * (1 - discount))) / discount) + (cost * (1 - discount)) < 0.999).Sample(
         (discount, odds, cost, later) => Holds(
             "preventive-war",
             Set($"actors.one.strategy.discount={discount}"),

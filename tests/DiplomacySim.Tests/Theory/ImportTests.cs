@@ -63,7 +63,7 @@ public sealed class ImportTests : IDisposable
         const string whole = "<t><issue index=\"1\"><item value=\"low\" evaluation=\"1\"/><item value=\"high\" evaluation=\"2\"/></issue><weight index=\"1\" value=\"1\"/></t>";
         const string part = "<t><issue index=\"1\"><item value=\"low\" evaluation=\"x\"/></issue><weight index=\"1\" value=\"1\"/></t>";
 
-        Assert.Equal(["1:5: the item 'high' is missing", "1:23: item has evaluation 'x'"], Refused(("domain.xml", domain), ("one.xml", whole), ("two.xml", part)));
+        Assert.Equal(["1:5: the item 'high' is missing", "1:22: item has evaluation 'x'"], Refused(("domain.xml", domain), ("one.xml", whole), ("two.xml", part)));
     }
 
     private static Scenario Read(params string[] files)

@@ -6,7 +6,7 @@ namespace DiplomacySim.Model;
 internal readonly record struct Stance(Profile Profile, World World, double Ideal, double Cost)
 {
     /// <summary>Difference below which two values are the same: what is worth no less than the status quo is accepted, whatever is rounded.</summary>
-    public const double Tie = 1e-11;
+    public const double Tie = 1e-13;
 
     private Strategy Strategy => Profile.Actor.Strategy ?? Default;
 
