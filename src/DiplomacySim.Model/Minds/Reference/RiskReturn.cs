@@ -17,7 +17,9 @@ public sealed class RiskReturn : BestResponse
         var pair = view.Setting.Pairs[turn.Relation];
         var own = Stance.Own(view);
         var (first, second) = Solve(turn, view);
-        var refused = Math.Max(pair.Side(view.Self.Party) == 0 ? first : second, own.Conflict(pair));
+
+        // Where there can be a conflict, who refuses turns to it.
+        var refused = double.IsFinite(own.Conflict(pair)) ? own.Conflict(pair) : pair.Side(view.Self.Party) == 0 ? first : second;
         var (world, other) = (view.World, turn.Other);
         double Worth(double point)
         {
