@@ -39,6 +39,9 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["reproduce"] = "diplomacysim reproduce results/manifest.json",
         ["ensembles"] = "diplomacysim ensembles --json",
         ["claims"] = "diplomacysim claims scenarios/paris-2018.yaml --runs 50",
+        ["theory"] = "diplomacysim theory rubinstein --set actors.two.strategy.discount=0.7",
+        ["solve"] = "diplomacysim solve scenarios/theory/nash.yaml",
+        ["import"] = "diplomacysim import scenarios/theory/import/water.xml scenarios/theory/import/water-*.xml > water.yaml",
         ["completion"] = "eval \"$(diplomacysim completion bash)\"",
     };
 

@@ -13,7 +13,7 @@ public sealed class Story(Course course)
         ActKind.Declined, ActKind.Meeting, ActKind.SummitWithoutResult, ActKind.Offer, ActKind.Demand, ActKind.Counter, ActKind.Acceptance, ActKind.Rejection,
         ActKind.Ratification, ActKind.Amendment, ActKind.Veto, ActKind.Objection, ActKind.Deal, ActKind.DealFailed, ActKind.Delay, ActKind.Suspension,
         ActKind.Breach, ActKind.Fulfilment, ActKind.Coercion, ActKind.Conciliation, ActKind.Bill, ActKind.Signature, ActKind.ExecutiveVeto,
-        ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election,
+        ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election, ActKind.Departure, ActKind.Conflict, ActKind.Position, ActKind.Result,
     ];
 
     private readonly Setting setting = course.End;

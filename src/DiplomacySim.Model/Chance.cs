@@ -18,6 +18,11 @@ public enum Purpose : byte
     Election = 13,
     Design = 14,
     Resample = 15,
+    Type = 16,
+    Breakdown = 17,
+    Recognition = 18,
+    Strategy = 19,
+    Error = 20,
 }
 
 /// <summary>Chance with an address instead of a sequence: the same question always gets the same draw, whoever asks first.</summary>

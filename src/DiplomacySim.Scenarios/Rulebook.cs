@@ -14,6 +14,7 @@ internal static class Rulebook
         .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
         .. scenario.Elections.SelectMany(election => Elections(election, scenario)),
+        .. GameRules.Check(scenario),
         .. Codes(scenario).Where(code => code.Code.Length > 0 && !Cameo.Knows(code.Code)).Select(Unknown),
     ];
 

@@ -41,6 +41,10 @@ public enum ActKind : byte
     Climate,
     Appraisal,
     RoundEnd,
+    Departure,
+    Conflict,
+    Position,
+    Result,
 }
 
 /// <summary>Anything done or said. The log of a run is its acts in order; the state of the world is what they add up to.</summary>

@@ -35,12 +35,19 @@ public static class Wording
             ActKind.DealFailed => $"the deal in {setting.Pairs[act.Relation].Relation.Id} falls",
             ActKind.Commitment => $"{who} is bound towards {whom} on {what}: {Signed(act.Amount)}",
             ActKind.Conduct => $"{who}, on {what} owed to {whom}: {Spelled(act.Decision?.Outcome)}{Because(act)}",
+            ActKind.Tranche when act.Commitment == 0 => $"{who} cooperates with {whom}",
+            ActKind.Breach when act.Commitment == 0 => $"{who} defects on {whom}",
+            ActKind.Departure => $"{who} leaves the table",
+            ActKind.Conflict => $"{who} turns to conflict with {whom}",
+            ActKind.Position => $"{who} moves to {Exact(act.Amount)} on {what}",
+            ActKind.Result => $"{Outcome(act, who)} {Exact(act.Amount)}",
             ActKind.Tranche => $"{who} carries out a tranche on {what} ({Signed(act.Amount)})",
             ActKind.Delay => $"{who} puts off what is due on {what}",
             ActKind.Suspension => $"{who} suspends what is due on {what}",
             ActKind.Breach => $"{who} is found in breach on {what}",
             ActKind.Fulfilment => $"{who} has done all it promised on {what}",
             ActKind.Coercion or ActKind.Conciliation => $"{who} {Deed(act, setting)}{Because(act)}",
+            ActKind.Bill when act.Issue < 0 => $"a member of {who} proposes to keep {Exact(act.Amount)} and to give {Exact(act.Cost)} to each partner",
             ActKind.Bill => $"{who} passes a bill: {Deed(act, setting)}{Votes(act)}",
             ActKind.Signature => $"{who} signs it: {Deed(act, setting)}",
             ActKind.ExecutiveVeto => $"{who} refuses to sign{Because(act)}",
@@ -100,7 +107,7 @@ public static class Wording
         .Where(deal.Has)
         .Select(issue => string.Create(CultureInfo.InvariantCulture, $"{setting.IssueName(issue)} to {deal.Target(issue, 0):0.00}")));
 
-    private static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : "";
+    private static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : Exact(act.Amount);
 
     private static string Because(in Act act) => act.Decision is { } decision ? $" ({Reason(decision)})" : "";
 
@@ -127,6 +134,18 @@ public static class Wording
     };
 
     private static string Text(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+
+    private static string Outcome(in Act act, string who) => (act.Actor, act.Entry) switch
+    {
+        (< 0, 0) => "the median stands at",
+        (< 0, 1) => "the weighted mean stands at",
+        (< 0, _) => "where the weighted mean of salience and capability stood at the start:",
+        (_, 0) => $"{who} wins with probability",
+        (_, 1) => $"{who} wins with probability (uniform challenges)",
+        _ => $"{who} wins with probability (challenges by incentive)",
+    };
+
+    private static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string Signed(double value) => value.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 

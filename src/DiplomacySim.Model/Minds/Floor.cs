@@ -7,6 +7,9 @@ namespace DiplomacySim.Model;
 /// <param name="noise">Noise of the vote, the same for all members.</param>
 public readonly struct Floor(Profile self, World world, Belief belief, int relation, double noise)
 {
+    /// <summary>A margin below 0 by no more than this is a rounding: indifferent members vote yes.</summary>
+    private const double Tie = 1e-12;
+
     private readonly int other = world.Setting.Pairs[relation].Other(self.Party);
     private readonly double credibility = Weighing.Credibility(belief, world, relation);
 
@@ -85,7 +88,7 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
         var ayes = 0;
         foreach (var margin in margins)
         {
-            ayes += margin >= 0 ? 1 : 0;
+            ayes += margin >= -Tie ? 1 : 0;
         }
 
         return ayes;

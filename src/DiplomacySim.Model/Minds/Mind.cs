@@ -53,7 +53,16 @@ public sealed class View(World world, Memory memory, Chance chance)
 /// <summary>The minds that a scenario can ask for. One more is one file and one line here.</summary>
 public static class Minds
 {
-    private static readonly IMind[] All = [new ExecutiveMind(), new LegislatureMind(), new ThirdPartyMind()];
+    private static readonly IMind[] All =
+    [
+        new ExecutiveMind(), new LegislatureMind(), new ThirdPartyMind(),
+
+        // Minds of reference: as the literature has them.
+        new BestResponse(), new Setter(), new VetoPlayer(), new OpenFloor(), new RiskReturn(), new ClosedRuleMembers(),
+        new Cooperator(), new Defector(), new TitForTat(), new GenerousTitForTat(), new WinStayLoseShift(), new Grudger(), new Alternator(),
+        new MemoryOne(), new Script(), new Initiator(), new TrustThreshold(), new Reassurer(), new RichardsonReactor(),
+        new ExpectedUtility(), new SpatialVoter(), new BoundVoter(),
+    ];
 
     public static IEnumerable<string> Names => All.Select(mind => mind.Name);
 

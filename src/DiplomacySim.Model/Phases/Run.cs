@@ -74,15 +74,17 @@ public sealed class Run
     /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
     public IEnumerable<Sheet> Rounds()
     {
-        Recurring[] phases =
-        [
-            new(new ContactPhase(this).Play()),
-            new(new BargainingPhase(this).Play()),
-            new(new RatificationPhase(this).Play()),
-            new(new CompliancePhase(this).Play()),
-            new(new CoercionPhase(this).Play()),
-            new(new DriftPhase(this).Play()),
-        ];
+        Recurring[] phases = Setting.Scenario.Protocol is { } protocol
+            ? Games.Of(protocol, this)
+            :
+            [
+                new(new ContactPhase(this).Play()),
+                new(new BargainingPhase(this).Play()),
+                new(new RatificationPhase(this).Play()),
+                new(new CompliancePhase(this).Play()),
+                new(new CoercionPhase(this).Play()),
+                new(new DriftPhase(this).Play()),
+            ];
         while (true)
         {
             Array.Clear(Meetings);

@@ -31,12 +31,19 @@ public static class Concession
         var elapsed = (world.Round - opened + ((turn.Exchange + 1) / (double)(turn.Exchanges + 1))) / tactic.Horizon;
         return tactic.Kind switch
         {
-            TacticKind.Boulware => InTime(elapsed, tactic.Exponent > 0 ? tactic.Exponent : BoulwareExponent),
-            TacticKind.Conceder => InTime(elapsed, tactic.Exponent > 0 ? tactic.Exponent : ConcederExponent),
+            TacticKind.Boulware or TacticKind.Conceder => InTime(elapsed, ExponentOf(tactic)),
             TacticKind.TitForTat => InKind(memory, turn.Other, range),
             _ => Math.Clamp(elapsed, 0, 1),
         };
     }
+
+    /// <returns>The shape of a tactic that depends on time; 1 for those that give way in proportion to it, or not by time.</returns>
+    public static double ExponentOf(Tactic tactic) => tactic.Kind switch
+    {
+        TacticKind.Boulware => tactic.Exponent > 0 ? tactic.Exponent : BoulwareExponent,
+        TacticKind.Conceder => tactic.Exponent > 0 ? tactic.Exponent : ConcederExponent,
+        _ => 1,
+    };
 
     /// <summary>As much as the other has given since the first text heard from it.</summary>
     private static double InKind(Memory memory, int other, double range) =>

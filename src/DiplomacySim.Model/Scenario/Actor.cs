@@ -41,6 +41,12 @@ public sealed record Actor
 
     [Meaning("Third parties: what part they play."), Concerns(Role.ThirdParty)]
     public Standing Standing { get; init; } = new();
+
+    [Meaning("Minds of reference: what they go by; none for the usual minds.")]
+    public Strategy? Strategy { get; init; }
+
+    [Meaning("For issues whose levels are worth what distance does not say. The id of an entry is that of the issue.")]
+    public IReadOnlyList<Worth> Worth { get; init; } = [];
 }
 
 public enum Role

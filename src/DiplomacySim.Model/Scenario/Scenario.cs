@@ -41,6 +41,12 @@ public sealed record Scenario
 
     [Meaning("Votes at home that may bring another leader, and with that another actor in the same office.")]
     public IReadOnlyList<Election> Elections { get; init; } = [];
+
+    [Meaning("Another game than the six phases; none for the six phases.")]
+    public Protocol? Protocol { get; init; }
+
+    [Meaning("Published result that the scenario stands for; `theory` holds what is played against its closed form.")]
+    public string Expects { get; init; } = "";
 }
 
 [Meaning("A policy scale from 0 to 1.")]

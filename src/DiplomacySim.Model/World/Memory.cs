@@ -135,10 +135,10 @@ public sealed class Memory
             case ActKind.SummitWithoutResult when setting.Pairs[act.Relation].Side(Party) >= 0:
                 Disappointment[setting.Pairs[act.Relation].Other(Party)] = 1;
                 break;
-            case ActKind.Offer or ActKind.Demand or ActKind.Counter:
+            case ActKind.Offer or ActKind.Demand or ActKind.Counter when act.Deal is not null:
                 Hear(act, world);
                 break;
-            case ActKind.Deal when setting.Pairs[act.Relation].Side(Party) >= 0:
+            case ActKind.Deal when act.Deal is not null && setting.Pairs[act.Relation].Side(Party) >= 0:
                 Settle(setting.Pairs[act.Relation].Other(Party));
                 break;
             default:

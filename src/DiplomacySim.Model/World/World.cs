@@ -29,6 +29,7 @@ public sealed class World
         wordCount = new int[directions];
         deeds = new double[directions];
         BoundUntil = new int[setting.Issues.Length];
+        Proceedings = setting.Scenario.Protocol is null ? null : new Proceedings(setting);
         Begin();
     }
 
@@ -88,6 +89,9 @@ public sealed class World
 
     public List<Commitment> Commitments { get; } = [];
 
+    /// <summary>What has been played of another game than the six phases; null where they are played.</summary>
+    public Proceedings? Proceedings { get; }
+
     /// <summary>Where texts and lists of causes of this run come from.</summary>
     public Papers Papers { get; } = new();
 
@@ -137,6 +141,7 @@ public sealed class World
         }
 
         Hear(act);
+        Proceedings?.Apply(act);
         switch (act.Kind)
         {
             case ActKind.GoodOffices:
@@ -147,6 +152,8 @@ public sealed class World
                 break;
             case ActKind.Commitment:
                 Commit(act);
+                break;
+            case ActKind.Tranche or ActKind.Breach when act.Commitment == 0:
                 break;
             case ActKind.Tranche:
                 var kept = Commitment(act.Commitment);
@@ -246,6 +253,7 @@ public sealed class World
         var scenario = Setting.Scenario;
         Round = 1;
         Commitments.Clear();
+        Proceedings?.Reset();
         for (var issue = 0; issue < StatusQuo.Length; issue++)
         {
             StatusQuo[issue] = scenario.Issues[issue].StatusQuo;

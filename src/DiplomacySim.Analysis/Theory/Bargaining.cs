@@ -1,0 +1,135 @@
+using DiplomacySim.Model;
+using static DiplomacySim.Analysis.Theory.Facts;
+
+namespace DiplomacySim.Analysis.Theory;
+
+/// <summary>Closed forms of bargaining over a pie.</summary>
+internal static class Bargaining
+{
+    private const string Share = "share of the first";
+
+    public static readonly IReadOnlyList<Law> Laws =
+    [
+        new("rubinstein", "Rubinstein 1982", Discounts, Infinite,
+            new Case([], 0.526316m),
+            new Case(["actors.two.strategy.discount=0.8"], 0.714286m),
+            new Case(["actors.one.strategy.discount=0.8"], 0.357143m),
+            new Case(["actors.one.strategy.discount=0.99", "actors.two.strategy.discount=0.5"], 0.990099m)),
+        new("stahl", "Ståhl 1972", scenario => Text($"{Discounts(scenario)} T={scenario.Protocol!.Exchanges}"), Finite,
+            new Case([], 0.8371m),
+            new Case(["protocol.exchanges=1"], 1m),
+            new Case(["protocol.exchanges=2"], 0.1m),
+            new Case(["protocol.exchanges=3"], 0.91m),
+            new Case(["protocol.exchanges=4"], 0.181m),
+            new Case(["protocol.exchanges=6"], 0.24661m)),
+        new("breakdown", "Binmore, Rubinstein and Wolinsky 1986", BreakdownParameters, Breakdown,
+            new Case([], 0.568421m),
+            new Case(["protocol.breakdown=0.001"], 0.550175m)),
+        new("outside-option", "Binmore, Shaked and Sutton 1989", OutsideParameters, Outside,
+            new Case([], 0.4m),
+            new Case(["actors.two.strategy.outside=0.3"], 0.526316m),
+            new Case(["actors.one.strategy.outside=0.5", "actors.two.strategy.outside=0.1"], 0.55m)),
+        new("ratified-bargain", "setting of Tarar 2001, derived", MinimumParameters, Ratified,
+            new Case([], 0.55m),
+            new Case(["actors.house-one.strategy.minimum=0.8"], 0.82m),
+            new Case(["actors.house-one.strategy.minimum=0", "actors.house-two.strategy.minimum=0.6"], 0.4m),
+            new Case(["actors.house-one.strategy.minimum=0.6", "actors.house-two.strategy.minimum=0.3"], 0.64m)),
+        new("nash", "Nash 1950", Disagreement, Lots,
+            new Case([], 2m, 2m, 2.5m, 2.5m)),
+        new("split", "Nash 1950, Kalai and Smorodinsky 1975", Disagreement, Split,
+            new Case([], 0.55m, 0.55m, 0.55m),
+            new Case(["actors.one.strategy.impasse=0.3", "actors.two.strategy.impasse=0.5"], 0.4m, 0.4m, 0.4m)),
+    ];
+
+    private static string Discounts(Scenario scenario) => Text($"d1={Discount(scenario).One} d2={Discount(scenario).Two}");
+
+    private static (double One, double Two) Discount(Scenario scenario) => (scenario.Strategy("one").Discount, scenario.Strategy("two").Discount);
+
+    private static IReadOnlyList<Reading> Infinite(Scenario scenario)
+    {
+        var (one, two) = Discount(scenario);
+        return [Reading.Of(Share, (1 - two) / (1 - (one * two)), Table.Outcome(scenario))];
+    }
+
+    /// <summary>Two exchanges more repeat the game at d1·d2 of its worth: a geometric series.</summary>
+    private static IReadOnlyList<Reading> Finite(Scenario scenario)
+    {
+        var (one, two) = Discount(scenario);
+        var (exchanges, ratio) = (scenario.Protocol!.Exchanges, one * two);
+        var pairs = (exchanges - 1) / 2;
+        var last = exchanges % 2 == 1 ? 1 : 1 - two;
+        var series = ratio == 1 ? pairs : (1 - Math.Pow(ratio, pairs)) / (1 - ratio);
+        return [Reading.Of(Share, ((1 - two) * series) + (Math.Pow(ratio, pairs) * last), Table.Outcome(scenario))];
+    }
+
+    private static string BreakdownParameters(Scenario scenario) =>
+        Text($"p={scenario.Protocol!.Breakdown} b1={scenario.Strategy("one").Breakdown} b2={scenario.Strategy("two").Breakdown}");
+
+    private static IReadOnlyList<Reading> Breakdown(Scenario scenario)
+    {
+        var (risk, one, two) = (scenario.Protocol!.Breakdown, scenario.Strategy("one").Breakdown ?? 0, scenario.Strategy("two").Breakdown ?? 0);
+        return [Reading.Of(Share, (1 - two + ((1 - risk) * one)) / (2 - risk), Table.Outcome(scenario))];
+    }
+
+    private static string OutsideParameters(Scenario scenario) =>
+        Text($"{Discounts(scenario)} o1={scenario.Strategy("one").Outside} o2={scenario.Strategy("two").Outside}");
+
+    private static IReadOnlyList<Reading> Outside(Scenario scenario) =>
+        [Reading.Of(Share, Bound(scenario, scenario.Strategy("one").Outside ?? 0, scenario.Strategy("two").Outside ?? 0), Table.Outcome(scenario))];
+
+    private static string MinimumParameters(Scenario scenario) =>
+        Text($"{Discounts(scenario)} m1={scenario.Strategy("house-one").Minimum} m2={scenario.Strategy("house-two").Minimum}");
+
+    private static IReadOnlyList<Reading> Ratified(Scenario scenario) =>
+        [Reading.Of(Share, Bound(scenario, scenario.Strategy("house-one").Minimum ?? 0, scenario.Strategy("house-two").Minimum ?? 0), Table.Outcome(scenario))];
+
+    /// <summary>The solution of x = min(1−m2, 1−d2(1−y)), y = max(m1, d1·x): a floor matters only where it binds.</summary>
+    private static double Bound(Scenario scenario, double one, double two)
+    {
+        var (first, second) = Discount(scenario);
+        return Math.Min(1 - two, Math.Max((1 - second) / (1 - (first * second)), 1 - (second * (1 - one))));
+    }
+
+    private static string Disagreement(Scenario scenario) =>
+        Text($"d1={scenario.Strategy("one").Impasse ?? 0} d2={scenario.Strategy("two").Impasse ?? 0}");
+
+    private static IReadOnlyList<Reading> Lots(Scenario scenario)
+    {
+        var (without, worth) = Worths(scenario);
+        var best = worth.Where(pair => pair.One >= without.One && pair.Two >= without.Two)
+            .MaxBy(pair => ((pair.One - without.One) * (pair.Two - without.Two), Math.Min(pair.One - without.One, pair.Two - without.Two)));
+
+        // Of two points of a segment's line: the middle of what the line leaves between the two axes through disagreement.
+        var (left, right) = (worth.MaxBy(pair => pair.One), worth.MaxBy(pair => pair.Two));
+        var slope = (right.Two - left.Two) / (left.One - right.One);
+        var one = Math.Clamp((without.One + left.One + ((left.Two - without.Two) / slope)) / 2, right.One, left.One);
+        var two = left.Two + (slope * (left.One - one));
+        var points = Solving.Of(new Setting(scenario));
+        return
+        [
+            Reading.Of("Nash over the list, u1", best.One, points.Nash!.Values[0]),
+            Reading.Of("Nash over the list, u2", best.Two, points.Nash.Values[1]),
+            Reading.Of("Nash with lots, u1", one, points.NashWithLots![0]),
+            Reading.Of("Nash with lots, u2", two, points.NashWithLots[1]),
+        ];
+    }
+
+    private static IReadOnlyList<Reading> Split(Scenario scenario)
+    {
+        var (without, _) = Worths(scenario);
+        var half = without.One + ((1 - without.One - without.Two) / 2);
+        var points = Solving.Of(new Setting(scenario));
+        return
+        [
+            Reading.Of("Nash, u1", half, points.NashWithLots![0]),
+            Reading.Of("Kalai–Smorodinsky, u1", half, points.KalaiSmorodinskyWithLots![0]),
+            Reading.Of("egalitarian, u1", half, points.EgalitarianWithLots![0]),
+        ];
+    }
+
+    private static ((double One, double Two) Without, (double One, double Two)[] Worth) Worths(Scenario scenario)
+    {
+        var (one, two) = (scenario.Actor("one"), scenario.Actor("two"));
+        return ((one.Strategy?.Impasse ?? 0, two.Strategy?.Impasse ?? 0), [.. one.Worth[0].Levels.Zip(two.Worth[0].Levels)]);
+    }
+}

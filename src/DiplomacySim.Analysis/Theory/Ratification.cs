@@ -1,0 +1,201 @@
+using DiplomacySim.Model;
+using static DiplomacySim.Analysis.Theory.Facts;
+
+namespace DiplomacySim.Analysis.Theory;
+
+/// <summary>Closed forms of setters, veto players and legislatures.</summary>
+internal static class Ratification
+{
+    private const string Outcome = "outcome";
+
+    /// <summary>Texts of the six phases are in thousandths.</summary>
+    private const double Thousandth = 0.001;
+
+    public static readonly IReadOnlyList<Law> Laws =
+    [
+        new("setter", "Romer and Rosenthal 1978", SetterParameters, scenario => Set(scenario, Reading.Exact),
+            new Case([], 0.7m),
+            new Case(["issues.budget.statusQuo=0.65"], 0.65m),
+            new Case(["actors.setter.ideal.budget=0.8", "actors.voter.ideal.budget=0.6", "issues.budget.statusQuo=0.95"], 0.8m)),
+        new("setter-six-phases", "Romer and Rosenthal 1978", SetterParameters, scenario => Set(scenario, Grid(scenario)),
+            new Case([], 0.7m),
+            new Case(["issues.budget.statusQuo=0.65"], 0.65m),
+            new Case(["actors.setter.ideal.budget=0.8", "actors.voter.ideal.budget=0.6", "actors.herald.ideal.budget=0.6", "issues.budget.statusQuo=0.95"], 0.8m)),
+        new("open-rule", "Romer and Rosenthal 1978", OpenParameters, Open,
+            new Case([], 0.7m),
+            new Case(["actors.executive.ideal.text=0.3"], 0.7m),
+            new Case(["actors.counterpart.ideal.text=0.9"], 1m)),
+        new("winset", "Tsebelis 2002", WinsetParameters, OnLine,
+            new Case([], 0m, 0.4m),
+            new Case(["issues.text.statusQuo=0.5"], 0.5m, 0.5m),
+            new Case(["issues.text.statusQuo=0.85"], 0.75m, 0.85m)),
+        new("winset-plane", "Tsebelis 2002", PlaneParameters, InPlane,
+            new Case([], 1.767872m),
+            new Case(["issues.second.statusQuo=0.5"], 0m)),
+        new("schelling", "Schelling 1960; Milner and Rosendorff 1997", SchellingParameters, Schelling,
+            new Case([], 0.5m, 0.75m),
+            new Case(["actors.congress.ideal.text=0.6"], 0.2m, 0.75m),
+            new Case(["actors.congress.ideal.text=0.9"], 0.8m, 0.75m),
+            new Case(["actors.congress.ideal.text=1"], 1m, 0.75m)),
+        new("schelling-six-phases", "Schelling 1960", SchellingParameters, scenario => [new(Outcome, Conjecture(scenario), Table.Outcome(scenario), Grid(scenario))],
+            new Case([], 0.5m),
+            new Case(["actors.congress.ideal.text=0.6"], 0.2m),
+            new Case(["actors.congress.ideal.text=0.9"], 0.8m)),
+        new("uncertain-congress", "derived", UncertainParameters, Uncertain,
+            new Case([], 0.4m, 0.5m),
+            new Case(["actors.congress.strategy.spread=0.1"], 0.6m, 1m),
+            new Case(["actors.congress.ideal.text=0.9"], 0.6m, 0.3333m)) { Sample = Deals, Runs = 4000 },
+        new("baron-ferejohn", "Baron and Ferejohn 1989", ChamberParameters, Divide,
+            new Case([], 0.6667m),
+            new Case(Members(5, 3, 0.8), 0.68m),
+            new Case(Members(101, 51, 1), 0.50495m)),
+    ];
+
+    private static string[] Members(int members, int quorum, double discount) =>
+    [
+        Text($"actors.house.chamber={{members: {members}, quorum: {quorum}, majority: {quorum}, overrideQuorum: {quorum}}}"),
+        Text($"actors.house.strategy.discount={discount}"),
+    ];
+
+    private static string SetterParameters(Scenario scenario) => Text($"s={scenario.Ideal("setter")} v={scenario.Ideal("voter")} q={scenario.StatusQuo()}");
+
+    private static IReadOnlyList<Reading> Set(Scenario scenario, double tolerance)
+    {
+        var (setter, voter, status) = (scenario.Ideal("setter"), scenario.Ideal("voter"), scenario.StatusQuo());
+        var other = Math.Clamp((2 * voter) - status, 0, 1);
+        return [new(Outcome, Math.Clamp(setter, Math.Min(status, other), Math.Max(status, other)), Table.Outcome(scenario), tolerance, Coarse(tolerance))];
+    }
+
+    /// <summary>Exact where all parameters are in thousandths.</summary>
+    private static double Grid(Scenario scenario) =>
+        scenario.Actors.Select(actor => actor.Ideal.Values.First()).Append(scenario.StatusQuo()).All(point => Math.Abs((point / Thousandth) - Math.Round(point / Thousandth)) < 1e-9)
+            ? Reading.Exact
+            : Thousandth;
+
+    private static string Coarse(double tolerance) => tolerance > Reading.Exact ? "texts of the six phases are in thousandths" : "";
+
+    private static string OpenParameters(Scenario scenario) =>
+        Text($"s={scenario.Ideal("executive")} v={scenario.Ideal("congress")} f={scenario.Ideal("counterpart")} q={scenario.StatusQuo()}");
+
+    private static IReadOnlyList<Reading> Open(Scenario scenario)
+    {
+        var (floor, abroad, status) = (scenario.Ideal("congress"), scenario.Ideal("counterpart"), scenario.StatusQuo());
+        var predicted = Math.Abs(floor - abroad) <= Math.Abs(status - abroad) + 1e-12 ? floor : status;
+        return [Reading.Of(Outcome, predicted, Table.Outcome(scenario))];
+    }
+
+    private static readonly string[] Players = ["left", "middle", "right"];
+
+    private static string WinsetParameters(Scenario scenario) =>
+        Text($"ideals {scenario.Ideal("left")}, {scenario.Ideal("middle")}, {scenario.Ideal("right")} q={scenario.StatusQuo()}");
+
+    private static IReadOnlyList<Reading> OnLine(Scenario scenario)
+    {
+        var status = scenario.StatusQuo();
+        var players = Players.Select(id => scenario.Ideal(id)).ToArray();
+        var (low, high) = (players.Max(ideal => Math.Min(status, (2 * ideal) - status)), players.Min(ideal => Math.Max(status, (2 * ideal) - status)));
+        var note = low >= high ? "empty: nothing but the status quo" : "";
+        return
+        [
+            Reading.Of("lower end", Math.Clamp(low, 0, 1), Table.Outcome(scenario.WithIdeal("proposer", 0)), note),
+            Reading.Of("upper end", Math.Clamp(high, 0, 1), Table.Outcome(scenario.WithIdeal("proposer", 1)), note),
+        ];
+    }
+
+    private static string PlaneParameters(Scenario scenario) => Text($"q=({Unit(scenario.Issues[0].StatusQuo)}, {Unit(scenario.Issues[1].StatusQuo)})");
+
+    private static double Unit(double point) => (4 * point) - 2;
+
+    private static IReadOnlyList<Reading> InPlane(Scenario scenario)
+    {
+        (double X, double Y) Point(string id) => (Unit(scenario.Ideal(id)), Unit(scenario.Ideal(id, 1)));
+        var (one, two, status) = (Point("one"), Point("two"), (X: Unit(scenario.Issues[0].StatusQuo), Y: Unit(scenario.Issues[1].StatusQuo)));
+        double Distance((double X, double Y) from, (double X, double Y) to) => Math.Sqrt(Math.Pow(from.X - to.X, 2) + Math.Pow(from.Y - to.Y, 2));
+        return [Reading.Of("area", Lens(Distance(one, status), Distance(two, status), Distance(one, two)), 16 * PlaneWinset.Area(new Setting(scenario)), "by integration over what both would accept")];
+    }
+
+    /// <returns>The area that two circles share.</returns>
+    private static double Lens(double one, double two, double apart)
+    {
+        if (apart >= one + two)
+        {
+            return 0;
+        }
+
+        if (apart <= Math.Abs(one - two))
+        {
+            return Math.PI * Math.Min(one, two) * Math.Min(one, two);
+        }
+
+        var first = one * one * Math.Acos(((apart * apart) + (one * one) - (two * two)) / (2 * apart * one));
+        var second = two * two * Math.Acos(((apart * apart) + (two * two) - (one * one)) / (2 * apart * two));
+        var kite = Math.Sqrt((one + two - apart) * (apart + one - two) * (apart - one + two) * (apart + one + two)) / 2;
+        return first + second - kite;
+    }
+
+    private static string SchellingParameters(Scenario scenario) =>
+        Text($"F={scenario.Ideal("leader")} e={scenario.Ideal("executive")} c={scenario.Ideal("congress")} q={scenario.StatusQuo()}");
+
+    private static double Conjecture(Scenario scenario)
+    {
+        var (leader, executive, congress, status) = (scenario.Ideal("leader"), scenario.Ideal("executive"), scenario.Ideal("congress"), scenario.StatusQuo());
+        return congress >= status ? status : Math.Max(leader, Math.Max((2 * executive) - status, (2 * congress) - status));
+    }
+
+    private static IReadOnlyList<Reading> Schelling(Scenario scenario)
+    {
+        var (executive, status) = (scenario.Ideal("executive"), scenario.StatusQuo());
+        double Loss(double congress) => Math.Abs(Table.Outcome(scenario.WithIdeal("congress", congress)) - executive);
+        return
+        [
+            Reading.Of(Outcome, Conjecture(scenario), Table.Outcome(scenario), scenario.Ideal("congress") >= status ? "no text: too hawkish" : ""),
+            Reading.Of("Congress that helps most", (status + executive) / 2, Lowest(executive, status, Loss)),
+        ];
+    }
+
+    private static double Lowest(double low, double high, Func<double, double> loss)
+    {
+        for (var narrowing = 0; narrowing < 100; narrowing++)
+        {
+            var (left, right) = (low + ((high - low) / 3), high - ((high - low) / 3));
+            (low, high) = loss(left) <= loss(right) ? (low, right) : (left, high);
+        }
+
+        return (low + high) / 2;
+    }
+
+    private static string UncertainParameters(Scenario scenario) => Text($"c0={scenario.Ideal("congress")} w={scenario.Strategy("congress").Spread}");
+
+    private static IReadOnlyList<Reading> Uncertain(Scenario scenario)
+    {
+        var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
+        var offer = IsSafe(middle, width) ? (2 * (middle + width)) - 1 : middle - width;
+        return [Reading.Of("offer", offer, Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount)];
+    }
+
+    private static IReadOnlyList<Reading> Deals(Scenario scenario, int count)
+    {
+        var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
+        var chance = IsSafe(middle, width) ? 1 : (1 - middle + width) / (4 * width);
+        var deals = Table.Many(scenario, count, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
+        return [new("probability of a deal", chance, deals.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
+    }
+
+    private static bool IsSafe(double middle, double width) => width <= (1 - middle) / 3;
+
+    private static string ChamberParameters(Scenario scenario) =>
+        Text($"n={scenario.Actor("house").Chamber.Members} d={scenario.Strategy("house").Discount}");
+
+    private static IReadOnlyList<Reading> Divide(Scenario scenario)
+    {
+        var (chamber, discount) = (scenario.Actor("house").Chamber, scenario.Strategy("house").Discount);
+        var acts = Table.Play(scenario);
+        var bill = acts.First(act => act.Kind == ActKind.Bill);
+        var note = acts.Any(act => act.Kind == ActKind.Ratification) ? "" : "voted down";
+        return
+        [
+            Reading.Of("share of the proposer", 1 - (discount * (chamber.Quorum - 1) / chamber.Members), bill.Amount, note),
+            Reading.Of("share of a partner", discount / chamber.Members, bill.Cost, note),
+        ];
+    }
+}

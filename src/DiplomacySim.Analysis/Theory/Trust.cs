@@ -1,0 +1,192 @@
+using DiplomacySim.Model;
+using static DiplomacySim.Analysis.Theory.Facts;
+
+namespace DiplomacySim.Analysis.Theory;
+
+/// <summary>Closed forms of trust, reassurance and repeated games.</summary>
+internal static class Trust
+{
+    public static readonly IReadOnlyList<Law> Laws =
+    [
+        new("trust-threshold", "Kydd 2005", scenario => Payoffs(scenario, "one"), Threshold,
+            new Case([], 0.5m),
+            new Case(["actors.one.strategy.payoffs={reward: 5, temptation: 4, sucker: -2, punishment: 1}"], 0.75m)),
+        new("reassurance", "pattern of Kydd 2000, derived", ReassuranceParameters, Separation,
+            new Case([], 0.2308m, 0.2727m),
+            new Case(["relations.table.trust={first: 0.3, second: 0.3}"], 0.4737m, 0.6923m)),
+        new("bayes", "Bayes; Kydd 2005", BayesParameters, Bayes,
+            new Case([], 0.692308m, 0.835052m, 0.457627m)),
+        new("axelrod", "Axelrod 1984", scenario => Text($"R,P,S,T=3,1,0,5 rounds={scenario.Rounds}"), Tournament,
+            new Case([], 60m, 78m, 69m, 69m)),
+        new("noise", "Molander 1985", NoiseParameters, _ => [],
+            new Case([], 2.25m),
+            new Case(["protocol.error=0.2"], 2.25m)) { Sample = Reciprocity },
+        new("generous", "Nowak and Sigmund 1992", NoiseParameters, _ => [],
+            new Case([], 2.970322m),
+            new Case(["protocol.error=0.1"], 2.739796m)) { Sample = Reciprocity },
+        new("noise-against-defector", "Axelrod 1984, derived", NoiseParameters, _ => [],
+            new Case([], 0.00475m, 0.09025m, 0.04525m, 0.85975m)) { Sample = AgainstDefector },
+        new("grit", "Lindskold 1978; order only", _ => "order of mutual cooperation, order of being exploited", _ => [],
+            new Case([])) { Sample = Initiatives, Runs = 100 },
+    ];
+
+    private static string Payoffs(Scenario scenario, string id)
+    {
+        var payoffs = scenario.Strategy(id).Payoffs;
+        return Text($"R,T,S,P={payoffs.Reward},{payoffs.Temptation},{payoffs.Sucker},{payoffs.Punishment}");
+    }
+
+    private static IReadOnlyList<Reading> Threshold(Scenario scenario)
+    {
+        var payoffs = scenario.Strategy("one").Payoffs;
+        var fear = payoffs.Punishment - payoffs.Sucker;
+        return [Reading.Of("trust from which it cooperates", fear / (fear + payoffs.Reward - payoffs.Temptation), Table.Turning(0, 1, trust => Cooperates(WithTrust(scenario, trust), "one")))];
+    }
+
+    private static Scenario WithTrust(Scenario scenario, double trust) => scenario with
+    {
+        Relations = [scenario.Relations[0] with { Trust = scenario.Relations[0].Between.ToDictionary(party => party, _ => trust) }],
+    };
+
+    private static bool Cooperates(Scenario scenario, string id)
+    {
+        var actor = new Setting(scenario).Actor(id);
+        return Table.Play(scenario).First(act => act.Actor == actor && act.Kind is ActKind.Tranche or ActKind.Breach && act.Actor == actor).Kind == ActKind.Tranche;
+    }
+
+    private static string ReassuranceParameters(Scenario scenario) =>
+        Text($"t={Prior(scenario)} {Payoffs(scenario, "trustworthy")}; untrustworthy {Payoffs(scenario, "untrustworthy")}");
+
+    private static double Prior(Scenario scenario) => scenario.Relations[0].Trust[scenario.Relations[0].Between[0]];
+
+    private static IReadOnlyList<Reading> Separation(Scenario scenario)
+    {
+        var (trust, kind, other) = (Prior(scenario), scenario.Strategy("trustworthy").Payoffs, scenario.Strategy("untrustworthy").Payoffs);
+        var bluff = trust * (other.Temptation - other.Punishment);
+        var low = bluff / (bluff + (trust * (other.Temptation - other.Reward)) + ((1 - trust) * (other.Punishment - other.Sucker)));
+        var prize = trust * (kind.Reward - kind.Punishment);
+        var high = prize / (prize + ((1 - trust) * (kind.Punishment - kind.Sucker)) - (trust * (kind.Reward - kind.Temptation)));
+        Scenario Weigh(double weight) => scenario with { Protocol = scenario.Protocol! with { FirstWeight = weight } };
+        return
+        [
+            Reading.Of("least weight that tells types apart", low, Table.Turning(0, 1, weight => Cooperates(Weigh(weight), "untrustworthy"))),
+            Reading.Of("largest weight", Math.Min(1, high), Table.Turning(0, 1, weight => Cooperates(Weigh(weight), "trustworthy"))),
+        ];
+    }
+
+    private static string BayesParameters(Scenario scenario)
+    {
+        var beliefs = scenario.Rules.Beliefs;
+        return Text($"prior {Prior(scenario)} P(C|trustworthy)={beliefs.TrustworthyFree} P(C|not)={beliefs.UntrustworthyFree} moves {scenario.Strategy("observed").Moves}");
+    }
+
+    private static IReadOnlyList<Reading> Bayes(Scenario scenario)
+    {
+        var (beliefs, odds) = (scenario.Rules.Beliefs, Prior(scenario) / (1 - Prior(scenario)));
+        var observer = new Setting(scenario).Actor("observer");
+        var seen = Table.Play(scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust).ToArray();
+        var moves = scenario.Strategy("observed").Moves;
+        return [.. seen.Select((trust, round) =>
+        {
+            var kept = moves[round % moves.Length] == 'C';
+            odds *= kept ? beliefs.TrustworthyFree / beliefs.UntrustworthyFree : (1 - beliefs.TrustworthyFree) / (1 - beliefs.UntrustworthyFree);
+            return Reading.Of(Text($"trust after {moves[..Math.Min(moves.Length, round + 1)]}"), odds / (1 + odds), trust);
+        })];
+    }
+
+    private static IReadOnlyList<Reading> Tournament(Scenario scenario)
+    {
+        var (rounds, pay) = (scenario.Rounds, scenario.Strategy("cooperator").Payoffs);
+        var (peace, wary, prey) = (rounds * pay.Reward, (rounds - 1) * pay.Punishment, rounds * pay.Sucker);
+        var scores = Scores(scenario);
+        var fair = (2 * peace) + pay.Sucker + wary;
+        return
+        [
+            Reading.Of("score of cooperator", (2 * peace) + prey, scores["cooperator"]),
+            Reading.Of("score of defector", (rounds * pay.Temptation) + (2 * (pay.Temptation + wary)), scores["defector"]),
+            Reading.Of("score of tit for tat", fair, scores["tit-for-tat"]),
+            Reading.Of("score of grudger", fair, scores["grudger"]),
+        ];
+    }
+
+    private static Dictionary<string, double> Scores(Scenario scenario)
+    {
+        var scores = scenario.Actors.ToDictionary(actor => actor.Id, _ => 0.0);
+        foreach (var (one, other) in Meetings(Table.Play(scenario)))
+        {
+            var (own, theirs) = (scenario.Actors[one.Actor], scenario.Actors[other.Actor]);
+            var (kept, returned) = (one.Kind == ActKind.Tranche, other.Kind == ActKind.Tranche);
+            scores[own.Id] += scenario.Strategy(own.Id).Payoffs.Of(kept, returned);
+            scores[theirs.Id] += scenario.Strategy(theirs.Id).Payoffs.Of(returned, kept);
+        }
+
+        return scores;
+    }
+
+    /// <returns>For each round and relation the moves of both sides.</returns>
+    private static IEnumerable<(Act One, Act Other)> Meetings(IEnumerable<Act> acts) =>
+        acts.Where(act => act.Kind is ActKind.Tranche or ActKind.Breach).Chunk(2).Select(pair => (pair[0], pair[1]));
+
+    private static string NoiseParameters(Scenario scenario) => Text($"error={scenario.Protocol!.Error}");
+
+    /// <summary>Two who answer each other's last move are two chains that never meet: each cooperates with the same long-run probability, independently.</summary>
+    private static IReadOnlyList<Reading> Reciprocity(Scenario scenario, int count)
+    {
+        var (error, pay) = (scenario.Protocol!.Error, scenario.Strategy("one").Payoffs);
+        var forgives = scenario.Actor("one").Mind == "tit-for-tat" ? 0 : scenario.Strategy("one").Forgiveness;
+        var (afterGood, afterBad) = (1 - error, (forgives * (1 - error)) + ((1 - forgives) * error));
+        var good = afterBad / (1 - afterGood + afterBad);
+        var predicted = (good * good * pay.Reward) + (good * (1 - good) * (pay.Temptation + pay.Sucker)) + ((1 - good) * (1 - good) * pay.Punishment);
+        var (mean, half) = Table.Mean(Table.Many(scenario, count, acts =>
+            Settled(scenario, acts).Average(kept => (pay.Of(kept.One, kept.Other) + pay.Of(kept.Other, kept.One)) / 2)));
+        return [new("mean payoff", predicted, mean, half, Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"))];
+    }
+
+    private static IEnumerable<(bool One, bool Other)> Settled(Scenario scenario, IReadOnlyList<Act> acts) =>
+        Meetings(acts).Skip(scenario.Rounds / 6).Select(pair => (pair.One.Kind == ActKind.Tranche, pair.Other.Kind == ActKind.Tranche));
+
+    private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario, int count)
+    {
+        var error = scenario.Protocol!.Error;
+        var (kind, slips) = (2 * error * (1 - error), error);
+        (string Name, bool One, bool Other, double Predicted)[] states =
+        [
+            ("CC", true, true, kind * slips),
+            ("CD", true, false, kind * (1 - slips)),
+            ("DC", false, true, (1 - kind) * slips),
+            ("DD", false, false, (1 - kind) * (1 - slips)),
+        ];
+        var runs = Table.Many(scenario, count, acts =>
+        {
+            var seen = Settled(scenario, acts).ToArray();
+            return states.Select(state => seen.Count(kept => kept == (state.One, state.Other)) / (double)seen.Length).ToArray();
+        });
+        return [.. states.Select((state, place) =>
+        {
+            var (mean, half) = Table.Mean([.. runs.Select(shares => shares[place])]);
+            return new Reading($"share of {state.Name}", state.Predicted, mean, half, Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"));
+        })];
+    }
+
+    private static IReadOnlyList<Reading> Initiatives(Scenario scenario, int count)
+    {
+        string[] minds = ["grit", "tit-for-tat", "defector"];
+        var shares = minds.Select(mind =>
+        {
+            var played = scenario.With("one", actor => actor with { Mind = mind });
+            var runs = Table.Many(played, count, acts =>
+            {
+                var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche)).ToArray();
+                return (Mutual: kept.Count(pair => pair is { One: true, Other: true }), Exploited: kept.Count(pair => pair is { One: true, Other: false }));
+            });
+            var all = (double)runs.Length * scenario.Rounds;
+            return (Mutual: runs.Sum(run => run.Mutual) / all, Exploited: runs.Sum(run => run.Exploited) / all);
+        }).ToArray();
+        var note = Text($"{count} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
+        return
+        [
+            Reading.Of("GRIT > tit for tat > competition (1 = so)", 1, shares[0].Mutual > shares[1].Mutual && shares[1].Mutual > shares[2].Mutual ? 1 : 0, note),
+            Reading.Of("GRIT exploited more often (1 = so)", 1, shares[0].Exploited > shares[1].Exploited ? 1 : 0, note),
+        ];
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using DiplomacySim.Analysis.Theory;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Scenarios;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Theory;
+
+/// <summary>Plays the scenarios of published results and sets what comes out beside the closed forms.</summary>
+public static class TheoryCommand
+{
+    private const string Usual = "scenarios/theory";
+
+    /// <param name="name">A result or a file; null for all results.</param>
+    /// <param name="sets">Changes of the scenario; then only the scenario so changed is checked, not the published parameters.</param>
+    public static int Check(string? name, string[] sets, string? folder, bool json, CancellationToken cancellation)
+    {
+        if (name is null && sets.Length > 0)
+        {
+            return Say("--set changes one scenario: say which, as in `theory rubinstein --set …`.", ExitCodes.Usage);
+        }
+
+        if (Files(name, folder) is not { } files)
+        {
+            return Say($"There is no result '{Terminal.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; or a scenario file that `expects` one.", ExitCodes.Usage);
+        }
+
+        List<Result> results = [];
+        foreach (var file in files)
+        {
+            if (ScenarioCommands.Read(file, sets) is not { } ready)
+            {
+                return ExitCodes.Scenario;
+            }
+
+            if (Literature.Named(ready.Scenario.Expects) is not { } law)
+            {
+                return Say($"{Terminal.Plain(file)} expects no published result: `expects` must be one of {string.Join(", ", Literature.All.Select(each => each.Name))}.", ExitCodes.Usage);
+            }
+
+            Terminal.Tick($"{law.Name}");
+            IReadOnlyList<Case> cases = sets.Length == 0 && IsPublished(file, law, folder) ? law.Cases : [new Case(sets)];
+            foreach (var (changes, published) in cases)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (ScenarioCommands.Read(file, [.. changes]) is not { } changed)
+                {
+                    return ExitCodes.Scenario;
+                }
+
+                results.AddRange(law.Check(changed.Scenario, published));
+            }
+        }
+
+        Terminal.Untick();
+        if (json)
+        {
+            Document.Print(new { Schema = "diplomacysim/theory/1", Holds = results.TrueForAll(result => result.Holds), Results = results });
+        }
+        else
+        {
+            Show(results);
+        }
+
+        return results.TrueForAll(result => result.Holds) ? ExitCodes.Ok : ExitCodes.No;
+    }
+
+    /// <summary>Published parameters belong to the file of a result as it is published, not to one that somebody has made of it.</summary>
+    private static bool IsPublished(string file, Law law, string? folder) =>
+        Root(folder) is { } root && Path.GetFullPath(file) == Path.GetFullPath(Path.Combine(root, $"{law.Name}.yaml"));
+
+    /// <returns>Null where there is no such result.</returns>
+    private static IReadOnlyList<string>? Files(string? name, string? folder)
+    {
+        if (name is not null && File.Exists(name))
+        {
+            return [name];
+        }
+
+        var root = Root(folder) ?? Usual;
+        return name is null ? [.. Literature.All.Select(law => Path.Combine(root, $"{law.Name}.yaml"))]
+            : Literature.Named(name) is null ? null
+            : [Path.Combine(root, $"{name}.yaml")];
+    }
+
+    private static string? Root(string? folder)
+    {
+        if (folder is not null)
+        {
+            return folder;
+        }
+
+        for (var above = ""; above.Length < 30; above = Path.Combine(above, ".."))
+        {
+            var here = Path.Combine(above, Usual);
+            if (Directory.Exists(here))
+            {
+                return here;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Show(List<Result> results)
+    {
+        var table = Lines.Table("result", "source", "parameters", "measure", ">predicted", ">simulated", ">difference", "");
+        foreach (var result in results)
+        {
+            table.AddRow(
+                Markup.Escape(result.Name),
+                Markup.Escape(result.Source),
+                Markup.Escape(result.Parameters),
+                Markup.Escape(result.Measure),
+                Number(result.Predicted),
+                Number(result.Simulated),
+                result.Difference is { } difference ? difference.ToString("0.0e+0", CultureInfo.InvariantCulture) : "",
+                result.Holds ? result.Predicted is null ? "" : "holds" : "[bold]does not hold[/]");
+        }
+
+        Terminal.Show(table);
+        foreach (var note in results.Where(result => result.Note.Length > 0).Select(result => $"{result.Name}: {result.Note}").Distinct())
+        {
+            Terminal.Say($"  {Terminal.Plain(note)}");
+        }
+
+        var compared = results.Count(result => result.Predicted is not null);
+        Terminal.Say($"{compared} compared, {results.Count(result => !result.Holds)} do not hold.");
+    }
+
+    private static string Number(double? value) => value is { } number ? number.ToString("0.000000", CultureInfo.InvariantCulture) : "";
+
+    private static int Say(string text, int code)
+    {
+        Console.Error.WriteLine(text);
+        return code;
+    }
+}

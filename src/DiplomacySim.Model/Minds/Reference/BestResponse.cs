@@ -1,0 +1,146 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Offers and answers as in the subgame-perfect equilibrium under full information: by backward induction, or its fixed point where talks have no end.</summary>
+/// <remarks>Rubinstein (1982), Econometrica 50; with one exchange the setter of Romer and Rosenthal (1978).</remarks>
+public class BestResponse : VetoPlayer
+{
+    /// <summary>Most steps back from the end; where there is none, from far away.</summary>
+    private const int Steps = 1_000_000;
+
+    public override string Name => "best-response";
+
+    private protected override Move? Play(in Turn turn, View view) => turn.Question switch
+    {
+        Question.Propose when view.Setting.Scenario.Protocol?.Game == Game.PowerShift => Shift.Propose(view),
+        Question.Consider when view.Setting.Scenario.Protocol?.Game == Game.PowerShift => Shift.Consider(turn, view),
+        Question.Propose when turn.Exchanges > 0 || view.Setting.Scenario.Protocol is not null => Propose(turn, view),
+        Question.Consider when turn.Deal is null => Consider(turn, view),
+        _ => base.Play(turn, view),
+    };
+
+    private protected virtual Move Propose(in Turn turn, View view)
+    {
+        var pair = view.Setting.Pairs[turn.Relation];
+        var outlook = Outlook(turn, view);
+        var winset = Open(view.World, pair, pair.Side(turn.Other), outlook, Winset.OfRatifiers(view.World, pair));
+        var own = Stance.Own(view);
+        var point = winset.Nearest(own.Ideal);
+        var least = outlook[pair.Side(view.Self.Party)];
+        return winset.IsEmpty || own.Value(point) <= least + Stance.Tie ? Say(Choice.Abstain)
+            : turn.Exchanges > 0 && view.Setting.Scenario.Protocol is null ? Written(turn, view, point)
+            : Say(Choice.Offer, point, own.Value(point), least);
+    }
+
+    private static Move Consider(in Turn turn, View view)
+    {
+        var pair = view.Setting.Pairs[turn.Relation];
+        var own = Stance.Own(view);
+        var (waiting, value) = (Outlook(turn, view)[pair.Side(view.Self.Party)], own.Value(turn.Amount));
+        var leaving = Math.Max(own.Outside, own.Conflict(pair));
+        var least = Math.Max(waiting, leaving);
+        var choice = value >= least - Stance.Tie ? Choice.Accept
+            : leaving <= waiting ? Choice.Reject
+            : own.Outside >= own.Conflict(pair) ? Choice.Decline
+            : Choice.Coerce;
+        return Say(choice, turn.Amount, value, choice == Choice.Accept ? Math.Min(value, least) : least);
+    }
+
+    /// <summary>For both sides what a refusal now is worth, before leaving the table is thought of.</summary>
+    /// <remarks>The game is solved from its end to the exchange after this one. Where it has no end, steps are taken until they change nothing.</remarks>
+    private protected static (double First, double Second) Solve(in Turn turn, View view)
+    {
+        var (world, pair) = (view.World, view.Setting.Pairs[turn.Relation]);
+        var protocol = view.Setting.Scenario.Protocol;
+        var exchanges = protocol is null ? 1 : turn.Exchanges;
+        var ratifiers = Winset.OfRatifiers(world, pair);
+        Span<Stance> sides = [SideOf(world, pair, 0, view), SideOf(world, pair, 1, view)];
+        var refusal = new Outlook(sides[0].Impasse, sides[1].Impasse);
+        var steps = exchanges == 0 ? Steps + (turn.Exchange % 2) : exchanges - turn.Exchange - 1;
+        var before = refusal;
+        for (var step = 0; step < steps; step++)
+        {
+            // Exchange by exchange towards the present; the one solved here has this proposer.
+            var proposer = (turn.Exchange + steps - step) % 2;
+            var played = Worth(world, pair, sides, proposer, refusal, ratifiers);
+            var next = new Outlook(Later(sides[0], played.First, protocol), Later(sides[1], played.Second, protocol));
+            if (exchanges == 0 && next == before && (steps - step) % 2 == 1)
+            {
+                refusal = next;
+                break;
+            }
+
+            (before, refusal) = (refusal, next);
+        }
+
+        return (refusal.First, refusal.Second);
+    }
+
+    private static Outlook Outlook(in Turn turn, View view)
+    {
+        var (first, second) = Solve(turn, view);
+        return new(first, second);
+    }
+
+    private static Stance SideOf(World world, Pair pair, int side, View view)
+    {
+        var voice = world.Setting.Voices[pair.Party(side)];
+        return voice == view.Self.Index ? Stance.Own(view) : Stance.Of(world.Profile(voice), world);
+    }
+
+    private static double Later(in Stance side, double value, Protocol? protocol)
+    {
+        var risk = protocol?.Breakdown ?? 0;
+        return (risk * side.Breakdown) + ((1 - risk) * (side.Profile.Actor.Strategy ?? Usual).Discount * value);
+    }
+
+    /// <returns>What an exchange is worth to both sides.</returns>
+    private static Outlook Worth(World world, Pair pair, ReadOnlySpan<Stance> sides, int proposer, in Outlook refusal, Winset ratifiers)
+    {
+        var responder = 1 - proposer;
+        var winset = Open(world, pair, responder, refusal, ratifiers, sides[responder]);
+        var point = winset.Nearest(sides[proposer].Ideal);
+        if (!winset.IsEmpty && sides[proposer].Value(point) >= refusal[proposer])
+        {
+            return new(sides[0].Value(point), sides[1].Value(point));
+        }
+
+        var leaving = Math.Max(sides[responder].Outside, sides[responder].Conflict(pair));
+        return leaving <= refusal[responder] ? refusal
+            : new(Without(sides[0], pair, responder == 0), Without(sides[1], pair, responder == 1));
+    }
+
+    private static double Without(in Stance side, Pair pair, bool leaves)
+    {
+        var conflict = side.Conflict(pair);
+        return leaves ? Math.Max(side.Outside, conflict) : double.IsFinite(conflict) ? conflict : side.Impasse;
+    }
+
+    private static Winset Open(World world, Pair pair, int responder, in Outlook refusal, Winset ratifiers, Stance? stance = null)
+    {
+        var executive = world.Setting.Executives[pair.Party(responder)];
+        if (executive < 0)
+        {
+            return ratifiers;
+        }
+
+        var side = stance ?? Stance.Of(world.Profile(executive), world);
+        var least = Math.Max(refusal[responder], Math.Max(side.Outside, side.Conflict(pair)));
+        return ratifiers.And(side.AtLeast(least));
+    }
+
+    /// <summary>The point as a text of the six phases, in thousandths: the nearest one on its own side of what the others let stand.</summary>
+    private static Move Written(in Turn turn, View view, double point)
+    {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        targets.Fill(-1);
+        targets[0] = Deal.Quantise(point);
+        var deal = view.World.Papers.Text(turn.Relation, targets);
+        return deal.Equals(view.Memory.LastOffer[turn.Other]) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
+    }
+}
+
+/// <summary>What each side of a relation can look forward to.</summary>
+internal readonly record struct Outlook(double First, double Second)
+{
+    public double this[int side] => side == 0 ? First : Second;
+}

@@ -1,0 +1,23 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Moves on the first issue where it expects that another would prevail over it, fully or half way.</summary>
+/// <remarks>
+/// Bueno de Mesquita's expected-utility model as replicated by Scholz, Calbert and Smith (2011), Journal of Theoretical Politics 23, in the
+/// reading that reproduces the published trajectories: perceived utilities from the actor's own viewpoint and risk for both directions.
+/// </remarks>
+public sealed class ExpectedUtility : ReferenceMind
+{
+    public override string Name => "expected-utility";
+
+    private protected override Move? Play(in Turn turn, View view)
+    {
+        if (turn.Question != Question.Act || view.World.Proceedings is not { } game)
+        {
+            return null;
+        }
+
+        var contest = Contest.Of(view.World, game);
+        var self = Array.IndexOf(contest.Actors, view.Self.Index);
+        return Say(Choice.Pass, contest.Move(self), contest.Risk[self], 1);
+    }
+}

@@ -1,0 +1,40 @@
+namespace DiplomacySim.Model;
+
+/// <summary>A mind of reference: plays one game as the literature has it, and is agreeable wherever else it is asked.</summary>
+public abstract class ReferenceMind : IMind
+{
+    private protected static readonly Strategy Usual = new();
+
+    public abstract string Name { get; }
+
+    public Move Answer(in Turn turn, View view) => Play(turn, view) ?? turn.Question switch
+    {
+        Question.Appraise => Appraisal.Of(turn, view),
+        Question.Meet => Say(Choice.Meet),
+        Question.Ratify => Say(Choice.Ratify),
+        Question.Consent => Say(Choice.Consent),
+        Question.Reconsider => Say(Choice.Accept),
+        Question.Consider => Say(Choice.Reject),
+        Question.Comply => Say(Choice.CarryOut) with { Issue = turn.Issue, Amount = turn.Amount },
+        Question.Sign => Say(Choice.Sign) with { Issue = turn.Issue, Amount = turn.Amount },
+        Question.Override => Say(Choice.Sustain) with { Issue = turn.Issue, Amount = turn.Amount },
+        Question.Propose => Say(Choice.Abstain),
+        _ => Say(Choice.Pass),
+    };
+
+    /// <returns>Null for what the game does not ask.</returns>
+    private protected abstract Move? Play(in Turn turn, View view);
+
+    private protected static Strategy StrategyOf(Profile profile) => profile.Actor.Strategy ?? Usual;
+
+    private protected static Move Say(Choice choice) => new() { Choice = choice, Issue = -1 };
+
+    /// <param name="value">What the choice is worth.</param>
+    /// <param name="threshold">What it is held against.</param>
+    private protected static Move Say(Choice choice, double amount, double value, double threshold)
+    {
+        var ledger = default(Ledger);
+        ledger.Add(Term.Gain, value);
+        return new Move { Choice = choice, Issue = -1, Amount = amount, Decision = new Decision(ledger, threshold, 0, choice) };
+    }
+}

@@ -1,0 +1,40 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Moves its instrument in proportion to the other's level, its own level and a grievance.</summary>
+/// <remarks>Richardson (1960), Arms and Insecurity: x' = a·y − m·x + g. The instrument's step is the length of a round.</remarks>
+public sealed class RichardsonReactor : ReferenceMind
+{
+    public override string Name => "richardson";
+
+    private protected override Move? Play(in Turn turn, View view)
+    {
+        if (turn.Question != Question.Act || Instrument(view.Self, turn.Other, view.Setting) is not { } own)
+        {
+            return null;
+        }
+
+        var counterpart = view.Setting.Executives[turn.Other];
+        var theirs = counterpart >= 0 ? Instrument(view.World.Profile(counterpart), view.Self.Party, view.Setting) : null;
+        var strategy = StrategyOf(view.Self);
+        var ledger = default(Ledger);
+        ledger.Add(Term.Reaction, theirs is null ? 0 : strategy.Reaction * theirs.Pressure(view.World.StatusQuo[theirs.Index]));
+        ledger.Add(Term.Fatigue, -strategy.Fatigue * own.Pressure(view.World.StatusQuo[own.Index]));
+        ledger.Add(Term.Resentment, strategy.Grievance);
+        var amount = own.Issue.Instrument!.Step * ledger.Sum * own.Hostile;
+        var choice = amount == 0 ? Choice.Pass : ledger.Sum > 0 ? Choice.Coerce : Choice.Conciliate;
+        return new Move { Choice = choice, Issue = own.Index, Amount = amount, Decision = new Decision(ledger, 0, 0, choice) };
+    }
+
+    private static Stake? Instrument(Profile actor, int against, Setting setting)
+    {
+        foreach (var issue in actor.Instruments)
+        {
+            if (setting.Issues[issue].Against == against)
+            {
+                return setting.Issues[issue];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,19 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Makes the best of a single offer: the point nearest to its ideal that all who have a say let stand.</summary>
+/// <remarks>Romer and Rosenthal (1978). Under open rule it proposes its ideal point, since nothing depends on it.</remarks>
+public sealed class Setter : BestResponse
+{
+    public override string Name => "setter";
+
+    private protected override Move Propose(in Turn turn, View view)
+    {
+        if (view.Setting.Scenario.Protocol is { OpenRule: true })
+        {
+            var own = Stance.Own(view);
+            return Say(Choice.Offer, own.Ideal, own.Value(own.Ideal), own.StatusQuo);
+        }
+
+        return base.Propose(turn, view);
+    }
+}

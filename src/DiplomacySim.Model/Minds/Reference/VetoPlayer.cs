@@ -1,0 +1,42 @@
+namespace DiplomacySim.Model;
+
+/// <summary>Lets stand what is worth no less to it than the status quo, or than the minimum that it asks; proposes nothing.</summary>
+/// <remarks>Romer and Rosenthal (1978), Public Choice 33; Tsebelis (2002), Veto Players.</remarks>
+public class VetoPlayer : ReferenceMind
+{
+    public override string Name => "veto-player";
+
+    private protected override Move? Play(in Turn turn, View view) => turn.Question switch
+    {
+        Question.Ratify => Judge(turn, view, Choice.Ratify, Choice.Veto),
+        Question.Consent => Judge(turn, view, Choice.Consent, Choice.Withhold),
+        Question.Consider => Judge(turn, view, Choice.Accept, Choice.Reject),
+        Question.Reconsider => Judge(turn, view, Choice.Accept, Choice.Reject),
+        _ => null,
+    };
+
+    private static Move Judge(in Turn turn, View view, Choice yes, Choice no)
+    {
+        var own = Stance.Own(view);
+        var (value, least) = turn.Deal is { } deal ? (Preferences.Keep(view.Self, deal, view.World), view.Self.Actor.Judgement.NoDeal)
+            : (own.Value(turn.Amount), own.Minimum);
+        return value >= least - Stance.Tie ? Say(yes, turn.Amount, value, Math.Min(value, least)) : Say(no, turn.Amount, value, least);
+    }
+}
+
+/// <summary>A legislature under open rule: puts its own ideal point in the place of whatever is proposed.</summary>
+public sealed class OpenFloor : VetoPlayer
+{
+    public override string Name => "open-floor";
+
+    private protected override Move? Play(in Turn turn, View view)
+    {
+        if (turn is not { Question: Question.Ratify, Deal: null })
+        {
+            return base.Play(turn, view);
+        }
+
+        var own = Stance.Own(view);
+        return Say(Choice.Amend, own.Ideal, own.Value(own.Ideal), own.Value(turn.Amount));
+    }
+}

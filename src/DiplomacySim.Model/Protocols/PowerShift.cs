@@ -1,0 +1,48 @@
+namespace DiplomacySim.Model;
+
+/// <summary>In every round the first party, whose odds in a conflict will change, offers a division; the second takes it or fights. A conflict ends the game.</summary>
+/// <remarks>Fearon (1995), International Organization 49, the case of preventive war. An offer's amount is what the first party keeps.</remarks>
+internal sealed class PowerShift(Run run) : IPhase
+{
+    public IEnumerable<Sheet?> Play()
+    {
+        var isOver = new bool[run.Setting.Pairs.Length];
+        while (true)
+        {
+            foreach (var pair in run.Setting.Pairs)
+            {
+                isOver[pair.Index] &= run.Round > 1;
+                if (isOver[pair.Index])
+                {
+                    continue;
+                }
+
+                yield return Ask(Question.Propose, pair, pair.First, 0, 0);
+                var offer = run.Sheet.Move(0).Amount;
+                var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None) with { Issue = 0, Amount = offer });
+                yield return Ask(Question.Consider, pair, pair.Second, offer, said);
+                isOver[pair.Index] = run.Sheet.Move(0).Choice != Choice.Accept;
+                var kind = isOver[pair.Index] ? ActKind.Conflict : ActKind.Acceptance;
+                run.Record(run.Answer(0, kind, Coding.None) with { Issue = 0, Amount = offer });
+            }
+
+            yield return null;
+        }
+    }
+
+    private Sheet Ask(Question question, Pair pair, int party, double offer, int answers)
+    {
+        run.Sheet.Clear();
+        run.Sheet.Ask(new Turn
+        {
+            Question = question,
+            Actor = run.Setting.Executives[party],
+            Relation = pair.Index,
+            Other = pair.Other(party),
+            Amount = offer,
+            Answers = answers,
+            Issue = 0,
+        });
+        return run.Sheet;
+    }
+}

@@ -1,0 +1,133 @@
+namespace DiplomacySim.Model;
+
+/// <summary>A round of the expected-utility model: who could challenge whom, with what prospects.</summary>
+public sealed class Contest
+{
+    private readonly double[] capability;
+    private readonly double[] salience;
+    private readonly double[] position;
+    private readonly double range;
+    private readonly double votes;
+
+    /// <param name="range">Of the positions at the start; held fixed.</param>
+    private Contest(int[] actors, double[] capability, double[] salience, double[] position, double range)
+    {
+        (Actors, this.capability, this.salience, this.position, this.range) = (actors, capability, salience, position, range);
+        Risk = new double[actors.Length];
+        Array.Fill(Risk, 1);
+        votes = Votes();
+        Risk = Risks();
+        votes = Votes();
+    }
+
+    /// <summary>Indices of the executives, in the order of their parties.</summary>
+    public int[] Actors { get; }
+
+    /// <summary>For each of them the exponent of its utility: above 1 averse to risk, below 1 ready for it.</summary>
+    public double[] Risk { get; }
+
+    public static Contest Of(World world, Proceedings game)
+    {
+        var setting = world.Setting;
+        int[] actors = [.. setting.Executives.Where(executive => executive >= 0)];
+        var issue = setting.Scenario.Issues[0].Id;
+        double[] start = [.. actors.Select(actor => world.Profile(actor).Ideal[0])];
+        return new(
+            actors,
+            [.. actors.Select(actor => world.Capability[world.Profile(actor).Party])],
+            [.. actors.Select(actor => world.Profile(actor).Actor.Salience.GetValueOrDefault(issue))],
+            [.. actors.Select(actor => game.Positions[actor])],
+            start.Max() - start.Min());
+    }
+
+    /// <returns>Where an actor stands after the round.</returns>
+    public double Move(int self)
+    {
+        var (here, nearest, cheapest) = (position[self], double.PositiveInfinity, double.PositiveInfinity);
+        var (full, compromise) = (here, here);
+        for (var other = 0; other < position.Length && range > 0; other++)
+        {
+            var (own, theirs) = other == self ? (0, 0) : (Prospect(self, other, self), Prospect(other, self, self));
+            if (own > 0 && theirs > own && Math.Abs(position[other] - here) < nearest)
+            {
+                (nearest, full) = (Math.Abs(position[other] - here), position[other]);
+            }
+            else if (own < 0 && theirs > -own && Weighed(own, theirs, other) < cheapest)
+            {
+                (cheapest, compromise) = (Weighed(own, theirs, other), here + ((position[other] - here) * Math.Abs(own / theirs)));
+            }
+        }
+
+        return double.IsFinite(nearest) ? full : compromise;
+
+        double Weighed(double own, double theirs, int other) =>
+            ((Math.Abs(own) * position[self]) + (Math.Abs(theirs) * position[other])) / (Math.Abs(own) + Math.Abs(theirs));
+    }
+
+    /// <returns>What one expects of challenging another, in the eyes of a viewer.</returns>
+    private double Prospect(int one, int other, int viewer)
+    {
+        var risk = Risk[viewer];
+        var gap = Math.Abs(position[one] - position[other]) / range;
+        var success = 2 - (4 * Math.Pow(0.5 - (0.5 * gap), risk));
+        var failure = 2 - (4 * Math.Pow(0.5 + (0.5 * gap), risk));
+        var calm = 2 - (4 * Math.Pow(0.5, risk));
+        var odds = Odds(one, other);
+        return (salience[other] * ((odds * success) + ((1 - odds) * failure))) + ((1 - salience[other]) * success) - calm;
+    }
+
+    /// <returns>The share of all votes that go to one against another.</returns>
+    private double Odds(int one, int other)
+    {
+        var support = 0.0;
+        for (var voter = 0; voter < position.Length; voter++)
+        {
+            support += Math.Max(0, Vote(voter, one, other));
+        }
+
+        return votes > 0 ? support / votes : 0;
+    }
+
+    /// <returns>All votes between all ordered pairs, whatever their direction.</returns>
+    private double Votes()
+    {
+        var all = 0.0;
+        for (var one = 0; one < position.Length; one++)
+        {
+            for (var other = 0; other < position.Length; other++)
+            {
+                for (var voter = 0; voter < position.Length && one != other; voter++)
+                {
+                    all += Math.Abs(Vote(voter, one, other));
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private double Vote(int voter, int one, int other) => capability[voter] * salience[voter]
+        * (Math.Pow(Gap(voter, other), Risk[voter]) - Math.Pow(Gap(voter, one), Risk[voter]));
+
+    private double Gap(int one, int other) => Math.Abs(position[one] - position[other]) / range;
+
+    /// <summary>Security is what all others expect of challenging an actor, weighed without risk; who is most secure has taken the least.</summary>
+    private double[] Risks()
+    {
+        var security = new double[position.Length];
+        for (var self = 0; self < position.Length; self++)
+        {
+            for (var other = 0; other < position.Length && range > 0; other++)
+            {
+                security[self] += other == self ? 0 : Prospect(other, self, other);
+            }
+        }
+
+        var (most, least) = (security.Max(), security.Min());
+        return [.. security.Select(each =>
+        {
+            var place = most > least ? ((2 * each) - most - least) / (most - least) : 0;
+            return (1 - (place / 3)) / (1 + (place / 3));
+        })];
+    }
+}

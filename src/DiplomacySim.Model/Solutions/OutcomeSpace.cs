@@ -1,0 +1,120 @@
+using DiplomacySim.Model.StackedOffers;
+
+namespace DiplomacySim.Model;
+
+/// <summary>Everything that can be agreed in a scenario, and what it is worth to each executive.</summary>
+/// <remarks>Takes 8 bytes for each outcome and executive.</remarks>
+public sealed class OutcomeSpace
+{
+    /// <summary>Most outcomes that are enumerated.</summary>
+    public const int Limit = 1_000_000;
+
+    private readonly int[] issues;
+    private readonly double[][] levels;
+
+    /// <param name="steps">Into how many equal parts an issue without levels is cut.</param>
+    /// <exception cref="ArgumentException">There are fewer than two executives, nothing to agree on, or more outcomes than the limit.</exception>
+    public OutcomeSpace(Setting setting, int steps = 10)
+    {
+        Setting = setting;
+        Actors = [.. setting.Executives.Where(executive => executive >= 0)];
+        issues = [.. setting.Issues.Where(stake => stake.Issue.Negotiable).Select(stake => stake.Index)];
+        levels = [.. issues.Select(issue => LevelsOf(setting.Issues[issue].Issue, steps))];
+        var count = levels.Aggregate(1.0, (product, each) => product * each.Length);
+        if (Actors.Length < 2 || issues.Length == 0 || count > Limit)
+        {
+            throw new ArgumentException(
+                count > Limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at. Fewer steps make fewer.")
+                : "It takes two executives and an issue to agree on.");
+        }
+
+        Domain = new Domain([.. levels.Select(each => each.Length)]);
+        Values = [.. Actors.Select(ValuesOf)];
+        Reservations = [.. Actors.Select((actor, place) => setting.Profile(actor).Actor.Strategy?.Impasse ?? StatusQuo(actor))];
+    }
+
+    /// <returns>The most parts, up to ten, into which issues without levels can be cut so that all outcomes can be looked at; at least 1.</returns>
+    public static int StepsFor(Scenario scenario)
+    {
+        const int Most = 10;
+        for (var steps = Most; steps > 1; steps--)
+        {
+            var parts = steps;
+            if (scenario.Issues.Where(issue => issue.Negotiable).Aggregate(1.0, (product, issue) => product * (issue.Levels.Count > 0 ? issue.Levels.Count : parts + 1)) <= Limit)
+            {
+                return steps;
+            }
+        }
+
+        return 1;
+    }
+
+    public Setting Setting { get; }
+
+    /// <summary>Indices of the executives, in the order of their parties.</summary>
+    public int[] Actors { get; }
+
+    public Domain Domain { get; }
+
+    public int Outcomes => Domain.Outcomes;
+
+    /// <summary>For each executive what each outcome is worth.</summary>
+    public double[][] Values { get; }
+
+    /// <summary>For each executive what it has without a deal.</summary>
+    public double[] Reservations { get; }
+
+    /// <returns>For each executive what an outcome is worth.</returns>
+    public double[] Of(int outcome) => [.. Values.Select(values => values[outcome])];
+
+    /// <returns>For each issue that can be agreed on its index and where an outcome puts it.</returns>
+    public IEnumerable<(int Issue, double Point)> Points(int outcome) => issues.Select((issue, place) => (issue, levels[place][Domain.Level(outcome, place)]));
+
+    /// <summary>The executives at a table of stacked alternating offers, each with the power of its tactic.</summary>
+    public Negotiation Table(int rounds) => new(rounds, [.. Actors.Select((actor, place) =>
+        new Seat(new Utility(Values[place], Reservations[place]), new TimeBased(1 / Concession.ExponentOf(Setting.Profile(actor).Actor.Tactic))))]);
+
+    /// <summary>What an actor of any role makes of the levels: the weighted worth of each, before weights are summed.</summary>
+    internal double[][] Parts(Profile actor) => [.. issues.Select((issue, place) => levels[place].Select((point, level) => actor.Weight[issue] * Worth(actor, issue, point, level)).ToArray())];
+
+    internal double StatusQuo(Profile actor) => issues.Select((issue, place) =>
+    {
+        var now = Setting.Scenario.Issues[issue].StatusQuo;
+        var nearest = Enumerable.Range(0, levels[place].Length).MinBy(level => Math.Abs(levels[place][level] - now));
+        return actor.Weight[issue] * Worth(actor, issue, now, nearest);
+    }).Sum();
+
+    private double StatusQuo(int actor) => StatusQuo(Setting.Profile(actor));
+
+    private double[] ValuesOf(int actor)
+    {
+        var parts = Parts(Setting.Profile(actor));
+        var values = new double[Outcomes];
+        for (var outcome = 0; outcome < values.Length; outcome++)
+        {
+            for (var place = 0; place < parts.Length; place++)
+            {
+                values[outcome] += parts[place][Domain.Level(outcome, place)];
+            }
+        }
+
+        return values;
+    }
+
+    private double Worth(Profile actor, int issue, double point, int level)
+    {
+        var id = Setting.Scenario.Issues[issue].Id;
+        foreach (var worth in actor.Actor.Worth)
+        {
+            if (worth.Id == id)
+            {
+                return worth.Levels[level];
+            }
+        }
+
+        return 1 - Preferences.Of(Setting.Rules.Loss, point - actor.Ideal[issue]);
+    }
+
+    private static double[] LevelsOf(Issue issue, int steps) =>
+        issue.Levels.Count > 0 ? [.. issue.Levels] : [.. Enumerable.Range(0, steps + 1).Select(step => (double)step / steps)];
+}

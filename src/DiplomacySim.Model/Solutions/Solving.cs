@@ -1,0 +1,149 @@
+namespace DiplomacySim.Model;
+
+/// <summary>An outcome and what it is worth to each executive.</summary>
+public sealed record Solution(int Outcome, double[] Values);
+
+/// <summary>Solution concepts over everything that can be agreed in a scenario.</summary>
+/// <remarks>
+/// Nash (1950), Econometrica 18; Kalai and Smorodinsky (1975), Econometrica 43; Kalai (1977), Econometrica 45. Points are null where nothing is worth
+/// as much to everybody as no deal. Of outcomes that a concept ranks the same the one with the greatest least gain is taken, then the one with the
+/// greatest sum, then the one that is numbered first.
+/// </remarks>
+/// <param name="Frontier">The efficient outcomes.</param>
+/// <param name="Nash">Greatest product of gains over no deal.</param>
+/// <param name="KalaiSmorodinsky">Greatest least share of what each could gain at most.</param>
+/// <param name="Egalitarian">Greatest least gain.</param>
+/// <param name="Welfare">Greatest sum.</param>
+/// <param name="Opposition">How far the outcome nearest to it lies from what would be the best for everybody, each one's worth from 0 to 1.</param>
+/// <param name="Zone">How many outcomes are worth no less to every executive than no deal: the zone of possible agreement.</param>
+/// <param name="Winset">How many outcomes all who have a say like better than the status quo: executives, legislatures, third parties that must consent.</param>
+/// <param name="NashWithLots">For two executives: Nash's point where lots can be drawn between outcomes.</param>
+public sealed record Solving(
+    OutcomeSpace Space,
+    IReadOnlyList<Solution> Frontier,
+    Solution? Nash,
+    Solution? KalaiSmorodinsky,
+    Solution? Egalitarian,
+    Solution Welfare,
+    double Opposition,
+    int Zone,
+    int Winset,
+    double[]? NashWithLots,
+    double[]? KalaiSmorodinskyWithLots,
+    double[]? EgalitarianWithLots)
+{
+    /// <param name="steps">Into how many parts an issue without levels is cut.</param>
+    /// <exception cref="ArgumentException">As of <see cref="OutcomeSpace"/>.</exception>
+    public static Solving Of(Setting setting, int steps = 10)
+    {
+        var space = new OutcomeSpace(setting, steps);
+        var (values, least) = (space.Values, space.Reservations);
+        int[] zone = [.. Enumerable.Range(0, space.Outcomes).Where(outcome => IsRational(values, least, outcome))];
+        double[] most = [.. values.Select((party, place) => zone.Length == 0 ? least[place] : zone.Max(outcome => party[outcome]))];
+        Solution At(int outcome) => new(outcome, space.Of(outcome));
+        Solution? Best(Func<int, double> rank) => zone.Length == 0 ? null : At(Highest(zone, values, least, rank));
+        var lots = values.Length == 2 ? new Lots(values[0], values[1], least) : null;
+        var nash = lots?.Nash();
+        return new(
+            space,
+            [.. Pareto.Frontier(values).Select(At)],
+            Best(outcome => Product(values, least, outcome)),
+            Best(outcome => Least(values, least, most, outcome)),
+            Best(outcome => Least(values, least, null, outcome)),
+            At(Highest(Enumerable.Range(0, space.Outcomes), values, least, outcome => Sum(values, outcome))),
+            Distance(values),
+            zone.Length,
+            Veto.Count(space),
+            nash,
+            nash is null ? null : lots!.KalaiSmorodinsky(),
+            nash is null ? null : lots!.Egalitarian());
+    }
+
+    private static bool IsRational(double[][] values, double[] least, int outcome)
+    {
+        for (var party = 0; party < values.Length; party++)
+        {
+            if (values[party][outcome] < least[party])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static double Product(double[][] values, double[] least, int outcome)
+    {
+        var product = 1.0;
+        for (var party = 0; party < values.Length; party++)
+        {
+            product *= values[party][outcome] - least[party];
+        }
+
+        return product;
+    }
+
+    private static double Least(double[][] values, double[] least, double[]? most, int outcome)
+    {
+        var lowest = double.PositiveInfinity;
+        for (var party = 0; party < values.Length; party++)
+        {
+            var gain = values[party][outcome] - least[party];
+            var whole = most is null ? 1 : most[party] - least[party];
+            lowest = Math.Min(lowest, whole > 0 ? gain / whole : 1);
+        }
+
+        return lowest;
+    }
+
+    private static double Sum(double[][] values, int outcome)
+    {
+        var sum = 0.0;
+        foreach (var party in values)
+        {
+            sum += party[outcome];
+        }
+
+        return sum;
+    }
+
+    private static int Highest(IEnumerable<int> outcomes, double[][] values, double[] least, Func<int, double> rank)
+    {
+        var (best, height) = (-1, (Rank: double.NegativeInfinity, Least: 0.0, Sum: 0.0));
+        foreach (var outcome in outcomes)
+        {
+            var here = rank(outcome);
+            if (best >= 0 && here < height.Rank)
+            {
+                continue;
+            }
+
+            var whole = (here, Least(values, least, null, outcome), Sum(values, outcome));
+            if (best < 0 || whole.CompareTo(height) > 0)
+            {
+                (best, height) = (outcome, whole);
+            }
+        }
+
+        return best;
+    }
+
+    private static double Distance(double[][] values)
+    {
+        (double Low, double Width)[] ranges = [.. values.Select(party => (party.Min(), party.Max() - party.Min()))];
+        var nearest = double.PositiveInfinity;
+        for (var outcome = 0; outcome < values[0].Length; outcome++)
+        {
+            var squares = 0.0;
+            for (var party = 0; party < values.Length; party++)
+            {
+                var missing = ranges[party].Width > 0 ? 1 - ((values[party][outcome] - ranges[party].Low) / ranges[party].Width) : 0;
+                squares += missing * missing;
+            }
+
+            nearest = Math.Min(nearest, squares);
+        }
+
+        return Math.Sqrt(nearest);
+    }
+}

@@ -1,0 +1,91 @@
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Scenarios;
+
+/// <summary>What must hold of games beside the six phases and of minds of reference.</summary>
+internal static class GameRules
+{
+    /// <summary>Probabilities that a mind of memory one goes by.</summary>
+    private const int Responses = 4;
+
+    public static IEnumerable<Finding> Check(Scenario scenario) =>
+    [
+        .. scenario.Protocol is { } protocol ? Games(protocol, scenario) : [],
+        .. scenario.Actors.SelectMany(actor => Actors(actor, scenario)),
+    ];
+
+    private static IEnumerable<Finding> Games(Protocol protocol, Scenario scenario)
+    {
+        var executives = scenario.Actors.Where(actor => actor.Role == Role.Executive).ToArray();
+        if (protocol.Game is Game.RepeatedGame or Game.PowerShift && scenario.Relations.FirstOrDefault(relation => relation.Between.Any(party => !executives.Any(actor => actor.Party == party))) is { } open)
+        {
+            yield return new($"relations.{open.Id}.between", "a side without an executive cannot play", "an executive on both sides", "actors", "protocol");
+        }
+
+        if (protocol.Game is Game.Challenges or Game.Election && executives.Length < 2)
+        {
+            yield return new("protocol.game", $"there are {executives.Length} executives", "at least two", "actors");
+        }
+
+        if (protocol.Game == Game.Challenges && scenario.Issues.Count > 0)
+        {
+            var issue = scenario.Issues[0].Id;
+            foreach (var actor in executives.Where(actor => actor.Salience.GetValueOrDefault(issue) > 1))
+            {
+                yield return new($"actors.{actor.Id}.salience.{issue}", "the expected-utility model takes saliences as parts of 1", "a number from 0 to 1", "protocol");
+            }
+        }
+
+        if (protocol.Game == Game.ClosedRule && !scenario.Actors.Any(actor => actor.Role == Role.Legislature))
+        {
+            yield return new("protocol.game", "there is no legislature to divide the pie", "an actor with role: legislature", "actors");
+        }
+
+        if (protocol.Game == Game.PowerShift && scenario.Relations.Count > 1)
+        {
+            yield return new("relations", "a power shift is played between two", "one relation", "protocol");
+        }
+
+        foreach (var actor in executives.Where(actor => (actor.Strategy?.Discount ?? 1) >= 1))
+        {
+            if (protocol.Game == Game.PowerShift)
+            {
+                yield return new($"actors.{actor.Id}", "a stream without end has no worth at discount 1", "strategy.discount below 1", "protocol");
+            }
+            else if (protocol is { Game: Game.AlternatingOffers, Exchanges: 0, Breakdown: 0 })
+            {
+                yield return new($"actors.{actor.Id}", "offers have no end, and waiting costs nothing", "strategy.discount below 1, protocol.breakdown above 0, or protocol.exchanges", "protocol");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Actors(Actor actor, Scenario scenario)
+    {
+        string here = $"actors.{actor.Id}";
+        if (actor.Strategy is { } strategy)
+        {
+            if (strategy.Response.Count is not (0 or Responses))
+            {
+                yield return new($"{here}.strategy.response", $"{strategy.Response.Count} probabilities", $"{Responses}: after both cooperated, only itself, only the other, neither");
+            }
+
+            if (strategy.Moves.Any(move => move is not ('C' or 'D')))
+            {
+                yield return new($"{here}.strategy.moves", $"'{Words.Clip(strategy.Moves)}' are no moves", "C and D, such as CCD");
+            }
+        }
+
+        foreach (var worth in actor.Worth)
+        {
+            var issue = scenario.Issues.FirstOrDefault(issue => issue.Id == worth.Id);
+            if (issue is null)
+            {
+                yield return new($"{here}.worth.{worth.Id}", $"there is no issue '{Words.Clip(worth.Id)}'", "the id of an issue with levels", "issues");
+            }
+            else if (issue.Levels.Count != worth.Levels.Count || worth.Levels.Count == 0)
+            {
+                yield return new($"{here}.worth.{worth.Id}.levels", $"{worth.Levels.Count} worths for {issue.Levels.Count} levels", "one for each level of the issue", $"issues.{issue.Id}");
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>The commands of theory as people use them.</summary>
+public sealed class TheoryCommandTests : IDisposable
+{
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public async Task The_table_of_all_results_holds()
+    {
+        var (exit, output, errors) = await program.Run("theory", "--json");
+        using var document = JsonDocument.Parse(output);
+        var results = document.RootElement.GetProperty("results").EnumerateArray().ToArray();
+
+        Assert.True(exit == 0, errors + string.Join('\n', results.Where(result => !result.GetProperty("holds").GetBoolean())));
+        Assert.True(results.Length > 100);
+        Assert.All(results, result => Assert.All(
+            ["name", "source", "parameters", "predicted", "simulated", "difference", "tolerance", "holds"], field => Assert.True(result.TryGetProperty(field, out _), field)));
+    }
+
+    [Fact]
+    public async Task Another_parameter_is_held_against_the_formula()
+    {
+        var (exit, output, _) = await program.Run("theory", "rubinstein", "--set", "actors.two.strategy.discount=0.7", "--json");
+        using var document = JsonDocument.Parse(output);
+        var result = Assert.Single(document.RootElement.GetProperty("results").EnumerateArray());
+
+        Assert.Equal(0, exit);
+        Assert.Equal((1 - 0.7) / (1 - (0.9 * 0.7)), result.GetProperty("simulated").GetDouble(), 9);
+    }
+
+    [Fact]
+    public async Task Who_plays_otherwise_does_not_land_on_the_formula()
+    {
+        var (exit, output, _) = await program.Run("theory", "rubinstein", "--set", "actors.two.mind=veto-player");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("does not hold", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "There is no result 'nobody'", "theory", "nobody")]
+    [InlineData(2, "say which", "theory", "--set", "rounds=3")]
+    [InlineData(2, "expects no published result", "theory", "scenarios/nile-2019.yaml")]
+    [InlineData(3, "offers have no end", "theory", "rubinstein", "--set", "actors.two.strategy.discount=1")]
+    [InlineData(3, "at most 1,000,000", "solve", "scenarios/nile-2019.yaml", "--steps", "30")]
+    [InlineData(3, "there is no such file", "import", "nowhere.csv")]
+    public async Task What_is_wrong_is_said(int code, string message, params string[] arguments)
+    {
+        var (exit, _, errors) = await program.Run(arguments);
+
+        Assert.Equal(code, exit);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_imported_domain_can_be_solved()
+    {
+        var (_, scenario, _) = await program.Run("import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml", "scenarios/theory/import/water-downstream.xml");
+        var file = Path.Combine(program.Folder, "water.yaml");
+        await File.WriteAllTextAsync(file, scenario);
+
+        var (exit, output, errors) = await program.Run("solve", file, "--json");
+        using var document = JsonDocument.Parse(output);
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.Equal(30, document.RootElement.GetProperty("outcomes").GetInt32());
+        Assert.Equal(13, document.RootElement.GetProperty("frontier").GetArrayLength());
+    }
+}
