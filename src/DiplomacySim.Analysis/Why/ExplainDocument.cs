@@ -50,14 +50,17 @@ public sealed record ExplainDocument(
             vote ? act.Tally.Ayes : null,
             vote ? act.Tally.Noes : null,
             vote ? act.Tally.Needed : null,
-            explanation.Marginal is { } marginal ? new(marginal.Position, marginal.Bloc, marginal.Margin) : null,
+            MarginalDocument.Of(explanation.Marginal),
             [.. explanation.Clauses.Select(clause => ClauseDocument.Of(clause, setting))],
             explanation.Occasion is { } occasion ? SawDocument.Of(occasion) : null,
             [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification, Wording.Of(log.Acts[moved.Act - 1], setting)))]);
     }
 }
 
-public sealed record MarginalDocument(double Position, string Bloc, double Margin);
+public sealed record MarginalDocument(double Position, string Bloc, double Margin)
+{
+    public static MarginalDocument? Of(Marginal? marginal) => marginal is { } member ? new(member.Position, member.Bloc, member.Margin) : null;
+}
 
 public sealed record ClauseDocument(string Issue, double From, double To, double Value, IReadOnlyList<TermDocument> Terms)
 {

@@ -6,6 +6,7 @@ namespace DiplomacySim.Analysis;
 /// <summary>What would have turned a decision, as JSON: what <c>flip</c> prints.</summary>
 /// <param name="Changes">Each by itself, the smallest first.</param>
 /// <param name="Pairs">Two at once, where no single change turns it.</param>
+/// <param name="Marginal">Of a vote on a text: the member on whom it depended.</param>
 /// <param name="Amendment">Issue to target: the smallest amendment of a text that fell that finds a quorum; null where there is none.</param>
 public sealed record FlipDocument(
     string Schema,
@@ -16,6 +17,7 @@ public sealed record FlipDocument(
     double Value,
     double Threshold,
     double Margin,
+    MarginalDocument? Marginal,
     IReadOnlyList<FlipChangeDocument> Changes,
     IReadOnlyList<PairDocument> Pairs,
     IReadOnlyDictionary<string, double>? Amendment)
@@ -29,6 +31,7 @@ public sealed record FlipDocument(
         decision.Value,
         decision.Threshold,
         decision.Margin,
+        MarginalDocument.Of(occasion.Marginal),
         [.. flips.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified, Words.Kebab(flip.Kind.ToString()), flip.Size, Command(occasion, flip)))],
         [.. flips.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))], flip.IsVerified, flip.Size, Command(occasion, flip)))],
         flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);

@@ -39,7 +39,7 @@ public static class ExplainCommand
             Terminal.Show(Terms(decision));
             Terminal.Say($"");
             Terminal.Say($"value {Terminal.Plus(decision.Value)}, needed {Terminal.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
-            Marginal(explanation);
+            Marginal(explanation.Marginal);
             Clauses(explanation, setting);
             Saw(explanation, setting);
             Learnt(explanation, run);
@@ -69,12 +69,12 @@ public static class ExplainCommand
             : $"{new string(' ', Width / 2)}│[green]{new string('█', length)}[/]{new string(' ', (Width / 2) - length)}";
     }
 
-    private static void Marginal(Explanation explanation)
+    internal static void Marginal(Marginal? marginal)
     {
-        if (explanation.Marginal is { } marginal)
+        if (marginal is { } member)
         {
-            var where = marginal.Position == 0 ? "in the middle" : $"{Terminal.Three(Math.Abs(marginal.Position))} to the {(marginal.Position > 0 ? "hawkish" : "accommodating")} side";
-            Terminal.Say($"It depended on the member who stands {where}{(marginal.Bloc.Length > 0 ? $" (bloc {Terminal.Plain(marginal.Bloc)})" : "")}.");
+            var where = member.Position == 0 ? "in the middle" : $"{Terminal.Three(Math.Abs(member.Position))} to the {(member.Position > 0 ? "hawkish" : "accommodating")} side";
+            Terminal.Say($"It depended on the member who stands {where}{(member.Bloc.Length > 0 ? $" (bloc {Terminal.Plain(member.Bloc)})" : "")}.");
         }
     }
 

@@ -40,6 +40,7 @@ public static class FlipCommand
         var setting = run.Setting;
         AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(Wording.Brief(occasion.Act, setting))}.[/]");
         Terminal.Say($"It was {Terminal.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
+        ExplainCommand.Marginal(occasion.Marginal);
         Terminal.Say($"");
         var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
         Terminal.Say($"{(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:" : found.Count > 0 ? "No single change turns it; the smallest pairs that do:" : "No single change turns it, and no pair that was tried.")}");

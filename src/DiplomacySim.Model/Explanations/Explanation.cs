@@ -21,8 +21,7 @@ public sealed record Explanation(Act Act, Decision? Decision, Occasion? Occasion
         return new(told, decision, occasion, clauses, decision is null || told.Target < 0 ? [] : Experience.Of(log, told.Actor, told.Target, act));
     }
 
-    /// <summary>The member of a legislature on whom the vote depended; null for other acts.</summary>
-    public Marginal? Marginal => Occasion is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view } ? Floor.Of(turn, view).Marginal(deal, view.Self.Actor.Chamber.Quorum) : null;
+    public Marginal? Marginal => Occasion?.Marginal;
 
     /// <summary>In one sentence without a full stop: what, why, by how much, and the clause that weighed most.</summary>
     public string Sentence(Setting setting)

@@ -38,6 +38,11 @@ public sealed class Occasion
     /// <summary>The text that was weighed; null where it was none.</summary>
     public Deal? Text => Turn.Deal ?? (Turn.Question == Question.Propose ? Move.Deal : null);
 
+    /// <summary>The member of a legislature on whom its vote on a text depended; null for other answers.</summary>
+    public Marginal? Marginal => Turn is { Question: Question.Ratify, Deal: { } deal } && View.Self.Mind is LegislatureMind
+        ? Floor.Of(Turn, View).Marginal(deal, View.Self.Actor.Chamber.Quorum)
+        : null;
+
     /// <summary>Finds the occasion of an act.</summary>
     /// <param name="log">With the act's round complete.</param>
     /// <param name="chance">That of the run.</param>

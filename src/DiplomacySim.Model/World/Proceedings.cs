@@ -28,6 +28,8 @@ public sealed class Proceedings
     /// <summary>For each actor the probability that its option wins, as the last ballot said; NaN before.</summary>
     public double[] Chances { get; }
 
+    internal Array[] States => [Last, Betrayals, Positions, Chances];
+
     internal void Apply(in Act act)
     {
         switch (act.Kind)

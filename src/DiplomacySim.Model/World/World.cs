@@ -98,7 +98,7 @@ public sealed class World
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public int[] BoundUntil { get; }
 
-    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil];
+    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil, .. Proceedings?.States ?? []];
 
     public Profile Profile(int actor) => Setting.Profile(actor, Leader[actor]);
 

@@ -37,6 +37,11 @@ internal static class Table
             yield return figure;
         }
 
+        await foreach (var figure in OfWhy.Measure(effort))
+        {
+            yield return figure;
+        }
+
         await foreach (var figure in OfEnsembles.Measure(effort))
         {
             yield return figure;
