@@ -13,13 +13,16 @@ internal static class Months
     /// <returns>"November 2018".</returns>
     public static string Month(this Setting setting, int round) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <returns>"Nov 2018".</returns>
+    public static string ShortMonth(this Setting setting, int round) => setting.Date(round).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>A few labels for an axis of rounds.</summary>
     public static IEnumerable<Mark> Marks(Setting setting, int rounds)
     {
         var step = Steps.First(step => step == Steps[^1] || (rounds - 1) / step < MostMarks);
         for (var round = 1; round <= rounds; round += step)
         {
-            yield return new(round, setting.Date(round).ToString("MMM yyyy", CultureInfo.InvariantCulture));
+            yield return new(round, setting.ShortMonth(round));
         }
     }
 }

@@ -77,7 +77,7 @@ internal static class Ballots
         return
         [
             FormattableString.Invariant($"{vote.Id}"),
-            run.Month(vote.Round),
+            setting.ShortMonth(vote.Round),
             setting.ActorName(vote.Actor),
             Outcome(vote, setting),
             tally.WasTaken ? Prose.Whole(tally.Ayes) : "–",

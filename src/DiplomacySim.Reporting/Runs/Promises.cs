@@ -24,9 +24,10 @@ internal static class Promises
             [
                 new(
                     told.Length < ledger.Commitments.Count ? $"The first {told.Length} of {ledger.Commitments.Count}" : "Each clause of a deal obliges those who can move its issue",
-                    ["deal", "who", "what", "by", "tranches done", "first due", "binds until", "delays", "breach is seen", "came to"],
+                    ["deal", "who", "what", "by", "done", "due from", "binds to", "delays", "seen", "came to"],
                     [.. told.Select(commitment => Row(commitment, run))]),
             ],
+            Remarks = ["By: how far the issue has to move in all. Done: tranches carried out, of those promised. Seen: the chance that a tranche not carried out is noticed."],
         };
     }
 
@@ -57,10 +58,10 @@ internal static class Promises
         run.Setting.IssueName(run.Setting.Issue(commitment.Issue)),
         Prose.Signed(commitment.Amount),
         $"{commitment.Done} of {commitment.Tranches}",
-        run.Month(commitment.From),
-        run.Month(Math.Max(commitment.From, commitment.Until - 1)),
+        run.Setting.ShortMonth(commitment.From),
+        run.Setting.ShortMonth(Math.Max(commitment.From, commitment.Until - 1)),
         Prose.Whole(commitment.Delays),
-        Prose.Percent(commitment.Detection),
+        FormattableString.Invariant($"{100 * commitment.Detection:0} %"),
         commitment.Status.Replace('-', ' '),
     ];
 }

@@ -13,7 +13,7 @@ public static class RunShowing
         var scenario = run.Setting.Scenario;
         Part[] parts =
         [
-            new(new("What happened") { Findings = [.. RunStory.Of(run), .. run.Notes] }, [.. Trajectory(run, 0)]),
+            new(new("What happened") { Findings = [.. run.Notes, .. RunStory.Of(run)] }, [.. Trajectory(run, 0)]),
             .. run.Setting.Pairs.Length == 1 || run.Rounds == 0 ? (Part[])[] : [new(new("The other relations"), [.. run.Setting.Pairs.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
             new(Ballots.Section(run), RunPictures.Votes(run) is { } votes ? [("votes", votes)] : []),
             new(Decisions(run, pivots)),

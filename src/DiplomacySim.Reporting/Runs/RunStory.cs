@@ -1,3 +1,4 @@
+using DiplomacySim.Analysis;
 using DiplomacySim.Model;
 
 namespace DiplomacySim.Reporting;
@@ -22,7 +23,7 @@ internal static class RunStory
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
-            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Refusals(acts, run), .. Nearest(run), .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
+            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run), .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
             .. run.Setting.Pairs.Skip(1).Select(other => Index(run, other)),
         ];
     }
@@ -65,7 +66,7 @@ internal static class RunStory
 
         var atSummits = summits == 0 ? "" : summits == meetings ? ", each time at a summit" : $", {Prose.Whole(summits)} of these at a summit";
         return $"They met {Times(meetings)}{atSummits}{(empty > 0 ? $" ({Prose.Whole(empty)} without result)" : "")}, and {(texts == 0 ? "no text came to the table" : $"{Prose.Count(texts, "text")} came to the table")}"
-            + $"{(texts > 0 ? $": {Prose.Count(Count(ActKind.Rejection), "rejection")}, {Prose.Count(Count(ActKind.Acceptance), "acceptance")}" : "")}.";
+            + $"{(texts > 0 ? $": {Prose.Count(Count(ActKind.Rejection), "rejection")}, {(Count(ActKind.Acceptance) == 0 ? "no acceptance" : Prose.Count(Count(ActKind.Acceptance), "acceptance"))}" : "")}.";
     }
 
     private static IEnumerable<string> Texts(Act[] acts, PlayedRun run)
@@ -114,6 +115,14 @@ internal static class RunStory
         }
     }
 
+    private static IEnumerable<string> Kept(PlayedRun run)
+    {
+        if (LedgerDocument.Of(run.Id, run.Log, run.Rounds) is { Commitments.Count: > 0 } ledger)
+        {
+            yield return Promises.Sentence(ledger, run.Setting);
+        }
+    }
+
     /// <summary>When the index fell most and when it rose most, and what happened then.</summary>
     private static IEnumerable<string> Swings(PlayedRun run, Pair pair)
     {
@@ -156,7 +165,7 @@ internal static class RunStory
         {
             var by = pressure.GroupBy(act => act.Actor).OrderByDescending(actor => actor.Count()).ThenBy(actor => actor.Key).Select(actor => $"{run.Setting.ActorName(actor.Key)} {Prose.Whole(actor.Count())}");
             var relief = acts.Count(act => act.Kind == ActKind.Conciliation);
-            yield return $"Pressure was put on {Times(pressure.Length)} ({string.Join(", ", by)}) and taken back {(relief == 0 ? "never" : Times(relief))}.";
+            yield return $"Pressure was put on {Times(pressure.Length)} ({string.Join(", ", by)}) and {(relief == 0 ? "never taken back" : $"taken back {Times(relief)}")}.";
         }
     }
 
