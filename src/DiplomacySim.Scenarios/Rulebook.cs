@@ -97,7 +97,9 @@ internal static class Rulebook
 
         if (actor.Mind.Length > 0 && !Minds.Names.Contains(actor.Mind))
         {
-            yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", Suggestion.For(actor.Mind, [.. Minds.Names]));
+            string? nearest = Suggestion.Nearest(actor.Mind, Minds.Names);
+            string hint = nearest is null ? $"one of {Words.List(Minds.Names)}" : $"did you mean '{nearest}'?";
+            yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", hint);
         }
 
         if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)
