@@ -11,8 +11,11 @@ namespace DiplomacySim.Silo;
 /// </summary>
 internal sealed partial class LastExport(TracerProvider tracer, MeterProvider meter, IEnumerable<Delivery> deliveries, ILogger<LastExport> logger) : IHostedLifecycleService
 {
-    /// <summary>How long the silo's exit waits for a collector, in milliseconds: with what else ends a process, less than two seconds.</summary>
-    private const int Patience = 1_500;
+    /// <summary>
+    /// How long the silo's exit waits for a collector, in milliseconds. One on the same machine takes the rest of a run in less than half of it;
+    /// with what else ends the process it is less than two seconds on a machine that is busy.
+    /// </summary>
+    private const int Patience = 1_000;
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {

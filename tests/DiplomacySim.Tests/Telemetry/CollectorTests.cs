@@ -51,13 +51,15 @@ public sealed class CollectorTests
         Assert.NotEmpty(collector.Spans);
     }
 
-    [Fact]
-    public async Task A_signal_can_have_a_place_of_its_own()
+    [Theory]
+    [InlineData("http/protobuf", "/v1/traces")]
+    [InlineData("grpc", "")]
+    public async Task A_signal_can_have_a_place_of_its_own(string protocol, string path)
     {
-        await using var collector = await Collector.Start(grpc: false);
+        await using var collector = await Collector.Start(protocol == "grpc");
         using var program = new Program();
-        program.Environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = $"{collector.Address}/v1/traces";
-        program.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        program.Environment["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"] = collector.Address + path;
+        program.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
         var (exit, _, errors) = await program.Run("run", Scenario, "--json");
 
         Assert.Equal((0, ""), (exit, errors));
