@@ -78,9 +78,8 @@ public static class SiloHost
     {
         var folder = new DataFolder(settings.DataFolder);
         Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
-        // Orleans warns about the collector at every start, and Polly about each call of Orleans that is tried again; who wants to know sets the level in the configuration.
+        // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
-        builder.Logging.AddFilter("Polly", LogLevel.Error);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
