@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -13,6 +12,12 @@ namespace DiplomacySim.Silo;
 /// <summary>Where spans and metrics go: to standard output by a setting, to a collector by the standard <c>OTEL_*</c> variables.</summary>
 public static class Exporters
 {
+    private const string Traces = "TRACES";
+    private const string Metrics = "METRICS";
+
+    /// <summary>The meter by which the OpenTelemetry SDK tells of itself, the room in its queues among others.</summary>
+    private const string OwnMeter = "otel.sdk.experimental";
+
     /// <summary>Room for every span of a few hundred rounds while a batch is under way; the usual 2,048 lose most of a burst.</summary>
     private const int QueueSize = 65_536;
 
@@ -24,9 +29,8 @@ public static class Exporters
 
     public static void Add(IHostApplicationBuilder builder, TelemetrySettings settings)
     {
-        var collector = builder.Configuration.AsEnumerable()
-            .Any(entry => entry.Key.StartsWith("OTEL_EXPORTER_OTLP", StringComparison.Ordinal) && entry.Key.EndsWith("ENDPOINT", StringComparison.Ordinal));
-        if (!settings.Console && !collector)
+        var (spans, metrics) = (Endpoint(Traces), Endpoint(Metrics));
+        if (!settings.Console && spans is null && metrics is null)
         {
             return;
         }
@@ -36,44 +40,57 @@ public static class Exporters
             .ConfigureResource(resource => resource
                 .AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3))
                 .AddEnvironmentVariableDetector())
-            .WithTracing(tracing => Trace(tracing, settings.Console, collector))
-            .WithMetrics(metrics => Measure(metrics, settings.Console, collector));
-        builder.Services.AddHostedService<LostSpans>();
+            .WithTracing(tracing => tracing.AddSource(Telemetry.Names.Source))
+            .WithMetrics(measuring => Measure(measuring, settings.Console, metrics is not null));
         builder.Services.AddHostedService<LastExport>();
-    }
-
-    private static void Trace(TracerProviderBuilder tracing, bool console, bool collector)
-    {
-        tracing.AddSource(Telemetry.Names.Source);
-        if (console)
+        if (settings.Console)
         {
-            tracing.AddProcessor(_ => new BatchActivityExportProcessor(new Bare<Activity>(new ConsoleActivityExporter(new())), QueueSize, ScheduledDelay, Patience));
+            Trace(builder.Services, new Delivery("the console"), delivery => new PrintedSpans(Console.Out, delivery));
         }
 
-        if (collector)
+        if (spans is not null)
         {
-            tracing.AddOtlpExporter(otlp =>
-            {
-                otlp.BatchExportProcessorOptions.MaxQueueSize = QueueSize;
-                otlp.BatchExportProcessorOptions.ScheduledDelayMilliseconds = ScheduledDelay;
-                otlp.BatchExportProcessorOptions.ExporterTimeoutMilliseconds = Patience;
-                otlp.TimeoutMilliseconds = Patience;
-            });
+            Trace(builder.Services, new Delivery($"the collector at {spans}"), delivery => new CollectorSpans(Patient(new(), Traces), delivery));
         }
     }
 
-    private static void Measure(MeterProviderBuilder metrics, bool console, bool collector)
+    private static void Measure(MeterProviderBuilder measuring, bool console, bool collector)
     {
-        metrics.AddMeter(Telemetry.Names.Source, LostSpans.Meter).SetExemplarFilter(ExemplarFilterType.TraceBased);
+        measuring.AddMeter(Telemetry.Names.Source, OwnMeter).SetExemplarFilter(ExemplarFilterType.TraceBased);
         if (console)
         {
             // Once, at the end: every ten seconds they would stand between the spans.
-            metrics.AddReader(_ => new BaseExportingMetricReader(new Bare<Metric>(new ConsoleMetricExporter(new()))));
+            measuring.AddReader(_ => new BaseExportingMetricReader(new PrintedMetrics(Console.Out)));
         }
 
         if (collector)
         {
-            metrics.AddOtlpExporter((otlp, _) => otlp.TimeoutMilliseconds = Patience);
+            measuring.AddOtlpExporter((options, _) => Patient(options, Metrics));
         }
+    }
+
+    private static void Trace(IServiceCollection services, Delivery delivery, Func<Delivery, BaseExporter<Activity>> exporter)
+    {
+        services.AddSingleton(delivery);
+        services.ConfigureOpenTelemetryTracerProvider(tracing => tracing
+            .AddProcessor(delivery)
+            .AddProcessor(_ => new BatchActivityExportProcessor(exporter(delivery), QueueSize, ScheduledDelay, Patience)));
+    }
+
+    /// <returns>Where a signal goes: its own variable goes before the common one. Null for nowhere.</returns>
+    private static string? Endpoint(string signal) => Variable($"{signal}_ENDPOINT") ?? Variable("ENDPOINT");
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{name}");
+
+    /// <summary>The package's options have read the common variables, and not those of a signal.</summary>
+    private static OtlpExporterOptions Patient(OtlpExporterOptions options, string signal)
+    {
+        options.TimeoutMilliseconds = Patience;
+        if (Uri.TryCreate(Variable($"{signal}_ENDPOINT"), UriKind.Absolute, out var own))
+        {
+            options.Endpoint = own;
+        }
+
+        return options;
     }
 }

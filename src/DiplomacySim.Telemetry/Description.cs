@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
 using DiplomacySim.Model;
 using static DiplomacySim.Telemetry.Names;
@@ -7,6 +8,8 @@ namespace DiplomacySim.Telemetry;
 /// <summary>An act as attributes of a span: who, whom, about what, and why.</summary>
 internal static class Description
 {
+    private static readonly FrozenDictionary<Term, string> Terms = Enum.GetValues<Term>().ToFrozenDictionary(term => term, term => Attributes.Term + Spoken<Term>.Of(term));
+
     public static void Write(in Act act, Setting setting, Activity? span)
     {
         if (span is not { IsAllDataRequested: true })
@@ -46,14 +49,14 @@ internal static class Description
 
     private static void Write(in Decision decision, Activity span)
     {
-        span.SetTag(Attributes.Outcome, Words.Kebab(decision.Outcome.ToString()));
+        span.SetTag(Attributes.Outcome, Spoken<Choice>.Of(decision.Outcome));
         span.SetTag(Attributes.Value, decision.Value);
         span.SetTag(Attributes.Threshold, decision.Threshold);
         span.SetTag(Attributes.Credibility, decision.Credibility == 0 ? null : decision.Credibility);
         span.SetTag(Attributes.Reason, Wording.Reason(decision));
         for (var line = 0; line < decision.Terms.Count; line++)
         {
-            span.SetTag(Attributes.Term + Words.Kebab(decision.Terms[line].Term.ToString()), decision.Terms[line].Value);
+            span.SetTag(Terms[decision.Terms[line].Term], decision.Terms[line].Value);
         }
     }
 }

@@ -8,7 +8,8 @@ public static class Names
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Source = "DiplomacySim";
 
-    private const string Prefix = "diplomacysim.";
+    /// <summary>What every name of an attribute or a metric begins with.</summary>
+    public const string Prefix = "diplomacysim.";
 
     /// <summary>Spans. Those of acts have the word for the act; a text that is weighed is a consideration, whatever the answer.</summary>
     public static class Spans

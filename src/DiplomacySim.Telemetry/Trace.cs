@@ -76,7 +76,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
         {
             ClosePhase(last);
             current = run.Phase;
-            var word = Words.Kebab(current.ToString());
+            var word = Spoken<Phase>.Of(current);
             phase = Open($"{Names.Spans.Phase} {word}", round?.Context ?? whole.Context, (Names.Attributes.Phase, word));
             spans++;
         }
@@ -94,7 +94,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
 
         spans += needed;
         var (under, link) = Under(act.Cause);
-        using var span = Begin(isAnswer ? Names.Spans.Consideration : Words.Kebab(act.Kind.ToString()), under, link);
+        using var span = Begin(isAnswer ? Names.Spans.Consideration : Spoken<ActKind>.Of(act.Kind), under, link);
         Description.Write(act, run.Setting, span);
         var context = span?.Context ?? under;
         if (act.Kind == ActKind.Counter)

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+using DiplomacySim.Model;
+
+namespace DiplomacySim.Telemetry;
+
+/// <summary>The values of an enumeration in words, worked out once: a span has a dozen of them.</summary>
+internal static class Spoken<T>
+    where T : struct, Enum
+{
+    private static readonly FrozenDictionary<T, string> Words = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Model.Words.Kebab(value.ToString()));
+
+    public static string Of(T value) => Words[value];
+}
