@@ -45,7 +45,7 @@ public static class Exporters
         builder.Services.AddHostedService<LastExport>();
         if (settings.Console)
         {
-            Trace(builder.Services, new Delivery("the console"), delivery => new PrintedSpans(Console.Out, delivery));
+            Trace(builder.Services, new Delivery("the console"), delivery => new PrintedSpans(delivery));
         }
 
         if (spans is not null)
@@ -60,7 +60,7 @@ public static class Exporters
         if (console)
         {
             // Once, at the end: every ten seconds they would stand between the spans.
-            measuring.AddReader(_ => new BaseExportingMetricReader(new PrintedMetrics(Console.Out)));
+            measuring.AddReader(_ => new BaseExportingMetricReader(new PrintedMetrics()));
         }
 
         if (collector)

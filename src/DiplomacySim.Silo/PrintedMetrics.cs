@@ -1,12 +1,13 @@
 using System.Globalization;
 using DiplomacySim.Telemetry;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
 
 namespace DiplomacySim.Silo;
 
 /// <summary>Prints the model's metrics, a line for each of their values.</summary>
-internal sealed class PrintedMetrics(TextWriter output) : BaseExporter<Metric>
+internal sealed class PrintedMetrics() : ConsoleExporter<Metric>(new())
 {
     public override ExportResult Export(in Batch<Metric> batch)
     {
@@ -20,7 +21,7 @@ internal sealed class PrintedMetrics(TextWriter output) : BaseExporter<Metric>
             foreach (ref readonly var point in metric.GetMetricPoints())
             {
                 var value = metric.MetricType == MetricType.LongSum ? point.GetSumLong() : point.GetGaugeLastValueDouble();
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{metric.Name}{Words(point.Tags)} {value:0.####}"));
+                WriteLine(string.Create(CultureInfo.InvariantCulture, $"{metric.Name}{Words(point.Tags)} {value:0.####}"));
             }
         }
 

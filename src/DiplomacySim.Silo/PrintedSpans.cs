@@ -2,21 +2,22 @@ using System.Collections;
 using System.Diagnostics;
 using System.Globalization;
 using OpenTelemetry;
+using OpenTelemetry.Exporter;
 using static DiplomacySim.Telemetry.Names;
 
 namespace DiplomacySim.Silo;
 
 /// <summary>
 /// Prints a span as two or three lines: its name, ids and length; what the act says; its other attributes, without the prefix that all of
-/// them have. The package's exporter takes twenty lines for the same.
+/// them have. The package's own exporter of spans takes twenty lines for the same.
 /// </summary>
-internal sealed class PrintedSpans(TextWriter output, Delivery delivery) : BaseExporter<Activity>
+internal sealed class PrintedSpans(Delivery delivery) : ConsoleExporter<Activity>(new())
 {
     public override ExportResult Export(in Batch<Activity> batch)
     {
         foreach (var span in batch)
         {
-            output.WriteLine(Block(span));
+            WriteLine(Block(span));
         }
 
         delivery.Take(batch.Count);

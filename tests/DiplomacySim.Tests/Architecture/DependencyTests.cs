@@ -34,6 +34,12 @@ public sealed class DependencyTests
         Assert.Equal(["Microsoft.CodeAnalysis.BannedApiAnalyzers"], References("Model", "PackageReference"));
 
     [Theory]
+    [InlineData("Silo", "Microsoft.Orleans.Server")]
+    [InlineData("Silo", "OpenTelemetry.Exporter.Console")]
+    [InlineData("Client", "Microsoft.Orleans.Client")]
+    public void Some_packages_are_what_the_product_is_built_on(string project, string package) => Assert.Contains(package, References(project, "PackageReference"));
+
+    [Theory]
     [InlineData("Telemetry", "OpenTelemetry")]
     [InlineData("Scenarios", "Microsoft.Orleans")]
     [InlineData("Analysis", "Microsoft.Orleans")]
