@@ -2,6 +2,7 @@ using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
+using DiplomacySim.Model;
 
 namespace DiplomacySim.Client;
 
@@ -24,7 +25,7 @@ public static class ExitCodes
         """
         Exit codes:
           0   done
-          1   the answer is no: replay or reproduce differs, check found problems, a result of theory does not hold
+          1   the answer is no: replay or reproduce differs, check found problems, a result of theory does not hold, another version has played the run
           2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
@@ -50,6 +51,10 @@ public static class ExitCodes
         catch (NoSuchRunException problem)
         {
             return Say(problem.Message, NoSuchRun);
+        }
+        catch (OtherStoryException problem)
+        {
+            return Say(problem.Message, No);
         }
         catch (RefusalException problem)
         {

@@ -10,7 +10,7 @@ public sealed record RoundMeasure(string Name, string Unit, double Low, double H
     [
         new("index", "Goldstein", -10, 10, "relationship index, mean of both directions"),
         new("zone", "share", 0, 1, "texts that both executives would sign, of those looked at"),
-        new("ratifiable", "share", 0, 1, "texts that both would sign and all ratifiers pass, of those looked at"),
+        new("ratifiable", "share", 0, 1, "texts that both would sign and all ratifiers and consenters let pass, of those looked at"),
         new("hazard", "probability", 0, 1, "probability of at least one incident in the next round"),
     ];
 

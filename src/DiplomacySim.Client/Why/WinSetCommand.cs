@@ -83,7 +83,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
     {
         var from = found.Standpoint.LastOffer is null ? "how things stand" : "the last text on the table";
         return found.Nearest is not { } text ? "No text was found that everybody lets pass."
-            : found.Distance == 0 ? $"{from} would do: {Terminal.Plain(Wording.Clauses(text, setting))}."
+            : found.Distance == 0 ? $"{char.ToUpperInvariant(from[0])}{from[1..]} would do: {Terminal.Plain(Wording.Clauses(text, setting))}."
             : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: {Terminal.Plain(Wording.Clauses(text, setting))}.";
     }
 

@@ -58,7 +58,7 @@ public sealed class HelpTests : IDisposable
     }
 
     [SkippableTheory]
-    [InlineData("diplomacysim re", "replay reproduce resume")]
+    [InlineData("diplomacysim re", "replay report reproduce resume")]
     [InlineData("diplomacysim run --ru", "--run-id")]
     [InlineData("diplomacysim run scenarios/nil", "scenarios/nile-2019.yaml")]
     [InlineData("diplomacysim run scenarios/nile-2019.yaml --set actors.cai", "actors.cairo.")]

@@ -32,6 +32,21 @@ public sealed class ReplayTests : IDisposable
     }
 
     [Fact]
+    public async Task What_another_version_has_played_is_told_from_the_record_and_cannot_be_asked_again()
+    {
+        var (act, _) = Forge("forged");
+        var (explained, output, _) = await program.Run("explain", "forged", $"{act}");
+        var (reported, _, errors) = await program.Run("report", "forged", "-o", Path.Combine(program.Folder, "page.html"));
+        var (flipped, answer, reason) = await program.Run("flip", "forged", $"{act}");
+
+        Assert.Equal(0, explained);
+        Assert.Contains("Another version has played this round", output, StringComparison.Ordinal);
+        Assert.True(reported == 0, errors);
+        Assert.Equal((1, ""), (flipped, answer));
+        Assert.Contains("Round 1 comes out differently", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_record_whose_hash_does_not_fit_its_acts_is_damaged()
     {
         await program.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
