@@ -72,8 +72,8 @@ public static class FlipCommand
                 table.AddRow(
                     place == 0 ? Words.Kebab(flip.Kind.ToString()) : "and",
                     Markup.Escape(Terminal.Plain(Name(flip, change, setting))),
-                    Number(change.From),
-                    double.IsNaN(change.To) ? "no clause" : Number(change.To),
+                    Number(change.From, change),
+                    double.IsNaN(change.To) ? "no clause" : Number(change.To, change),
                     place == 0 ? Terminal.Three(flip.Size) : "",
                     place > 0 ? "" : flip.IsVerified ? "[green]turns[/]" : "[red]does not[/]");
             }
@@ -85,5 +85,7 @@ public static class FlipCommand
     private static string Name(Flip flip, FlipChange change, Setting setting) =>
         flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Path.Split('.')[2]))} in act {change.Path.Split('.')[1]}" : change.Path;
 
-    private static string Number(double value) => value.ToString("0.####", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>With as many decimals as it takes to tell both ends of a change apart.</summary>
+    private static string Number(double value, FlipChange change) =>
+        value.ToString(Math.Abs(change.To - change.From) < 0.001 ? "0.##########" : "0.####", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -21,10 +21,20 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         var round = Round is { } wanted ? run.Round(wanted, 0) : run.Log.Rounds;
+        if (run.Setting.Scenario.Protocol is not null)
+        {
+            throw new RefusalException("This run plays another game than the six phases; `solve SCENARIO` says what could be agreed in it.");
+        }
+
         var found = WinSet.Of(Standpoint.Of(run.Log, run.Relation(Relation), round));
         if (found.Says.Count == 0)
         {
             throw new RefusalException("A party of this relation has no executive, so that nobody can agree for it.");
+        }
+
+        if (found.Space.Texts.Count == 0)
+        {
+            throw new RefusalException("There is nothing to agree on: no issue is open that no commitment binds.");
         }
 
         var axes = Axes(found, run.Setting);

@@ -107,7 +107,8 @@ public static class Wording
         .Where(deal.Has)
         .Select(issue => string.Create(CultureInfo.InvariantCulture, $"{setting.IssueName(issue)} to {deal.Target(issue, 0):0.00}")));
 
-    private static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : Exact(act.Amount);
+    /// <returns>The clauses of the text of an act; in a game of one number that number.</returns>
+    public static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : Exact(act.Amount);
 
     private static string Because(in Act act) => act.Decision is { } decision ? $" ({Reason(decision)})" : "";
 

@@ -85,7 +85,7 @@ internal static class RunStory
             : $"{(fell == 0 ? $"{(agreed == 1 ? "The text on which both executives agreed" : $"All {Prose.Whole(agreed)} texts on which both executives agreed")} came into force" : $"Of {Prose.Whole(agreed)} texts on which both executives agreed {Prose.Whole(deals.Length)} came into force and {Prose.Whole(fell)} fell")}{because}.";
         foreach (var deal in deals.Take(3))
         {
-            yield return $"The deal of {run.Month(deal.Round)} (act {deal.Id}): {Wording.Clauses(deal.Deal!, run.Setting)}.";
+            yield return $"The deal of {run.Month(deal.Round)} (act {deal.Id}): {Wording.Clauses(deal, run.Setting)}.";
         }
 
         if (deals.Length > 3)

@@ -168,6 +168,22 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     }
 
     [Fact]
+    public async Task Runs_of_other_games_are_told_and_explained_too()
+    {
+        await Program.Run("run", "scenarios/theory/rubinstein.yaml", "--run-id", "game", "--rounds", "2", "--json");
+        var explained = await Json("explain", "game", "2");
+        var flips = await Json("flip", "game", "2");
+        var (reported, _, errors) = await Program.Run("report", "game", "-o", Path.Combine(Program.Folder, "game.html"));
+        var (refused, _, reason) = await Program.Run("winset", "game");
+
+        Assert.Equal("accept", explained.GetProperty("decision").GetString());
+        Assert.Contains(flips.GetProperty("changes").EnumerateArray(), change => change.GetProperty("path").GetString() == "actors.two.strategy.discount" && change.GetProperty("verified").GetBoolean());
+        Assert.True(reported == 0, errors);
+        Assert.Equal(2, refused);
+        Assert.Contains("solve", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_warns_where_nothing_could_be_agreed_in_the_first_round_and_finds_nothing_wrong()
     {
         var (exit, output, _) = await Program.Run("check", Flagship, "--json");
