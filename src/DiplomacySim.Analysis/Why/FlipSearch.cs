@@ -115,16 +115,16 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     {
         var sign = Imposition.IsYes(occasion.Move.Choice) ? -1 : 1;
         double Helps(Knob knob, double end) => vary((knob.Path, end)) is { } setting && occasion.Ask(setting).Decision is { } decision ? sign * decision.Margin : double.NegativeInfinity;
-        var helpers = (from knob in knobs
+        var candidates = (from knob in knobs
                        let ends = new[] { knob.Low, knob.High }
                        let end = ends.MaxBy(end => Helps(knob, end))
                        let help = Helps(knob, end)
                        where help > sign * (occasion.Move.Decision?.Margin ?? 0)
                        orderby help descending
                        select (Knob: knob, End: end)).Take(Paired).ToArray();
-        foreach (var (one, place) in helpers.Select((helper, place) => (helper, place)))
+        foreach (var (one, place) in candidates.Select((candidate, place) => (candidate, place)))
         {
-            foreach (var other in helpers.Skip(place + 1))
+            foreach (var other in candidates.Skip(place + 1))
             {
                 (string, double)[] At(double share) => [Moved(one, share), Moved(other, share)];
                 if (Nearest.Of(0, 0, 1, false, share => IsTurned(At(share))) is { } found && At(found) is var values && branch(values) is not null)
@@ -140,9 +140,9 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
         }
     }
 
-    private static (string Path, double Value) Moved((Knob Knob, double End) helper, double share)
+    private static (string Path, double Value) Moved((Knob Knob, double End) candidate, double share)
     {
-        var value = helper.Knob.Now + (share * (helper.End - helper.Knob.Now));
-        return (helper.Knob.Path, helper.Knob.IsWhole ? Math.Round(value) : Math.Round(value, 4));
+        var value = candidate.Knob.Now + (share * (candidate.End - candidate.Knob.Now));
+        return (candidate.Knob.Path, candidate.Knob.IsWhole ? Math.Round(value) : Math.Round(value, 4));
     }
 }
