@@ -67,16 +67,6 @@ public sealed class Simulation : IAudience
         }
     }
 
-    /// <summary>Back to the start, for another run; nothing is allocated anew.</summary>
-    public void Restart(Chance chance)
-    {
-        Run.Restart(chance);
-        foreach (var view in views)
-        {
-            view.Restart(chance);
-        }
-    }
-
     void IAudience.Hear(in Act act)
     {
         foreach (var view in views)

@@ -12,6 +12,10 @@ public static class Repository
     public static TheoryData<string> ScenarioFiles => [.. Directory.EnumerateFiles(Path("scenarios"), "*.yaml")
         .Select(path => System.IO.Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The same, those of theory too.</summary>
+    public static IReadOnlyList<string> AllScenarioFiles => [.. Directory.EnumerateFiles(Path("scenarios"), "*.yaml", SearchOption.AllDirectories)
+        .Select(path => System.IO.Path.GetRelativePath(Path("scenarios"), path)).Order(StringComparer.Ordinal)];
+
     public static Scenario Scenario(string file, params string[] sets) => ScenarioFile.Load(Path($"scenarios/{file}"), sets) switch
     {
         Loaded.Ready ready => ready.Scenario,

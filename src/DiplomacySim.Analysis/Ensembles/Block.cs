@@ -37,8 +37,6 @@ public sealed class Blocks
         counts[key] = (acts + block.Acts, runs + block.Runs, 0);
     }
 
-    public void Clear() => counts.Clear();
-
     public int[] Written() => [.. All.SelectMany(block => (int[])[block.Actor, (int)block.Kind, (int)block.Reason, block.Acts, block.Runs])];
 
     public static IEnumerable<Block> Read(int[] written) => written.Chunk(5).Select(row => new Block(row[0], (ActKind)row[1], (Term)row[2], row[3], row[4]));

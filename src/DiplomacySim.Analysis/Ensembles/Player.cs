@@ -2,20 +2,9 @@ using DiplomacySim.Model;
 
 namespace DiplomacySim.Analysis;
 
-/// <summary>Plays runs of an ensemble on one thread, one after the other on the same simulation.</summary>
-public sealed class Player
+/// <summary>Plays runs of an ensemble on one thread, one after the other.</summary>
+public sealed class Player(Setting setting, int rounds, Detail detail)
 {
-    private readonly int rounds;
-    private readonly Simulation simulation;
-    private readonly Recorder recorder;
-
-    public Player(Setting setting, int rounds, Detail detail)
-    {
-        this.rounds = rounds;
-        simulation = new Simulation(setting, default);
-        recorder = new Recorder(simulation.Run.World, detail);
-        simulation.Run.Attend(recorder);
-    }
 
     /// <summary>Plays an ensemble on all processors.</summary>
     /// <returns>Its batches, in order.</returns>
@@ -35,11 +24,13 @@ public sealed class Player
     /// <exception cref="OperationCanceledException">Cancelled between two runs.</exception>
     public Batch Play(in Slice slice, long seed, CancellationToken cancellation = default)
     {
-        recorder.Begin(slice);
+        var recorder = new Recorder(slice, detail);
         for (var run = slice.First; run < slice.First + slice.Count; run++)
         {
             cancellation.ThrowIfCancellationRequested();
-            simulation.Restart(new Chance(Chance.SeedOf(seed, run)));
+            var simulation = new Simulation(setting, new Chance(Chance.SeedOf(seed, run)));
+            recorder.Begin(simulation.Run.World);
+            simulation.Run.Attend(recorder);
             simulation.Play(rounds);
             recorder.EndRun();
         }

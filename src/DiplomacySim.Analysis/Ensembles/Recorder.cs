@@ -6,8 +6,7 @@ namespace DiplomacySim.Analysis;
 /// <remarks>It hears every act once the world has taken it in, whoever plays: the kernel on one thread, or actors among grains.</remarks>
 public sealed class Recorder : IAudience
 {
-    private readonly World world;
-    private readonly Gauge gauge;
+    private readonly Slice slice;
     private readonly Detail detail;
     private readonly List<int> runs = [];
     private readonly List<int> rounds = [];
@@ -16,31 +15,34 @@ public sealed class Recorder : IAudience
     private readonly List<Level> levels = [];
     private readonly int[] counts = new int[Enum.GetValues<ActKind>().Length];
     private readonly Blocks blocks = new();
-    private readonly double start;
-    private Slice slice;
+    private World world = null!;
+    private Gauge gauge = null!;
+    private double start;
     private int run;
     private int firstDeal;
     private double hazard;
     private double zone;
     private double ratifiable;
 
-    /// <param name="world">The public world of the run, at its start.</param>
-    public Recorder(World world, Detail detail)
+    public Recorder(in Slice slice, Detail detail)
     {
-        (this.world, this.detail) = (world, detail);
-        gauge = new Gauge(world);
-        start = world.IndexOf(0);
+        (this.slice, this.detail) = (slice, detail);
+        run = slice.First - 1;
     }
 
-    /// <summary>Begins a slice.</summary>
-    public void Begin(in Slice next)
+    /// <summary>Begins the next run of the slice.</summary>
+    /// <param name="start">The public world of the run, at its start.</param>
+    public void Begin(World start)
     {
-        (slice, run) = (next, next.First);
-        blocks.Clear();
-        runs.Clear();
-        rounds.Clear();
-        acts.Clear();
-        BeginRun();
+        run++;
+        world = start;
+        gauge = new Gauge(world);
+        this.start = world.IndexOf(0);
+        Array.Clear(counts);
+        index.Clear();
+        levels.Clear();
+        firstDeal = Fixed.Missing;
+        (hazard, zone, ratifiable) = (0, 0, 0);
     }
 
     public void Hear(in Act act)
@@ -63,7 +65,7 @@ public sealed class Recorder : IAudience
         }
     }
 
-    /// <summary>Ends a run; the next one that is heard is the next of the slice.</summary>
+    /// <summary>Ends the run that was begun last.</summary>
     public void EndRun()
     {
         var played = index.Count;
@@ -87,21 +89,10 @@ public sealed class Recorder : IAudience
             firstDeal == Fixed.Missing ? played + 1 : firstDeal,
         ]);
         runs.AddRange(Counts.All.Select(count => count.Kinds.Sum(kind => counts[(int)kind] / (Counts.IsMutual(kind) ? 2 : 1))));
-        run++;
-        BeginRun();
     }
 
     /// <returns>The slice, once all its runs have ended.</returns>
     public Batch Finish() => new(slice, [.. runs], [.. rounds], blocks.Written(), [.. acts]);
-
-    private void BeginRun()
-    {
-        Array.Clear(counts);
-        index.Clear();
-        levels.Clear();
-        firstDeal = Fixed.Missing;
-        (hazard, zone, ratifiable) = (0, 0, 0);
-    }
 
     private void EndRound(int round)
     {

@@ -13,12 +13,11 @@ internal static class Table
     /// <summary>Plays many runs and keeps something of what was done in each.</summary>
     public static T[] Many<T>(Scenario scenario, int runs, Func<IReadOnlyList<Act>, T> kept)
     {
-        var (simulation, deeds) = (new Simulation(new Setting(scenario), new Chance(1)), new Deeds());
-        simulation.Run.Attend(deeds);
+        var setting = new Setting(scenario);
         return [.. Enumerable.Range(1, runs).Select(run =>
         {
-            deeds.Acts.Clear();
-            simulation.Restart(new Chance(Chance.SeedOf(1, run)));
+            var (simulation, deeds) = (new Simulation(setting, new Chance(Chance.SeedOf(1, run))), new Deeds());
+            simulation.Run.Attend(deeds);
             simulation.Play(scenario.Rounds);
             return kept(deeds.Acts);
         })];

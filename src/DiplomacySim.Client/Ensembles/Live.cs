@@ -51,8 +51,8 @@ public sealed class Live(Connection connection, Material material, EnsembleOrder
         await connection.Run(run).Start(new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds));
         await connection.Run(run).Resume();
         var world = new World(material.Setting);
-        var (recorder, acts) = (new Recorder(world, order.Detail), 0);
-        recorder.Begin(new Slice(0, number, 1));
+        var (recorder, acts) = (new Recorder(new Slice(0, number, 1), order.Detail), 0);
+        recorder.Begin(world);
         await foreach (var round in connection.Run(run).Watch(0, cancellation).WithCancellation(cancellation))
         {
             foreach (var act in round.Acts)

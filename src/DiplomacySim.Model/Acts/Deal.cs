@@ -21,7 +21,7 @@ public sealed class Deal : IEquatable<Deal>
         this.targets = targets.ToArray();
     }
 
-    public int Relation { get; private set; }
+    public int Relation { get; }
 
     public int Issues => targets.Length;
 
@@ -57,13 +57,6 @@ public sealed class Deal : IEquatable<Deal>
     }
 
     public static implicit operator Text(Deal deal) => deal.Text;
-
-    /// <summary>For <see cref="Papers"/>: another text on the same paper.</summary>
-    internal void Write(int relation, ReadOnlySpan<short> written)
-    {
-        Relation = relation;
-        written.CopyTo(targets);
-    }
 
     public bool Equals(Deal? other) => other is not null && other.Relation == Relation && other.Targets.SequenceEqual(targets);
 

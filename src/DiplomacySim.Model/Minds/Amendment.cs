@@ -36,7 +36,7 @@ public static class Amendment
             }
         }
 
-        return least < int.MaxValue || Blend(deal, floor, needed, ideal, best) ? view.World.Papers.Text(deal.Relation, best) : null;
+        return least < int.MaxValue || Blend(deal, floor, needed, ideal, best) ? new Deal(deal.Relation, best) : null;
     }
 
     private static void Move(Text deal, int issue, int by, Span<short> moved)

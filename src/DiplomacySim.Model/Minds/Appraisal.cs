@@ -11,7 +11,7 @@ public static class Appraisal
             Choice = Choice.Appraise,
             Issue = -1,
             Belief = memory.Belief(turn.Other),
-            Causes = view.World.Papers.Causes(memory.Causes(turn.Other)),
+            Causes = memory.Causes(turn.Other) is { Count: > 0 } causes ? [.. causes] : null,
         };
     }
 }

@@ -120,7 +120,7 @@ public sealed class ExecutiveMind : IMind
             return null;
         }
 
-        var deal = world.Papers.Text(turn.Relation, targets);
+        var deal = new Deal(turn.Relation, targets);
         var prospect = Prospect.Of(self, deal, world);
         var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Grievance[turn.Other], world, turn.Other);
         return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;

@@ -19,7 +19,7 @@ public sealed class View(World world, Memory memory, Chance chance)
 
     public Memory Memory { get; } = memory;
 
-    public Chance Chance { get; private set; } = chance;
+    public Chance Chance { get; } = chance;
 
     public Setting Setting => World.Setting;
 
@@ -37,13 +37,6 @@ public sealed class View(World world, Memory memory, Chance chance)
 
     /// <summary>What the same actor would have before it in this moment under other circumstances.</summary>
     public View Under(Setting next) => new(new World(World, next), new Memory(Memory, next), Chance);
-
-    /// <summary>The same actor before another run.</summary>
-    public void Restart(Chance next)
-    {
-        Memory.Reset(Setting);
-        Chance = next;
-    }
 
     /// <returns>Choice noise of a temperature. It belongs to round and actor: asking again in the round gets the same.</returns>
     public double Noise(double temperature, Purpose purpose, int other) =>

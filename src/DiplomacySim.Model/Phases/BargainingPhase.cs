@@ -7,56 +7,51 @@ namespace DiplomacySim.Model;
 /// </remarks>
 internal sealed class BargainingPhase(Run run) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        foreach (var pair in run.Rules.Bargaining ? run.Setting.Pairs : [])
         {
-            foreach (var pair in run.Rules.Bargaining ? run.Setting.Pairs : [])
+            var exchanges = run.Agenda.Meetings[pair.Index];
+            var speaker = FirstMover(pair);
+            var exchange = 0;
+            var silent = 0;
+            while (exchange < exchanges && silent < 2)
             {
-                var exchanges = run.Meetings[pair.Index];
-                var speaker = FirstMover(pair);
-                var exchange = 0;
-                var silent = 0;
-                while (exchange < exchanges && silent < 2)
+                yield return Ask(Question.Propose, pair, speaker, exchange, null, 0);
+                if (run.Sheet.Move(0).Deal is not { } text)
                 {
-                    yield return Ask(Question.Propose, pair, speaker, exchange, null, 0);
-                    if (run.Sheet.Move(0).Deal is not { } text)
-                    {
-                        silent++;
-                        speaker = pair.Other(speaker);
-                        continue;
-                    }
+                    silent++;
+                    speaker = pair.Other(speaker);
+                    continue;
+                }
 
-                    silent = 0;
-                    run.Discussed[pair.Index] = true;
-                    var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text);
-                    while (true)
+                silent = 0;
+                run.Agenda.Discussed[pair.Index] = true;
+                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text);
+                while (true)
+                {
+                    speaker = pair.Other(speaker);
+                    yield return Ask(Question.Consider, pair, speaker, exchange, text, said);
+                    exchange++;
+                    if (run.Sheet.Move(0) is not { Choice: Choice.Counter, Deal: { } counter })
                     {
-                        speaker = pair.Other(speaker);
-                        yield return Ask(Question.Consider, pair, speaker, exchange, text, said);
-                        exchange++;
-                        if (run.Sheet.Move(0) is not { Choice: Choice.Counter, Deal: { } counter })
-                        {
-                            break;
-                        }
-
-                        said = Say(ActKind.Counter, Coding.None, counter);
-                        text = counter;
-                    }
-
-                    if (run.Sheet.Move(0).Choice == Choice.Accept)
-                    {
-                        run.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text);
-                        run.Agreed[pair.Index] = text;
                         break;
                     }
 
-                    Say(ActKind.Rejection, Coding.None, text);
-                    speaker = pair.Other(speaker);
+                    said = Say(ActKind.Counter, Coding.None, counter);
+                    text = counter;
                 }
-            }
 
-            yield return null;
+                if (run.Sheet.Move(0).Choice == Choice.Accept)
+                {
+                    run.Agenda.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text);
+                    run.Agenda.Agreed[pair.Index] = text;
+                    break;
+                }
+
+                Say(ActKind.Rejection, Coding.None, text);
+                speaker = pair.Other(speaker);
+            }
         }
     }
 
@@ -74,7 +69,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
             Deal = text,
             Answers = answers,
             Exchange = exchange,
-            Exchanges = run.Meetings[pair.Index],
+            Exchanges = run.Agenda.Meetings[pair.Index],
             Issue = -1,
         });
         return run.Sheet;

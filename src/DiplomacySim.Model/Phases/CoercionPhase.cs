@@ -2,40 +2,26 @@ namespace DiplomacySim.Model;
 
 /// <summary>Acts done alone on issues one controls: pressure and conciliation by executives, then acts of legislatures, which an executive
 /// may refuse to sign and a legislature may pass over its veto.</summary>
-internal sealed class CoercionPhase : IPhase
+internal sealed class CoercionPhase(Run run) : IPhase
 {
-    private readonly Run run;
-    private readonly Recurring legislation;
-
-    public CoercionPhase(Run run)
+    public IEnumerable<Sheet> Play()
     {
-        this.run = run;
-        legislation = new(Legislate());
-    }
-
-    public IEnumerable<Sheet?> Play()
-    {
-        while (true)
+        AskExecutives();
+        if (run.Sheet.Count > 0)
         {
-            AskExecutives();
-            if (run.Sheet.Count > 0)
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place++)
             {
-                yield return run.Sheet;
-                for (var place = 0; place < run.Sheet.Count; place++)
+                if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
                 {
-                    if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
-                    {
-                        Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, isDone: true);
-                    }
+                    Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, isDone: true);
                 }
             }
+        }
 
-            foreach (var sheet in legislation)
-            {
-                yield return sheet;
-            }
-
-            yield return null;
+        foreach (var sheet in Legislate())
+        {
+            yield return sheet;
         }
     }
 
@@ -55,55 +41,49 @@ internal sealed class CoercionPhase : IPhase
         }
     }
 
-    /// <summary>Bills of all legislatures; endless as the phase is.</summary>
-    private IEnumerable<Sheet?> Legislate()
+    private IEnumerable<Sheet> Legislate()
     {
-        while (true)
+        foreach (var pair in run.Rules.Coercion ? run.Setting.Pairs : [])
         {
-            foreach (var pair in run.Rules.Coercion ? run.Setting.Pairs : [])
+            for (var side = 0; side < 2; side++)
             {
-                for (var side = 0; side < 2; side++)
+                var (party, other) = (pair.Party(side), pair.Party(1 - side));
+                var (legislature, executive) = (run.Setting.Legislatures[party], run.Setting.Executives[party]);
+                if (legislature < 0 || !Sits(legislature) || !HasInstrument(legislature, other))
                 {
-                    var (party, other) = (pair.Party(side), pair.Party(1 - side));
-                    var (legislature, executive) = (run.Setting.Legislatures[party], run.Setting.Executives[party]);
-                    if (legislature < 0 || !Sits(legislature) || !HasInstrument(legislature, other))
-                    {
-                        continue;
-                    }
+                    continue;
+                }
 
-                    yield return Ask(About(Question.Legislate, legislature, pair, other));
-                    if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
-                    {
-                        continue;
-                    }
+                yield return Ask(About(Question.Legislate, legislature, pair, other));
+                if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
+                {
+                    continue;
+                }
 
-                    var passed = Say(0, ActKind.Bill, 0, isDone: false);
-                    if (executive < 0)
-                    {
-                        Say(0, ActKind.Signature, passed, isDone: true);
-                        continue;
-                    }
+                var passed = Say(0, ActKind.Bill, 0, isDone: false);
+                if (executive < 0)
+                {
+                    Say(0, ActKind.Signature, passed, isDone: true);
+                    continue;
+                }
 
-                    yield return Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
-                    if (run.Sheet.Move(0).Choice == Choice.Sign)
-                    {
-                        Say(0, ActKind.Signature, passed, isDone: true);
-                        continue;
-                    }
+                yield return Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
+                if (run.Sheet.Move(0).Choice == Choice.Sign)
+                {
+                    Say(0, ActKind.Signature, passed, isDone: true);
+                    continue;
+                }
 
-                    var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
-                    if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
+                var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
+                if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
+                {
+                    yield return Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
+                    if (run.Sheet.Move(0).Choice == Choice.Override)
                     {
-                        yield return Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
-                        if (run.Sheet.Move(0).Choice == Choice.Override)
-                        {
-                            Say(0, ActKind.Override, refused, isDone: true);
-                        }
+                        Say(0, ActKind.Override, refused, isDone: true);
                     }
                 }
             }
-
-            yield return null;
         }
     }
 

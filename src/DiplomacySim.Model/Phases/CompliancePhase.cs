@@ -4,22 +4,17 @@ namespace DiplomacySim.Model;
 /// <remarks>With commitments alone this is the repeated prisoner's dilemma with noise (Axelrod 1984); trust follows Kydd (2005).</remarks>
 internal sealed class CompliancePhase(Run run) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        AskObligors();
+
+        if (run.Sheet.Count > 0)
         {
-            AskObligors();
-
-            if (run.Sheet.Count > 0)
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place++)
             {
-                yield return run.Sheet;
-                for (var place = 0; place < run.Sheet.Count; place++)
-                {
-                    Take(place);
-                }
+                Take(place);
             }
-
-            yield return null;
         }
     }
 
@@ -66,7 +61,7 @@ internal sealed class CompliancePhase(Run run) : IPhase
             case Choice.CarryOut when Draw(place, 0) >= run.Setting.Issues[commitment.Issue].Issue.FalseAlarm:
             case Choice.Breach when Draw(place, 1) >= run.Setting.Issues[commitment.Issue].Issue.Detection:
                 Say(place, ActKind.Tranche, run.Setting.Issues[commitment.Issue].CodeOf(commitment.Tranche), conduct, null);
-                if (commitment.Done == commitment.Tranches)
+                if (run.World.Commitment(commitment.Id).Done == commitment.Tranches)
                 {
                     Say(place, ActKind.Fulfilment, Coding.None, commitment.Id, null);
                 }

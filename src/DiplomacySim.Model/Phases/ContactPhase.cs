@@ -13,43 +13,38 @@ internal sealed class ContactPhase(Run run) : IPhase
         (Part.Patron, Question.Support),
     ];
 
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        if (!run.Rules.Contact)
         {
-            if (!run.Rules.Contact)
-            {
-                ConveneAll();
-                yield break;
-            }
+            ConveneAll();
+            yield break;
+        }
 
-            AskThirdParties();
-            if (run.Sheet.Count > 0)
-            {
-                yield return run.Sheet;
-                TakePlaces();
-            }
+        AskThirdParties();
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            TakePlaces();
+        }
 
-            run.Sheet.Clear();
-            foreach (var pair in run.Setting.Pairs)
+        run.Sheet.Clear();
+        foreach (var pair in run.Setting.Pairs)
+        {
+            if (CanTalk(pair))
             {
-                if (CanTalk(pair))
-                {
-                    run.Sheet.Ask(Meet(pair, pair.First));
-                    run.Sheet.Ask(Meet(pair, pair.Second));
-                }
+                run.Sheet.Ask(Meet(pair, pair.First));
+                run.Sheet.Ask(Meet(pair, pair.Second));
             }
+        }
 
-            if (run.Sheet.Count > 0)
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place += 2)
             {
-                yield return run.Sheet;
-                for (var place = 0; place < run.Sheet.Count; place += 2)
-                {
-                    Convene(place);
-                }
+                Convene(place);
             }
-
-            yield return null;
         }
     }
 
@@ -60,7 +55,7 @@ internal sealed class ContactPhase(Run run) : IPhase
     {
         foreach (var pair in run.Setting.Pairs)
         {
-            run.Meetings[pair.Index] = CanTalk(pair) ? run.Rules.Exchanges : 0;
+            run.Agenda.Meetings[pair.Index] = CanTalk(pair) ? run.Rules.Exchanges : 0;
         }
     }
 
@@ -148,7 +143,7 @@ internal sealed class ContactPhase(Run run) : IPhase
         }
 
         var summit = run.Sheet.Move(place).Choice == Choice.MeetAtSummit && run.Sheet.Move(place + 1).Choice == Choice.MeetAtSummit;
-        run.Meetings[pair.Index] = run.Rules.Exchanges * (summit ? 2 : 1);
+        run.Agenda.Meetings[pair.Index] = run.Rules.Exchanges * (summit ? 2 : 1);
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
             run.Record(new Act

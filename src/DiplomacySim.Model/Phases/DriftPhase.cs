@@ -10,37 +10,33 @@ internal sealed class DriftPhase(Run run) : IPhase
     /// <summary>How much of a fall of the economy below its start the leader's support follows in a round.</summary>
     private const double Blame = 0.05;
 
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        if (run.Rules.Drift)
         {
-            if (run.Rules.Drift)
-            {
-                Shocks();
-                Incidents();
-                Climate();
-                Elections();
-            }
-
-            run.Sheet.Clear();
-            foreach (var pair in run.Setting.Pairs)
-            {
-                AskToAppraise(pair, pair.First);
-                AskToAppraise(pair, pair.Second);
-            }
-
-            if (run.Sheet.Count > 0)
-            {
-                yield return run.Sheet;
-                for (var place = 0; place < run.Sheet.Count; place++)
-                {
-                    Note(place);
-                }
-            }
-
-            run.Record(Nature(ActKind.RoundEnd));
-            yield return null;
+            Shocks();
+            Incidents();
+            Climate();
+            Elections();
         }
+
+        run.Sheet.Clear();
+        foreach (var pair in run.Setting.Pairs)
+        {
+            AskToAppraise(pair, pair.First);
+            AskToAppraise(pair, pair.Second);
+        }
+
+        if (run.Sheet.Count > 0)
+        {
+            yield return run.Sheet;
+            for (var place = 0; place < run.Sheet.Count; place++)
+            {
+                Note(place);
+            }
+        }
+
+        run.Record(Nature(ActKind.RoundEnd));
     }
 
     /// <returns>Probability of an incident in this round: it rises as the relation falls.</returns>

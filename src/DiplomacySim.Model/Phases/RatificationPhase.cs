@@ -11,57 +11,52 @@ internal sealed class RatificationPhase(Run run) : IPhase
     private int last;
     private int blocked;
 
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        foreach (var pair in run.Setting.Pairs)
         {
-            foreach (var pair in run.Setting.Pairs)
+            if (run.Agenda.Agreed[pair.Index] is not { } text)
             {
-                if (run.Agreed[pair.Index] is not { } text)
-                {
-                    Disappoint(pair);
-                    continue;
-                }
+                Disappoint(pair);
+                continue;
+            }
 
-                (amended, amender, last, blocked) = (null, -1, run.AgreedBy[pair.Index], 0);
-                assents.Clear();
-                AskRatifiers(pair, text, final: false);
-                if (run.Sheet.Count > 0)
+            (amended, amender, last, blocked) = (null, -1, run.Agenda.AgreedBy[pair.Index], 0);
+            assents.Clear();
+            AskRatifiers(pair, text, final: false);
+            if (run.Sheet.Count > 0)
+            {
+                yield return run.Sheet;
+                TakeVotes(pair, text);
+            }
+
+            if (amended is { } change && blocked == 0)
+            {
+                AskExecutives(pair, change);
+                yield return run.Sheet;
+                TakeAnswers(change);
+                AskRatifiers(pair, change, final: true);
+                if (blocked == 0 && run.Sheet.Count > 0)
                 {
                     yield return run.Sheet;
-                    TakeVotes(pair, text);
-                }
-
-                if (amended is { } change && blocked == 0)
-                {
-                    AskExecutives(pair, change);
-                    yield return run.Sheet;
-                    TakeAnswers(change);
-                    AskRatifiers(pair, change, final: true);
-                    if (blocked == 0 && run.Sheet.Count > 0)
-                    {
-                        yield return run.Sheet;
-                        TakeVotes(pair, change);
-                    }
-                }
-
-                if (blocked == 0)
-                {
-                    EnterIntoForce(pair, amended ?? text);
-                }
-                else
-                {
-                    End(pair, ActKind.DealFailed, Coding.None, text, blocked);
+                    TakeVotes(pair, change);
                 }
             }
 
-            yield return null;
+            if (blocked == 0)
+            {
+                EnterIntoForce(pair, amended ?? text);
+            }
+            else
+            {
+                End(pair, ActKind.DealFailed, Coding.None, text, blocked);
+            }
         }
     }
 
     private void Disappoint(Pair pair)
     {
-        if (run.Meetings[pair.Index] > run.Rules.Exchanges && run.Discussed[pair.Index])
+        if (run.Agenda.Meetings[pair.Index] > run.Rules.Exchanges && run.Agenda.Discussed[pair.Index])
         {
             End(pair, ActKind.SummitWithoutResult, Codes.Disappointment, null, 0);
         }
@@ -171,7 +166,7 @@ internal sealed class RatificationPhase(Run run) : IPhase
                 Deal = text,
                 Coding = Codes.Deal,
                 Cause = deal == 0 ? last : deal,
-                Causes = deal == 0 ? run.World.Papers.Causes(assents) : null,
+                Causes = deal == 0 && assents.Count > 0 ? [.. assents] : null,
             });
             deal = deal == 0 ? id : deal;
         }

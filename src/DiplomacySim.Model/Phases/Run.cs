@@ -20,24 +20,18 @@ public sealed class Run
     private readonly List<IAudience> audience = [];
     private readonly Course course;
     private int acts;
-    private int sheets;
 
     public Run(Course course, Chance chance)
     {
         this.course = course;
-        var setting = course.Start;
         Chance = chance;
         World = new World(course);
-        Meetings = new int[setting.Pairs.Length];
-        Discussed = new bool[setting.Pairs.Length];
-        Agreed = new Deal?[setting.Pairs.Length];
-        AgreedBy = new int[setting.Pairs.Length];
     }
 
     /// <summary>The setting in force.</summary>
     public Setting Setting => World.Setting;
 
-    public Chance Chance { get; private set; }
+    public Chance Chance { get; }
 
     public World World { get; }
 
@@ -57,43 +51,21 @@ public sealed class Run
     /// <summary>Place on the sheet of the question that the act being told answers; -1 where it answers none.</summary>
     public int Answered { get; private set; } = -1;
 
-    /// <summary>For each relation the offers that this round's meeting has room for; 0 where there is none.</summary>
-    internal int[] Meetings { get; }
-
-    /// <summary>For each relation whether a text has been on the table in this round.</summary>
-    internal bool[] Discussed { get; }
-
-    /// <summary>For each relation the text that its executives have agreed on in this round.</summary>
-    internal Deal?[] Agreed { get; }
-
-    /// <summary>For each relation the id of the acceptance.</summary>
-    internal int[] AgreedBy { get; }
+    /// <summary>What the phases of this round hand on to one another.</summary>
+    internal Agenda Agenda { get; private set; } = new(0);
 
     public void Attend(IAudience listener) => audience.Add(listener);
 
     /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
     public IEnumerable<Sheet> Rounds()
     {
-        Recurring[] phases = Setting.Scenario.Protocol is { } protocol
-            ? Games.Of(protocol, this)
-            :
-            [
-                new(new ContactPhase(this).Play()),
-                new(new BargainingPhase(this).Play()),
-                new(new RatificationPhase(this).Play()),
-                new(new CompliancePhase(this).Play()),
-                new(new CoercionPhase(this).Play()),
-                new(new DriftPhase(this).Play()),
-            ];
         while (true)
         {
-            Array.Clear(Meetings);
-            Array.Clear(Discussed);
-            Array.Clear(Agreed);
-            sheets = 0;
+            Agenda = new Agenda(Setting.Pairs.Length);
+            var sheets = 0;
             for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {
-                foreach (var sheet in phases[(int)Phase])
+                foreach (var sheet in Game(Phase)?.Play() ?? [])
                 {
                     Moment = new(Round, sheets++, acts);
                     course.Enter(Moment, World);
@@ -115,14 +87,6 @@ public sealed class Run
             acts = act.Id;
             Tell(act);
         }
-    }
-
-    /// <summary>Back to the start, for another run of the same scenario.</summary>
-    public void Restart(Chance chance)
-    {
-        Chance = chance;
-        acts = 0;
-        World.Reset();
     }
 
     /// <summary>What an actor answers to a turn of the sheet, as an act of its party towards the other.</summary>
@@ -154,6 +118,17 @@ public sealed class Run
         return acts;
     }
 
+    /// <summary>Phases and games are made anew for every round: what outlives a round is in the world.</summary>
+    private IPhase? Game(Phase phase) => Setting.Scenario.Protocol is { } protocol ? Games.Of(phase, protocol, this) : phase switch
+    {
+        Phase.Contact => new ContactPhase(this),
+        Phase.Bargaining => new BargainingPhase(this),
+        Phase.Ratification => new RatificationPhase(this),
+        Phase.Compliance => new CompliancePhase(this),
+        Phase.Coercion => new CoercionPhase(this),
+        _ => new DriftPhase(this),
+    };
+
     private void Tell(in Act act)
     {
         World.Apply(act);
@@ -175,11 +150,28 @@ public enum Phase : byte
     Drift,
 }
 
-/// <summary>One of the phases of a round: a known game of its own.</summary>
+/// <summary>One of the phases of a round: a known game of its own. It lives for one round.</summary>
 internal interface IPhase
 {
-    /// <returns>The sheets of all rounds, without end; null says that the phase is over for this round.</returns>
-    IEnumerable<Sheet?> Play();
+    /// <returns>The sheets of the round, in order.</returns>
+    IEnumerable<Sheet> Play();
+}
+
+/// <summary>What the phases of one round hand on to one another.</summary>
+/// <param name="relations">Number of relations.</param>
+internal sealed class Agenda(int relations)
+{
+    /// <summary>For each relation the offers that the meeting has room for; 0 where there is none.</summary>
+    public int[] Meetings { get; } = new int[relations];
+
+    /// <summary>For each relation whether a text has been on the table.</summary>
+    public bool[] Discussed { get; } = new bool[relations];
+
+    /// <summary>For each relation the text that its executives have agreed on.</summary>
+    public Deal?[] Agreed { get; } = new Deal?[relations];
+
+    /// <summary>For each relation the id of the acceptance.</summary>
+    public int[] AgreedBy { get; } = new int[relations];
 }
 
 /// <summary>Questions that are put at the same time, sealed from one another, and the answers in the same order.</summary>

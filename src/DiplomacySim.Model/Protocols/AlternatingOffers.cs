@@ -10,87 +10,82 @@ internal sealed class AlternatingOffers(Run run, Protocol protocol) : IPhase
     /// <summary>Offers after which even a game without end is broken off.</summary>
     private const int Patience = 10_000;
 
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        foreach (var pair in run.Setting.Pairs)
         {
-            foreach (var pair in run.Setting.Pairs)
+            var isOver = false;
+            var last = 0;
+            for (var exchange = 0; exchange < Limit && !isOver; exchange++)
             {
-                var isOver = false;
-                var last = 0;
-                for (var exchange = 0; exchange < Limit && !isOver; exchange++)
+                var (own, other) = exchange % 2 == 0 ? (pair.First, pair.Second) : (pair.Second, pair.First);
+                if (run.Setting.Executives[own] is not (>= 0 and var proposer))
                 {
-                    var (own, other) = exchange % 2 == 0 ? (pair.First, pair.Second) : (pair.Second, pair.First);
-                    if (run.Setting.Executives[own] is not (>= 0 and var proposer))
-                    {
-                        continue;
-                    }
+                    continue;
+                }
 
-                    yield return Ask(Question.Propose, proposer, pair, other, exchange, 0, last);
-                    if (run.Sheet.Move(0).Choice != Choice.Offer)
-                    {
-                        continue;
-                    }
+                yield return Ask(Question.Propose, proposer, pair, other, exchange, 0, last);
+                if (run.Sheet.Move(0).Choice != Choice.Offer)
+                {
+                    continue;
+                }
 
-                    var text = run.Sheet.Move(0).Amount;
-                    last = Say(0, ActKind.Offer, text);
-                    var isRefused = false;
-                    if (protocol.OpenRule && run.Setting.Legislatures[own] is >= 0 and var house)
-                    {
-                        yield return Ask(Question.Ratify, house, pair, other, exchange, text, last);
-                        text = run.Sheet.Move(0).Choice == Choice.Amend ? run.Sheet.Move(0).Amount : text;
-                        last = Say(0, run.Sheet.Move(0).Choice == Choice.Amend ? ActKind.Amendment : ActKind.Ratification, text);
-                    }
+                var text = run.Sheet.Move(0).Amount;
+                last = Say(0, ActKind.Offer, text);
+                var isRefused = false;
+                if (protocol.OpenRule && run.Setting.Legislatures[own] is >= 0 and var house)
+                {
+                    yield return Ask(Question.Ratify, house, pair, other, exchange, text, last);
+                    text = run.Sheet.Move(0).Choice == Choice.Amend ? run.Sheet.Move(0).Amount : text;
+                    last = Say(0, run.Sheet.Move(0).Choice == Choice.Amend ? ActKind.Amendment : ActKind.Ratification, text);
+                }
 
-                    if (run.Setting.Executives[other] is >= 0 and var responder)
+                if (run.Setting.Executives[other] is >= 0 and var responder)
+                {
+                    yield return Ask(Question.Consider, responder, pair, own, exchange, text, last);
+                    var answer = run.Sheet.Move(0).Choice;
+                    isRefused = answer != Choice.Accept;
+                    isOver = answer is Choice.Decline or Choice.Coerce;
+                    last = Say(0, answer switch
                     {
-                        yield return Ask(Question.Consider, responder, pair, own, exchange, text, last);
-                        var answer = run.Sheet.Move(0).Choice;
-                        isRefused = answer != Choice.Accept;
-                        isOver = answer is Choice.Decline or Choice.Coerce;
-                        last = Say(0, answer switch
+                        Choice.Accept => ActKind.Acceptance,
+                        Choice.Decline => ActKind.Departure,
+                        Choice.Coerce => ActKind.Conflict,
+                        _ => ActKind.Rejection,
+                    }, text);
+                }
+
+                if (!isRefused)
+                {
+                    AskRatifiers(pair, text, own, last);
+                    if (run.Sheet.Count > 0)
+                    {
+                        yield return run.Sheet;
+                        for (var place = 0; place < run.Sheet.Count; place++)
                         {
-                            Choice.Accept => ActKind.Acceptance,
-                            Choice.Decline => ActKind.Departure,
-                            Choice.Coerce => ActKind.Conflict,
-                            _ => ActKind.Rejection,
-                        }, text);
-                    }
-
-                    if (!isRefused)
-                    {
-                        AskRatifiers(pair, text, own, last);
-                        if (run.Sheet.Count > 0)
-                        {
-                            yield return run.Sheet;
-                            for (var place = 0; place < run.Sheet.Count; place++)
-                            {
-                                var stands = run.Sheet.Move(place).Choice is Choice.Ratify or Choice.Consent;
-                                isRefused |= !stands;
-                                last = Say(place, stands ? ActKind.Ratification : ActKind.Veto, text);
-                            }
+                            var stands = run.Sheet.Move(place).Choice is Choice.Ratify or Choice.Consent;
+                            isRefused |= !stands;
+                            last = Say(place, stands ? ActKind.Ratification : ActKind.Veto, text);
                         }
-                    }
-
-                    if (!isRefused)
-                    {
-                        End(ActKind.Deal, pair, text, last);
-                        isOver = true;
-                    }
-                    else if (isOver || Breaks(exchange))
-                    {
-                        End(ActKind.DealFailed, pair, text, last);
-                        isOver = true;
                     }
                 }
 
-                if (!isOver)
+                if (!isRefused)
                 {
-                    End(ActKind.DealFailed, pair, 0, last);
+                    End(ActKind.Deal, pair, text, last);
+                    isOver = true;
+                }
+                else if (isOver || Breaks(exchange))
+                {
+                    End(ActKind.DealFailed, pair, text, last);
+                    isOver = true;
                 }
             }
 
-            yield return null;
+            if (!isOver)
+            {
+                End(ActKind.DealFailed, pair, 0, last);
+            }
         }
     }
 

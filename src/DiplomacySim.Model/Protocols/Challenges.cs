@@ -7,31 +7,27 @@ namespace DiplomacySim.Model;
 /// </remarks>
 internal sealed class Challenges(Run run) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        run.Sheet.Clear();
+        foreach (var executive in run.Setting.Executives)
         {
-            run.Sheet.Clear();
-            foreach (var executive in run.Setting.Executives)
+            if (executive >= 0)
             {
-                if (executive >= 0)
-                {
-                    run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = run.World.Profile(executive).Party, Issue = 0 });
-                }
+                run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = run.World.Profile(executive).Party, Issue = 0 });
             }
-
-            yield return run.Sheet;
-            for (var place = 0; place < run.Sheet.Count; place++)
-            {
-                ref readonly var move = ref run.Sheet.Move(place);
-                run.Record(run.Answer(place, ActKind.Position, Coding.None) with { Issue = 0, Amount = move.Amount });
-            }
-
-            Report(0, Forecast.Median(run.World));
-            Report(1, Forecast.Mean(run.World));
-            Report(2, Forecast.Baseline(run.World));
-            yield return null;
         }
+
+        yield return run.Sheet;
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            ref readonly var move = ref run.Sheet.Move(place);
+            run.Record(run.Answer(place, ActKind.Position, Coding.None) with { Issue = 0, Amount = move.Amount });
+        }
+
+        Report(0, Forecast.Median(run.World));
+        Report(1, Forecast.Mean(run.World));
+        Report(2, Forecast.Baseline(run.World));
     }
 
     private void Report(int entry, double point) => run.Record(new Act

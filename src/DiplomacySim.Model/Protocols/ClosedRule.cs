@@ -7,31 +7,26 @@ namespace DiplomacySim.Model;
 /// </remarks>
 internal sealed class ClosedRule(Run run) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        foreach (var pair in run.Setting.Pairs)
         {
-            foreach (var pair in run.Setting.Pairs)
+            foreach (var party in (int[])[pair.First, pair.Second])
             {
-                foreach (var party in (int[])[pair.First, pair.Second])
+                if (run.Setting.Legislatures[party] is not (>= 0 and var house))
                 {
-                    if (run.Setting.Legislatures[party] is not (>= 0 and var house))
-                    {
-                        continue;
-                    }
-
-                    var chamber = run.World.Profile(house).Actor.Chamber;
-                    var member = (int)(run.Chance.Draw(run.Round, Purpose.Recognition, run.World.Profile(house).Place) * chamber.Members);
-                    yield return Ask(Question.Propose, house, pair, party, member, 0, 0);
-                    var share = run.Sheet.Move(0).Amount;
-                    var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None) with { Entry = member, Amount = 1 - ((chamber.Quorum - 1) * share), Cost = share });
-                    yield return Ask(Question.Ratify, house, pair, party, member, share, bill);
-                    var kind = run.Sheet.Move(0).Choice == Choice.Ratify ? ActKind.Ratification : ActKind.Rejection;
-                    run.Record(run.Answer(0, kind, Coding.None) with { Entry = member, Amount = share, Cause = bill });
+                    continue;
                 }
-            }
 
-            yield return null;
+                var chamber = run.World.Profile(house).Actor.Chamber;
+                var member = (int)(run.Chance.Draw(run.Round, Purpose.Recognition, run.World.Profile(house).Place) * chamber.Members);
+                yield return Ask(Question.Propose, house, pair, party, member, 0, 0);
+                var share = run.Sheet.Move(0).Amount;
+                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None) with { Entry = member, Amount = 1 - ((chamber.Quorum - 1) * share), Cost = share });
+                yield return Ask(Question.Ratify, house, pair, party, member, share, bill);
+                var kind = run.Sheet.Move(0).Choice == Choice.Ratify ? ActKind.Ratification : ActKind.Rejection;
+                run.Record(run.Answer(0, kind, Coding.None) with { Entry = member, Amount = share, Cause = bill });
+            }
         }
     }
 

@@ -11,33 +11,29 @@ namespace DiplomacySim.Model;
 /// </remarks>
 internal sealed class ElectionGame(Run run, Protocol protocol) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
         int[] executives = [.. run.Setting.Executives.Where(executive => executive >= 0)];
         int[] options = [.. executives.Where(executive => Array.Find(executives, other => IsSame(other, executive)) == executive)];
-        while (true)
+        var support = new double[options.Length, options.Length];
+        for (var one = 0; one < options.Length; one++)
         {
-            var support = new double[options.Length, options.Length];
-            for (var one = 0; one < options.Length; one++)
+            for (var other = one + 1; other < options.Length; other++)
             {
-                for (var other = one + 1; other < options.Length; other++)
+                yield return Ask(options[one], options[other]);
+                for (var place = 0; place < run.Sheet.Count; place++)
                 {
-                    yield return Ask(options[one], options[other]);
-                    for (var place = 0; place < run.Sheet.Count; place++)
-                    {
-                        var vote = run.Sheet.Move(place).Amount;
-                        support[one, other] += Math.Max(0, vote);
-                        support[other, one] += Math.Max(0, -vote);
-                    }
+                    var vote = run.Sheet.Move(place).Amount;
+                    support[one, other] += Math.Max(0, vote);
+                    support[other, one] += Math.Max(0, -vote);
                 }
             }
-
-            var odds = Condorcet.Odds(support, protocol.Victory);
-            Report(0, executives, options, Condorcet.Conditional(odds));
-            Report(1, executives, options, Condorcet.Uniform(odds));
-            Report(2, executives, options, Condorcet.Incentive(odds, support));
-            yield return null;
         }
+
+        var odds = Condorcet.Odds(support, protocol.Victory);
+        Report(0, executives, options, Condorcet.Conditional(odds));
+        Report(1, executives, options, Condorcet.Uniform(odds));
+        Report(2, executives, options, Condorcet.Incentive(odds, support));
     }
 
     private Sheet Ask(int one, int other)

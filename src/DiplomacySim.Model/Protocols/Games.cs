@@ -1,33 +1,26 @@
 namespace DiplomacySim.Model;
 
-/// <summary>The games beside the six-phase round. Each takes the place of the phase that it is the known core of; the others are silent.</summary>
+/// <summary>The games beside the six-phase round. Each takes the place of the phase that it is the known core of; drift closes the round.</summary>
 internal static class Games
 {
-    public static Recurring[] Of(Protocol protocol, Run run)
-    {
-        var phases = new Recurring[(int)Phase.Drift + 1];
-        Array.Fill(phases, new(Silence()));
-        phases[(int)Phase.Drift] = new(new DriftPhase(run).Play());
-        var (phase, game) = Core(protocol, run);
-        phases[(int)phase] = new(game.Play());
-        return phases;
-    }
-
-    private static (Phase Phase, IPhase Game) Core(Protocol protocol, Run run) => protocol.Game switch
-    {
-        Game.AlternatingOffers => (Phase.Bargaining, new AlternatingOffers(run, protocol)),
-        Game.ClosedRule => (Phase.Ratification, new ClosedRule(run)),
-        Game.RepeatedGame => (Phase.Compliance, new RepeatedGame(run, protocol)),
-        Game.PowerShift => (Phase.Coercion, new PowerShift(run)),
-        Game.Challenges => (Phase.Bargaining, new Challenges(run)),
-        _ => (Phase.Ratification, new ElectionGame(run, protocol)),
-    };
-
-    private static IEnumerable<Sheet?> Silence()
-    {
-        while (true)
+    /// <returns>What a game plays in a phase of the round; null where it is silent.</returns>
+    public static IPhase? Of(Phase phase, Protocol protocol, Run run) => phase == Phase.Drift ? new DriftPhase(run)
+        : phase != Core(protocol.Game) ? null
+        : protocol.Game switch
         {
-            yield return null;
-        }
-    }
+            Game.AlternatingOffers => new AlternatingOffers(run, protocol),
+            Game.ClosedRule => new ClosedRule(run),
+            Game.RepeatedGame => new RepeatedGame(run, protocol),
+            Game.PowerShift => new PowerShift(run),
+            Game.Challenges => new Challenges(run),
+            _ => new ElectionGame(run, protocol),
+        };
+
+    private static Phase Core(Game game) => game switch
+    {
+        Game.AlternatingOffers or Game.Challenges => Phase.Bargaining,
+        Game.RepeatedGame => Phase.Compliance,
+        Game.PowerShift => Phase.Coercion,
+        _ => Phase.Ratification,
+    };
 }

@@ -4,29 +4,21 @@ namespace DiplomacySim.Model;
 /// <remarks>Fearon (1995), International Organization 49, the case of preventive war. An offer's amount is what the first party keeps.</remarks>
 internal sealed class PowerShift(Run run) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        var isOver = new bool[run.Setting.Pairs.Length];
-        while (true)
+        foreach (var pair in run.Setting.Pairs)
         {
-            foreach (var pair in run.Setting.Pairs)
+            if (run.World.Proceedings!.IsOver[pair.Index])
             {
-                isOver[pair.Index] &= run.Round > 1;
-                if (isOver[pair.Index])
-                {
-                    continue;
-                }
-
-                yield return Ask(Question.Propose, pair, pair.First, 0, 0);
-                var offer = run.Sheet.Move(0).Amount;
-                var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None) with { Issue = 0, Amount = offer });
-                yield return Ask(Question.Consider, pair, pair.Second, offer, said);
-                isOver[pair.Index] = run.Sheet.Move(0).Choice != Choice.Accept;
-                var kind = isOver[pair.Index] ? ActKind.Conflict : ActKind.Acceptance;
-                run.Record(run.Answer(0, kind, Coding.None) with { Issue = 0, Amount = offer });
+                continue;
             }
 
-            yield return null;
+            yield return Ask(Question.Propose, pair, pair.First, 0, 0);
+            var offer = run.Sheet.Move(0).Amount;
+            var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None) with { Issue = 0, Amount = offer });
+            yield return Ask(Question.Consider, pair, pair.Second, offer, said);
+            var kind = run.Sheet.Move(0).Choice == Choice.Accept ? ActKind.Acceptance : ActKind.Conflict;
+            run.Record(run.Answer(0, kind, Coding.None) with { Issue = 0, Amount = offer });
         }
     }
 

@@ -4,25 +4,20 @@ namespace DiplomacySim.Model;
 /// <remarks>Axelrod (1984), The Evolution of Cooperation. An error turns a move into its opposite, for both to see.</remarks>
 internal sealed class RepeatedGame(Run run, Protocol protocol) : IPhase
 {
-    public IEnumerable<Sheet?> Play()
+    public IEnumerable<Sheet> Play()
     {
-        while (true)
+        run.Sheet.Clear();
+        foreach (var pair in run.Setting.Pairs)
         {
-            run.Sheet.Clear();
-            foreach (var pair in run.Setting.Pairs)
-            {
-                Ask(pair, pair.First);
-                Ask(pair, pair.Second);
-            }
+            Ask(pair, pair.First);
+            Ask(pair, pair.Second);
+        }
 
-            yield return run.Sheet;
-            for (var place = 0; place < run.Sheet.Count; place++)
-            {
-                var keeps = (run.Sheet.Move(place).Choice == Choice.CarryOut) != Slips(run.Sheet.Turn(place));
-                run.Record(run.Answer(place, keeps ? ActKind.Tranche : ActKind.Breach, keeps ? Codes.Tranche : Codes.Breach));
-            }
-
-            yield return null;
+        yield return run.Sheet;
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            var keeps = (run.Sheet.Move(place).Choice == Choice.CarryOut) != Slips(run.Sheet.Turn(place));
+            run.Record(run.Answer(place, keeps ? ActKind.Tranche : ActKind.Breach, keeps ? Codes.Tranche : Codes.Breach));
         }
     }
 

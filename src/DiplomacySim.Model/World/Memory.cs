@@ -34,7 +34,15 @@ public sealed class Memory
         fallen = new double[setting.Parties];
         priors = [.. Enumerable.Range(0, setting.Parties).Select(Prior)];
         causes = [.. Enumerable.Range(0, setting.Parties).Select(_ => new List<int>())];
-        Reset(setting);
+        for (var party = 0; party < Trust.Length; party++)
+        {
+            var (trust, grievance, ratification) = priors[party];
+            Trust[party] = trust;
+            Bear(party, grievance);
+            passed[party] = ratification * setting.Rules.Beliefs.RatificationWeight;
+            fallen[party] = (1 - ratification) * setting.Rules.Beliefs.RatificationWeight;
+            FirstHeard[party] = BestHeard[party] = double.NaN;
+        }
     }
 
     /// <summary>What the actor would carry with it under other circumstances.</summary>
@@ -174,29 +182,6 @@ public sealed class Memory
                 var votes = passed[party] + fallen[party];
                 (passed[party], fallen[party]) = (after.Ratification * votes, (1 - after.Ratification) * votes);
             }
-        }
-    }
-
-    /// <summary>Back to the start of the scenario, for another run.</summary>
-    /// <param name="start">The setting there.</param>
-    public void Reset(Setting start)
-    {
-        Change(start);
-        Array.Clear(Disappointment);
-        Array.Clear(Opened);
-        Array.Clear(LastOffer);
-        Array.Clear(LastInitiative);
-        Array.Clear(Unreturned);
-        for (var party = 0; party < Trust.Length; party++)
-        {
-            var (trust, grievance, ratification) = priors[party];
-            Trust[party] = trust;
-            Bear(party, grievance);
-            passed[party] = ratification * setting.Rules.Beliefs.RatificationWeight;
-            fallen[party] = (1 - ratification) * setting.Rules.Beliefs.RatificationWeight;
-            FirstHeard[party] = double.NaN;
-            BestHeard[party] = double.NaN;
-            causes[party].Clear();
         }
     }
 

@@ -13,7 +13,12 @@ public sealed class Proceedings
         Betrayals = new int[directions];
         Positions = new double[setting.Actors];
         Chances = new double[setting.Actors];
-        Reset();
+        IsOver = new bool[setting.Pairs.Length];
+        Array.Fill(Chances, double.NaN);
+        for (var actor = 0; actor < Positions.Length; actor++)
+        {
+            Positions[actor] = setting.Profile(actor).Ideal[0];
+        }
     }
 
     /// <summary>For each direction of each relation the last move: 1 cooperation, -1 defection, 0 none yet; see <see cref="Pair.From"/>.</summary>
@@ -28,7 +33,10 @@ public sealed class Proceedings
     /// <summary>For each actor the probability that its option wins, as the last ballot said; NaN before.</summary>
     public double[] Chances { get; }
 
-    internal Array[] States => [Last, Betrayals, Positions, Chances];
+    /// <summary>For each relation whether a conflict has ended the game.</summary>
+    public bool[] IsOver { get; }
+
+    internal Array[] States => [Last, Betrayals, Positions, Chances, IsOver];
 
     internal void Apply(in Act act)
     {
@@ -45,17 +53,9 @@ public sealed class Proceedings
             case ActKind.Result when act.Actor >= 0 && act.Entry == 0:
                 Chances[act.Actor] = act.Amount;
                 break;
-        }
-    }
-
-    internal void Reset()
-    {
-        Array.Clear(Last);
-        Array.Clear(Betrayals);
-        Array.Fill(Chances, double.NaN);
-        for (var actor = 0; actor < Positions.Length; actor++)
-        {
-            Positions[actor] = setting.Profile(actor).Ideal[0];
+            case ActKind.Conflict:
+                IsOver[act.Relation] = true;
+                break;
         }
     }
 }

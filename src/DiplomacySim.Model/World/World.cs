@@ -54,7 +54,7 @@ public sealed class World
     public int Changes { get; private set; }
 
     /// <summary>The round being played, from 1.</summary>
-    public int Round { get; private set; }
+    public int Round { get; private set; } = 1;
 
     /// <summary>For each issue where it stands, in [0, 1].</summary>
     public double[] StatusQuo { get; }
@@ -91,9 +91,6 @@ public sealed class World
 
     /// <summary>What has been played of another game than the six phases; null where they are played.</summary>
     public Proceedings? Proceedings { get; }
-
-    /// <summary>Where texts and lists of causes of this run come from.</summary>
-    public Papers Papers { get; } = new();
 
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public int[] BoundUntil { get; }
@@ -157,22 +154,22 @@ public sealed class World
                 break;
             case ActKind.Tranche:
                 var kept = Commitment(act.Commitment);
-                kept.Done++;
-                kept.Status = CommitmentStatus.InForce;
+                Put(kept with { Done = kept.Done + 1, Status = CommitmentStatus.InForce });
                 Shift(act.Issue, act.Amount);
                 break;
             case ActKind.Delay:
-                Commitment(act.Commitment).Delays++;
+                var delayed = Commitment(act.Commitment);
+                Put(delayed with { Delays = delayed.Delays + 1 });
                 break;
             case ActKind.Suspension:
-                Commitment(act.Commitment).Status = CommitmentStatus.Suspended;
+                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Suspended });
                 break;
             case ActKind.Breach:
-                Commitment(act.Commitment).Status = CommitmentStatus.Breached;
+                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Breached });
                 Release(act.Issue);
                 break;
             case ActKind.Fulfilment:
-                Commitment(act.Commitment).Status = CommitmentStatus.Fulfilled;
+                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });
                 break;
             case ActKind.Provocation:
                 Guarantee[act.Relation] = Math.Max(-1, Guarantee[act.Relation] - act.Amount);
@@ -240,24 +237,12 @@ public sealed class World
         }
     }
 
-    /// <summary>Back to the start of the scenario, for another run; its papers are written over.</summary>
-    public void Reset()
-    {
-        (Setting, Changes) = (course.Start, 0);
-        Papers.Reuse();
-        Begin();
-    }
-
     private void Begin()
     {
         var scenario = Setting.Scenario;
-        Round = 1;
-        Commitments.Clear();
-        Proceedings?.Reset();
         for (var issue = 0; issue < StatusQuo.Length; issue++)
         {
             StatusQuo[issue] = scenario.Issues[issue].StatusQuo;
-            BoundUntil[issue] = 0;
         }
 
         for (var party = 0; party < Support.Length; party++)
@@ -267,7 +252,6 @@ public sealed class World
             Capability[party] = scenario.Parties[party].Capability;
         }
 
-        Array.Clear(Leader);
         foreach (var pair in Setting.Pairs)
         {
             for (var side = 0; side < 2; side++)
@@ -279,8 +263,6 @@ public sealed class World
                 Recent[direction] = Substance[direction];
             }
         }
-
-        ClearRound();
     }
 
     private void Hear(in Act act)
@@ -317,10 +299,20 @@ public sealed class World
         var issue = Setting.Issues[act.Issue].Issue;
         var until = Round + issue.Tranches + Setting.Rules.Term;
         BoundUntil[act.Issue] = Math.Max(BoundUntil[act.Issue], until);
-        var commitment = Papers.Commitment();
-        commitment.Write(act, issue.Tranches, until);
-        Commitments.Add(commitment);
+        Commitments.Add(new Commitment
+        {
+            Id = act.Id,
+            Deal = act.Cause,
+            Relation = act.Relation,
+            Issue = act.Issue,
+            Obligor = act.Source,
+            Amount = act.Amount,
+            Tranches = issue.Tranches,
+            Until = until,
+        });
     }
+
+    private void Put(Commitment commitment) => Commitments[Commitments.FindIndex(other => other.Id == commitment.Id)] = commitment;
 
     private void Release(int issue)
     {

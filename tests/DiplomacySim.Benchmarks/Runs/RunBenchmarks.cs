@@ -8,7 +8,6 @@ namespace DiplomacySim.Benchmarks;
 public class RunBenchmarks
 {
     private Setting setting = null!;
-    private Simulation simulation = null!;
     private long seed;
 
     [ParamsSource(nameof(Files))]
@@ -20,14 +19,13 @@ public class RunBenchmarks
     public void Read()
     {
         setting = new Setting(Published.Load(File).Scenario);
-        simulation = new Simulation(setting, new Chance(seed));
     }
 
-    /// <summary>As ensembles play it: started again with the next seed, and nobody listens.</summary>
+    /// <summary>As ensembles play it: nobody listens.</summary>
     [Benchmark(Baseline = true)]
     public int WithoutLog()
     {
-        simulation.Restart(new Chance(++seed));
+        var simulation = new Simulation(setting, new Chance(++seed));
         simulation.Play(setting.Scenario.Rounds);
         return simulation.Run.Round;
     }

@@ -84,39 +84,6 @@ public sealed class Laws
     }
 
     [Theory, MemberData(nameof(Files))]
-    public void A_simulation_played_again_from_the_start_gives_the_same_log(string file)
-    {
-        var setting = new Setting(Repository.Scenario(file));
-        var simulation = new Simulation(setting, new Chance(99));
-        simulation.Play(7);
-        simulation.Restart(new Chance(98));
-        simulation.Play(setting.Scenario.Rounds);
-        simulation.Restart(new Chance(1));
-        var log = new Log(setting);
-        simulation.Run.Attend(log);
-        simulation.Play(setting.Scenario.Rounds);
-
-        Assert.Equal(Simulation.Play(setting, 1).Hash, log.Hash);
-    }
-
-    [Theory, MemberData(nameof(Files))]
-    public void A_run_recalled_from_its_acts_goes_on_as_if_it_had_not_stopped(string file)
-    {
-        var setting = new Setting(Repository.Scenario(file));
-        var whole = Simulation.Play(setting, 3);
-        for (var stop = 1; stop < setting.Scenario.Rounds; stop += 5)
-        {
-            var simulation = new Simulation(setting, new Chance(3));
-            var log = new Log(setting);
-            simulation.Run.Attend(log);
-            simulation.Run.Recall(whole.Acts.Where(act => act.Round <= stop));
-            simulation.Play(setting.Scenario.Rounds - stop);
-
-            Assert.Equal(whole.Hash, log.Hash);
-        }
-    }
-
-    [Theory, MemberData(nameof(Files))]
     public void Every_act_names_only_acts_before_it_as_causes(string file)
     {
         var log = Simulation.Play(new Setting(Repository.Scenario(file)), 1);

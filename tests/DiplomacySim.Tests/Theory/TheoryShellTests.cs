@@ -22,23 +22,4 @@ public sealed class TheoryShellTests
             Assert.Equal(Simulation.Play(new Setting(scenario), 7, rounds).Hash, status.Hash);
         }
     }
-
-    [Theory]
-    [InlineData("rubinstein")]
-    [InlineData("uncertain-congress")]
-    [InlineData("noise")]
-    [InlineData("emissions")]
-    [InlineData("condorcet")]
-    public void A_run_played_again_on_the_same_table_is_the_same(string name)
-    {
-        var setting = new Setting(Repository.Scenario($"theory/{name}.yaml"));
-        var simulation = new Simulation(setting, new Chance(1));
-        simulation.Play(3);
-        simulation.Restart(new Chance(5));
-        var log = new Log(setting);
-        simulation.Run.Attend(log);
-        simulation.Play(3);
-
-        Assert.Equal(Simulation.Play(setting, 5, 3).Hash, log.Hash);
-    }
 }

@@ -11,20 +11,6 @@ public sealed class BranchLaws
     public static TheoryData<string> Files => Repository.ScenarioFiles;
 
     [Theory, MemberData(nameof(Files))]
-    public void A_branch_without_a_change_is_its_parent(string file)
-    {
-        var setting = new Setting(Repository.Scenario(file));
-        foreach (var seed in Seeds())
-        {
-            var parent = Simulation.Play(setting, seed, Rounds);
-            var round = 1 + (int)(seed % Rounds);
-            var same = new Course(setting, new Intervention.Circumstances(new(round, 0, parent.Acts.Count(act => act.Round < round)), new Setting(setting.Scenario)));
-
-            Assert.Equal(parent.Hash, Simulation.Play(same, seed, Rounds).Hash);
-        }
-    }
-
-    [Theory, MemberData(nameof(Files))]
     public void Acts_before_a_change_are_the_same_and_so_is_the_chance_that_it_does_not_reach(string file)
     {
         var scenario = Repository.Scenario(file);

@@ -134,7 +134,7 @@ public class BestResponse : VetoPlayer
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         targets.Fill(-1);
         targets[0] = Deal.Quantise(point);
-        var deal = view.World.Papers.Text(turn.Relation, targets);
+        var deal = new Deal(turn.Relation, targets);
         return deal.Equals(view.Memory.LastOffer[turn.Other]) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
     }
 }
