@@ -73,7 +73,7 @@ public sealed class Recorder : IAudience
         var (level, tone, substance) = (last.Average(at => at.Index), last.Average(at => at.Tone), last.Average(at => at.Substance));
         runs.AddRange(
         [
-            (int)Verdicts.Of([.. index], world.Setting.Rules.Measures),
+            (int)Verdicts.Of([.. index], world.Setting),
             Fixed.Of(level),
             Fixed.Of(level - start),
             Fixed.Of(index.Min()),

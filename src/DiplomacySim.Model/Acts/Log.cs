@@ -31,7 +31,7 @@ public sealed class Log(Course course) : IAudience
     }
 
     /// <summary>What became of the first relation; null before the first round is complete.</summary>
-    public Verdict? Verdict => Rounds > 0 ? Verdicts.Of(Trajectory.Index(0), Setting.Rules.Measures) : null;
+    public Verdict? Verdict => Rounds > 0 ? Verdicts.Of(Trajectory.Index(0), Setting) : null;
 
     /// <summary>Number of acts of each kind.</summary>
     public Counts Counts { get; } = new();

@@ -22,7 +22,7 @@ public sealed class Course
 
         if (changes.Prepend(new(default, start)).Zip(changes).Any(pair => !pair.Second.Setting.Continues(pair.First.Setting)))
         {
-            throw new ArgumentException("A setting has other parts than the one before.", nameof(interventions));
+            throw new ArgumentException("A setting has other parts, or other rounds, than the one before.", nameof(interventions));
         }
     }
 

@@ -39,7 +39,7 @@ public sealed class Gauge(World world)
         foreach (var incident in world.Setting.Scenario.Incidents)
         {
             var concerns = pair.Side(world.Setting.Party(incident.Source)) >= 0 && pair.Side(world.Setting.Party(incident.Target)) >= 0;
-            quiet *= concerns ? 1 - DriftPhase.Hazard(incident, world.IndexOf(pair.Index)) : 1;
+            quiet *= concerns ? 1 - DriftPhase.Hazard(incident, world.IndexOf(pair.Index), world.Setting.Timetable) : 1;
         }
 
         return 1 - quiet;

@@ -16,13 +16,14 @@ public static class Verdicts
     private const double Significance = 0.05;
 
     /// <param name="index">The index, one value a round.</param>
-    public static Verdict Of(ReadOnlySpan<double> index, Yardstick yardstick)
+    public static Verdict Of(ReadOnlySpan<double> index, Setting setting)
     {
-        var window = index[Math.Max(0, index.Length - yardstick.Window)..];
+        var (yardstick, timetable) = (setting.Rules.Measures, setting.Timetable);
+        var window = index[Math.Max(0, index.Length - timetable.Rounds(yardstick.Window))..];
         var level = Mean(window);
         var trend = Trend.Of(window);
-        var falls = trend.PValue < Significance && trend.Slope <= -yardstick.Slope;
-        var rises = trend.PValue < Significance && trend.Slope >= yardstick.Slope;
+        var falls = trend.PValue < Significance && trend.Slope <= -yardstick.Slope * timetable.Months;
+        var rises = trend.PValue < Significance && trend.Slope >= yardstick.Slope * timetable.Months;
         return level <= yardstick.Rupture ? Verdict.Ruptured
             : falls ? Verdict.Degrading
             : level >= yardstick.Normal ? Verdict.Normalised

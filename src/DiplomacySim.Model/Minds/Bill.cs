@@ -9,18 +9,19 @@ public static class Bill
         var self = view.Self;
         var members = self.Members!;
         var coercion = self.Actor.Coercion;
-        var noise = view.Noise(coercion.Noise, Purpose.Legislate, turn.Other);
+        var noise = view.Noise(coercion.Noise, Purpose.Legislate, view.Setting.PartyPlaces[turn.Other]);
         var shared = Weigh(0, 0, noise, stake, amount, turn, view).Sum - coercion.Restraint;
+        var hawkish = self.Hawkish(stake.Index, view.World.Executive(turn.Other));
         Span<double> margins = stackalloc double[members.Count];
         var ayes = 0;
         for (var member = 0; member < members.Count; member++)
         {
-            margins[member] = shared + Gain(member, stake, amount, view) + (loyalty * members.Loyalty[member]);
+            margins[member] = shared + Gain(members.Position[member] * hawkish, stake, amount, view) + (loyalty * members.Loyalty[member]);
             ayes += margins[member] >= 0 ? 1 : 0;
         }
 
         var pivot = Pivot.Of(margins, needed);
-        var terms = Weigh(Gain(pivot, stake, amount, view), loyalty * members.Loyalty[pivot], noise, stake, amount, turn, view);
+        var terms = Weigh(Gain(members.Position[pivot] * hawkish, stake, amount, view), loyalty * members.Loyalty[pivot], noise, stake, amount, turn, view);
         return new Vote(new Tally(ayes, members.Count - ayes, needed), new Decision(terms, coercion.Restraint, 0, default), stake.Index, amount);
     }
 
@@ -33,11 +34,12 @@ public static class Bill
         return ledger;
     }
 
-    private static double Gain(int member, Stake stake, double amount, View view)
+    /// <param name="offset">Of the member's ideal point from that of the legislature.</param>
+    private static double Gain(double offset, Stake stake, double amount, View view)
     {
         var self = view.Self;
         var now = view.World.StatusQuo[stake.Index];
-        var ideal = self.Ideal[stake.Index] + (self.Members!.Position[member] * self.Hawkish[stake.Index]);
+        var ideal = self.Ideal[stake.Index] + offset;
         var loss = view.Setting.Rules.Loss;
         return self.Weight[stake.Index] * (Preferences.Of(loss, now - ideal) - Preferences.Of(loss, now + amount - ideal));
     }

@@ -18,7 +18,7 @@ public static class Compliance
         ledger.Add(Term.GoodFaith, judgement.GoodFaith);
         ledger.Add(Term.Domestic, -judgement.DomesticCost * Math.Max(0, -gain) * view.Memory.Grievance[turn.Other] * weakness);
         ledger.Add(Term.Retaliation, betrayed ? -1 : 0);
-        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Comply, turn.Other));
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Comply, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= 0 ? Choice.CarryOut
             : betrayed ? Choice.Suspend
             : due.Delays == 0 ? Choice.Delay

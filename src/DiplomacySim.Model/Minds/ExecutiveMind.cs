@@ -41,7 +41,7 @@ public sealed class ExecutiveMind : IMind
         ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Grievance[turn.Other]);
         ledger.Add(Term.Mediation, view.World.Mediation[turn.Relation]);
         ledger.Add(Term.Waiting, self.Actor.Tactic.Disposition == Disposition.WaitAndSee ? -Reluctance : 0);
-        ledger.Add(Term.Noise, view.Noise(contact.Noise, Purpose.Meet, turn.Other));
+        ledger.Add(Term.Noise, view.Noise(contact.Noise, Purpose.Meet, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum < 0 ? Choice.Decline : ledger.Sum < contact.SummitAt ? Choice.Meet : Choice.MeetAtSummit;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, 0, 0, choice) };
     }
@@ -65,7 +65,7 @@ public sealed class ExecutiveMind : IMind
             threshold = Math.Clamp(next.Ledger.Sum, judgement.NoDeal, threshold);
         }
 
-        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Deal, turn.Other));
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         if (ledger.Sum >= threshold)
         {
             return new Move { Choice = Choice.Accept, Issue = -1, Decision = new Decision(ledger, threshold, credibility, Choice.Accept) };
@@ -86,7 +86,7 @@ public sealed class ExecutiveMind : IMind
         var self = view.Self;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
         var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other);
-        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, turn.Other));
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
     }

@@ -16,7 +16,7 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
     private Members Members => self.Members!;
 
     public static Floor Of(in Turn turn, View view) => new(
-        view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Vote, turn.Other));
+        view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Vote, view.Setting.PartyPlaces[turn.Other]));
 
     /// <summary>The vote, explained by the member who comes last when members line up from the most willing to the number needed.</summary>
     public Vote Vote(Text deal, int needed)

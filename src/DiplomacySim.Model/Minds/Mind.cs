@@ -38,9 +38,10 @@ public sealed class View(World world, Memory memory, Chance chance)
     /// <summary>What the same actor would have before it in this moment under other circumstances.</summary>
     public View Under(Setting next) => new(new World(World, next), new Memory(Memory, next), Chance);
 
-    /// <returns>Choice noise of a temperature. It belongs to round and actor: asking again in the round gets the same.</returns>
-    public double Noise(double temperature, Purpose purpose, int other) =>
-        temperature <= 0 ? 0 : temperature * Chance.Logistic(Round, purpose, Self.Place, (ulong)other);
+    /// <returns>Choice noise of a temperature. It belongs to occasion and actor: asking again on the same occasion gets the same.</returns>
+    /// <param name="place">Of the party or relation that the choice is about.</param>
+    public double Noise(double temperature, Purpose purpose, ulong place) =>
+        temperature <= 0 ? 0 : temperature * Chance.Logistic(Setting.Timetable.Occasion(Round), purpose, Self.Place, place);
 }
 
 /// <summary>The minds that a scenario can ask for. One more is one file and one line here.</summary>

@@ -36,7 +36,7 @@ public static class Pressure
         }
 
         var ledger = best.Ledger;
-        ledger.Add(Term.Noise, view.Noise(coercion.Noise, Purpose.Act, turn.Other));
+        ledger.Add(Term.Noise, view.Noise(coercion.Noise, Purpose.Act, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum < coercion.Restraint ? Choice.Pass
             : view.Setting.Issues[best.Issue].Hostile * best.Amount > 0 ? Choice.Coerce
             : Choice.Conciliate;
@@ -55,7 +55,7 @@ public static class Pressure
         var self = view.Self;
         var stake = view.Setting.Issues[turn.Issue];
         var ledger = Hostile(self, stake, turn.Amount, Preferences.Gain(self, turn.Issue, turn.Amount, view.World), turn, view);
-        ledger.Add(Term.Noise, view.Noise(self.Actor.Coercion.Noise, Purpose.Act, turn.Other));
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Coercion.Noise, Purpose.Act, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= 0 ? Choice.Sign : Choice.Refuse;
         return new Move { Choice = choice, Issue = turn.Issue, Amount = turn.Amount, Decision = new Decision(ledger, 0, 0, choice) };
     }
@@ -105,7 +105,7 @@ public static class Pressure
         return new(stake.Index, amount, ledger);
     }
 
-    /// <summary>Every so many rounds; a pause as long again for each try without return once the tries are used up.</summary>
+    /// <summary>Every so many months; a pause as long again for each try without return once the tries are used up.</summary>
     private static bool IsTimeForInitiative(Profile self, int other, View view)
     {
         if (self.Actor.Tactic.Disposition != Disposition.ReciprocalSteps)
@@ -116,7 +116,7 @@ public static class Pressure
         var coercion = self.Actor.Coercion;
         var unreturned = view.Memory.Unreturned[other];
         var pause = coercion.Every * (unreturned < coercion.Tries ? 1 : 1 + unreturned);
-        return view.Memory.LastInitiative[other] == 0 || view.Round - view.Memory.LastInitiative[other] >= pause;
+        return view.Memory.LastInitiative[other] == 0 || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Tie;
     }
 
     /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>

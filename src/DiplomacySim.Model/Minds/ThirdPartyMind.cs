@@ -3,7 +3,7 @@ namespace DiplomacySim.Model;
 /// <summary>A third party: mediator, guarantor, spoiler, patron or consenter, or several of these.</summary>
 public sealed class ThirdPartyMind : IMind
 {
-    /// <summary>What full support adds to the client's economy in a round.</summary>
+    /// <summary>What full support adds to the client's economy in a month.</summary>
     private const double AidShare = 0.02;
 
     public string Name => "third-party";
@@ -32,7 +32,7 @@ public sealed class ThirdPartyMind : IMind
         var ledger = default(Ledger);
         ledger.Add(Term.Stake, stake);
         ledger.Add(Term.Urgency, urgency);
-        ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, turn.Relation));
+        ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Pairs[turn.Relation].Place));
         var outcome = ledger.Sum > standing.Restraint ? choice : Choice.Pass;
         return new Move { Choice = outcome, Issue = -1, Amount = standing.Strength, Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
     }
@@ -43,13 +43,13 @@ public sealed class ThirdPartyMind : IMind
         var direction = view.Setting.Pairs[turn.Relation].From(view.Setting.Pairs[turn.Relation].Other(client));
         var ledger = default(Ledger);
         ledger.Add(Term.Client, 0.5 - view.World.Economy[client] + (Math.Max(0, -view.World.Recent[direction]) / 10));
-        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Intervene, turn.Relation));
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Pairs[turn.Relation].Place));
         var outcome = ledger.Sum > self.Actor.Standing.Restraint ? Choice.Aid : Choice.Pass;
         return new Move
         {
             Choice = outcome,
             Issue = -1,
-            Amount = AidShare * self.Actor.Standing.Strength,
+            Amount = AidShare * self.Actor.Standing.Strength * view.Setting.Timetable.Pace,
             Decision = new Decision(ledger, self.Actor.Standing.Restraint, 0, outcome),
         };
     }
@@ -59,7 +59,7 @@ public sealed class ThirdPartyMind : IMind
         var judgement = view.Self.Actor.Judgement;
         var ledger = default(Ledger);
         ledger.Add(Term.Keep, Preferences.Keep(view.Self, turn.Deal!, view.World));
-        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, turn.Relation));
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, view.Setting.Pairs[turn.Relation].Place));
         var choice = ledger.Sum >= judgement.NoDeal ? Choice.Consent : Choice.Withhold;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, judgement.NoDeal, 0, choice) };
     }

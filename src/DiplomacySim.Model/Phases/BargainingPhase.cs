@@ -55,7 +55,7 @@ internal sealed class BargainingPhase(Run run) : IPhase
         }
     }
 
-    private int FirstMover(Pair pair) => run.Chance.Draw(run.Round, Purpose.FirstMover, (ulong)pair.Index) < 0.5 ? pair.First : pair.Second;
+    private int FirstMover(Pair pair) => run.Chance.Draw(run.Occasion, Purpose.FirstMover, pair.Place) < 0.5 ? pair.First : pair.Second;
 
     private Sheet Ask(Question question, Pair pair, int party, int exchange, Deal? text, int answers)
     {

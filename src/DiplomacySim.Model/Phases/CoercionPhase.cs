@@ -10,11 +10,14 @@ internal sealed class CoercionPhase(Run run) : IPhase
         if (run.Sheet.Count > 0)
         {
             yield return run.Sheet;
+
+            // As things stand when all decide, whoever acts first.
+            double[] costs = [.. Enumerable.Range(0, run.Sheet.Count).Select(Cost)];
             for (var place = 0; place < run.Sheet.Count; place++)
             {
                 if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
                 {
-                    Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, isDone: true);
+                    Say(place, choice == Choice.Coerce ? ActKind.Coercion : ActKind.Conciliation, 0, costs[place], isDone: true);
                 }
             }
         }
@@ -90,7 +93,7 @@ internal sealed class CoercionPhase(Run run) : IPhase
     private bool Sits(int legislature)
     {
         var chamber = run.World.Profile(legislature).Actor.Chamber;
-        return chamber.Powers.Sanction && run.Round % chamber.Session == 0;
+        return chamber.Powers.Sanction && run.Setting.Timetable.IsDue(run.Round, chamber.Session);
     }
 
     private bool HasInstrument(int actor, int against)
@@ -117,17 +120,25 @@ internal sealed class CoercionPhase(Run run) : IPhase
         new() { Question = question, Actor = actor, Relation = pair.Index, Other = other, Issue = -1 };
 
     /// <param name="isDone">Whether the act moves the issue; a bill that is not yet law is a threat, an executive's veto is no act abroad.</param>
-    private int Say(int place, ActKind kind, int cause, bool isDone)
+    private int Say(int place, ActKind kind, int cause, bool isDone) => Say(place, kind, cause, Cost(place), isDone);
+
+    private int Say(int place, ActKind kind, int cause, double cost, bool isDone)
     {
         ref readonly var move = ref run.Sheet.Move(place);
-        var actor = run.World.Profile(run.Sheet.Turn(place).Actor);
         var coding = isDone ? run.Setting.Issues[move.Issue].CodeOf(move.Amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None;
         return run.Record(run.Answer(place, kind, coding) with
         {
             Issue = move.Issue,
             Amount = move.Amount,
-            Cost = Math.Max(0, -Preferences.Gain(actor, move.Issue, move.Amount, run.World)),
+            Cost = cost,
             Cause = cause,
         });
+    }
+
+    /// <returns>What the deed of a place costs the actor's own side, in policy value; 0 where nothing is done.</returns>
+    private double Cost(int place)
+    {
+        ref readonly var move = ref run.Sheet.Move(place);
+        return move.Issue < 0 ? 0 : Math.Max(0, -Preferences.Gain(run.World.Profile(run.Sheet.Turn(place).Actor), move.Issue, move.Amount, run.World));
     }
 }

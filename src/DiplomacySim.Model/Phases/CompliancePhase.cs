@@ -4,6 +4,8 @@ namespace DiplomacySim.Model;
 /// <remarks>With commitments alone this is the repeated prisoner's dilemma with noise (Axelrod 1984); trust follows Kydd (2005).</remarks>
 internal sealed class CompliancePhase(Run run) : IPhase
 {
+    private double[] costs = [];
+
     public IEnumerable<Sheet> Play()
     {
         AskObligors();
@@ -11,6 +13,9 @@ internal sealed class CompliancePhase(Run run) : IPhase
         if (run.Sheet.Count > 0)
         {
             yield return run.Sheet;
+
+            // As things stand when all decide, whichever tranche is carried out first.
+            costs = [.. Enumerable.Range(0, run.Sheet.Count).Select(Cost)];
             for (var place = 0; place < run.Sheet.Count; place++)
             {
                 Take(place);
@@ -84,7 +89,7 @@ internal sealed class CompliancePhase(Run run) : IPhase
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
         return run.Chance.Draw(
-            run.Round, Purpose.Verification, run.World.Profile(turn.Actor).Place, run.Setting.Issues[turn.Issue].Place + which);
+            run.Occasion, Purpose.Verification, run.World.Profile(turn.Actor).Place, run.Setting.Issues[turn.Issue].Place + which);
     }
 
     private int Say(int place, ActKind kind, Coding coding, int cause, Decision? decision)
@@ -94,10 +99,17 @@ internal sealed class CompliancePhase(Run run) : IPhase
         {
             Issue = turn.Issue,
             Amount = turn.Amount,
-            Cost = Math.Max(0, -Preferences.Gain(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World)),
+            Cost = costs[place],
             Commitment = turn.Commitment,
             Decision = decision,
             Cause = cause,
         });
+    }
+
+    /// <returns>What the tranche of a place costs the obligor, in policy value.</returns>
+    private double Cost(int place)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
+        return Math.Max(0, -Preferences.Gain(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World));
     }
 }

@@ -89,23 +89,34 @@ internal sealed class ContactPhase(Run run) : IPhase
         }
     }
 
-    /// <summary>A patron is asked about the first relation of its client, others about every relation that talks and is not their own.</summary>
+    /// <summary>A patron is asked about the relation in which its client is pressed hardest, others about every relation that talks and is not theirs.</summary>
     private void AskEverywhere(Profile profile, Question question)
     {
         foreach (var pair in run.Setting.Pairs)
         {
-            var isClients = question == Question.Support && pair.Side(profile.Client) >= 0;
-            var isOthers = question != Question.Support && CanTalk(pair) && pair.Side(profile.Party) < 0;
-            if (isClients || isOthers)
+            var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && pair.Side(profile.Party) < 0;
+            if (isAsked)
             {
                 run.Sheet.Ask(new Turn { Question = question, Actor = profile.Index, Relation = pair.Index, Other = pair.First, Issue = -1 });
             }
+        }
+    }
 
-            if (isClients)
+    /// <returns>Of two relations in which the other side presses as hard, the one whose id has the lower place; null where the party has none.</returns>
+    private Pair? Hardest(int party)
+    {
+        Pair? hardest = null;
+        foreach (var pair in run.Setting.Pairs)
+        {
+            if (pair.Side(party) >= 0 && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
             {
-                return;
+                hardest = pair;
             }
         }
+
+        return hardest;
+
+        double Pressure(Pair pair) => run.World.Recent[pair.From(pair.Other(party))];
     }
 
     private void TakePlaces()

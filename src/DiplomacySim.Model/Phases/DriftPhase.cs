@@ -4,10 +4,10 @@ namespace DiplomacySim.Model;
 /// stock and the round ends.</summary>
 internal sealed class DriftPhase(Run run) : IPhase
 {
-    /// <summary>Share of the way back to its start that support and the economy go in a round.</summary>
+    /// <summary>Share of the way back to its start that support and the economy go in a month.</summary>
     private const double Reversion = 0.05;
 
-    /// <summary>How much of a fall of the economy below its start the leader's support follows in a round.</summary>
+    /// <summary>How much of a fall of the economy below its start the leader's support follows in a month.</summary>
     private const double Blame = 0.05;
 
     public IEnumerable<Sheet> Play()
@@ -39,9 +39,9 @@ internal sealed class DriftPhase(Run run) : IPhase
         run.Record(Nature(ActKind.RoundEnd));
     }
 
-    /// <returns>Probability of an incident in this round: it rises as the relation falls.</returns>
-    internal static double Hazard(Incident incident, double index) =>
-        Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10));
+    /// <returns>Probability of an incident in a round: it rises as the relation falls.</returns>
+    internal static double Hazard(Incident incident, double index, Timetable timetable) =>
+        timetable.InRound(Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10)));
 
     private static Act Nature(ActKind kind) => new() { Kind = kind, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 };
 
@@ -63,7 +63,7 @@ internal sealed class DriftPhase(Run run) : IPhase
         for (var entry = 0; entry < incidents.Count; entry++)
         {
             var act = Between(ActKind.Incident, incidents[entry].Source, incidents[entry].Target);
-            var hazard = Hazard(incidents[entry], act.Relation >= 0 ? run.World.IndexOf(act.Relation) : 0);
+            var hazard = Hazard(incidents[entry], act.Relation >= 0 ? run.World.IndexOf(act.Relation) : 0, run.Setting.Timetable);
             if (run.Chance.Draw(run.Round, Purpose.Incident, 0, Chance.Place(incidents[entry].Id)) < hazard)
             {
                 run.Record(act with { Entry = entry, Amount = hazard, Coding = run.Setting.IncidentCodes[entry] });
@@ -80,12 +80,15 @@ internal sealed class DriftPhase(Run run) : IPhase
 
     private void Climate()
     {
+        // What pulls steadily against the way back comes to the same at the end of a month, however many rounds that has.
+        var back = run.Setting.Timetable.InRound(Reversion);
+        var months = back / Reversion;
         for (var party = 0; party < run.Setting.Parties; party++)
         {
             var start = run.Setting.Scenario.Parties[party];
-            var economy = Towards(start.Economy, run.World.Economy[party]) - Bite(party) + Wander(Purpose.Economy, party, start.EconomyVolatility);
+            var economy = run.World.Economy[party] + (back * (start.Economy - run.World.Economy[party])) - (months * Bite(party)) + Wander(Purpose.Economy, party, start.EconomyVolatility);
             var hardship = Math.Min(0, run.World.Economy[party] - start.Economy);
-            var support = Towards(start.Support, run.World.Support[party]) + (Blame * hardship) + Wander(Purpose.Support, party, start.SupportVolatility);
+            var support = run.World.Support[party] + (back * (start.Support - run.World.Support[party])) + (months * Blame * hardship) + Wander(Purpose.Support, party, start.SupportVolatility);
             if (support != run.World.Support[party] || economy != run.World.Economy[party])
             {
                 run.Record(Nature(ActKind.Climate) with { Source = party, Amount = Math.Clamp(support, 0, 1), Cost = Math.Clamp(economy, 0, 1) });
@@ -93,10 +96,9 @@ internal sealed class DriftPhase(Run run) : IPhase
         }
     }
 
-    private static double Towards(double start, double now) => now + (Reversion * (start - now));
-
-    private double Wander(Purpose purpose, int party, double deviation) =>
-        deviation > 0 ? deviation * run.Chance.Normal(run.Round, purpose, (ulong)party) : 0;
+    private double Wander(Purpose purpose, int party, double deviation) => deviation > 0
+        ? deviation * Math.Sqrt(run.Setting.Timetable.Months) * run.Chance.Normal(run.Round, purpose, run.Setting.PartyPlaces[party])
+        : 0;
 
     private double Bite(int party)
     {

@@ -42,6 +42,9 @@ public sealed class Run
 
     public int Round => World.Round;
 
+    /// <summary>Number of the occasion on which actors decide, from 1: what they draw is addressed by it.</summary>
+    public int Occasion => Setting.Timetable.Occasion(Round);
+
     /// <summary>The phase being played.</summary>
     public Phase Phase { get; private set; }
 
@@ -121,6 +124,7 @@ public sealed class Run
     /// <summary>Phases and games are made anew for every round: what outlives a round is in the world.</summary>
     private IPhase? Game(Phase phase) => Setting.Scenario.Protocol is { } protocol ? Games.Of(phase, protocol, this) : phase switch
     {
+        < Phase.Drift when !Setting.Timetable.IsOccasion(Round) => null,
         Phase.Contact => new ContactPhase(this),
         Phase.Bargaining => new BargainingPhase(this),
         Phase.Ratification => new RatificationPhase(this),

@@ -28,7 +28,9 @@ public static class Concession
         }
 
         var opened = memory.Opened[turn.Other] == 0 ? world.Round : memory.Opened[turn.Other];
-        var elapsed = (world.Round - opened + ((turn.Exchange + 1) / (double)(turn.Exchanges + 1))) / tactic.Horizon;
+        var timetable = world.Setting.Timetable;
+        var inMeeting = (turn.Exchange + 1) / (double)(turn.Exchanges + 1);
+        var elapsed = (((world.Round - opened) * timetable.Months) + (inMeeting * timetable.Pace)) / tactic.Horizon;
         return tactic.Kind switch
         {
             TacticKind.Boulware or TacticKind.Conceder => InTime(elapsed, ExponentOf(tactic)),

@@ -28,8 +28,7 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
         var pair = world.Setting.Pairs[deal.Relation];
         var loss = world.Setting.Rules.Loss;
         var share = pair.Shares[pair.Side(actor.Party)];
-        var other = world.Setting.Executives[pair.Other(actor.Party)];
-        var counterpart = other >= 0 ? world.Profile(other) : null;
+        var counterpart = world.Executive(pair.Other(actor.Party));
         double keep = 0, sucker = 0, theirs = 0, overreach = 0;
         foreach (var issue in pair.Open)
         {
@@ -41,7 +40,7 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
             var now = world.StatusQuo[issue];
             var then = deal.Target(issue, now);
             var alone = now + (share[issue] * (then - now));
-            var ideal = actor.Ideal[issue] + (hawkishness * actor.Hawkish[issue]);
+            var ideal = actor.Ideal[issue] + (hawkishness == 0 ? 0 : hawkishness * actor.Hawkish(issue, counterpart));
             var before = Preferences.Of(loss, now - ideal);
             keep += actor.Weight[issue] * (before - Preferences.Of(loss, then - ideal));
             sucker += actor.Weight[issue] * (before - Preferences.Of(loss, alone - ideal));

@@ -75,7 +75,7 @@ internal sealed class AlternatingOffers(Run run, Protocol protocol) : IPhase
                     End(ActKind.Deal, pair, text, last);
                     isOver = true;
                 }
-                else if (isOver || Breaks(exchange))
+                else if (isOver || Breaks(pair, exchange))
                 {
                     End(ActKind.DealFailed, pair, text, last);
                     isOver = true;
@@ -91,8 +91,8 @@ internal sealed class AlternatingOffers(Run run, Protocol protocol) : IPhase
 
     private int Limit => protocol.Exchanges == 0 ? Patience : protocol.Exchanges;
 
-    private bool Breaks(int exchange) =>
-        protocol.Breakdown > 0 && run.Chance.Draw(run.Round, Purpose.Breakdown, 0, (ulong)exchange) < protocol.Breakdown;
+    private bool Breaks(Pair pair, int exchange) =>
+        protocol.Breakdown > 0 && run.Chance.Draw(run.Round, Purpose.Breakdown, pair.Place, (ulong)exchange) < protocol.Breakdown;
 
     private void AskRatifiers(Pair pair, double text, int own, int last)
     {

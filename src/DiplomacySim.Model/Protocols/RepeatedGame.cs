@@ -30,5 +30,5 @@ internal sealed class RepeatedGame(Run run, Protocol protocol) : IPhase
     }
 
     private bool Slips(in Turn turn) => protocol.Error > 0
-        && run.Chance.Draw(run.Round, Purpose.Error, run.World.Profile(turn.Actor).Place, (ulong)turn.Relation) < protocol.Error;
+        && run.Chance.Draw(run.Round, Purpose.Error, run.World.Profile(turn.Actor).Place, run.Setting.Pairs[turn.Relation].Place) < protocol.Error;
 }

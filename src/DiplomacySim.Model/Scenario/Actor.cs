@@ -107,7 +107,7 @@ public sealed record Tactic
     [Meaning("Shape for boulware and conceder: below 1 holds out, above 1 gives in early; 0 takes the usual 0.25 or 4."), Within(0, 100)]
     public double Exponent { get; init; }
 
-    [Meaning("Rounds until it would have conceded all it can."), Within(1, 10_000)]
+    [Meaning("Months until it would have conceded all it can."), Within(1, 10_000)]
     public int Horizon { get; init; } = 24;
 
     [Meaning("What it makes of the whole relationship.")]
@@ -184,7 +184,7 @@ public sealed record Coercion
     [Meaning("Temperature of the logistic noise on this choice."), Within(0, 10)]
     public double Noise { get; init; }
 
-    [Meaning("Rounds between initiatives of reciprocal steps."), Within(1, 1000)]
+    [Meaning("Months between initiatives of reciprocal steps."), Within(1, 1000)]
     public int Every { get; init; } = 2;
 
     [Meaning("Initiatives without return after which reciprocal steps pause."), Within(1, 1000)]
@@ -212,10 +212,13 @@ public sealed record Chamber
     [Meaning("Ayes needed to override the executive's veto."), Within(1, 10_000)]
     public int OverrideQuorum { get; init; } = 67;
 
+    [Meaning("Direction in which hawkish members want an issue, from -1 to 1; for an issue not named it is away from the executive that the deal is made with, in full from a distance of 0.2 on."), Within(-1, 1), RefersTo(Section.Issues)]
+    public IReadOnlyDictionary<string, double> Hawkish { get; init; } = new Dictionary<string, double>();
+
     [Meaning("What the executive's signature is worth to a loyal member, in units of policy value."), Within(-1, 1)]
     public double Loyalty { get; init; }
 
-    [Meaning("Rounds between acts of its own."), Within(1, 1000)]
+    [Meaning("Months between acts of its own."), Within(1, 1000)]
     public int Session { get; init; } = 3;
 
     [Meaning("What it may do.")]

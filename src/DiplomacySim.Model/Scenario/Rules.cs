@@ -27,7 +27,10 @@ public sealed record Rules
     [Meaning("Offers in a meeting at working level; a summit has twice as many."), Within(1, 100)]
     public int Exchanges { get; init; } = 3;
 
-    [Meaning("Rounds that a commitment binds after it has been carried out."), Within(0, 10_000)]
+    [Meaning("Months from one occasion on which actors decide to the next: they meet, bargain, ratify, carry out and act. Where a round is longer, every round is one."), Within(0.01, 120)]
+    public double Pace { get; init; } = 1;
+
+    [Meaning("Months that a commitment binds after it has been carried out."), Within(0, 10_000)]
     public int Term { get; init; } = 24;
 
     [Meaning("How trust, grievance and estimates move.")]
@@ -64,10 +67,10 @@ public sealed record Beliefs
     [Meaning("Cost, in units of policy value, at which temptation has gone 63 % of its way."), Within(1e-6, 10)]
     public double CostScale { get; init; } = 0.02;
 
-    [Meaning("Rounds in which trust goes half way back to where it started; 0 for never."), Within(0, 10_000)]
+    [Meaning("Months in which trust goes half way back to where it started; 0 for never."), Within(0, 10_000)]
     public double TrustHalfLife { get; init; } = 36;
 
-    [Meaning("Rounds in which grievance halves; 0 for never."), Within(0, 10_000)]
+    [Meaning("Months in which grievance halves; 0 for never."), Within(0, 10_000)]
     public double GrievanceHalfLife { get; init; } = 60;
 
     [Meaning("Share of the room left that an act of Goldstein weight -10 adds to grievance."), Within(0, 1)]
@@ -76,7 +79,7 @@ public sealed record Beliefs
     [Meaning("Share of grievance that a kept tranche or a conciliatory act of weight +10 takes away."), Within(0, 1)]
     public double Amends { get; init; } = 0.05;
 
-    [Meaning("Rounds in which the disappointment of a summit without result halves."), Within(0.1, 10_000)]
+    [Meaning("Months in which the disappointment of a summit without result halves."), Within(0.1, 10_000)]
     public double DisappointmentHalfLife { get; init; } = 3;
 
     [Meaning("How many votes the first estimate of ratification is worth."), Within(0.01, 10_000)]
@@ -86,16 +89,16 @@ public sealed record Beliefs
 [Meaning("How the relationship is measured: words and deeds apart.")]
 public sealed record Yardstick
 {
-    [Meaning("Rounds in which tone forgets half."), Within(0.1, 10_000)]
+    [Meaning("Months in which tone forgets half."), Within(0.1, 10_000)]
     public double ToneHalfLife { get; init; } = 1.5;
 
-    [Meaning("Rounds in which substance forgets half."), Within(0.1, 10_000)]
+    [Meaning("Months in which substance forgets half."), Within(0.1, 10_000)]
     public double SubstanceHalfLife { get; init; } = 9;
 
     [Meaning("Weight of substance in the index; the rest is tone."), Within(0, 1)]
     public double SubstanceWeight { get; init; } = 0.7;
 
-    [Meaning("Rounds at the end of a run that the verdict looks at."), Within(4, 10_000)]
+    [Meaning("Months at the end of a run that the verdict looks at."), Within(4, 10_000)]
     public int Window { get; init; } = 24;
 
     [Meaning("Mean index of the window at or below which a relation is ruptured."), Within(-10, 10)]
@@ -104,7 +107,7 @@ public sealed record Yardstick
     [Meaning("Mean index of the window at or above which a relation is normalised."), Within(-10, 10)]
     public double Normal { get; init; } = 1;
 
-    [Meaning("Change of the index a round below which a trend does not count."), Within(0, 10)]
+    [Meaning("Change of the index a month below which a trend does not count."), Within(0, 10)]
     public double Slope { get; init; } = 0.02;
 }
 
@@ -151,7 +154,7 @@ public sealed record Incident
     [Meaning("Party that it is done to."), RefersTo(Section.Parties)]
     public required string Target { get; init; }
 
-    [Meaning("Probability in a round when the index of the relation is 0 or better."), Within(0, 1)]
+    [Meaning("Probability in a month when the index of the relation is 0 or better."), Within(0, 1)]
     public required double Hazard { get; init; }
 
     [Meaning("Exponent by which the hazard rises as the index falls to -10: the hazard is multiplied by e to this power there."), Within(0, 10)]

@@ -15,8 +15,8 @@ public sealed record Scenario
     [Meaning("Length of a run."), Within(1, 10_000)]
     public int Rounds { get; init; } = 48;
 
-    [Meaning("Months that one round stands for."), Within(1, 120)]
-    public int MonthsPerRound { get; init; } = 1;
+    [Meaning("Months that one round stands for. Rates, half-lives and terms are stated in months whatever it is."), Within(0.01, 120)]
+    public double MonthsPerRound { get; init; } = 1;
 
     [Meaning("Policy scales from 0 to 1 on which deals are made and acts are done.")]
     public required IReadOnlyList<Issue> Issues { get; init; }
@@ -73,7 +73,7 @@ public sealed record Issue
     [Meaning("Whether a deal may have a clause on it.")]
     public bool Negotiable { get; init; } = true;
 
-    [Meaning("Rounds over which a clause is carried out in equal tranches."), Within(1, 120)]
+    [Meaning("Months over which a clause is carried out, in equal tranches, one each time that actors decide."), Within(1, 120)]
     public int Tranches { get; init; } = 3;
 
     [Meaning("Probability that a tranche not carried out is seen."), Within(0, 1)]
@@ -110,7 +110,7 @@ public sealed record Instrument
     [Meaning("The conciliatory act in words, third person.")]
     public string ConciliatoryText { get; init; } = "";
 
-    [Meaning("What full pressure takes from the target's economy each round."), Within(0, 1)]
+    [Meaning("What full pressure takes from the target's economy in a month."), Within(0, 1)]
     public double Bite { get; init; }
 }
 

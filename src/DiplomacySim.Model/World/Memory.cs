@@ -247,9 +247,9 @@ public sealed class Memory
     private void Forget()
     {
         var beliefs = setting.Rules.Beliefs;
-        var trustKept = Decay.Kept(beliefs.TrustHalfLife);
-        var grievanceKept = Decay.Kept(beliefs.GrievanceHalfLife);
-        var disappointmentKept = Decay.Kept(beliefs.DisappointmentHalfLife);
+        var trustKept = setting.Timetable.Kept(beliefs.TrustHalfLife);
+        var grievanceKept = setting.Timetable.Kept(beliefs.GrievanceHalfLife);
+        var disappointmentKept = setting.Timetable.Kept(beliefs.DisappointmentHalfLife);
         for (var party = 0; party < Trust.Length; party++)
         {
             var prior = priors[party].Trust;

@@ -3,6 +3,11 @@ namespace DiplomacySim.Model;
 /// <summary>An actor made ready for play, as it is under one leader.</summary>
 public sealed class Profile
 {
+    /// <summary>Distance from the counterpart on an issue from which a hawkish member's whole offset counts on it.</summary>
+    private const double Apart = 0.2;
+
+    private readonly double[] hawkish;
+
     internal Profile(Actor actor, int index, Setting setting)
     {
         var scenario = setting.Scenario;
@@ -20,7 +25,7 @@ public sealed class Profile
             : [.. Weight.Select(weight => weight > 0)];
         SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
         Members = actor.Role == Role.Legislature ? new Members(actor.Chamber) : null;
-        Hawkish = HawkishDirections(setting);
+        hawkish = [.. scenario.Issues.Select(issue => actor.Chamber.Hawkish.TryGetValue(issue.Id, out var direction) ? direction : double.NaN)];
         Mind = Minds.Of(actor);
     }
 
@@ -53,23 +58,19 @@ public sealed class Profile
     /// <summary>The members of a legislature; null for others.</summary>
     public Members? Members { get; }
 
-    /// <summary>For each issue the direction, +1 or -1, in which a more hawkish member wants it: away from the other parties' executives.</summary>
-    public double[] Hawkish { get; }
+    /// <summary>
+    /// The direction in which a more hawkish member wants an issue: as the scenario says, or away from the executive that the deal is made with, the
+    /// more so the further apart the two are.
+    /// </summary>
+    /// <param name="counterpart">The executive in office on the other side; null where there is none.</param>
+    /// <returns>From -1 to 1. It has no jump in where either of the two stands.</returns>
+    public double Hawkish(int issue, Profile? counterpart) => !double.IsNaN(hawkish[issue]) ? hawkish[issue]
+        : counterpart is null ? 0
+        : Math.Clamp((Ideal[issue] - counterpart.Ideal[issue]) / Apart, -1, 1);
 
     public IMind Mind { get; }
 
     public bool Plays(Part part) => Actor.Standing.Parts.Contains(part);
-
-    private double[] HawkishDirections(Setting setting)
-    {
-        var scenario = setting.Scenario;
-        var others = scenario.Actors.Where(other => other.Role == Role.Executive && other.Party != Actor.Party).ToArray();
-        return [.. scenario.Issues.Select((issue, k) =>
-        {
-            var wishes = others.Where(other => other.Ideal.ContainsKey(issue.Id)).Select(other => other.Ideal[issue.Id]).ToArray();
-            return wishes.Length > 0 && Ideal[k] < wishes.Average() ? -1.0 : 1.0;
-        })];
-    }
 }
 
 /// <summary>The members of a legislature.</summary>

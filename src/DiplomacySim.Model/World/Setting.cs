@@ -12,6 +12,8 @@ public sealed class Setting
     public Setting(Scenario scenario)
     {
         Scenario = scenario;
+        Timetable = new Timetable(scenario);
+        PartyPlaces = [.. scenario.Parties.Select(party => Chance.Place(party.Id))];
         Issues = [.. scenario.Issues.Select((issue, index) => new Stake(issue, index, scenario))];
         Pairs = [.. scenario.Relations.Select((relation, index) => new Pair(relation, index, scenario, Issues))];
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
@@ -35,12 +37,17 @@ public sealed class Setting
 
     public Rules Rules => Scenario.Rules;
 
+    public Timetable Timetable { get; }
+
     public Stake[] Issues { get; }
 
     /// <summary>The relations, in the order of the scenario.</summary>
     public Pair[] Pairs { get; }
 
     public int Parties => Scenario.Parties.Count;
+
+    /// <summary>For each party where draws about it are addressed: its id, so that the order of parties moves no draw.</summary>
+    public ulong[] PartyPlaces { get; }
 
     public int Actors => profiles.Length;
 
@@ -63,10 +70,8 @@ public sealed class Setting
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public Profile Profile(int actor, int leader = 0) => profiles[actor][leader];
 
-    /// <returns>First day of the first month of a round.</returns>
-    public DateOnly Date(int round) => DateOnly
-        .ParseExact(Scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture)
-        .AddMonths((round - 1) * Scenario.MonthsPerRound);
+    /// <returns>First day of a round.</returns>
+    public DateOnly Date(int round) => Timetable.Date(round);
 
     public int Party(string id) => IndexOf(Scenario.Parties, party => party.Id, id, "party");
 
@@ -74,11 +79,11 @@ public sealed class Setting
 
     public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
 
-    /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, and its events first.</summary>
+    /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, its events first, and time cut as before.</summary>
     public bool Continues(Setting before)
     {
         var (now, then) = (Scenario, before.Scenario);
-        return Same(now.Issues, then.Issues, issue => issue.Id) && Same(now.Parties, then.Parties, party => party.Id)
+        return (now.MonthsPerRound, now.Rules.Pace) == (then.MonthsPerRound, then.Rules.Pace) && Same(now.Issues, then.Issues, issue => issue.Id) && Same(now.Parties, then.Parties, party => party.Id)
             && Same(now.Actors, then.Actors, actor => $"{actor.Id} {actor.Party} {actor.Role}")
             && Same(now.Relations, then.Relations, relation => $"{relation.Id} {relation.Between[0]} {relation.Between[1]}")
             && Same(now.Shocks.Take(then.Shocks.Count), then.Shocks, shock => shock.Id)
@@ -172,6 +177,7 @@ public sealed class Pair
     {
         Relation = relation;
         Index = index;
+        Place = Chance.Place(relation.Id);
         First = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[0], "party");
         Second = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
         Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToArray())];
@@ -181,6 +187,9 @@ public sealed class Pair
     public Relation Relation { get; }
 
     public int Index { get; }
+
+    /// <summary>Where draws about the relation are addressed.</summary>
+    public ulong Place { get; }
 
     public int First { get; }
 

@@ -4,9 +4,14 @@ namespace DiplomacySim.Model;
 /// <remarks>An actor among grains keeps one of its own, fed with the acts it was told of; in a simulation all share one.</remarks>
 public sealed class World
 {
+    /// <summary>Months in which what reciprocity answers to forgets half.</summary>
+    private const double RecentHalfLife = 1;
+
     private readonly double[] words;
     private readonly int[] wordCount;
     private readonly double[] deeds;
+    private readonly double[] doubt;
+    private readonly double[] spoiled;
 
     private readonly Course course;
 
@@ -28,6 +33,9 @@ public sealed class World
         words = new double[directions];
         wordCount = new int[directions];
         deeds = new double[directions];
+        doubt = new double[setting.Pairs.Length];
+        spoiled = new double[setting.Pairs.Length];
+        Array.Fill(doubt, 1);
         BoundUntil = new int[setting.Issues.Length];
         Proceedings = setting.Scenario.Protocol is null ? null : new Proceedings(setting);
         Begin();
@@ -95,7 +103,10 @@ public sealed class World
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public int[] BoundUntil { get; }
 
-    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil, .. Proceedings?.States ?? []];
+    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil, words, wordCount, deeds, doubt, spoiled, .. Proceedings?.States ?? []];
+
+    /// <returns>The executive in office of a party; null where it has none.</returns>
+    public Profile? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
 
     public Profile Profile(int actor) => Setting.Profile(actor, Leader[actor]);
 
@@ -145,7 +156,8 @@ public sealed class World
                 Mediation[act.Relation] += act.Amount;
                 break;
             case ActKind.Guarantee:
-                Guarantee[act.Relation] = 1 - ((1 - Guarantee[act.Relation]) * (1 - act.Amount));
+                doubt[act.Relation] *= 1 - act.Amount;
+                Weigh(act.Relation);
                 break;
             case ActKind.Commitment:
                 Commit(act);
@@ -172,7 +184,8 @@ public sealed class World
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });
                 break;
             case ActKind.Provocation:
-                Guarantee[act.Relation] = Math.Max(-1, Guarantee[act.Relation] - act.Amount);
+                spoiled[act.Relation] += act.Amount;
+                Weigh(act.Relation);
                 break;
             case ActKind.Coercion or ActKind.Conciliation or ActKind.Signature or ActKind.Override:
                 Shift(act.Issue, act.Amount);
@@ -297,7 +310,8 @@ public sealed class World
     private void Commit(in Act act)
     {
         var issue = Setting.Issues[act.Issue].Issue;
-        var until = Round + issue.Tranches + Setting.Rules.Term;
+        var tranches = Setting.Timetable.Occasions(issue.Tranches);
+        var until = Round + Setting.Timetable.Rounds((tranches * Setting.Timetable.Pace) + Setting.Rules.Term);
         BoundUntil[act.Issue] = Math.Max(BoundUntil[act.Issue], until);
         Commitments.Add(new Commitment
         {
@@ -307,10 +321,13 @@ public sealed class World
             Issue = act.Issue,
             Obligor = act.Source,
             Amount = act.Amount,
-            Tranches = issue.Tranches,
+            Tranches = tranches,
             Until = until,
         });
     }
+
+    /// <summary>What guarantors and spoilers come to together, whatever their order.</summary>
+    private void Weigh(int relation) => Guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);
 
     private void Put(Commitment commitment) => Commitments[Commitments.FindIndex(other => other.Id == commitment.Id)] = commitment;
 
@@ -345,38 +362,37 @@ public sealed class World
         }
     }
 
-    /// <summary>Words and deeds of the round flow into tone and substance; the next round begins.</summary>
     private void Close()
     {
-        var measures = Setting.Rules.Measures;
-        var toneKept = Decay.Kept(measures.ToneHalfLife);
-        var substanceKept = Decay.Kept(measures.SubstanceHalfLife);
+        Round++;
+        Array.Clear(Mediation);
+        Array.Clear(Guarantee);
+        Array.Fill(doubt, 1);
+        Array.Clear(spoiled);
+        if (Setting.Timetable.IsOccasion(Round))
+        {
+            Flow();
+        }
+    }
+
+    /// <summary>Words and deeds since the last occasion flow into tone and substance.</summary>
+    private void Flow()
+    {
+        var (measures, timetable) = (Setting.Rules.Measures, Setting.Timetable);
+        var toneKept = timetable.KeptOverPace(measures.ToneHalfLife);
+        var substanceKept = timetable.KeptOverPace(measures.SubstanceHalfLife);
+        var recentKept = timetable.KeptOverPace(RecentHalfLife);
         for (var direction = 0; direction < Tone.Length; direction++)
         {
             var word = wordCount[direction] == 0 ? 0 : words[direction] / wordCount[direction];
             var deed = Math.Clamp(deeds[direction], -10, 10);
             Tone[direction] = (toneKept * Tone[direction]) + ((1 - toneKept) * word);
             Substance[direction] = (substanceKept * Substance[direction]) + ((1 - substanceKept) * deed);
-            Recent[direction] = (Recent[direction] + deed) / 2;
+            Recent[direction] = (recentKept * Recent[direction]) + ((1 - recentKept) * deed);
         }
 
-        Round++;
-        ClearRound();
-    }
-
-    private void ClearRound()
-    {
         Array.Clear(words);
         Array.Clear(wordCount);
         Array.Clear(deeds);
-        Array.Clear(Mediation);
-        Array.Clear(Guarantee);
     }
-}
-
-/// <summary>Forgetting with a half-life.</summary>
-public static class Decay
-{
-    /// <returns>Share that is left after one round; 1 where the half-life is 0, which stands for never.</returns>
-    public static double Kept(double halfLife) => halfLife <= 0 ? 1 : Math.Exp(-Math.Log(2) / halfLife);
 }

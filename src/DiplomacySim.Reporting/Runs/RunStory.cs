@@ -48,7 +48,7 @@ internal static class RunStory
             Model.Verdict.Recovering => ("recovering", "clearly rose, but was not high"),
             _ => ("normalised", "was high"),
         };
-        var window = Math.Min(run.Rounds, run.Setting.Rules.Measures.Window);
+        var window = Math.Min(run.Rounds, run.Setting.Timetable.Rounds(run.Setting.Rules.Measures.Window));
         return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is {verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
     }
 

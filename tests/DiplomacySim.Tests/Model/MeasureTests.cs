@@ -31,7 +31,7 @@ public sealed class MeasureTests
     {
         var index = Enumerable.Range(0, 24).Select(round => start + (slope * round)).ToArray();
 
-        Assert.Equal(verdict, Verdicts.Of(index, new Yardstick()));
+        Assert.Equal(verdict, Verdicts.Of(index, new Setting(Repository.Scenario("paris-2018.yaml"))));
     }
 
     [Theory]

@@ -15,7 +15,8 @@ public sealed class BranchLaws
     {
         var scenario = Repository.Scenario(file);
         var setting = new Setting(scenario);
-        var parameters = Parameters.Of(scenario).Where(parameter => !parameter.IsWhole && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)).ToArray();
+        var parameters = Parameters.Of(scenario).Where(parameter => !parameter.IsWhole && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
+            && parameter.Path is not ("monthsPerRound" or "rules.pace")).ToArray();
         var (changed, shared) = (0, 0);
         foreach (var seed in Seeds())
         {
