@@ -2,7 +2,7 @@ using DiplomacySim.Model;
 
 namespace DiplomacySim.Scenarios;
 
-/// <summary>Reads scenarios. The format is described in <c>scenarios/README.md</c>.</summary>
+/// <summary>Reads scenarios. The README of this project has the format field by field.</summary>
 public static class ScenarioFile
 {
     /// <summary>Reads a file with all that it extends.</summary>

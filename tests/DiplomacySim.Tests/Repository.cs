@@ -16,6 +16,10 @@ public static class Repository
     public static IReadOnlyList<string> AllScenarioFiles => [.. Directory.EnumerateFiles(Path("scenarios"), "*.yaml", SearchOption.AllDirectories)
         .Select(path => System.IO.Path.GetRelativePath(Path("scenarios"), path)).Order(StringComparer.Ordinal)];
 
+    /// <summary>Every page of documentation, relative to the root.</summary>
+    public static IEnumerable<string> Pages => Directory.EnumerateFiles(Root, "README.md", SearchOption.AllDirectories)
+        .Select(path => System.IO.Path.GetRelativePath(Root, path)).Where(path => !path.StartsWith('.')).Order(StringComparer.Ordinal);
+
     public static Scenario Scenario(string file, params string[] sets) => ScenarioFile.Load(Path($"scenarios/{file}"), sets) switch
     {
         Loaded.Ready ready => ready.Scenario,

@@ -38,7 +38,7 @@ public sealed record Finding(string Claim, string Text, string Measure, Expected
     };
 }
 
-/// <summary>The claims of the essay about the mechanism, each as a comparison on paired seeds; the reasons are in the model's README.</summary>
+/// <summary>The claims of the essay about the mechanism, each as a comparison on paired seeds; the reasons are in the README of this folder.</summary>
 public static class Claims
 {
     private delegate IReadOnlyList<Finding> Test(Scenario scenario, int runs, CancellationToken cancellation);

@@ -73,7 +73,7 @@ public readonly record struct Act
     /// <summary>Index of the issue; -1 for none.</summary>
     public int Issue { get; init; }
 
-    /// <summary>How far the issue moves, or what else the kind of act measures: see <see cref="ActKind"/> in the model's README.</summary>
+    /// <summary>How far the issue moves, or what else the kind of act measures: see the READMEs of the model and of its protocols.</summary>
     public double Amount { get; init; }
 
     /// <summary>What the act costs its own side, in policy value, as all can see.</summary>

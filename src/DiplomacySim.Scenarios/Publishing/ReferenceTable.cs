@@ -10,7 +10,7 @@ public static class ReferenceTable
         StringBuilder text = new();
         foreach (RecordShape record in Records.Within(Records.Root))
         {
-            text.Append(CultureInfo.InvariantCulture, $"### {Title(record)}\n\n{record.Meaning}\n\n");
+            text.Append(CultureInfo.InvariantCulture, $"## {Title(record)}\n\n{record.Meaning}\n\n");
             text.Append("| field | what it is | values | default |\n| --- | --- | --- | --- |\n");
             foreach (Field field in record.Fields.Values)
             {
@@ -20,7 +20,7 @@ public static class ReferenceTable
             text.Append('\n');
         }
 
-        text.Append("### Words\n\n| word | what it means |\n| --- | --- |\n");
+        text.Append("## Words\n\n| word | what it means |\n| --- | --- |\n");
         var words = Choices().SelectMany(choice => choice.Values).Where(word => word.Value.Meaning.Length > 0);
         foreach ((string word, Choice choice) in words.DistinctBy(word => word.Value.Value))
         {

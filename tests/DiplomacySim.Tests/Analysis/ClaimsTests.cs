@@ -8,7 +8,9 @@ public sealed class ClaimsTests
 
     [Fact]
     public void The_table_of_claims_in_the_readme_is_what_the_model_shows() => Generated.Section(
-        "src/DiplomacySim.Model/README.md", "claims", ClaimsTable.Of(Claims.On(Repository.Scenario("paris-2018.yaml"), Runs).SelectMany(findings => findings)));
+        "src/DiplomacySim.Analysis/Claims/README.md",
+        "claims",
+        ClaimsTable.Of(Claims.On(Repository.Scenario("paris-2018.yaml"), Runs).SelectMany(findings => findings)));
 
     [Fact]
     public void The_flagship_degrades_over_two_years_in_most_runs() => Assert.All(

@@ -5,10 +5,8 @@ public sealed class ReadmeTests
 {
     private const string Client = "dotnet run --project src/DiplomacySim.Client -c Release -- ";
 
-    public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Repository.Root, "README.md", SearchOption.AllDirectories)
-        .Select(path => Path.GetRelativePath(Repository.Root, path))
-        .Where(path => !path.StartsWith('.') && File.ReadAllText(Repository.Path(path)).Contains(Client, StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Pages =>
+        [.. Repository.Pages.Where(path => File.ReadAllText(Repository.Path(path)).Contains(Client, StringComparison.Ordinal))];
 
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_command_of_the_client_on_a_page_works(string page)

@@ -14,7 +14,8 @@ public class Published
     public void The_schema_beside_the_scenarios_is_that_of_the_records() => Generated.File("scenarios/scenario.schema.json", JsonSchema.Text());
 
     [Fact]
-    public void The_reference_in_the_readme_is_that_of_the_records() => Generated.Section("scenarios/README.md", "reference", ReferenceTable.Text());
+    public void The_reference_in_the_readme_is_that_of_the_records() =>
+        Generated.Section("src/DiplomacySim.Scenarios/README.md", "reference", ReferenceTable.Text());
 
     [Fact]
     public void Every_example_in_the_readme_loads()
