@@ -2,7 +2,6 @@ using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using DiplomacySim.Model;
 using Spectre.Console;
 
 namespace DiplomacySim.Client;

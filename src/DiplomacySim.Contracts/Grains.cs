@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 using Orleans.Concurrency;
 
 namespace DiplomacySim.Contracts;

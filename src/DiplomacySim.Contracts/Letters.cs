@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Contracts;
 
 /// <summary>What a run sends to one of its actors: what has happened since the last letter, and what it is asked.</summary>

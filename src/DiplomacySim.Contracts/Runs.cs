@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Contracts;
 
 /// <summary>A run that a client asks for. The client chooses the id, so that asking again after a lost answer starts nothing twice.</summary>

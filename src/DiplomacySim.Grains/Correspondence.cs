@@ -1,6 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
-using Orleans.Runtime;
 
 namespace DiplomacySim.Grains;
 

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Grains;

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Telemetry;
-using Orleans.Runtime;
 
 namespace DiplomacySim.Grains;
 

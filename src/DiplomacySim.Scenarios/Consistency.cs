@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Checks a scenario as a whole, and puts each finding where it is written.</summary>

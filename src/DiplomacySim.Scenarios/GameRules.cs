@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>What must hold of games beside the six phases and of minds of reference.</summary>

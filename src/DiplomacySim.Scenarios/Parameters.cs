@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Scenarios;
 

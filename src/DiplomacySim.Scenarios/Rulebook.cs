@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>What must hold between the parts of a scenario.</summary>
@@ -95,10 +93,10 @@ internal static class Rulebook
             yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
         }
 
-        if (actor.Mind.Length > 0 && !Minds.Names.Contains(actor.Mind))
+        if (actor.Mind.Length > 0 && !MindCatalogue.BuiltIn.Names.Contains(actor.Mind))
         {
-            string? nearest = Suggestion.Nearest(actor.Mind, Minds.Names);
-            string hint = nearest is null ? $"one of {Words.List(Minds.Names)}" : $"did you mean '{nearest}'?";
+            string? nearest = Suggestion.Nearest(actor.Mind, MindCatalogue.BuiltIn.Names);
+            string hint = nearest is null ? $"one of {Words.List(MindCatalogue.BuiltIn.Names)}" : $"did you mean '{nearest}'?";
             yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", hint);
         }
 

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Reads scenarios. The README of this project has the format field by field.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.NetworkInformation;
-using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,3 @@
-using DiplomacySim.Grains;
 using Microsoft.Extensions.Configuration;
 
 namespace DiplomacySim.Silo;

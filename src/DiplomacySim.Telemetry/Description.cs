@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using DiplomacySim.Model;
 using static DiplomacySim.Telemetry.Names;
 
 namespace DiplomacySim.Telemetry;

@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Telemetry;
 

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Telemetry;
 
 /// <summary>Every name that telemetry emits, with its meaning: the one source of the table in the README of this folder.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Telemetry;
 

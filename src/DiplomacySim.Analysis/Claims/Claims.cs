@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>What a claim says of a difference.</summary>
@@ -126,7 +124,7 @@ public static class Claims
     {
         var setting = new Setting(scenario);
         var pair = setting.Pairs[0];
-        return Model.Zone.Of(pair, new World(setting), Belief(pair.First, pair.Second), Belief(pair.Second, pair.First)).Possible;
+        return Model.Measures.Zone.Of(pair, new World(setting), Belief(pair.First, pair.Second), Belief(pair.Second, pair.First)).Possible;
 
         Belief Belief(int party, int other) => new Memory(setting, setting.Executives[party]).Belief(other);
     }

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>The same scenario with one thing different. What is said of executives is said of those of the first relation.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>What an executive would have thought of the texts that it considered, had it been another one: same texts, same past, same chance.</summary>
@@ -40,6 +38,6 @@ public static class SecondOpinion
     private static double Utility(Deal text, in Act act, View view)
     {
         var turn = new Turn { Question = Question.Reconsider, Actor = act.Actor, Relation = act.Relation, Other = act.Target, Deal = text };
-        return view.Self.Mind.Answer(turn, view).Decision!.Value.Value;
+        return MindCatalogue.BuiltIn.Answer(turn, view).Decision!.Value.Value;
     }
 }

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Few points that cover each single parameter evenly: every nth part of its range holds exactly one of n points.</summary>

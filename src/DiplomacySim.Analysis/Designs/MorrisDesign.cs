@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Walks through the space of parameters in which each parameter moves once, by the same part of its range.</summary>

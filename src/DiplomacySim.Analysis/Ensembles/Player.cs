@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Plays runs of an ensemble on one thread, one after the other.</summary>

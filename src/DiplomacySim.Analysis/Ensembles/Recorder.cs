@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Writes down what the runs of a slice come to, as they are played one after the other.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>A number that is taken at the end of each round, of a relation as a whole or of one direction of it.</summary>

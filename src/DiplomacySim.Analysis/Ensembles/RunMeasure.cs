@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>A number that says what one run of an ensemble came to, on the first relation of its scenario.</summary>

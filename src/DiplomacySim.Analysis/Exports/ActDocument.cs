@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>The acts of a run as JSON: what <c>log</c> prints.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>An ensemble as JSON: what <c>ensemble</c> prints.</summary>
@@ -30,7 +28,7 @@ public sealed record EnsembleDocument(
         outcomes.Runs,
         spreads.Rounds,
         VerdictDocument.Of(outcomes, seed),
-        Model.Counts.All.ToDictionary(count => count.Name, count => outcomes.Mean(RunMeasure.Place(count.Name)).Mean),
+        Model.Measures.Counts.All.ToDictionary(count => count.Name, count => outcomes.Mean(RunMeasure.Place(count.Name)).Mean),
         EstimateDocument.Of(outcomes),
         FirstDealDocument.Of(outcomes),
         [.. outcomes.Blocks.Select(block => BlockDocument.Of(block, spreads.Setting, outcomes.Runs))],

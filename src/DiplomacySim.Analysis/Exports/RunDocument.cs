@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>A run as JSON: what <c>run</c>, <c>show</c>, <c>resume</c> and <c>replay</c> print.</summary>

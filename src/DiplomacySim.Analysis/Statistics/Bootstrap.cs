@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Intervals of estimates that no formula has one for: the sample is drawn again from itself, many times.</summary>

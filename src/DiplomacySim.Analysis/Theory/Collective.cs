@@ -1,4 +1,3 @@
-using DiplomacySim.Model;
 using static DiplomacySim.Analysis.Theory.Facts;
 
 namespace DiplomacySim.Analysis.Theory;

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis.Theory;
 
 /// <summary>A published result: where it is from, the parameters that it was published for, and how a scenario is held against it.</summary>

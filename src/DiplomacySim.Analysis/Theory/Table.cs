@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis.Theory;
 
 /// <summary>A scenario at the table: played on one thread, as any other.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Two runs side by side, as JSON: what <c>diff</c> prints.</summary>

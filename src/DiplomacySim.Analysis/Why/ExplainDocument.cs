@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Why an act was done, as JSON: what <c>explain</c> prints.</summary>

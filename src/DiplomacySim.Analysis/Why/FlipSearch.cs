@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Looks for what would have turned a decision, by asking the same mind again.</summary>
@@ -107,7 +105,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     ];
 
     private Deal? Amendment() => occasion is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view, Move.Tally.Carried: false }
-        ? Model.Amendment.Find(deal, Floor.Of(turn, view), view.Self.Actor.Chamber.Quorum, view)
+        ? Model.Minds.Amendment.Find(deal, Votes.Floor(turn, view), view.Self.Actor.Chamber.Quorum, view)
         : null;
 
     /// <summary>Two numbers moved together, each by the same share of its way to the end where it helps most.</summary>

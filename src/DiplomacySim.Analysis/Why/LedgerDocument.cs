@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>The commitments of a run, as JSON: what <c>ledger</c> prints.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Numbers of a scenario that say how something starts, and what has become of it when a decision is made.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>The exchange as a tree, as JSON: what <c>trace</c> prints.</summary>

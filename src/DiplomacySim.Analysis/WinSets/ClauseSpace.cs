@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>The texts that two parties could agree on: a point for each issue that is open and not bound by a commitment.</summary>

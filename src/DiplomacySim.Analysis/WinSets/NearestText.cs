@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>Looks for the text that everybody lets pass and that is nearest to what was last on the table.</summary>

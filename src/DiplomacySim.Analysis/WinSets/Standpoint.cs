@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>A relation between two rounds: how things stand, and what each side believes of the other.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Analysis;
 
 /// <summary>What could be agreed and ratified, as JSON: what <c>winset</c> prints.</summary>

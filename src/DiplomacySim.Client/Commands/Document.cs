@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Commands;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Commands;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Why;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Commands;
 

@@ -1,6 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
-using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Commands;
 

@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using Spectre.Console;

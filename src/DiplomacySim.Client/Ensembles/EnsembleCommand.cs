@@ -1,8 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Results;
-using DiplomacySim.Model;
 using DiplomacySim.Reporting;
 
 namespace DiplomacySim.Client.Ensembles;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;

@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Ensembles;

@@ -4,7 +4,6 @@ using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Ensembles;
 

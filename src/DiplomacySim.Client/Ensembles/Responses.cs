@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 

@@ -1,5 +1,3 @@
-using DiplomacySim.Reporting;
-
 namespace DiplomacySim.Client.Results;
 
 /// <summary>A folder that results are written to: all of them, or none.</summary>

@@ -1,4 +1,3 @@
-using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Importing;
 
 namespace DiplomacySim.Client.Theory;

@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Analysis.Theory;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Theory;

@@ -1,6 +1,5 @@
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Why;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Model;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;

@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Model;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;

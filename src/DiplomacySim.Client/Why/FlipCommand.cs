@@ -2,7 +2,6 @@ using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;

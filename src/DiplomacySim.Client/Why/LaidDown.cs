@@ -1,6 +1,5 @@
 using System.Globalization;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Why;
 

@@ -2,8 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Results;
-using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Reporting;
 
 namespace DiplomacySim.Client.Why;

@@ -2,7 +2,6 @@ using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
-using DiplomacySim.Model;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;

@@ -1,6 +1,5 @@
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Client.Why;
 

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Contracts.Wire;
 
 [GenerateSerializer, Alias("diplomacysim.act")]

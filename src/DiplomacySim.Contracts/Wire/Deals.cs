@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Contracts.Wire;
 
 // The model knows nothing of Orleans. What of it crosses grains or goes into the record has a stand-in here that carries the ids of its

@@ -1,5 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Grains;
 
@@ -40,7 +39,7 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
         var moves = new Move[letter.Turns.Length];
         for (var place = 0; place < moves.Length; place++)
         {
-            moves[place] = view.Answer(letter.Turns[place]);
+            moves[place] = MindCatalogue.BuiltIn.Answer(letter.Turns[place], view);
         }
 
         return new(new Reply(moves));

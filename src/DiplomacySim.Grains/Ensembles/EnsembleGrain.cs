@@ -1,7 +1,5 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
-using Orleans.Runtime;
 
 namespace DiplomacySim.Grains;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using DiplomacySim.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 

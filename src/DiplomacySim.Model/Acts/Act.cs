@@ -1,51 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Texts;
 
-public enum ActKind : byte
-{
-    Invitation,
-    Declined,
-    Meeting,
-    SummitWithoutResult,
-    GoodOffices,
-    Guarantee,
-    Offer,
-    Demand,
-    Counter,
-    Acceptance,
-    Rejection,
-    Ratification,
-    Amendment,
-    Veto,
-    Consent,
-    Objection,
-    Deal,
-    DealFailed,
-    Commitment,
-    Conduct,
-    Tranche,
-    Delay,
-    Suspension,
-    Breach,
-    Fulfilment,
-    Coercion,
-    Conciliation,
-    Bill,
-    Signature,
-    ExecutiveVeto,
-    Override,
-    Provocation,
-    Aid,
-    Shock,
-    Incident,
-    Election,
-    Climate,
-    Appraisal,
-    RoundEnd,
-    Departure,
-    Conflict,
-    Position,
-    Result,
-}
+namespace DiplomacySim.Model.Acts;
 
 /// <summary>Anything done or said. The log of a run is its acts in order; the state of the world is what they add up to.</summary>
 public readonly record struct Act

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Acts;
 
 /// <summary>Fingerprint of a log: SHA-256 over the acts of each round, chained from round to round.</summary>
 /// <remarks>Numbers enter as whole billionths, so that a difference in the last bit of a computation is no difference of the log.</remarks>

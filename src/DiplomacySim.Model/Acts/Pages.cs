@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Acts;
 
 /// <summary>A list that only grows, kept in pages of equal size.</summary>
 /// <remarks>

@@ -1,6 +1,9 @@
 using System.Globalization;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Texts;
 
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Acts;
 
 /// <summary>Acts as English sentences.</summary>
 public static class Wording

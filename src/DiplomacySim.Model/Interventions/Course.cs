@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+
+namespace DiplomacySim.Model.Interventions;
 
 /// <summary>What a run is played by: the setting at its start, and what is changed from outside on the way.</summary>
 public sealed class Course
@@ -41,27 +43,9 @@ public sealed class Course
     /// <returns>The same with more that is changed later.</returns>
     public Course With(params IReadOnlyList<Intervention> later) => new(Start, [.. Interventions, .. later]);
 
+    /// <summary>Answers that are laid down, in order.</summary>
+    internal IReadOnlyList<Intervention.Answer> Answers => answers;
+
     /// <returns>The change of circumstances that comes after so many; null after the last.</returns>
     internal Intervention.Circumstances? Next(int changed) => changed < changes.Length ? changes[changed] : null;
-
-    /// <summary>Brings into force what is due before a sheet is put.</summary>
-    internal void Enter(Moment now, World world)
-    {
-        while (Next(world.Changes) is { } next && (next.At.Round, next.At.Sheet) == (now.Round, now.Sheet))
-        {
-            world.Change(world.Changes + 1);
-        }
-    }
-
-    /// <summary>Lays down answers to a sheet that has been answered.</summary>
-    internal void Impose(Moment now, Sheet sheet)
-    {
-        foreach (var answer in answers)
-        {
-            if ((answer.At.Round, answer.At.Sheet) == (now.Round, now.Sheet) && answer.Place < sheet.Count)
-            {
-                sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place)));
-            }
-        }
-    }
 }

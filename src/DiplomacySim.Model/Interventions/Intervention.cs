@@ -1,4 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Interventions;
 
 /// <summary>What is changed from outside in a run that is under way, as in "what if Congress had ratified". It makes a branch.</summary>
 /// <remarks>Everything else is left to the actors and to the same chance: an intervention in the sense of Pearl (2009), Causality.</remarks>

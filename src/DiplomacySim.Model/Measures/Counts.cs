@@ -1,4 +1,7 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+
+namespace DiplomacySim.Model.Measures;
 
 /// <summary>How often what happened.</summary>
 public sealed class Counts : IAudience

@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Measures;
 
 /// <summary>Reads the measures of every relation off the public world and what the actors said of themselves in this round.</summary>
 /// <remarks>It only looks: a run goes the same way whether or not it is measured.</remarks>
@@ -39,7 +44,7 @@ public sealed class Gauge(World world)
         foreach (var incident in world.Setting.Scenario.Incidents)
         {
             var concerns = pair.Side(world.Setting.Party(incident.Source)) >= 0 && pair.Side(world.Setting.Party(incident.Target)) >= 0;
-            quiet *= concerns ? 1 - DriftPhase.Hazard(incident, world.IndexOf(pair.Index), world.Setting.Timetable) : 1;
+            quiet *= concerns ? 1 - world.Hazard(incident, world.IndexOf(pair.Index)) : 1;
         }
 
         return 1 - quiet;

@@ -1,23 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.State;
 
-/// <summary>One relation in one direction at the end of a round.</summary>
-/// <param name="From">Index of the party.</param>
-/// <param name="To">Index of the other party.</param>
-/// <param name="Tone">Flow of words, -10 to +10.</param>
-/// <param name="Substance">Flow of deeds, -10 to +10.</param>
-/// <param name="Index">Both, weighed as the scenario says.</param>
-/// <param name="Trust">The party's trust in the other.</param>
-/// <param name="Grievance">The party's grievance against the other.</param>
-public readonly record struct Measure(int Round, int From, int To, double Tone, double Substance, double Index, double Trust, double Grievance)
-{
-    /// <summary>How much better the words are than the deeds: dialogue without commitments is a wide gap.</summary>
-    public double Gap => Tone - Substance;
-}
-
-/// <summary>A relation as a whole at the end of a round.</summary>
-/// <param name="Relation">Index of the relation.</param>
-/// <param name="Hazard">Probability of at least one incident in the next round.</param>
-public readonly record struct Prospects(int Round, int Relation, Zone Zone, double Hazard);
+namespace DiplomacySim.Model.Measures;
 
 /// <summary>The measures of every relation, round by round.</summary>
 public sealed class Trajectory : IAudience

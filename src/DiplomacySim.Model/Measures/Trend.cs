@@ -1,4 +1,4 @@
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Measures;
 
 /// <summary>Whether a series rises or falls, without assuming a line or a distribution.</summary>
 /// <param name="Slope">Theil and Sen's median of the slopes between all pairs of values.</param>

@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+
+namespace DiplomacySim.Model.Measures;
 
 /// <summary>What became of a relationship.</summary>
 public enum Verdict

@@ -1,4 +1,10 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Measures;
 
 /// <summary>The zone of possible agreement of a relation, and how much of it ratifiers would let pass.</summary>
 /// <param name="Possible">Share of the texts looked at that both executives would sign rather than have no deal, in [0, 1].</param>

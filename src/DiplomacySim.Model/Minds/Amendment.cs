@@ -1,4 +1,7 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>The smallest change of a text that finds a quorum.</summary>
 public static class Amendment

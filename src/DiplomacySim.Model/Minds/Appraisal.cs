@@ -1,4 +1,7 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>Where an actor says, to the record alone, that it stands with another party.</summary>
 public static class Appraisal

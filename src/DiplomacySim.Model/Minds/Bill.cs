@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>A legislature's own act against another party: sanctions and the like.</summary>
 public static class Bill
@@ -41,6 +46,6 @@ public static class Bill
         var now = view.World.StatusQuo[stake.Index];
         var ideal = self.Ideal[stake.Index] + offset;
         var loss = view.Setting.Rules.Loss;
-        return self.Weight[stake.Index] * (Preferences.Of(loss, now - ideal) - Preferences.Of(loss, now + amount - ideal));
+        return self.Weight[stake.Index] * (PolicyValue.Of(loss, now - ideal) - PolicyValue.Of(loss, now + amount - ideal));
     }
 }

@@ -1,4 +1,10 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>Whether an executive carries out what is due.</summary>
 public static class Compliance
@@ -9,7 +15,7 @@ public static class Compliance
         var judgement = self.Actor.Judgement;
         var world = view.World;
         var due = world.Commitment(turn.Commitment);
-        var gain = Preferences.Gain(self, turn.Issue, turn.Amount, world);
+        var gain = PolicyValue.Gain(self, turn.Issue, turn.Amount, world);
         var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[self.Party]));
         var (future, betrayed) = OtherSide(due, self, world);
         var ledger = default(Ledger);
@@ -36,7 +42,7 @@ public static class Compliance
             if (commitment.Deal == due.Deal && commitment.Obligor != self.Party)
             {
                 betrayed |= commitment.Status == CommitmentStatus.Breached;
-                future += commitment.IsDueIn(world.Round) ? Preferences.Gain(self, commitment.Issue, commitment.Left, world) : 0;
+                future += commitment.IsDueIn(world.Round) ? PolicyValue.Gain(self, commitment.Issue, commitment.Left, world) : 0;
             }
         }
 

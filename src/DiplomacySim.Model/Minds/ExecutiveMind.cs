@@ -1,4 +1,10 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>A leader of bounded rationality: weighs by expected utility, chooses with logistic noise, gives way by its tactic.</summary>
 public sealed class ExecutiveMind : IMind
@@ -130,7 +136,7 @@ public sealed class ExecutiveMind : IMind
     private static bool IsNew(in Draft text, in Turn turn, View view) => !text.Deal.Equals(view.Memory.LastOffer[turn.Other]) && !text.Deal.Equals(turn.Deal);
 
     private static double Given(in Turn turn, View view) =>
-        Concession.Of(view.Self, view.Memory, view.World, turn, view.Self.Actor.Tactic.Kind == TacticKind.TitForTat ? Range(turn, view) : 0);
+        GivingWay.Of(view.Self, view.Memory, view.World, turn, view.Self.Actor.Tactic.Kind == TacticKind.TitForTat ? Range(turn, view) : 0);
 
     /// <summary>What lies between no deal and one's own best text.</summary>
     private static double Range(in Turn turn, View view)
@@ -139,7 +145,7 @@ public sealed class ExecutiveMind : IMind
         var pair = view.Setting.Pairs[turn.Relation];
         var counterpart = view.World.Profile(view.Setting.Executives[turn.Other]);
         ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 0, targets);
-        return Preferences.Keep(view.Self, new Text(turn.Relation, targets), view.World);
+        return PolicyValue.Keep(view.Self, new Text(turn.Relation, targets), view.World);
     }
 
     private readonly record struct Draft(Deal Deal, Ledger Ledger, double Credibility, bool Gives);

@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>A legislature: its members vote, and the member on whom it depends decides.</summary>
 public sealed class LegislatureMind : IMind
@@ -15,12 +20,12 @@ public sealed class LegislatureMind : IMind
     };
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
-        turn.Question == Question.Ratify ? Floor.Of(turn, view).Clauses(text, view.Self.Actor.Chamber.Quorum) : [];
+        turn.Question == Question.Ratify ? Votes.Floor(turn, view).Clauses(text, view.Self.Actor.Chamber.Quorum) : [];
 
     private static Move Ratify(in Turn turn, View view)
     {
         var chamber = view.Self.Actor.Chamber;
-        var floor = Floor.Of(turn, view);
+        var floor = Votes.Floor(turn, view);
         var vote = floor.Vote(turn.Deal!, chamber.Quorum);
         if (vote.Tally.Carried)
         {
@@ -55,17 +60,4 @@ public sealed class LegislatureMind : IMind
         var vote = Bill.Vote(view.Setting.Issues[turn.Issue], turn.Amount, -1, view.Self.Actor.Chamber.OverrideQuorum, turn, view);
         return vote.As(vote.Tally.Carried ? Choice.Override : Choice.Sustain);
     }
-}
-
-/// <summary>A vote with the reasons of the member on whom it depended.</summary>
-public readonly record struct Vote(Tally Tally, Decision Decision, int Issue, double Amount)
-{
-    public Move As(Choice choice) => new()
-    {
-        Choice = choice,
-        Issue = Issue,
-        Amount = Amount,
-        Tally = Tally,
-        Decision = Decision with { Outcome = choice },
-    };
 }

@@ -1,4 +1,11 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>Acts that a party does alone: pressure, and steps that take it back.</summary>
 /// <remarks>
@@ -54,7 +61,7 @@ public static class Pressure
     {
         var self = view.Self;
         var stake = view.Setting.Issues[turn.Issue];
-        var ledger = Hostile(self, stake, turn.Amount, Preferences.Gain(self, turn.Issue, turn.Amount, view.World), turn, view);
+        var ledger = Hostile(self, stake, turn.Amount, PolicyValue.Gain(self, turn.Issue, turn.Amount, view.World), turn, view);
         ledger.Add(Term.Noise, view.Noise(self.Actor.Coercion.Noise, Purpose.Act, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= 0 ? Choice.Sign : Choice.Refuse;
         return new Move { Choice = choice, Issue = turn.Issue, Amount = turn.Amount, Decision = new Decision(ledger, 0, 0, choice) };
@@ -84,7 +91,7 @@ public static class Pressure
     private static Step? Harden(Profile self, Stake stake, in Turn turn, View view)
     {
         var amount = Room(stake, 1, view.World);
-        return amount == 0 ? null : new(stake.Index, amount, Hostile(self, stake, amount, Preferences.Gain(self, stake.Index, amount, view.World), turn, view));
+        return amount == 0 ? null : new(stake.Index, amount, Hostile(self, stake, amount, PolicyValue.Gain(self, stake.Index, amount, view.World), turn, view));
     }
 
     private static Step? Ease(Stake stake, in Turn turn, View view)
@@ -98,7 +105,7 @@ public static class Pressure
         var self = view.Self;
         var direction = view.Setting.Pairs[turn.Relation].From(turn.Other);
         var ledger = default(Ledger);
-        ledger.Add(Term.Gain, Preferences.Gain(self, stake.Index, amount, view.World));
+        ledger.Add(Term.Gain, PolicyValue.Gain(self, stake.Index, amount, view.World));
         ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
         ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Grievance[turn.Other]);
         ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);

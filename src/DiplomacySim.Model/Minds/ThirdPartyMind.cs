@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
 
 /// <summary>A third party: mediator, guarantor, spoiler, patron or consenter, or several of these.</summary>
 public sealed class ThirdPartyMind : IMind
@@ -22,7 +27,7 @@ public sealed class ThirdPartyMind : IMind
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => Clause.Of(text, view.World, clause =>
     {
         var ledger = default(Ledger);
-        ledger.Add(Term.Keep, Preferences.Keep(view.Self, clause, view.World));
+        ledger.Add(Term.Keep, PolicyValue.Keep(view.Self, clause, view.World));
         return ledger;
     });
 
@@ -58,7 +63,7 @@ public sealed class ThirdPartyMind : IMind
     {
         var judgement = view.Self.Actor.Judgement;
         var ledger = default(Ledger);
-        ledger.Add(Term.Keep, Preferences.Keep(view.Self, turn.Deal!, view.World));
+        ledger.Add(Term.Keep, PolicyValue.Keep(view.Self, turn.Deal!, view.World));
         ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, view.Setting.Pairs[turn.Relation].Place));
         var choice = ledger.Sum >= judgement.NoDeal ? Choice.Consent : Choice.Withhold;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, judgement.NoDeal, 0, choice) };
@@ -78,6 +83,6 @@ public sealed class ThirdPartyMind : IMind
 
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         ContractCurve.Point(view.World.Profile(first), view.World.Profile(second), pair, view.World, 1, 1, targets);
-        return Preferences.Keep(view.Self, new Text(pair.Index, targets), view.World);
+        return PolicyValue.Keep(view.Self, new Text(pair.Index, targets), view.World);
     }
 }

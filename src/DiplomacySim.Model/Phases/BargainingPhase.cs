@@ -1,11 +1,18 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Phases;
 
 /// <summary>Executives that meet exchange offers by turns until one accepts, neither has more to say, or the meeting is over.</summary>
 /// <remarks>
 /// Alternating offers: Ståhl (1972), Rubinstein (1982). What is said in the room stays there: event data see that they met and what they
 /// agreed, so that texts and refusals have no code and do not sound in the tone.
 /// </remarks>
-internal sealed class BargainingPhase(Run run) : IPhase
+internal sealed class BargainingPhase(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {

@@ -1,8 +1,15 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+
+namespace DiplomacySim.Model.Phases;
 
 /// <summary>Acts done alone on issues one controls: pressure and conciliation by executives, then acts of legislatures, which an executive
 /// may refuse to sign and a legislature may pass over its veto.</summary>
-internal sealed class CoercionPhase(Run run) : IPhase
+internal sealed class CoercionPhase(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
@@ -139,6 +146,6 @@ internal sealed class CoercionPhase(Run run) : IPhase
     private double Cost(int place)
     {
         ref readonly var move = ref run.Sheet.Move(place);
-        return move.Issue < 0 ? 0 : Math.Max(0, -Preferences.Gain(run.World.Profile(run.Sheet.Turn(place).Actor), move.Issue, move.Amount, run.World));
+        return move.Issue < 0 ? 0 : Math.Max(0, -PolicyValue.Gain(run.World.Profile(run.Sheet.Turn(place).Actor), move.Issue, move.Amount, run.World));
     }
 }

@@ -1,8 +1,15 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Phases;
 
 /// <summary>Each tranche that is due is carried out, put off, suspended or broken; the other side sees what verification shows.</summary>
 /// <remarks>With commitments alone this is the repeated prisoner's dilemma with noise (Axelrod 1984); trust follows Kydd (2005).</remarks>
-internal sealed class CompliancePhase(Run run) : IPhase
+internal sealed class CompliancePhase(RoundContext run) : IPhase
 {
     private double[] costs = [];
 
@@ -110,6 +117,6 @@ internal sealed class CompliancePhase(Run run) : IPhase
     private double Cost(int place)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
-        return Math.Max(0, -Preferences.Gain(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World));
+        return Math.Max(0, -PolicyValue.Gain(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World));
     }
 }

@@ -1,9 +1,16 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Phases;
 
 /// <summary>
 /// Third parties take their places; executives decide whether to meet. A meeting is cheap talk: it opens bargaining and moves no trust.
 /// </summary>
-internal sealed class ContactPhase(Run run) : IPhase
+internal sealed class ContactPhase(RoundContext run) : IPhase
 {
     private static readonly (Part Part, Question Question)[] Parts =
     [

@@ -1,8 +1,13 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Questions;
+
+namespace DiplomacySim.Model.Phases;
 
 /// <summary>What happens whatever the actors decide: shocks, incidents, public support and the economy, elections; then everybody takes
 /// stock and the round ends.</summary>
-internal sealed class DriftPhase(Run run) : IPhase
+internal sealed class DriftPhase(RoundContext run) : IPhase
 {
     /// <summary>Share of the way back to its start that support and the economy go in a month.</summary>
     private const double Reversion = 0.05;
@@ -39,10 +44,6 @@ internal sealed class DriftPhase(Run run) : IPhase
         run.Record(Nature(ActKind.RoundEnd));
     }
 
-    /// <returns>Probability of an incident in a round: it rises as the relation falls.</returns>
-    internal static double Hazard(Incident incident, double index, Timetable timetable) =>
-        timetable.InRound(Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10)));
-
     private static Act Nature(ActKind kind) => new() { Kind = kind, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 };
 
     private void Shocks()
@@ -63,7 +64,7 @@ internal sealed class DriftPhase(Run run) : IPhase
         for (var entry = 0; entry < incidents.Count; entry++)
         {
             var act = Between(ActKind.Incident, incidents[entry].Source, incidents[entry].Target);
-            var hazard = Hazard(incidents[entry], act.Relation >= 0 ? run.World.IndexOf(act.Relation) : 0, run.Setting.Timetable);
+            var hazard = run.World.Hazard(incidents[entry], act.Relation >= 0 ? run.World.IndexOf(act.Relation) : 0);
             if (run.Chance.Draw(run.Round, Purpose.Incident, 0, Chance.Place(incidents[entry].Id)) < hazard)
             {
                 run.Record(act with { Entry = entry, Amount = hazard, Coding = run.Setting.IncidentCodes[entry] });

@@ -1,9 +1,17 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Phases;
 
 /// <summary>What executives agreed goes to those who must ratify it: they pass it, send it back with the smallest change that finds a
 /// quorum, or let it fall.</summary>
 /// <remarks>Two-level games: Putnam (1988), International Organization 42. Setter and veto players: Romer and Rosenthal (1978), Tsebelis (2002).</remarks>
-internal sealed class RatificationPhase(Run run) : IPhase
+internal sealed class RatificationPhase(RoundContext run) : IPhase
 {
     private readonly List<int> assents = [];
     private Deal? amended;

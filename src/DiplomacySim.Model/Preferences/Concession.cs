@@ -1,6 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Scenarios;
 
-/// <summary>How far a party has given way as the deadline nears.</summary>
+namespace DiplomacySim.Model.Preferences;
+
+/// <summary>How far a party has given way as the deadline nears: the curves of time-dependent tactics.</summary>
 public static class Concession
 {
     private const double BoulwareExponent = 0.25;
@@ -17,28 +19,6 @@ public static class Concession
     /// <param name="power">Above 0. Above 1 holds out, below 1 gives in early.</param>
     public static double OfTime(double elapsed, double power) => Math.Pow(Math.Clamp(elapsed, 0, 1), power);
 
-    /// <summary>How far an executive has given way in this exchange.</summary>
-    /// <param name="range">What lies between no deal and the executive's own best, in policy value.</param>
-    public static double Of(Profile executive, Memory memory, World world, in Turn turn, double range)
-    {
-        var tactic = executive.Actor.Tactic;
-        if (tactic.Disposition is Disposition.Press or Disposition.WaitAndSee)
-        {
-            return 0;
-        }
-
-        var opened = memory.Opened[turn.Other] == 0 ? world.Round : memory.Opened[turn.Other];
-        var timetable = world.Setting.Timetable;
-        var inMeeting = (turn.Exchange + 1) / (double)(turn.Exchanges + 1);
-        var elapsed = (((world.Round - opened) * timetable.Months) + (inMeeting * timetable.Pace)) / tactic.Horizon;
-        return tactic.Kind switch
-        {
-            TacticKind.Boulware or TacticKind.Conceder => InTime(elapsed, ExponentOf(tactic)),
-            TacticKind.TitForTat => InKind(memory, turn.Other, range),
-            _ => Math.Clamp(elapsed, 0, 1),
-        };
-    }
-
     /// <returns>The shape of a tactic that depends on time; 1 for those that give way in proportion to it, or not by time.</returns>
     public static double ExponentOf(Tactic tactic) => tactic.Kind switch
     {
@@ -46,10 +26,4 @@ public static class Concession
         TacticKind.Conceder => tactic.Exponent > 0 ? tactic.Exponent : ConcederExponent,
         _ => 1,
     };
-
-    /// <summary>As much as the other has given since the first text heard from it.</summary>
-    private static double InKind(Memory memory, int other, double range) =>
-        double.IsNaN(memory.FirstHeard[other]) || range <= 0
-            ? 0
-            : Math.Clamp((memory.BestHeard[other] - memory.FirstHeard[other]) / range, 0, 1);
 }

@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Preferences;
 
 /// <summary>Offers on the contract curve of the trust-discounted preferences: what one side gives is certain, what it gets is as good as
 /// the other's word.</summary>

@@ -1,4 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Preferences;
 
 /// <summary>What a deal holds for an actor of one of its two parties, before it is weighed.</summary>
 /// <param name="Keep">Change of policy value if both sides carry the deal out.</param>
@@ -41,14 +45,14 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
             var then = deal.Target(issue, now);
             var alone = now + (share[issue] * (then - now));
             var ideal = actor.Ideal[issue] + (hawkishness == 0 ? 0 : hawkishness * actor.Hawkish(issue, counterpart));
-            var before = Preferences.Of(loss, now - ideal);
-            keep += actor.Weight[issue] * (before - Preferences.Of(loss, then - ideal));
-            sucker += actor.Weight[issue] * (before - Preferences.Of(loss, alone - ideal));
+            var before = PolicyValue.Of(loss, now - ideal);
+            keep += actor.Weight[issue] * (before - PolicyValue.Of(loss, then - ideal));
+            sucker += actor.Weight[issue] * (before - PolicyValue.Of(loss, alone - ideal));
             overreach += Math.Max(0, Math.Abs(alone - now) - actor.Actor.Judgement.Readiness);
             if (counterpart is not null)
             {
                 theirs += counterpart.Weight[issue]
-                    * (Preferences.Of(loss, now - counterpart.Ideal[issue]) - Preferences.Of(loss, then - counterpart.Ideal[issue]));
+                    * (PolicyValue.Of(loss, now - counterpart.Ideal[issue]) - PolicyValue.Of(loss, then - counterpart.Ideal[issue]));
             }
         }
 

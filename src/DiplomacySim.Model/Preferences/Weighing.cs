@@ -1,4 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Preferences;
 
 /// <summary>Expected utility of a deal: the terms that the essay names, each with its own parameter.</summary>
 public static class Weighing

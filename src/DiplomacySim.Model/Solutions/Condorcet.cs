@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>Probabilities of options from the support that each has against each other.</summary>
 /// <remarks>Wise, Lester and Efird (2015), the KTAB library (MIT licence): conditional and Markov probabilistic Condorcet elections.</remarks>

@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>A round of the expected-utility model: who could challenge whom, with what prospects.</summary>
 public sealed class Contest

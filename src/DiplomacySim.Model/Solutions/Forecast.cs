@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>Where actors that weigh by capability and salience stand together on the first issue.</summary>
 public static class Forecast

@@ -1,4 +1,4 @@
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>What two can reach where lots can be drawn between outcomes: the convex hull, and the bargaining points on its frontier.</summary>
 internal sealed class Lots

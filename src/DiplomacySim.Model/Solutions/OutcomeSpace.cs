@@ -1,6 +1,9 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.StackedOffers;
 
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>Everything that can be agreed in a scenario, and what it is worth to each executive.</summary>
 /// <remarks>Takes 8 bytes for each outcome and executive.</remarks>
@@ -112,7 +115,7 @@ public sealed class OutcomeSpace
             }
         }
 
-        return 1 - Preferences.Of(Setting.Rules.Loss, point - actor.Ideal[issue]);
+        return 1 - PolicyValue.Of(Setting.Rules.Loss, point - actor.Ideal[issue]);
     }
 
     private static double[] LevelsOf(Issue issue, int steps) =>

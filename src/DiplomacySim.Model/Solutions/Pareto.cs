@@ -1,4 +1,4 @@
-namespace DiplomacySim.Model;
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>Outcomes that cannot be bettered for one without being worsened for another.</summary>
 public static class Pareto

@@ -1,4 +1,7 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Preferences;
+
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>The winset of the status quo where two issues are continuous: how large it is.</summary>
 public static class PlaneWinset
@@ -45,8 +48,8 @@ public static class PlaneWinset
     }
 
     private static double Value(Profile player, Setting setting, double first, double second) => 1
-        - (player.Weight[0] * Preferences.Of(setting.Rules.Loss, first - player.Ideal[0]))
-        - (player.Weight[1] * Preferences.Of(setting.Rules.Loss, second - player.Ideal[1]));
+        - (player.Weight[0] * PolicyValue.Of(setting.Rules.Loss, first - player.Ideal[0]))
+        - (player.Weight[1] * PolicyValue.Of(setting.Rules.Loss, second - player.Ideal[1]));
 
     /// <returns>What a player likes no less than the status quo along a line on which one issue is held; empty where its best point there is worse.</returns>
     private static (double From, double To) Interval(Profile player, Setting setting, double now, double held, bool isFirst)

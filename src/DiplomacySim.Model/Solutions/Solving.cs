@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>An outcome and what it is worth to each executive.</summary>
 public sealed record Solution(int Outcome, double[] Values);

@@ -1,4 +1,6 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Solutions;
 
 /// <summary>The winset of the status quo over discrete outcomes.</summary>
 internal static class Veto

@@ -1,4 +1,5 @@
 using System.Collections;
+using DiplomacySim.Model.Acts;
 
 namespace DiplomacySim.Model.StackedOffers;
 

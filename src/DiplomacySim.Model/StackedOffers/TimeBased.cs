@@ -1,3 +1,5 @@
+using DiplomacySim.Model.Preferences;
+
 namespace DiplomacySim.Model.StackedOffers;
 
 /// <summary>Gives way with time alone: accepts what reaches its target, and offers the outcome that is nearest above it.</summary>

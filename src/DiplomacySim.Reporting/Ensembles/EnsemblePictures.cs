@@ -1,6 +1,5 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Reporting;
 

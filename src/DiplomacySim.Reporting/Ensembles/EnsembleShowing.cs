@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Reporting;
 
@@ -163,7 +162,7 @@ public static class EnsembleShowing
         Remarks = [Prose.Student],
     });
 
-    private static bool IsCount(RunMeasure measure) => Model.Counts.All.Any(count => count.Name == measure.Name);
+    private static bool IsCount(RunMeasure measure) => Model.Measures.Counts.All.Any(count => count.Name == measure.Name);
 
     private static IEnumerable<string[]> Row(EnsembleDocument document, RunMeasure measure, string name, params string[] more)
     {

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Reporting;
 
 /// <summary>The votes of a run, and what else could stop a text: consent and objection.</summary>

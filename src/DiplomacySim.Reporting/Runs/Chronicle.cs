@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Reporting;
 
 /// <summary>The exchange, round by round.</summary>

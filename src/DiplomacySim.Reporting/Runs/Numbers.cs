@@ -1,5 +1,4 @@
 using System.Globalization;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Reporting;
 

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Reporting;
 
 /// <summary>The decisions of a run on which most hung.</summary>

@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Reporting;
 

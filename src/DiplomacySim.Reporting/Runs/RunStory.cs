@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Reporting;
 
@@ -42,10 +41,10 @@ internal static class RunStory
     {
         var (verdict, means) = run.Log.Verdict switch
         {
-            Model.Verdict.Ruptured => ("ruptured", "was very low"),
-            Model.Verdict.Degrading => ("degrading", "clearly fell"),
-            Model.Verdict.Stabilised => ("stabilised", "was neither high nor very low, and neither clearly rose nor fell"),
-            Model.Verdict.Recovering => ("recovering", "clearly rose, but was not high"),
+            Model.Measures.Verdict.Ruptured => ("ruptured", "was very low"),
+            Model.Measures.Verdict.Degrading => ("degrading", "clearly fell"),
+            Model.Measures.Verdict.Stabilised => ("stabilised", "was neither high nor very low, and neither clearly rose nor fell"),
+            Model.Measures.Verdict.Recovering => ("recovering", "clearly rose, but was not high"),
             _ => ("normalised", "was high"),
         };
         var window = Math.Min(run.Rounds, run.Setting.Timetable.Rounds(run.Setting.Rules.Measures.Window));

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Makes a scenario of a tree, and goes on past everything that is wrong with it.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Reads single values and keys; the sections of the whole scenario have the ids that are known.</summary>

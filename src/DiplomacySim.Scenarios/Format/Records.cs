@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Scenarios;
 

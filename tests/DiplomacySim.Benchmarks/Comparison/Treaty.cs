@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Benchmarks;
 
 /// <summary>Six actors negotiate eight issues for sixty rounds: quadratic losses, trust, vetoes and ratification, as the comparison workload says.</summary>
@@ -159,7 +157,7 @@ internal sealed class Treaty
         var loss = 0.0;
         for (var issue = 0; issue < Issues; issue++)
         {
-            loss += weights[issue] * Preferences.Of(Loss.Quadratic, text[issue] - best[issue]);
+            loss += weights[issue] * PolicyValue.Of(Loss.Quadratic, text[issue] - best[issue]);
         }
 
         return 1 - loss;

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Benchmarks;
 
 /// <summary>Counts the letters that a run sends when it is played among grains, without sending them.</summary>
@@ -36,7 +34,7 @@ internal sealed class Letters : IAudience
             for (var place = 0; place < sheet.Count; place++)
             {
                 var view = views[sheet.Turn(place).Actor];
-                sheet.Answer(place, view.Self.Mind.Answer(sheet.Turn(place), view));
+                sheet.Answer(place, MindCatalogue.BuiltIn.Answer(sheet.Turn(place), view));
             }
 
             if (sheet.Count > 0)

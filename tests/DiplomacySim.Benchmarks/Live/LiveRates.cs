@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Benchmarks;
 

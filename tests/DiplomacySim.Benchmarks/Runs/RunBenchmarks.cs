@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Benchmarks;
 

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Benchmarks;
 
 /// <summary>Questions about a run of more than 10,000 acts, from command to answer.</summary>

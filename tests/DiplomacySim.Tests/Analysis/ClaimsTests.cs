@@ -31,7 +31,7 @@ public sealed class ClaimsTests
     [Fact]
     public void A_second_opinion_without_a_difference_is_none()
     {
-        var setting = new Model.Setting(Repository.Scenario("nile-2019.yaml"));
+        var setting = new Setting(Repository.Scenario("nile-2019.yaml"));
 
         Assert.Equal(0, SecondOpinion.Of(setting, setting, 1));
     }

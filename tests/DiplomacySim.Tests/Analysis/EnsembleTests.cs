@@ -1,6 +1,5 @@
 using CsCheck;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

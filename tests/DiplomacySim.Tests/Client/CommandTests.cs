@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

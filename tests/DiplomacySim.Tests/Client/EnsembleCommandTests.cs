@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;

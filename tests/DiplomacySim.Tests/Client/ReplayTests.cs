@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DiplomacySim.Model;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.Hosting;
 

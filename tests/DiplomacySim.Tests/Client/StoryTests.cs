@@ -1,5 +1,4 @@
 using DiplomacySim.Client;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

@@ -1,5 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;

@@ -1,6 +1,5 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;

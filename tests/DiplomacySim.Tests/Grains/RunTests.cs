@@ -1,5 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

@@ -1,6 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DiplomacySim.Tests;
 

@@ -1,6 +1,5 @@
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
-using DiplomacySim.Model;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 

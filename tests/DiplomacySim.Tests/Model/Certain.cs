@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Tests;
 
 /// <summary>A scenario without chance: no noise, nothing that happens by chance, and verification that shows what was done.</summary>

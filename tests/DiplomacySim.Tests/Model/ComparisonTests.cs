@@ -1,5 +1,4 @@
 using DiplomacySim.Benchmarks;
-using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Tests;
 

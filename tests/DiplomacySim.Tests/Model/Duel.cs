@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Tests;
 
 /// <summary>The smallest scenario: two parties, an issue each, quadratic loss, no noise. Worked examples start from it.</summary>

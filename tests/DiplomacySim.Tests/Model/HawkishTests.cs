@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Tests;
 
 /// <summary>The direction in which hawkish members lean belongs to the deal at hand, and nothing jumps where nothing jumps in the world.</summary>

@@ -50,7 +50,7 @@ public sealed class StackedOffersTests
         Assert.All(log, statement =>
         {
             var seat = game.Seat(statement.Party);
-            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(new Turn(statement.Step, Steps, statement.Party, -1), seat.Utility));
+            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(new DiplomacySim.Model.StackedOffers.Turn(statement.Step, Steps, statement.Party, -1), seat.Utility));
         });
         Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1).All(statement => statement.IsAcceptance && statement.Outcome == result.Agreement));
     });

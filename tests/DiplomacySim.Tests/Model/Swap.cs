@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Tests;
 
 /// <summary>A scenario in which two parties have exchanged their names, and nothing else.</summary>

@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Tests;
 
 /// <summary>Every scenario of the repository as it is, and with each rule switched off.</summary>

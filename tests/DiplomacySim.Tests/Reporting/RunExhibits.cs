@@ -1,7 +1,5 @@
-using DiplomacySim.Analysis;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DiplomacySim.Analysis;
-using DiplomacySim.Model;
 using DiplomacySim.Reporting;
 
 namespace DiplomacySim.Tests;

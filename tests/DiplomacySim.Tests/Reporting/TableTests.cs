@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using DiplomacySim.Reporting;
 using Parquet;
-using Parquet.Schema;
 
 namespace DiplomacySim.Tests;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using DiplomacySim.Scenarios;
-using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;

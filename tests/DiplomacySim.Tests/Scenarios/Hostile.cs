@@ -1,7 +1,5 @@
 using CsCheck;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
-using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;

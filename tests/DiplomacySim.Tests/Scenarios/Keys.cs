@@ -1,5 +1,4 @@
 using DiplomacySim.Scenarios;
-using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacySim.Scenarios;
-using Xunit;
 using YamlDotNet.Serialization;
 using static DiplomacySim.Tests.Scenarios.Reading;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
-using Xunit;
 
 namespace DiplomacySim.Tests.Scenarios;
 

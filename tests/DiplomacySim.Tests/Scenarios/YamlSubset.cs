@@ -1,6 +1,5 @@
 using System.Text;
 using DiplomacySim.Scenarios;
-using Xunit;
 using static DiplomacySim.Tests.Scenarios.Reading;
 
 namespace DiplomacySim.Tests.Scenarios;

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using DiplomacySim.Model;
 using DiplomacySim.Telemetry;
 
 namespace DiplomacySim.Tests;

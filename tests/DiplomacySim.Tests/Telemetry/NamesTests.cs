@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text;
-using DiplomacySim.Model;
 using DiplomacySim.Telemetry;
 
 namespace DiplomacySim.Tests;

@@ -1,4 +1,3 @@
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Importing;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using DiplomacySim.Model;
 using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Tests;

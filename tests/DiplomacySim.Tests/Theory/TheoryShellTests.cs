@@ -1,6 +1,5 @@
 using DiplomacySim.Analysis.Theory;
 using DiplomacySim.Contracts;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

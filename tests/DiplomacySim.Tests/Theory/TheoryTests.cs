@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis.Theory;
-using DiplomacySim.Model;
 
 namespace DiplomacySim.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DiplomacySim.Model;
 using static DiplomacySim.Telemetry.Names;
 
 namespace DiplomacySim.Tests;

@@ -1,6 +1,5 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Why;
-using DiplomacySim.Model;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;
@@ -83,7 +82,7 @@ public sealed class FaithfulnessTests
     /// <returns>Whether a text was weighed.</returns>
     private static bool AddUp(in Turn turn, View view, in Move move, Decision decision)
     {
-        if ((turn.Deal ?? move.Deal) is not { } text || view.Self.Mind.Clauses(turn, text, view) is not { Count: > 0 } clauses)
+        if ((turn.Deal ?? move.Deal) is not { } text || MindCatalogue.BuiltIn.Of(view.Self.Actor).Clauses(turn, text, view) is not { Count: > 0 } clauses)
         {
             return false;
         }

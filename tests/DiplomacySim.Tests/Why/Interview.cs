@@ -1,5 +1,3 @@
-using DiplomacySim.Model;
-
 namespace DiplomacySim.Tests;
 
 /// <summary>A third shell: plays a run and shows every question with what the actor had before it and what it answered.</summary>
@@ -21,7 +19,7 @@ internal static class Interview
             for (var place = 0; place < sheets.Current.Count; place++)
             {
                 var view = views[sheets.Current.Turn(place).Actor];
-                var move = view.Answer(sheets.Current.Turn(place));
+                var move = MindCatalogue.BuiltIn.Answer(sheets.Current.Turn(place), view);
                 answered(run, place, view, move);
                 sheets.Current.Answer(place, move);
             }

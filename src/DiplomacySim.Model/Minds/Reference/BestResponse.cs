@@ -1,4 +1,12 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Solutions;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Offers and answers as in the subgame-perfect equilibrium under full information: by backward induction, or its fixed point where talks have no end.</summary>
 /// <remarks>Rubinstein (1982), Econometrica 50; with one exchange the setter of Romer and Rosenthal (1978).</remarks>

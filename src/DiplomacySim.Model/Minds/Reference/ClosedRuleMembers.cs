@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Solutions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>The members of a legislature under closed rule: the proposer buys the votes it needs at what waiting is worth, the others vote by that.</summary>
 /// <remarks>Baron and Ferejohn (1989): the stationary equilibrium, found as the fixed point of what the next session is worth to a member.</remarks>

@@ -1,4 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Solutions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Moves on the first issue where it expects that another would prevail over it, fully or half way.</summary>
 /// <remarks>

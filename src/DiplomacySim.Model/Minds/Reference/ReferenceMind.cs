@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>A mind of reference: plays one game as the literature has it, and is agreeable wherever else it is asked.</summary>
 public abstract class ReferenceMind : IMind

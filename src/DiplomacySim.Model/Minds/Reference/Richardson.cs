@@ -1,4 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Moves its instrument in proportion to the other's level, its own level and a grievance.</summary>
 /// <remarks>Richardson (1960), Arms and Insecurity: x' = a·y − m·x + g. The instrument's step is the length of a round.</remarks>

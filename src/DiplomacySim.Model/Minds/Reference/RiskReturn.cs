@@ -1,4 +1,10 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Solutions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Proposes to others of whom it knows the range only: asks for more at the price of a greater risk that they refuse.</summary>
 /// <remarks>The risk–return trade-off of Fearon (1995), International Organization 49, and of Powell (1999), In the Shadow of Power.</remarks>

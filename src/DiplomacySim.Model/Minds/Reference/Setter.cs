@@ -1,4 +1,8 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Solutions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Makes the best of a single offer: the point nearest to its ideal that all who have a say let stand.</summary>
 /// <remarks>Romer and Rosenthal (1978). Under open rule it proposes its ideal point, since nothing depends on it.</remarks>

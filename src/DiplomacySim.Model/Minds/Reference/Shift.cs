@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Solutions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Equilibrium play while power shifts from the second party to the first: what the second needs today, given what it can count on later.</summary>
 /// <remarks>

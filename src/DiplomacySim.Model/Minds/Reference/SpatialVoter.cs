@@ -1,4 +1,7 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Votes between two options by how near they are, with its party's capability behind it.</summary>
 /// <remarks>

@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Plays a repeated game by what both sides did last.</summary>
 /// <remarks>Axelrod (1984), The Evolution of Cooperation; Nowak and Sigmund (1993), Nature 364; names as in Axelrod-Python.</remarks>

@@ -1,4 +1,9 @@
-namespace DiplomacySim.Model;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Solutions;
+
+namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Lets stand what is worth no less to it than the status quo, or than the minimum that it asks; proposes nothing.</summary>
 /// <remarks>Romer and Rosenthal (1978), Public Choice 33; Tsebelis (2002), Veto Players.</remarks>
@@ -18,7 +23,7 @@ public class VetoPlayer : ReferenceMind
     private static Move Judge(in Turn turn, View view, Choice yes, Choice no)
     {
         var own = Stance.Own(view);
-        var (value, least) = turn.Deal is { } deal ? (Preferences.Keep(view.Self, deal, view.World), view.Self.Actor.Judgement.NoDeal)
+        var (value, least) = turn.Deal is { } deal ? (PolicyValue.Keep(view.Self, deal, view.World), view.Self.Actor.Judgement.NoDeal)
             : (own.Value(turn.Amount), own.Minimum);
         return value >= least - Stance.Tie ? Say(yes, turn.Amount, value, Math.Min(value, least)) : Say(no, turn.Amount, value, least);
     }

@@ -1,0 +1,30 @@
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Compiled;
+
+/// <summary>The members of a legislature.</summary>
+public sealed class Members
+{
+    internal Members(Chamber chamber)
+    {
+        var blocs = chamber.Blocs.Count > 0 ? chamber.Blocs : [new Bloc { Positions = Spread(chamber) }];
+        Position = [.. blocs.SelectMany(bloc => bloc.Positions)];
+        Loyalty = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Loyalty * chamber.Loyalty))];
+        Bloc = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Id))];
+    }
+
+    public int Count => Position.Length;
+
+    /// <summary>Each member's place from accommodating (below 0) to hawkish (above 0), added to the legislature's ideal points.</summary>
+    public double[] Position { get; }
+
+    /// <summary>What the executive's signature is worth to each member.</summary>
+    public double[] Loyalty { get; }
+
+    /// <summary>Id of each member's bloc; empty where there are none.</summary>
+    public string[] Bloc { get; }
+
+    /// <summary>Members at the middles of equal shares of a normal distribution: no draw, the same in every run.</summary>
+    private static double[] Spread(Chamber chamber) =>
+        [.. Enumerable.Range(0, chamber.Members).Select(member => chamber.Dispersion * Normal.Quantile((member + 0.5) / chamber.Members))];
+}

@@ -1,0 +1,51 @@
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Compiled;
+
+/// <summary>A relation made ready for play.</summary>
+public sealed class Pair
+{
+    internal Pair(Relation relation, int index, Scenario scenario, Stake[] issues)
+    {
+        Relation = relation;
+        Index = index;
+        Place = Chance.Place(relation.Id);
+        First = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[0], "party");
+        Second = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
+        Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToArray())];
+        Open = [.. issues.Where(issue => issue.Issue.Negotiable && (issue.Controls[First] || issue.Controls[Second])).Select(issue => issue.Index)];
+    }
+
+    public Relation Relation { get; }
+
+    public int Index { get; }
+
+    /// <summary>Where draws about the relation are addressed.</summary>
+    public ulong Place { get; }
+
+    public int First { get; }
+
+    public int Second { get; }
+
+    /// <summary>For each side and issue the share of a clause that the side carries: 0, ½ or 1.</summary>
+    public double[][] Shares { get; }
+
+    /// <summary>Indices of the issues on which a deal between the two can have a clause.</summary>
+    public int[] Open { get; }
+
+    /// <returns>0 or 1, or -1 for a party that is not of this pair.</returns>
+    public int Side(int party) => party == First ? 0 : party == Second ? 1 : -1;
+
+    public int Party(int side) => side == 0 ? First : Second;
+
+    public int Other(int party) => party == First ? Second : First;
+
+    /// <summary>Place of the direction from one party to the other among all directions.</summary>
+    public int From(int party) => (Index * 2) + Side(party);
+
+    private double ShareOf(Stake issue, int party)
+    {
+        var carriers = (issue.Controls[First] ? 1 : 0) + (issue.Controls[Second] ? 1 : 0);
+        return issue.Controls[party] ? 1.0 / carriers : 0;
+    }
+}

@@ -1,0 +1,74 @@
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Compiled;
+
+/// <summary>An actor made ready for play, as it is under one leader.</summary>
+public sealed class Profile
+{
+    /// <summary>Distance from the counterpart on an issue from which a hawkish member's whole offset counts on it.</summary>
+    private const double Apart = 0.2;
+
+    private readonly double[] hawkish;
+
+    internal Profile(Actor actor, int index, Setting setting)
+    {
+        var scenario = setting.Scenario;
+        Actor = actor;
+        Index = index;
+        Place = Chance.Place(actor.Id);
+        Party = setting.Party(actor.Party);
+        Ideal = [.. scenario.Issues.Select(issue => actor.Ideal.TryGetValue(issue.Id, out var point) ? point : issue.StatusQuo)];
+        var sum = actor.Salience.Values.Sum();
+        Weight = [.. scenario.Issues.Select(issue => sum > 0 && actor.Salience.TryGetValue(issue.Id, out var weight) ? weight / sum : 0)];
+        Instruments = [.. setting.Issues.Where(issue => issue.Hostile != 0 && issue.Controls[Party]).Select(issue => issue.Index)];
+        Client = actor.Standing.Client.Length > 0 ? setting.Party(actor.Standing.Client) : -1;
+        Consents = actor.Standing.Consent.Count > 0
+            ? [.. scenario.Issues.Select(issue => actor.Standing.Consent.Contains(issue.Id))]
+            : [.. Weight.Select(weight => weight > 0)];
+        SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
+        Members = actor.Role == Role.Legislature ? new Members(actor.Chamber) : null;
+        hawkish = [.. scenario.Issues.Select(issue => actor.Chamber.Hawkish.TryGetValue(issue.Id, out var direction) ? direction : double.NaN)];
+    }
+
+    public Actor Actor { get; }
+
+    public int Index { get; }
+
+    /// <summary>Where the actor's draws are addressed: its id, so that one actor more moves no draw.</summary>
+    public ulong Place { get; }
+
+    public int Party { get; }
+
+    /// <summary>For each issue where the actor wants it, in [0, 1].</summary>
+    public double[] Ideal { get; }
+
+    /// <summary>For each issue its share of the salience; they sum to 1, or are all 0 for an actor without stakes.</summary>
+    public double[] Weight { get; }
+
+    /// <summary>Indices of the issues with which the actor's party can put pressure on another.</summary>
+    public int[] Instruments { get; }
+
+    /// <summary>Party that a patron supports; -1 for none.</summary>
+    public int Client { get; }
+
+    /// <summary>For each issue, whether a consenter has a say.</summary>
+    public bool[] Consents { get; }
+
+    public Coding SpoilCode { get; }
+
+    /// <summary>The members of a legislature; null for others.</summary>
+    public Members? Members { get; }
+
+    /// <summary>
+    /// The direction in which a more hawkish member wants an issue: as the scenario says, or away from the executive that the deal is made with, the
+    /// more so the further apart the two are.
+    /// </summary>
+    /// <param name="counterpart">The executive in office on the other side; null where there is none.</param>
+    /// <returns>From -1 to 1. It has no jump in where either of the two stands.</returns>
+    public double Hawkish(int issue, Profile? counterpart) => !double.IsNaN(hawkish[issue]) ? hawkish[issue]
+        : counterpart is null ? 0
+        : Math.Clamp((Ideal[issue] - counterpart.Ideal[issue]) / Apart, -1, 1);
+
+    public bool Plays(Part part) => Actor.Standing.Parts.Contains(part);
+}

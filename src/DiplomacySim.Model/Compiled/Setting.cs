@@ -1,0 +1,127 @@
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Compiled;
+
+/// <summary>A scenario made ready for play: indices instead of ids, weights that sum to 1, who can move what.</summary>
+/// <remarks>Immutable; one instance serves any number of runs on any number of threads.</remarks>
+public sealed class Setting
+{
+    private readonly Profile[][] profiles;
+
+    /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
+    public Setting(Scenario scenario)
+    {
+        Scenario = scenario;
+        Timetable = new Timetable(scenario);
+        PartyPlaces = [.. scenario.Parties.Select(party => Chance.Place(party.Id))];
+        Issues = [.. scenario.Issues.Select((issue, index) => new Stake(issue, index, scenario))];
+        Pairs = [.. scenario.Relations.Select((relation, index) => new Pair(relation, index, scenario, Issues))];
+        profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
+        Executives = Seats(Role.Executive);
+        Legislatures = Seats(Role.Legislature);
+        Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
+        PairOf = new int[Parties, Parties];
+        for (var from = 0; from < Parties; from++)
+        {
+            for (var to = 0; to < Parties; to++)
+            {
+                PairOf[from, to] = Array.FindIndex(Pairs, pair => pair.Side(from) >= 0 && pair.Side(to) >= 0 && from != to);
+            }
+        }
+
+        ShockCodes = [.. scenario.Shocks.Select(shock => Cameo.Of(shock.Code))];
+        IncidentCodes = [.. scenario.Incidents.Select(incident => Cameo.Of(incident.Code))];
+    }
+
+    public Scenario Scenario { get; }
+
+    public Rules Rules => Scenario.Rules;
+
+    public Timetable Timetable { get; }
+
+    public Stake[] Issues { get; }
+
+    /// <summary>The relations, in the order of the scenario.</summary>
+    public Pair[] Pairs { get; }
+
+    public int Parties => Scenario.Parties.Count;
+
+    /// <summary>For each party where draws about it are addressed: its id, so that the order of parties moves no draw.</summary>
+    public ulong[] PartyPlaces { get; }
+
+    public int Actors => profiles.Length;
+
+    /// <summary>For each party the index of its executive, or -1.</summary>
+    public int[] Executives { get; }
+
+    /// <summary>For each party the index of its legislature, or -1.</summary>
+    public int[] Legislatures { get; }
+
+    /// <summary>For each party the actor that says where it stands: its executive, or the first that it has; -1 for none.</summary>
+    public int[] Voices { get; }
+
+    /// <summary>For two parties the index of their relation, or -1.</summary>
+    public int[,] PairOf { get; }
+
+    public Coding[] ShockCodes { get; }
+
+    public Coding[] IncidentCodes { get; }
+
+    /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
+    public Profile Profile(int actor, int leader = 0) => profiles[actor][leader];
+
+    /// <returns>First day of a round.</returns>
+    public DateOnly Date(int round) => Timetable.Date(round);
+
+    public int Party(string id) => IndexOf(Scenario.Parties, party => party.Id, id, "party");
+
+    public int Actor(string id) => IndexOf(Scenario.Actors, actor => actor.Id, id, "actor");
+
+    public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
+
+    /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, its events first, and time cut as before.</summary>
+    public bool Continues(Setting before)
+    {
+        var (now, then) = (Scenario, before.Scenario);
+        return (now.MonthsPerRound, now.Rules.Pace) == (then.MonthsPerRound, then.Rules.Pace) && Same(now.Issues, then.Issues, issue => issue.Id) && Same(now.Parties, then.Parties, party => party.Id)
+            && Same(now.Actors, then.Actors, actor => $"{actor.Id} {actor.Party} {actor.Role}")
+            && Same(now.Relations, then.Relations, relation => $"{relation.Id} {relation.Between[0]} {relation.Between[1]}")
+            && Same(now.Shocks.Take(then.Shocks.Count), then.Shocks, shock => shock.Id)
+            && Same(now.Incidents.Take(then.Incidents.Count), then.Incidents, incident => incident.Id)
+            && Same(now.Elections.Take(then.Elections.Count), then.Elections, election => $"{election.Id} {election.Actor}");
+    }
+
+    private static bool Same<T>(IEnumerable<T> these, IEnumerable<T> those, Func<T, string> id) => these.Select(id).SequenceEqual(those.Select(id));
+
+    /// <summary>Name of an office or state for people; its id where it has none.</summary>
+    public string ActorName(int actor) => Named(Scenario.Actors[actor].Name, Scenario.Actors[actor].Id);
+
+    public string PartyName(int party) => Named(Scenario.Parties[party].Name, Scenario.Parties[party].Id);
+
+    public string IssueName(int issue) => Named(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
+
+    private static string Named(string name, string id) => name.Length > 0 ? name : id;
+
+    internal static int IndexOf<T>(IReadOnlyList<T> list, Func<T, string> idOf, string id, string kind)
+    {
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (string.Equals(idOf(list[index]), id, StringComparison.Ordinal))
+            {
+                return index;
+            }
+        }
+
+        throw new ArgumentException($"The scenario has no {kind} '{id}'.");
+    }
+
+    private Profile[] ProfilesOf(Actor actor, int index)
+    {
+        var leaders = Scenario.Elections.Where(election => election.Actor == actor.Id).Select(election => election.Challenger with { Id = actor.Id });
+        return [.. leaders.Prepend(actor).Select(leader => new Profile(leader, index, this))];
+    }
+
+    private int[] Seats(Role role) => [.. Scenario.Parties.Select(party =>
+        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index ?? -1)];
+}

@@ -1,0 +1,49 @@
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Compiled;
+
+/// <summary>An issue made ready for play.</summary>
+public sealed class Stake
+{
+    internal Stake(Issue issue, int index, Scenario scenario)
+    {
+        Issue = issue;
+        Index = index;
+        Place = Chance.Place(issue.Id);
+        Controls = [.. scenario.Parties.Select(party => issue.Control.Contains(party.Id))];
+        if (issue.Instrument is { } instrument)
+        {
+            Against = Setting.IndexOf(scenario.Parties, party => party.Id, instrument.Against, "party");
+            Hostile = instrument.Hostile == Direction.Up ? 1 : -1;
+            HostileCode = Cameo.Of(instrument.HostileCode);
+            ConciliatoryCode = Cameo.Of(instrument.ConciliatoryCode);
+        }
+    }
+
+    public Issue Issue { get; }
+
+    public int Index { get; }
+
+    /// <summary>Where draws about the issue are addressed.</summary>
+    public ulong Place { get; }
+
+    /// <summary>For each party, whether it can move the issue.</summary>
+    public bool[] Controls { get; }
+
+    /// <summary>Party that the issue can be used against; -1 where it is no instrument.</summary>
+    public int Against { get; } = -1;
+
+    /// <summary>Direction of pressure: +1 or -1; 0 where it is no instrument.</summary>
+    public int Hostile { get; }
+
+    public Coding HostileCode { get; }
+
+    public Coding ConciliatoryCode { get; }
+
+    /// <summary>How much of the pressure that the instrument can exert is exerted, in [0, 1].</summary>
+    public double Pressure(double statusQuo) => Hostile > 0 ? statusQuo : 1 - statusQuo;
+
+    /// <summary>How an act that moves the issue is coded: on an instrument by its direction, otherwise as cooperation.</summary>
+    public Coding CodeOf(double move) => Hostile * move > 0 ? HostileCode : Hostile != 0 ? ConciliatoryCode : Codes.Tranche;
+}

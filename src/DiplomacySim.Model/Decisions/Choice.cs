@@ -1,0 +1,36 @@
+namespace DiplomacySim.Model.Decisions;
+
+/// <summary>What an actor can answer.</summary>
+public enum Choice : byte
+{
+    Abstain,
+    Meet,
+    MeetAtSummit,
+    Decline,
+    Offer,
+    Demand,
+    Accept,
+    Counter,
+    Reject,
+    Ratify,
+    Amend,
+    Veto,
+    CarryOut,
+    Delay,
+    Suspend,
+    Breach,
+    Coerce,
+    Conciliate,
+    Pass,
+    Sign,
+    Refuse,
+    Override,
+    Sustain,
+    Mediate,
+    Guarantee,
+    Consent,
+    Withhold,
+    Spoil,
+    Aid,
+    Appraise,
+}

@@ -1,0 +1,85 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Phases;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Solutions;
+
+namespace DiplomacySim.Model.Games;
+
+/// <summary>
+/// A probabilistic Condorcet election: all actors vote on each pair of options, with as much as the outcome matters to them; the support of
+/// each side makes the probability that it wins, and all pairs together the probability of each option.
+/// </summary>
+/// <remarks>
+/// Wise, Lester and Efird (2015), KTAB working papers. The options are the executives' ideal points, each once. Of a turn <see cref="Turn.Exchange"/> and
+/// <see cref="Turn.Commitment"/> are the actors whose options are voted on; a vote's amount is above 0 for the first of them. Results are recorded as
+/// acts of the options' actors, <see cref="Act.Entry"/> saying which: 0 conditional, 1 uniform Markov, 2 incentive Markov. A round is a ballot.
+/// </remarks>
+internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
+{
+    public IEnumerable<Sheet> Play()
+    {
+        int[] executives = [.. run.Setting.Executives.Where(executive => executive >= 0)];
+        int[] options = [.. executives.Where(executive => Array.Find(executives, other => IsSame(other, executive)) == executive)];
+        var support = new double[options.Length, options.Length];
+        for (var one = 0; one < options.Length; one++)
+        {
+            for (var other = one + 1; other < options.Length; other++)
+            {
+                yield return Ask(options[one], options[other]);
+                for (var place = 0; place < run.Sheet.Count; place++)
+                {
+                    var vote = run.Sheet.Move(place).Amount;
+                    support[one, other] += Math.Max(0, vote);
+                    support[other, one] += Math.Max(0, -vote);
+                }
+            }
+        }
+
+        var odds = Condorcet.Odds(support, protocol.Victory);
+        Report(0, executives, options, Condorcet.Conditional(odds));
+        Report(1, executives, options, Condorcet.Uniform(odds));
+        Report(2, executives, options, Condorcet.Incentive(odds, support));
+    }
+
+    private Sheet Ask(int one, int other)
+    {
+        run.Sheet.Clear();
+        for (var actor = 0; actor < run.Setting.Actors; actor++)
+        {
+            run.Sheet.Ask(new Turn
+            {
+                Question = Question.Consent,
+                Actor = actor,
+                Relation = 0,
+                Other = run.World.Profile(actor).Party,
+                Exchange = one,
+                Commitment = other,
+                Issue = -1,
+            });
+        }
+
+        return run.Sheet;
+    }
+
+    private bool IsSame(int one, int other) => run.World.Profile(one).Ideal.SequenceEqual(run.World.Profile(other).Ideal);
+
+    /// <summary>Who shares an option shares its chance.</summary>
+    private void Report(int entry, int[] executives, int[] options, double[] chances)
+    {
+        foreach (var executive in executives)
+        {
+            run.Record(new Act
+            {
+                Kind = ActKind.Result,
+                Actor = executive,
+                Source = run.World.Profile(executive).Party,
+                Target = -1,
+                Relation = -1,
+                Issue = -1,
+                Entry = entry,
+                Amount = chances[Array.FindIndex(options, option => IsSame(option, executive))],
+            });
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using DiplomacySim.Model.Minds.Reference;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.Minds;
+
+/// <summary>The minds that a scenario can ask for by name. One more is one file and one line in <see cref="BuiltIn"/>.</summary>
+public sealed class MindCatalogue
+{
+    /// <summary>The minds of this program: the usual ones of each role, and those of reference, as the literature has them.</summary>
+    public static readonly MindCatalogue BuiltIn = new(
+    [
+        new ExecutiveMind(), new LegislatureMind(), new ThirdPartyMind(),
+        new BestResponse(), new Setter(), new VetoPlayer(), new OpenFloor(), new RiskReturn(), new ClosedRuleMembers(),
+        new Cooperator(), new Defector(), new TitForTat(), new GenerousTitForTat(), new WinStayLoseShift(), new Grudger(), new Alternator(),
+        new MemoryOne(), new Script(), new Initiator(), new TrustThreshold(), new Reassurer(), new RichardsonReactor(),
+        new ExpectedUtility(), new SpatialVoter(), new BoundVoter(),
+    ]);
+
+    private readonly Dictionary<string, IMind> byName;
+
+    /// <exception cref="ArgumentException">Two minds have one name.</exception>
+    public MindCatalogue(IEnumerable<IMind> minds)
+    {
+        byName = minds.ToDictionary(mind => mind.Name, StringComparer.Ordinal);
+    }
+
+    public IEnumerable<string> Names => byName.Keys;
+
+    /// <returns>Name of the mind that answers for an actor: the one that the scenario names, or the usual one of its role.</returns>
+    public static string NameOf(Actor actor) => actor.Mind.Length > 0 ? actor.Mind : actor.Role switch
+    {
+        Role.Executive => "executive",
+        Role.Legislature => "legislature",
+        _ => "third-party",
+    };
+
+    /// <exception cref="ArgumentException">There is no mind of that name.</exception>
+    public IMind Of(Actor actor) =>
+        byName.TryGetValue(NameOf(actor), out var mind) ? mind : throw new ArgumentException($"There is no mind '{NameOf(actor)}'.");
+
+    /// <summary>Has the mind of the leader in office answer a turn.</summary>
+    public Move Answer(in Turn turn, View view)
+    {
+        view.Memory.Change(view.Setting);
+        return Of(view.Self.Actor).Answer(turn, view);
+    }
+}

@@ -1,0 +1,61 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Phases;
+
+/// <summary>What a phase has before it while a round is played: the world, chance, the sheet that is asked, and where acts are recorded.</summary>
+public abstract class RoundContext
+{
+    private protected RoundContext(World world, Chance chance) => (World, Chance) = (world, chance);
+
+    /// <summary>The setting in force.</summary>
+    public Setting Setting => World.Setting;
+
+    public Rules Rules => Setting.Rules;
+
+    public Chance Chance { get; }
+
+    public World World { get; }
+
+    public int Round => World.Round;
+
+    /// <summary>Number of the occasion on which actors decide, from 1: what they draw is addressed by it.</summary>
+    public int Occasion => Setting.Timetable.Occasion(Round);
+
+    /// <summary>The questions being asked and their answers.</summary>
+    public Sheet Sheet { get; } = new();
+
+    /// <summary>Place on the sheet of the question that the act being told answers; -1 where it answers none.</summary>
+    public int Answered { get; private protected set; } = -1;
+
+    /// <summary>What the phases of this round hand on to one another.</summary>
+    internal Agenda Agenda { get; private protected set; } = new(0);
+
+    /// <returns>The id that the act got.</returns>
+    internal abstract int Record(in Act act);
+
+    /// <summary>What an actor answers to a turn of the sheet, as an act of its party towards the other.</summary>
+    internal Act Answer(int place, ActKind kind, Coding coding)
+    {
+        ref readonly var turn = ref Sheet.Turn(place);
+        ref readonly var move = ref Sheet.Move(place);
+        Answered = place;
+        return new Act
+        {
+            Kind = kind,
+            Actor = turn.Actor,
+            Source = World.Profile(turn.Actor).Party,
+            Target = turn.Other,
+            Relation = turn.Relation,
+            Issue = -1,
+            Coding = coding,
+            Decision = move.Decision,
+            Tally = move.Tally,
+            Cause = turn.Answers,
+        };
+    }
+}

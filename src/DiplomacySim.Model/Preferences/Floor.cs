@@ -1,0 +1,99 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Preferences;
+
+/// <summary>The floor of a legislature that votes on a deal: every member weighs it from an ideal point of its own.</summary>
+/// <remarks>What a concession costs at home falls on the chamber as a whole; what the deal is worth, on each member alone.</remarks>
+/// <param name="belief">Where the legislature stands with the other party.</param>
+/// <param name="relation">Index of the relation.</param>
+/// <param name="noise">Noise of the vote, the same for all members.</param>
+public readonly struct Floor(Profile self, World world, Belief belief, int relation, double noise)
+{
+    /// <summary>A margin below 0 by no more than this is a rounding: indifferent members vote yes.</summary>
+    private const double Tie = 1e-12;
+
+    private readonly int other = world.Setting.Pairs[relation].Other(self.Party);
+    private readonly double credibility = Weighing.Credibility(belief, world, relation);
+
+    private Members Members => self.Members!;
+
+    /// <summary>The vote, explained by the member who comes last when members line up from the most willing to the number needed.</summary>
+    public Vote Vote(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        var ayes = Count(margins);
+        var pivot = Pivot.Of(margins, needed);
+        var terms = Terms(Prospect.OfMember(self, deal, world, Members.Position[pivot]));
+        terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
+        terms.Add(Term.Noise, noise);
+        return new Vote(new Tally(ayes, Members.Count - ayes, needed), new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default), -1, 0);
+    }
+
+    /// <summary>What each clause weighs for the member on whom the vote depends.</summary>
+    public IReadOnlyList<Clause> Clauses(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        var place = Members.Position[Pivot.Of(margins, needed)];
+        var whole = Prospect.OfMember(self, deal, world, place);
+        var floor = this;
+        return Clause.Of(deal, world, clause => floor.Share(whole, clause, place));
+    }
+
+    /// <summary>The member on whom the vote depends.</summary>
+    public Marginal Marginal(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        var pivot = Pivot.Of(margins, needed);
+        return new(Members.Position[pivot], Members.Bloc[pivot], margins[pivot]);
+    }
+
+    public bool Carries(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        return Count(margins) >= needed;
+    }
+
+    /// <summary>
+    /// Only keep and sucker differ between members. Under quadratic loss both are straight lines in the member's place, so that two
+    /// points give them all; under absolute loss each member is asked.
+    /// </summary>
+    private void Weigh(Text deal, Span<double> margins)
+    {
+        var centre = Prospect.Of(self, deal, world);
+        var common = Terms(centre).Sum - Policy(centre) + noise - self.Actor.Judgement.NoDeal;
+        var isLinear = world.Setting.Rules.Loss == Loss.Quadratic;
+        var slope = isLinear ? Policy(Prospect.Of(self, deal, world, 1)) - Policy(centre) : 0;
+        for (var member = 0; member < margins.Length; member++)
+        {
+            var place = Members.Position[member];
+            var policy = isLinear ? Policy(centre) + (place * slope) : Policy(Prospect.Of(self, deal, world, place));
+            margins[member] = common + policy + Members.Loyalty[member];
+        }
+    }
+
+    private Ledger Share(in Prospect whole, Text clause, double place) =>
+        Weighing.Share(self, whole, Prospect.OfClause(self, clause, world, place), credibility, belief.Grievance, world, other);
+
+    private Ledger Terms(in Prospect prospect) => Weighing.Of(self, prospect, credibility, belief.Grievance, world, other);
+
+    private double Policy(in Prospect prospect) => (credibility * prospect.Keep) + ((1 - credibility) * prospect.Sucker);
+
+    private static int Count(ReadOnlySpan<double> margins)
+    {
+        var ayes = 0;
+        foreach (var margin in margins)
+        {
+            ayes += margin >= -Tie ? 1 : 0;
+        }
+
+        return ayes;
+    }
+}

@@ -1,0 +1,50 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Preferences;
+
+/// <summary>Spatial preferences: the loss from each issue grows with its distance from the ideal point.</summary>
+public static class PolicyValue
+{
+    /// <returns>Loss at a distance, before the issue's weight.</returns>
+    public static double Of(Loss loss, double distance) => loss == Loss.Quadratic ? distance * distance : Math.Abs(distance);
+
+    /// <summary>Policy value where every issue stands as it does.</summary>
+    /// <returns>At most 1, which is every issue at the ideal point.</returns>
+    public static double Value(Profile of, World world)
+    {
+        var value = 1.0;
+        for (var issue = 0; issue < of.Weight.Length; issue++)
+        {
+            value -= of.Weight[issue] * Of(world.Setting.Rules.Loss, world.StatusQuo[issue] - of.Ideal[issue]);
+        }
+
+        return value;
+    }
+
+    /// <returns>Change of policy value if one issue moves; positive is better.</returns>
+    public static double Gain(Profile of, int issue, double amount, World world)
+    {
+        var from = world.StatusQuo[issue];
+        var to = Math.Clamp(from + amount, 0, 1);
+        var loss = world.Setting.Rules.Loss;
+        return of.Weight[issue] * (Of(loss, from - of.Ideal[issue]) - Of(loss, to - of.Ideal[issue]));
+    }
+
+    /// <returns>Change of policy value if the whole deal is carried out.</returns>
+    public static double Keep(Profile of, Text deal, World world)
+    {
+        var gain = 0.0;
+        foreach (var issue in world.Setting.Pairs[deal.Relation].Open)
+        {
+            if (deal.Has(issue))
+            {
+                gain += Gain(of, issue, deal.Target(issue, 0) - world.StatusQuo[issue], world);
+            }
+        }
+
+        return gain;
+    }
+}

@@ -1,0 +1,99 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.Measures;
+using DiplomacySim.Model.Minds;
+
+namespace DiplomacySim.Model.Rounds;
+
+/// <summary>The acts of a run in order, with their hash, counts and measures.</summary>
+/// <param name="minds">Those who answer in the run; null for the minds of this program.</param>
+public sealed class Log(Course course, MindCatalogue? minds = null) : IAudience
+{
+    private readonly Pages<Act> acts = new();
+    private readonly LogHash hash = new();
+    private readonly Trajectory trajectory = new(course);
+    private int measured;
+
+    /// <summary>What the run is played by.</summary>
+    public Course Course { get; } = course;
+
+    /// <summary>Who answers in the run.</summary>
+    public MindCatalogue Minds { get; } = minds ?? MindCatalogue.BuiltIn;
+
+    /// <summary>The last setting of the run, which has names for all that happens in it.</summary>
+    public Setting Setting => Course.End;
+
+    public IReadOnlyList<Act> Acts => acts;
+
+    /// <summary>The measures of the relationship, round by round. They follow from the acts and are taken when somebody asks.</summary>
+    public Trajectory Trajectory
+    {
+        get
+        {
+            for (; measured < acts.Count; measured++)
+            {
+                trajectory.Hear(acts[measured]);
+            }
+
+            return trajectory;
+        }
+    }
+
+    /// <summary>What became of the first relation; null before the first round is complete.</summary>
+    public Verdict? Verdict => Rounds > 0 ? Verdicts.Of(Trajectory.Index(0), Setting) : null;
+
+    /// <summary>Number of acts of each kind.</summary>
+    public Counts Counts { get; } = new();
+
+    /// <summary>Rounds that are complete.</summary>
+    public int Rounds { get; private set; }
+
+    /// <summary>Fingerprint of all complete rounds: 64 hexadecimal digits.</summary>
+    public string Hash => hash.ToString();
+
+    /// <returns>The acts after the first so many.</returns>
+    public Act[] Since(int count)
+    {
+        var since = new Act[acts.Count - count];
+        for (var place = 0; place < since.Length; place++)
+        {
+            since[place] = acts[count + place];
+        }
+
+        return since;
+    }
+
+    /// <returns>Those of the acts after the first so many that an actor can see.</returns>
+    public Act[] SeenBy(int actor, int count)
+    {
+        var seen = 0;
+        for (var place = count; place < acts.Count; place++)
+        {
+            seen += acts[place].IsSeenBy(actor) ? 1 : 0;
+        }
+
+        var view = new Act[seen];
+        for (var place = acts.Count; seen > 0;)
+        {
+            if (acts[--place].IsSeenBy(actor))
+            {
+                view[--seen] = acts[place];
+            }
+        }
+
+        return view;
+    }
+
+    public void Hear(in Act act)
+    {
+        acts.Add(act);
+        hash.Add(act);
+        Counts.Add(act);
+        if (act.Kind == ActKind.RoundEnd)
+        {
+            Rounds = act.Round;
+            hash.Seal();
+        }
+    }
+}

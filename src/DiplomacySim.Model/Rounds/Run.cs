@@ -1,0 +1,119 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Games;
+using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.Phases;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Rounds;
+
+/// <summary>A run under way: its world, and the rounds that the protocol plays in it. Whoever holds it answers the turns.</summary>
+/// <remarks>
+/// <code>
+/// foreach (var sheet in run.Rounds())
+/// {
+///     // answer every turn of the sheet, in any order
+/// }
+/// </code>
+/// </remarks>
+public sealed class Run : RoundContext
+{
+    private readonly List<IAudience> audience = [];
+    private readonly Course course;
+    private int acts;
+
+    public Run(Course course, Chance chance)
+        : base(new World(course), chance) => this.course = course;
+
+    /// <summary>The phase being played.</summary>
+    public Phase Phase { get; private set; }
+
+    /// <summary>Just before the sheet that is being asked, or was asked last.</summary>
+    public Moment Moment { get; private set; }
+
+    public void Attend(IAudience listener) => audience.Add(listener);
+
+    /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
+    public IEnumerable<Sheet> Rounds()
+    {
+        while (true)
+        {
+            Agenda = new Agenda(Setting.Pairs.Length);
+            var sheets = 0;
+            for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
+            {
+                foreach (var sheet in Game(Phase)?.Play() ?? [])
+                {
+                    Moment = new(Round, sheets++, acts);
+                    Enter();
+                    yield return sheet;
+                    Impose(sheet);
+                }
+            }
+
+            Sheet.Clear();
+            yield return Sheet;
+        }
+    }
+
+    /// <summary>Takes acts from a record instead of playing them; they must be whole rounds.</summary>
+    public void Recall(IEnumerable<Act> record)
+    {
+        foreach (var act in record)
+        {
+            acts = act.Id;
+            Tell(act);
+        }
+    }
+
+    /// <returns>The id that the act got.</returns>
+    internal override int Record(in Act act)
+    {
+        Tell(act with { Id = ++acts, Round = World.Round });
+        Answered = -1;
+        return acts;
+    }
+
+    /// <summary>Phases and games are made anew for every round: what outlives a round is in the world.</summary>
+    private IPhase? Game(Phase phase) => Setting.Scenario.Protocol is { } protocol ? GameTable.Of(phase, protocol, this) : phase switch
+    {
+        < Phase.Drift when !Setting.Timetable.IsOccasion(Round) => null,
+        Phase.Contact => new ContactPhase(this),
+        Phase.Bargaining => new BargainingPhase(this),
+        Phase.Ratification => new RatificationPhase(this),
+        Phase.Compliance => new CompliancePhase(this),
+        Phase.Coercion => new CoercionPhase(this),
+        _ => new DriftPhase(this),
+    };
+
+    /// <summary>Brings into force what is due before a sheet is put.</summary>
+    private void Enter()
+    {
+        while (course.Next(World.Changes) is { } next && (next.At.Round, next.At.Sheet) == (Moment.Round, Moment.Sheet))
+        {
+            World.Change(World.Changes + 1);
+        }
+    }
+
+    /// <summary>Lays down answers to a sheet that has been answered.</summary>
+    private void Impose(Sheet sheet)
+    {
+        foreach (var answer in course.Answers)
+        {
+            if ((answer.At.Round, answer.At.Sheet) == (Moment.Round, Moment.Sheet) && answer.Place < sheet.Count)
+            {
+                sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place)));
+            }
+        }
+    }
+
+    private void Tell(in Act act)
+    {
+        World.Apply(act);
+        foreach (var listener in audience)
+        {
+            listener.Hear(act);
+        }
+    }
+}

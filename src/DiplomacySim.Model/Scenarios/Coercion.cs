@@ -1,0 +1,26 @@
+namespace DiplomacySim.Model.Scenarios;
+
+[Meaning("When an actor acts alone. A hostile act is done when its terms reach the restraint.")]
+public sealed record Coercion
+{
+    [Meaning("Answer to the other's deeds: what full hostility received adds to a hostile act, or full kindness to a conciliatory one."), Within(0, 10)]
+    public double Reaction { get; init; }
+
+    [Meaning("What full grievance adds to a hostile act."), Within(0, 10)]
+    public double Resentment { get; init; }
+
+    [Meaning("What pressure already at its full height takes from a hostile act."), Within(0, 10)]
+    public double Fatigue { get; init; }
+
+    [Meaning("Sum that an act of its own must reach."), Within(-10, 10)]
+    public double Restraint { get; init; } = 0.1;
+
+    [Meaning("Temperature of the logistic noise on this choice."), Within(0, 10)]
+    public double Noise { get; init; }
+
+    [Meaning("Months between initiatives of reciprocal steps."), Within(1, 1000)]
+    public int Every { get; init; } = 2;
+
+    [Meaning("Initiatives without return after which reciprocal steps pause."), Within(1, 1000)]
+    public int Tries { get; init; } = 3;
+}

@@ -1,0 +1,72 @@
+namespace DiplomacySim.Model.Scenarios;
+
+[Meaning("A policy scale from 0 to 1.")]
+public sealed record Issue
+{
+    [Key]
+    public string Id { get; init; } = "";
+
+    [Meaning("Name shown in reports; the id where empty.")]
+    public string Name { get; init; } = "";
+
+    [Meaning("What points of the scale stand for, such as `0: withdrawn`.")]
+    public IReadOnlyDictionary<double, string> Points { get; init; } = new Dictionary<double, string>();
+
+    [Meaning("Parties that can move the issue; only they can oblige themselves on it."), RefersTo(Section.Parties)]
+    public required IReadOnlyList<string> Control { get; init; }
+
+    [Meaning("Where the issue stands before the first round."), Within(0, 1)]
+    public required double StatusQuo { get; init; }
+
+    [Meaning("Values the issue can take; empty for the whole scale."), Within(0, 1)]
+    public IReadOnlyList<double> Levels { get; init; } = [];
+
+    [Meaning("Whether a deal may have a clause on it.")]
+    public bool Negotiable { get; init; } = true;
+
+    [Meaning("Months over which a clause is carried out, in equal tranches, one each time that actors decide."), Within(1, 120)]
+    public int Tranches { get; init; } = 3;
+
+    [Meaning("Probability that a tranche not carried out is seen."), Within(0, 1)]
+    public double Detection { get; init; } = 1;
+
+    [Meaning("Probability that a tranche carried out is reported as a violation."), Within(0, 1)]
+    public double FalseAlarm { get; init; }
+
+    [Meaning("How the issue is moved alone, as pressure or as conciliation; none where it cannot be.")]
+    public Instrument? Instrument { get; init; }
+}
+
+[Meaning("Moving an issue alone: sanctions, deployments, expulsions, and taking them back.")]
+public sealed record Instrument
+{
+    [Meaning("Party that the pressure is put on."), RefersTo(Section.Parties)]
+    public required string Against { get; init; }
+
+    [Meaning("Direction on the scale that puts pressure on.")]
+    public Direction Hostile { get; init; } = Direction.Up;
+
+    [Meaning("How far one act moves the issue."), Within(0.001, 1)]
+    public double Step { get; init; } = 0.05;
+
+    [Meaning("CAMEO code of the hostile act.")]
+    public string HostileCode { get; init; } = "163";
+
+    [Meaning("CAMEO code of the conciliatory act, also of a tranche carried out in that direction.")]
+    public string ConciliatoryCode { get; init; } = "085";
+
+    [Meaning("The hostile act in words, third person.")]
+    public string HostileText { get; init; } = "";
+
+    [Meaning("The conciliatory act in words, third person.")]
+    public string ConciliatoryText { get; init; } = "";
+
+    [Meaning("What full pressure takes from the target's economy in a month."), Within(0, 1)]
+    public double Bite { get; init; }
+}
+
+public enum Direction
+{
+    Up,
+    Down,
+}

@@ -1,0 +1,38 @@
+namespace DiplomacySim.Model.Scenarios;
+
+[Meaning("The terms of expected utility. All but trust and ratification are in units of policy value: 1 is the loss from having every issue at the far end.")]
+public sealed record Judgement
+{
+    [Meaning("Weight of the other side's gain in its own judgement; 0 denies that the other's concerns are legitimate."), Within(0, 1)]
+    public double Recognition { get; init; }
+
+    [Meaning("Political cost at home of a concession, for each unit of concession and of grievance."), Within(0, 100)]
+    public double DomesticCost { get; init; }
+
+    [Meaning("How much weak support at home adds to that cost."), Within(0, 10)]
+    public double Opposition { get; init; }
+
+    [Meaning("Cost of a concession without return towards a stronger party, for each unit of the difference in capability."), Within(0, 100)]
+    public double AsymmetryCost { get; init; }
+
+    [Meaning("Value of having no deal: above 0 is the belief that time and pressure work for oneself."), Within(-1, 1)]
+    public double NoDeal { get; init; }
+
+    [Meaning("What it asks above the value of no deal at first; falls to 0 as its tactic gives way."), Within(0, 1)]
+    public double Aspiration { get; init; } = 0.02;
+
+    [Meaning("Political capital that any deal costs, whatever its size."), Within(0, 1)]
+    public double DealCost { get; init; } = 0.002;
+
+    [Meaning("Temperature of the logistic noise on a choice; 0 is none."), Within(0, 10)]
+    public double Noise { get; init; }
+
+    [Meaning("How far it can oblige itself to move an issue of its own; 0 talks and demands but cannot commit."), Within(0, 1)]
+    public double Readiness { get; init; } = 1;
+
+    [Meaning("What keeping its word is worth to it."), Within(-1, 1)]
+    public double GoodFaith { get; init; } = 0.01;
+
+    [Meaning("Weight of what is still to come when a tranche is due."), Within(0, 1)]
+    public double Patience { get; init; } = 0.9;
+}

@@ -1,0 +1,49 @@
+namespace DiplomacySim.Model.State;
+
+public enum CommitmentStatus : byte
+{
+    InForce = 0,
+    Suspended = 1,
+    Breached = 2,
+    Fulfilled = 3,
+}
+
+/// <summary>A clause in force: what one party still has to do.</summary>
+public sealed record Commitment
+{
+    /// <summary>Id of the act that made it.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>Id of the act by which the whole deal came into force.</summary>
+    public required int Deal { get; init; }
+
+    public required int Relation { get; init; }
+
+    public required int Issue { get; init; }
+
+    /// <summary>Index of the party that is bound.</summary>
+    public required int Obligor { get; init; }
+
+    /// <summary>How far the party has to move the issue in all.</summary>
+    public required double Amount { get; init; }
+
+    public required int Tranches { get; init; }
+
+    /// <summary>Round from which on the clause no longer binds.</summary>
+    public required int Until { get; init; }
+
+    public int Done { get; init; }
+
+    public int Delays { get; init; }
+
+    public CommitmentStatus Status { get; init; }
+
+    public double Tranche => Amount / Tranches;
+
+    public double Left => Tranche * (Tranches - Done);
+
+    public bool IsDueIn(int round) =>
+        Done < Tranches && round < Until && Status is (CommitmentStatus.InForce or CommitmentStatus.Suspended);
+
+    public bool BindsIn(int round) => Status != CommitmentStatus.Breached && round < Until;
+}

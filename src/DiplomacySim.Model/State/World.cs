@@ -1,0 +1,409 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.Scenarios;
+
+namespace DiplomacySim.Model.State;
+
+/// <summary>The public state of a run: what the acts that everybody can see add up to.</summary>
+/// <remarks>An actor among grains keeps one of its own, fed with the acts it was told of; in a simulation all share one.</remarks>
+public sealed class World
+{
+    /// <summary>Months in which what reciprocity answers to forgets half.</summary>
+    private const double RecentHalfLife = 1;
+
+    private readonly double[] words;
+    private readonly int[] wordCount;
+    private readonly double[] deeds;
+    private readonly double[] doubt;
+    private readonly double[] spoiled;
+
+    private readonly Course course;
+
+    public World(Course course)
+    {
+        this.course = course;
+        var setting = Setting = course.Start;
+        var directions = setting.Pairs.Length * 2;
+        StatusQuo = new double[setting.Issues.Length];
+        Support = new double[setting.Parties];
+        Economy = new double[setting.Parties];
+        Capability = new double[setting.Parties];
+        Leader = new int[setting.Actors];
+        Tone = new double[directions];
+        Substance = new double[directions];
+        Recent = new double[directions];
+        Mediation = new double[setting.Pairs.Length];
+        Guarantee = new double[setting.Pairs.Length];
+        words = new double[directions];
+        wordCount = new int[directions];
+        deeds = new double[directions];
+        doubt = new double[setting.Pairs.Length];
+        spoiled = new double[setting.Pairs.Length];
+        Array.Fill(doubt, 1);
+        BoundUntil = new int[setting.Issues.Length];
+        Proceedings = setting.Scenario.Protocol is null ? null : new Proceedings(setting);
+        Begin();
+    }
+
+    /// <summary>The same state under other circumstances, to ask somebody what it would do then; it goes no further.</summary>
+    internal World(World now, Setting next)
+        : this(new Course(now.Setting, new Intervention.Circumstances(default, next)))
+    {
+        Round = now.Round;
+        foreach (var (from, to) in now.States.Zip(States))
+        {
+            Array.Copy(from, to, from.Length);
+        }
+
+        Commitments.AddRange(now.Commitments);
+        Change(1);
+    }
+
+    /// <summary>The setting in force.</summary>
+    public Setting Setting { get; private set; }
+
+    /// <summary>How many changes of circumstances have come into force.</summary>
+    public int Changes { get; private set; }
+
+    /// <summary>The round being played, from 1.</summary>
+    public int Round { get; private set; } = 1;
+
+    /// <summary>For each issue where it stands, in [0, 1].</summary>
+    public double[] StatusQuo { get; }
+
+    /// <summary>For each party the share of its public behind the leader.</summary>
+    public double[] Support { get; }
+
+    /// <summary>For each party the state of its economy; 0.5 is normal.</summary>
+    public double[] Economy { get; }
+
+    /// <summary>For each party its power relative to the strongest.</summary>
+    public double[] Capability { get; }
+
+    /// <summary>For each actor who is in office: 0 the first, then challengers that won.</summary>
+    public int[] Leader { get; }
+
+    /// <summary>For each direction of each relation the flow of words, in Goldstein weights; see <see cref="Pair.From"/>.</summary>
+    public double[] Tone { get; }
+
+    /// <summary>For each direction of each relation the flow of deeds.</summary>
+    public double[] Substance { get; }
+
+    /// <summary>For each direction the deeds of the last rounds with a short memory: what reciprocity answers to.</summary>
+    public double[] Recent { get; }
+
+    /// <summary>For each relation what mediators add to the wish to meet in this round.</summary>
+    public double[] Mediation { get; }
+
+    /// <summary>For each relation the share of doubt that guarantors take away in this round; below 0 the share of credibility that
+    /// spoilers do.</summary>
+    public double[] Guarantee { get; }
+
+    public List<Commitment> Commitments { get; } = [];
+
+    /// <summary>What has been played of another game than the six phases; null where they are played.</summary>
+    public Proceedings? Proceedings { get; }
+
+    /// <summary>For each issue the round from which on no clause binds it.</summary>
+    public int[] BoundUntil { get; }
+
+    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil, words, wordCount, deeds, doubt, spoiled, .. Proceedings?.States ?? []];
+
+    /// <returns>The executive in office of a party; null where it has none.</returns>
+    public Profile? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
+
+    public Profile Profile(int actor) => Setting.Profile(actor, Leader[actor]);
+
+    public bool IsBound(int issue) => Round < BoundUntil[issue];
+
+    /// <returns>Index of a relation in one direction, from -10 to +10: words and deeds, weighed as the scenario says.</returns>
+    public double Index(int direction)
+    {
+        var weight = Setting.Rules.Measures.SubstanceWeight;
+        return (weight * Substance[direction]) + ((1 - weight) * Tone[direction]);
+    }
+
+    /// <returns>Mean of the index of both directions.</returns>
+    public double IndexOf(int relation) => (Index(relation * 2) + Index((relation * 2) + 1)) / 2;
+
+    /// <param name="index">Of the relation that the incident falls in; the worse it is, the likelier the incident.</param>
+    /// <returns>Probability of an incident in this round.</returns>
+    public double Hazard(Incident incident, double index) =>
+        Setting.Timetable.InRound(Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10)));
+
+    public Commitment Commitment(int id)
+    {
+        foreach (var commitment in Commitments)
+        {
+            if (commitment.Id == id)
+            {
+                return commitment;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(id), id, "No such commitment.");
+    }
+
+    /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
+    public void Apply(in Act act)
+    {
+        while (course.Next(Changes) is { } next && next.At.After < act.Id)
+        {
+            Change(Changes + 1);
+        }
+
+        if (act.IsHidden)
+        {
+            return;
+        }
+
+        Hear(act);
+        Proceedings?.Apply(act);
+        switch (act.Kind)
+        {
+            case ActKind.GoodOffices:
+                Mediation[act.Relation] += act.Amount;
+                break;
+            case ActKind.Guarantee:
+                doubt[act.Relation] *= 1 - act.Amount;
+                Weigh(act.Relation);
+                break;
+            case ActKind.Commitment:
+                Commit(act);
+                break;
+            case ActKind.Tranche or ActKind.Breach when act.Commitment == 0:
+                break;
+            case ActKind.Tranche:
+                var kept = Commitment(act.Commitment);
+                Put(kept with { Done = kept.Done + 1, Status = CommitmentStatus.InForce });
+                Shift(act.Issue, act.Amount);
+                break;
+            case ActKind.Delay:
+                var delayed = Commitment(act.Commitment);
+                Put(delayed with { Delays = delayed.Delays + 1 });
+                break;
+            case ActKind.Suspension:
+                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Suspended });
+                break;
+            case ActKind.Breach:
+                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Breached });
+                Release(act.Issue);
+                break;
+            case ActKind.Fulfilment:
+                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });
+                break;
+            case ActKind.Provocation:
+                spoiled[act.Relation] += act.Amount;
+                Weigh(act.Relation);
+                break;
+            case ActKind.Coercion or ActKind.Conciliation or ActKind.Signature or ActKind.Override:
+                Shift(act.Issue, act.Amount);
+                break;
+            case ActKind.Aid:
+                Economy[act.Target] = Math.Clamp(Economy[act.Target] + act.Amount, 0, 1);
+                break;
+            case ActKind.Shock:
+                Suffer(Setting.Scenario.Shocks[act.Entry]);
+                break;
+            case ActKind.Incident:
+                Suffer(Setting.Scenario.Incidents[act.Entry].Moves);
+                break;
+            case ActKind.Election:
+                Leader[act.Actor] = (int)act.Amount;
+                break;
+            case ActKind.Climate:
+                Support[act.Source] = act.Amount;
+                Economy[act.Source] = act.Cost;
+                break;
+            case ActKind.RoundEnd:
+                Close();
+                break;
+        }
+    }
+
+    /// <summary>
+    /// Brings changes of circumstances into force: what a setting says of the start is, where it differs from the one before, how things stand
+    /// from now on.
+    /// </summary>
+    /// <param name="count">How many of them are in force from now on, those of before included.</param>
+    public void Change(int count)
+    {
+        for (; Changes < count; Changes++)
+        {
+            var (before, after) = (Setting.Scenario, course.Next(Changes)!.Setting.Scenario);
+            for (var issue = 0; issue < StatusQuo.Length; issue++)
+            {
+                Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref StatusQuo[issue]);
+            }
+
+            for (var party = 0; party < Support.Length; party++)
+            {
+                Take(before.Parties[party].Support, after.Parties[party].Support, ref Support[party]);
+                Take(before.Parties[party].Economy, after.Parties[party].Economy, ref Economy[party]);
+                Take(before.Parties[party].Capability, after.Parties[party].Capability, ref Capability[party]);
+            }
+
+            foreach (var pair in Setting.Pairs)
+            {
+                for (var side = 0; side < 2; side++)
+                {
+                    var (direction, party) = ((pair.Index * 2) + side, before.Parties[pair.Party(side)].Id);
+                    var next = after.Relations[pair.Index];
+                    Take(pair.Relation.Tone.GetValueOrDefault(party), next.Tone.GetValueOrDefault(party), ref Tone[direction]);
+                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref Recent[direction]);
+                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref Substance[direction]);
+                }
+            }
+
+            Setting = course.Next(Changes)!.Setting;
+        }
+    }
+
+    private void Begin()
+    {
+        var scenario = Setting.Scenario;
+        for (var issue = 0; issue < StatusQuo.Length; issue++)
+        {
+            StatusQuo[issue] = scenario.Issues[issue].StatusQuo;
+        }
+
+        for (var party = 0; party < Support.Length; party++)
+        {
+            Support[party] = scenario.Parties[party].Support;
+            Economy[party] = scenario.Parties[party].Economy;
+            Capability[party] = scenario.Parties[party].Capability;
+        }
+
+        foreach (var pair in Setting.Pairs)
+        {
+            for (var side = 0; side < 2; side++)
+            {
+                var direction = (pair.Index * 2) + side;
+                var party = scenario.Parties[pair.Party(side)].Id;
+                Tone[direction] = pair.Relation.Tone.GetValueOrDefault(party);
+                Substance[direction] = pair.Relation.Substance.GetValueOrDefault(party);
+                Recent[direction] = Substance[direction];
+            }
+        }
+    }
+
+    private void Hear(in Act act)
+    {
+        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.PairOf[act.Source, act.Target] is not (>= 0 and var relation))
+        {
+            return;
+        }
+
+        var direction = Setting.Pairs[relation].From(act.Source);
+        if (act.Coding.IsWord)
+        {
+            words[direction] += act.Coding.Goldstein;
+            wordCount[direction]++;
+        }
+        else
+        {
+            deeds[direction] += act.Coding.Goldstein;
+        }
+    }
+
+    private static void Take(double before, double after, ref double state) => state = after == before ? state : after;
+
+    private void Shift(int issue, double amount)
+    {
+        if (issue >= 0)
+        {
+            StatusQuo[issue] = Math.Clamp(StatusQuo[issue] + amount, 0, 1);
+        }
+    }
+
+    private void Commit(in Act act)
+    {
+        var issue = Setting.Issues[act.Issue].Issue;
+        var tranches = Setting.Timetable.Occasions(issue.Tranches);
+        var until = Round + Setting.Timetable.Rounds((tranches * Setting.Timetable.Pace) + Setting.Rules.Term);
+        BoundUntil[act.Issue] = Math.Max(BoundUntil[act.Issue], until);
+        Commitments.Add(new Commitment
+        {
+            Id = act.Id,
+            Deal = act.Cause,
+            Relation = act.Relation,
+            Issue = act.Issue,
+            Obligor = act.Source,
+            Amount = act.Amount,
+            Tranches = tranches,
+            Until = until,
+        });
+    }
+
+    /// <summary>What guarantors and spoilers come to together, whatever their order.</summary>
+    private void Weigh(int relation) => Guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);
+
+    private void Put(Commitment commitment) => Commitments[Commitments.FindIndex(other => other.Id == commitment.Id)] = commitment;
+
+    private void Release(int issue)
+    {
+        BoundUntil[issue] = 0;
+        foreach (var commitment in Commitments)
+        {
+            if (commitment.Issue == issue && commitment.BindsIn(Round))
+            {
+                BoundUntil[issue] = Math.Max(BoundUntil[issue], commitment.Until);
+            }
+        }
+    }
+
+    private void Suffer(Shock shock)
+    {
+        Suffer(shock.Moves);
+        for (var party = 0; party < Support.Length; party++)
+        {
+            var id = Setting.Scenario.Parties[party].Id;
+            Support[party] = Math.Clamp(Support[party] + shock.Support.GetValueOrDefault(id), 0, 1);
+            Economy[party] = Math.Clamp(Economy[party] + shock.Economy.GetValueOrDefault(id), 0, 1);
+        }
+    }
+
+    private void Suffer(IReadOnlyDictionary<string, double> moves)
+    {
+        for (var issue = 0; issue < StatusQuo.Length; issue++)
+        {
+            Shift(issue, moves.GetValueOrDefault(Setting.Scenario.Issues[issue].Id));
+        }
+    }
+
+    private void Close()
+    {
+        Round++;
+        Array.Clear(Mediation);
+        Array.Clear(Guarantee);
+        Array.Fill(doubt, 1);
+        Array.Clear(spoiled);
+        if (Setting.Timetable.IsOccasion(Round))
+        {
+            Flow();
+        }
+    }
+
+    /// <summary>Words and deeds since the last occasion flow into tone and substance.</summary>
+    private void Flow()
+    {
+        var (measures, timetable) = (Setting.Rules.Measures, Setting.Timetable);
+        var toneKept = timetable.KeptOverPace(measures.ToneHalfLife);
+        var substanceKept = timetable.KeptOverPace(measures.SubstanceHalfLife);
+        var recentKept = timetable.KeptOverPace(RecentHalfLife);
+        for (var direction = 0; direction < Tone.Length; direction++)
+        {
+            var word = wordCount[direction] == 0 ? 0 : words[direction] / wordCount[direction];
+            var deed = Math.Clamp(deeds[direction], -10, 10);
+            Tone[direction] = (toneKept * Tone[direction]) + ((1 - toneKept) * word);
+            Substance[direction] = (substanceKept * Substance[direction]) + ((1 - substanceKept) * deed);
+            Recent[direction] = (recentKept * Recent[direction]) + ((1 - recentKept) * deed);
+        }
+
+        Array.Clear(words);
+        Array.Clear(wordCount);
+        Array.Clear(deeds);
+    }
+}

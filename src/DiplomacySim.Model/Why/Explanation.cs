@@ -1,0 +1,76 @@
+using System.Globalization;
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Rounds;
+
+namespace DiplomacySim.Model.Why;
+
+/// <summary>Why an act was done.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Decision">What was weighed; null for an act that nobody in particular decided.</param>
+/// <param name="Occasion">The question, and what the actor had before it; null for such an act, and where another version has played the round.</param>
+/// <param name="Clauses">Of the text that was weighed, each with what it weighed.</param>
+/// <param name="Experiences">The acts that had moved what the actor believed of the other side.</param>
+public sealed record Explanation(Act Act, Decision? Decision, Occasion? Occasion, IReadOnlyList<Clause> Clauses, IReadOnlyList<Experience> Experiences)
+{
+    /// <param name="log">With the act's round complete.</param>
+    /// <param name="chance">That of the run.</param>
+    public static Explanation Of(Log log, Chance chance, int act)
+    {
+        var told = log.Acts[act - 1];
+        var decision = told.Decision ?? (told.Commitment > 0 && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
+        var occasion = decision is null ? null : Find(log, chance, act);
+        var clauses = occasion is { Text: { } text } ? occasion.Mind.Clauses(occasion.Turn, text, occasion.View) : [];
+        return new(told, decision, occasion, clauses, decision is null || told.Target < 0 ? [] : Experience.Of(log, told.Actor, told.Target, act));
+    }
+
+    public Marginal? Marginal => Occasion?.Marginal;
+
+    /// <summary>In one sentence without a full stop: what, why, by how much, and the clause that weighed most.</summary>
+    public string Sentence(Setting setting)
+    {
+        var sentence = Wording.Brief(Act, setting);
+        if (Decision is not { } decision)
+        {
+            return sentence + Odds();
+        }
+
+        var isYes = decision.Margin >= 0;
+        sentence += string.Create(CultureInfo.InvariantCulture, $": {(isYes ? $"{decision.Margin:0.000} to spare" : $"{-decision.Margin:0.000} short")}");
+        sentence += Act.Tally.WasTaken ? " for the member on whom it depended" : "";
+        return sentence + (Clauses.Count == 0 ? Reasons(decision, isYes) : Clauses.OrderBy(clause => clause.Value).ToArray() is var ordered && isYes
+            ? $"; the clause worth most is {setting.IssueName(ordered[^1].Issue)}"
+            : ordered[0].Value < 0 ? $"; the clause that cost most is {setting.IssueName(ordered[0].Issue)}" : "; no clause by itself speaks against it");
+    }
+
+    private static Occasion? Find(Log log, Chance chance, int act)
+    {
+        try
+        {
+            return Occasion.Of(log, chance, act);
+        }
+        catch (OtherStoryException)
+        {
+            // What is on record can still be told.
+            return null;
+        }
+    }
+
+    /// <summary>What spoke most for and against, where both did.</summary>
+    private static string Reasons(Decision decision, bool isYes)
+    {
+        var terms = Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).OrderBy(entry => entry.Value).ToArray();
+        return terms is [{ Value: < 0 } against, .., { Value: > 0 } forIt]
+            ? $"; most spoke for it {Wording.Reason(forIt.Term, true)}, against it {Wording.Reason(against.Term, false)}"
+            : "";
+    }
+
+    private string Odds() => Act.Kind switch
+    {
+        ActKind.Incident => string.Create(CultureInfo.InvariantCulture, $"; the chance of it was {Act.Amount:0.00} in that round"),
+        ActKind.Election => string.Create(CultureInfo.InvariantCulture, $"; the challenger's chance was {Act.Cost:0.00}"),
+        _ => "",
+    };
+}

@@ -1,0 +1,122 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.Minds;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Rounds;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Why;
+
+/// <summary>The occasion on which an actor gave an answer that is in a log: what it was asked, and all that it had before it.</summary>
+/// <remarks>
+/// Rounds before it are taken from the record, its own round is played again up to the question. The same mind can then be asked again, as it
+/// was and as if something had been otherwise.
+/// </remarks>
+public sealed class Occasion
+{
+    private readonly Log log;
+    private readonly Chance chance;
+
+    private Occasion(Log log, Chance chance, in Act act, in Answered answered)
+    {
+        (this.log, this.chance, Act, Moment, Place) = (log, chance, act, answered.Moment, answered.Place);
+        var simulation = Before(log.Course);
+        Turn = simulation.PlayTo(Moment)!.Turn(Place);
+        View = simulation.View(Turn.Actor);
+        Move = answered.Move;
+    }
+
+    /// <summary>The act that the answer led to.</summary>
+    public Act Act { get; }
+
+    /// <summary>When the question was put.</summary>
+    public Moment Moment { get; }
+
+    /// <summary>Place of the question on its sheet.</summary>
+    public int Place { get; }
+
+    public Turn Turn { get; }
+
+    public View View { get; }
+
+    /// <summary>Who answered.</summary>
+    public IMind Mind => log.Minds.Of(View.Self.Actor);
+
+    /// <summary>The answer.</summary>
+    public Move Move { get; }
+
+    /// <summary>The text that was weighed; null where it was none.</summary>
+    public Deal? Text => Turn.Deal ?? (Turn.Question == Question.Propose ? Move.Deal : null);
+
+    /// <summary>The member of a legislature on whom its vote on a text depended; null for other answers.</summary>
+    public Marginal? Marginal => Turn is { Question: Question.Ratify, Deal: { } deal } && Mind is LegislatureMind
+        ? Votes.Floor(Turn, View).Marginal(deal, View.Self.Actor.Chamber.Quorum)
+        : null;
+
+    /// <summary>Finds the occasion of an act.</summary>
+    /// <param name="log">With the act's round complete.</param>
+    /// <param name="chance">That of the run.</param>
+    /// <param name="act">Id of the act.</param>
+    /// <returns>Null for an act that is nobody's answer.</returns>
+    /// <exception cref="OtherStoryException">The round comes out differently from what is on record.</exception>
+    public static Occasion? Of(Log log, Chance chance, int act)
+    {
+        var told = log.Acts[act - 1];
+        var simulation = Before(log, chance, log.Course, told.Round);
+        var clerk = new Clerk(simulation.Run, act);
+        simulation.Run.Attend(clerk);
+        simulation.Play(1);
+        if (LogHash.Of(clerk.Act) != LogHash.Of(told))
+        {
+            throw new OtherStoryException(told.Round);
+        }
+
+        return clerk.Found is { } answered ? new Occasion(log, chance, told, answered) : null;
+    }
+
+    /// <summary>Asks the same mind again.</summary>
+    /// <param name="circumstances">A setting to take the place of the one in force; null for that one.</param>
+    /// <param name="text">A text to take the place of the one asked about; null for that one.</param>
+    public Move Ask(Setting? circumstances = null, Deal? text = null) =>
+        log.Minds.Answer(text is null ? Turn : Turn with { Deal = text }, circumstances is null ? View : View.Under(circumstances));
+
+    /// <summary>Plays the round with interventions more, up to the same question.</summary>
+    /// <returns>The answer; null where the question is not put any more.</returns>
+    public Move? Play(params IReadOnlyList<Intervention> more)
+    {
+        var simulation = Before(log.Course.Until(Moment).With(more));
+        return simulation.PlayTo(Moment) is { } sheet && Place < sheet.Count && sheet.Turn(Place) is var turn && turn.Question == Turn.Question && turn.Actor == Turn.Actor
+            ? log.Minds.Answer(turn, simulation.View(turn.Actor))
+            : null;
+    }
+
+    private Simulation Before(Course course) => Before(log, chance, course, Act.Round);
+
+    private static Simulation Before(Log log, Chance chance, Course course, int round)
+    {
+        var simulation = new Simulation(course, chance, log.Minds);
+        simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));
+        return simulation;
+    }
+
+    private readonly record struct Answered(Moment Moment, int Place, Move Move);
+
+    /// <summary>Waits for an act and notes what it answers.</summary>
+    private sealed class Clerk(Run run, int wanted) : IAudience
+    {
+        public Act Act { get; private set; }
+
+        public Answered? Found { get; private set; }
+
+        public void Hear(in Act act)
+        {
+            if (act.Id == wanted)
+            {
+                Act = act;
+                Found = run.Answered >= 0 ? new(run.Moment, run.Answered, run.Sheet.Move(run.Answered)) : null;
+            }
+        }
+    }
+}
