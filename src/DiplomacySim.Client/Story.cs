@@ -16,7 +16,7 @@ public sealed class Story(Course course)
     ];
 
     private readonly Setting setting = course.End;
-    private readonly World world = new(course);
+    private readonly PublicRecord state = new(course);
 
     /// <returns>"November 2018".</returns>
     public static string Month(int round, Setting setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
@@ -31,7 +31,7 @@ public sealed class Story(Course course)
                 yield return new Line(Leaning(act), Text(act, acts));
             }
 
-            world.Apply(act);
+            state.Hear(act);
         }
     }
 
@@ -64,8 +64,8 @@ public sealed class Story(Course course)
     /// <param name="before">The text that clauses are compared with; null for where the issues stand now.</param>
     private string Largest(Deal deal, Deal? before, Func<string, string, string, string> clause)
     {
-        double Was(int issue) => before?.Target(issue, world.StatusQuo[issue]) ?? world.StatusQuo[issue];
-        double Now(int issue) => deal.Target(issue, world.StatusQuo[issue]);
+        double Was(int issue) => before?.Target(issue, state.World.StatusQuo[issue]) ?? state.World.StatusQuo[issue];
+        double Now(int issue) => deal.Target(issue, state.World.StatusQuo[issue]);
         var issues = Enumerable.Range(0, deal.Issues)
             .Where(issue => before is null ? deal.Has(issue) : Was(issue) != Now(issue))
             .OrderByDescending(issue => Math.Abs(Now(issue) - Was(issue)))

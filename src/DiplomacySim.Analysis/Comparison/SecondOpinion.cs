@@ -11,24 +11,20 @@ public static class SecondOpinion
         var executive = setting.Executives[setting.Pairs[0].Second];
         var log = Simulation.Play(setting, seed);
         var chance = new Chance(seed);
-        View[] views = [.. new[] { setting, other }.Select(of => new View(new World(of), new Memory(of, executive), chance))];
+        Witness[] witnesses = [.. new[] { setting, other }.Select(of => new Witness(of, executive, chance))];
         var (sum, count) = (0.0, 0);
         foreach (var act in log.Acts)
         {
             if (act.Actor == executive && act.Relation == 0 && act.Kind is ActKind.Acceptance or ActKind.Counter or ActKind.Rejection)
             {
                 var text = log.Acts[act.Cause - 1].Deal!;
-                sum += Utility(text, act, views[1]) - Utility(text, act, views[0]);
+                sum += Utility(text, act, witnesses[1].View) - Utility(text, act, witnesses[0].View);
                 count++;
             }
 
-            foreach (var view in views)
+            foreach (var witness in witnesses)
             {
-                view.World.Apply(act);
-                if (act.IsSeenBy(executive))
-                {
-                    view.Memory.See(act, view.World);
-                }
+                witness.See(act);
             }
         }
 

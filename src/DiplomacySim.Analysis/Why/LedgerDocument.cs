@@ -6,15 +6,15 @@ public sealed record LedgerDocument(string Schema, string Run, int Round, IReadO
     /// <param name="round">The last round that counts.</param>
     public static LedgerDocument Of(string run, Log log, int round)
     {
-        var world = new World(log.Course);
+        var state = new PublicRecord(log.Course);
         Act[] acts = [.. log.Acts.TakeWhile(act => act.Round <= round)];
         foreach (var act in acts)
         {
-            world.Apply(act);
+            state.Hear(act);
         }
 
         var behind = acts.Where(act => act.Commitment > 0 && !act.IsHidden).ToLookup(act => act.Commitment);
-        return new("diplomacysim/ledger/1", run, round, [.. world.Commitments.Select(commitment => CommitmentDocument.Of(commitment, log, behind[commitment.Id], round))]);
+        return new("diplomacysim/ledger/1", run, round, [.. state.World.Commitments.ToArray().Select(commitment => CommitmentDocument.Of(commitment, log, behind[commitment.Id], round))]);
     }
 }
 

@@ -36,5 +36,5 @@ public static class Situation
 
     private static int Other(string relation, View view) => Pair(relation, view.Setting).Other(view.Self.Party);
 
-    private static Pair Pair(string relation, Setting setting) => Array.Find(setting.Pairs, pair => pair.Relation.Id == relation)!;
+    private static Pair Pair(string relation, Setting setting) => setting.Pairs.First(pair => pair.Relation.Id == relation);
 }

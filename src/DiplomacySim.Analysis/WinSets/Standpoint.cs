@@ -11,13 +11,13 @@ public sealed record Standpoint(int Round, World World, Pair Pair, Belief First,
     /// <param name="relation">Index of the relation.</param>
     public static Standpoint Of(Log log, int relation, int round)
     {
-        var world = new World(log.Course);
+        var state = new PublicRecord(log.Course);
         var pair = log.Course.Start.Pairs[relation];
         var (first, second) = (Start(log.Course.Start, pair, pair.First), Start(log.Course.Start, pair, pair.Second));
         Deal? last = null;
         foreach (var act in log.Acts.TakeWhile(act => act.Round <= round))
         {
-            world.Apply(act);
+            state.Hear(act);
             if (act.Relation != relation)
             {
                 continue;
@@ -31,7 +31,7 @@ public sealed record Standpoint(int Round, World World, Pair Pair, Belief First,
             last = act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment ? act.Deal : last;
         }
 
-        return new(round, world, world.Setting.Pairs[relation], first, second, last);
+        return new(round, state.World, state.World.Setting.Pairs[relation], first, second, last);
     }
 
     /// <summary>A scenario before its first round.</summary>

@@ -49,14 +49,14 @@ public sealed class Live(Connection connection, Material material, EnsembleOrder
     {
         await connection.Run(run).Start(new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds));
         await connection.Run(run).Resume();
-        var world = new World(material.Setting);
+        var state = new PublicRecord(material.Setting);
         var (recorder, acts) = (new Recorder(new Slice(0, number, 1), order.Detail), 0);
-        recorder.Begin(world);
+        recorder.Begin(state.World);
         await foreach (var round in connection.Run(run).Watch(0, cancellation).WithCancellation(cancellation))
         {
             foreach (var act in round.Acts)
             {
-                world.Apply(act);
+                state.Hear(act);
                 recorder.Hear(act);
             }
 

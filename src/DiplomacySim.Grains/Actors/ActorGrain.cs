@@ -5,7 +5,7 @@ namespace DiplomacySim.Grains;
 /// <summary>An actor among grains: keeps its own picture of the public record and its own memory, and answers as its mind does.</summary>
 public abstract class ActorGrain(Library library) : Grain, IActorGrain
 {
-    private View? view;
+    private Witness? witness;
     private long session;
     private int told;
 
@@ -23,23 +23,22 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
             (session, told) = (letter.Session, 0);
         }
 
-        if (view is null || letter.Session != session || letter.From != told)
+        if (witness is null || letter.Session != session || letter.From != told)
         {
             return new(new Reply(null));
         }
 
         foreach (ref readonly var act in letter.Acts.AsSpan())
         {
-            view.World.Apply(act);
-            view.Memory.See(act, view.World);
+            witness.See(act);
         }
 
         told = letter.Upto;
-        view.World.Change(letter.Changes);
+        witness.Change(letter.Changes);
         var moves = new Move[letter.Turns.Length];
         for (var place = 0; place < moves.Length; place++)
         {
-            moves[place] = MindCatalogue.BuiltIn.Answer(letter.Turns[place], view);
+            moves[place] = MindCatalogue.BuiltIn.Answer(letter.Turns[place], witness.View);
         }
 
         return new(new Reply(moves));
@@ -49,7 +48,7 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
     {
         var course = library.Course(briefing.Canonical, briefing.Branch);
         var actor = course.Start.Actor(Keys.Split(this.GetPrimaryKeyString()).Actor);
-        view = new View(new World(course), new Memory(course.Start, actor), new Chance(briefing.Seed));
+        witness = new Witness(course, actor, new Chance(briefing.Seed));
     }
 }
 

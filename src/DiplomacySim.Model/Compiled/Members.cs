@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Compiled;
@@ -16,13 +17,13 @@ public sealed class Members
     public int Count => Position.Length;
 
     /// <summary>Each member's place from accommodating (below 0) to hawkish (above 0), added to the legislature's ideal points.</summary>
-    public double[] Position { get; }
+    public ImmutableArray<double> Position { get; }
 
     /// <summary>What the executive's signature is worth to each member.</summary>
-    public double[] Loyalty { get; }
+    public ImmutableArray<double> Loyalty { get; }
 
     /// <summary>Id of each member's bloc; empty where there are none.</summary>
-    public string[] Bloc { get; }
+    public ImmutableArray<string> Bloc { get; }
 
     /// <summary>Members at the middles of equal shares of a normal distribution: no draw, the same in every run.</summary>
     private static double[] Spread(Chamber chamber) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Compiled;
@@ -5,14 +6,14 @@ namespace DiplomacySim.Model.Compiled;
 /// <summary>A relation made ready for play.</summary>
 public sealed class Pair
 {
-    internal Pair(Relation relation, int index, Scenario scenario, Stake[] issues)
+    internal Pair(Relation relation, int index, Scenario scenario, ImmutableArray<Stake> issues)
     {
         Relation = relation;
         Index = index;
         Place = Chance.Place(relation.Id);
         First = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[0], "party");
         Second = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
-        Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToArray())];
+        Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToImmutableArray())];
         Open = [.. issues.Where(issue => issue.Issue.Negotiable && (issue.Controls[First] || issue.Controls[Second])).Select(issue => issue.Index)];
     }
 
@@ -28,10 +29,10 @@ public sealed class Pair
     public int Second { get; }
 
     /// <summary>For each side and issue the share of a clause that the side carries: 0, ½ or 1.</summary>
-    public double[][] Shares { get; }
+    public ImmutableArray<ImmutableArray<double>> Shares { get; }
 
     /// <summary>Indices of the issues on which a deal between the two can have a clause.</summary>
-    public int[] Open { get; }
+    public ImmutableArray<int> Open { get; }
 
     /// <returns>0 or 1, or -1 for a party that is not of this pair.</returns>
     public int Side(int party) => party == First ? 0 : party == Second ? 1 : -1;

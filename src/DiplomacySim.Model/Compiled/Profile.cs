@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Scenarios;
 
@@ -41,19 +42,19 @@ public sealed class Profile
     public int Party { get; }
 
     /// <summary>For each issue where the actor wants it, in [0, 1].</summary>
-    public double[] Ideal { get; }
+    public ImmutableArray<double> Ideal { get; }
 
     /// <summary>For each issue its share of the salience; they sum to 1, or are all 0 for an actor without stakes.</summary>
-    public double[] Weight { get; }
+    public ImmutableArray<double> Weight { get; }
 
     /// <summary>Indices of the issues with which the actor's party can put pressure on another.</summary>
-    public int[] Instruments { get; }
+    public ImmutableArray<int> Instruments { get; }
 
     /// <summary>Party that a patron supports; -1 for none.</summary>
     public int Client { get; }
 
     /// <summary>For each issue, whether a consenter has a say.</summary>
-    public bool[] Consents { get; }
+    public ImmutableArray<bool> Consents { get; }
 
     public Coding SpoilCode { get; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Scenarios;
 
@@ -8,6 +9,7 @@ namespace DiplomacySim.Model.Compiled;
 public sealed class Setting
 {
     private readonly Profile[][] profiles;
+    private readonly int[,] pairOf;
 
     /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
     public Setting(Scenario scenario)
@@ -16,17 +18,18 @@ public sealed class Setting
         Timetable = new Timetable(scenario);
         PartyPlaces = [.. scenario.Parties.Select(party => Chance.Place(party.Id))];
         Issues = [.. scenario.Issues.Select((issue, index) => new Stake(issue, index, scenario))];
-        Pairs = [.. scenario.Relations.Select((relation, index) => new Pair(relation, index, scenario, Issues))];
+        Pair[] pairs = [.. scenario.Relations.Select((relation, index) => new Pair(relation, index, scenario, Issues))];
+        Pairs = [.. pairs];
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
         Legislatures = Seats(Role.Legislature);
         Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
-        PairOf = new int[Parties, Parties];
+        pairOf = new int[Parties, Parties];
         for (var from = 0; from < Parties; from++)
         {
             for (var to = 0; to < Parties; to++)
             {
-                PairOf[from, to] = Array.FindIndex(Pairs, pair => pair.Side(from) >= 0 && pair.Side(to) >= 0 && from != to);
+                pairOf[from, to] = Array.FindIndex(pairs, pair => pair.Side(from) >= 0 && pair.Side(to) >= 0 && from != to);
             }
         }
 
@@ -40,33 +43,33 @@ public sealed class Setting
 
     public Timetable Timetable { get; }
 
-    public Stake[] Issues { get; }
+    public ImmutableArray<Stake> Issues { get; }
 
     /// <summary>The relations, in the order of the scenario.</summary>
-    public Pair[] Pairs { get; }
+    public ImmutableArray<Pair> Pairs { get; }
 
     public int Parties => Scenario.Parties.Count;
 
     /// <summary>For each party where draws about it are addressed: its id, so that the order of parties moves no draw.</summary>
-    public ulong[] PartyPlaces { get; }
+    public ImmutableArray<ulong> PartyPlaces { get; }
 
     public int Actors => profiles.Length;
 
     /// <summary>For each party the index of its executive, or -1.</summary>
-    public int[] Executives { get; }
+    public ImmutableArray<int> Executives { get; }
 
     /// <summary>For each party the index of its legislature, or -1.</summary>
-    public int[] Legislatures { get; }
+    public ImmutableArray<int> Legislatures { get; }
 
     /// <summary>For each party the actor that says where it stands: its executive, or the first that it has; -1 for none.</summary>
-    public int[] Voices { get; }
+    public ImmutableArray<int> Voices { get; }
 
     /// <summary>For two parties the index of their relation, or -1.</summary>
-    public int[,] PairOf { get; }
+    public int PairOf(int from, int to) => pairOf[from, to];
 
-    public Coding[] ShockCodes { get; }
+    public ImmutableArray<Coding> ShockCodes { get; }
 
-    public Coding[] IncidentCodes { get; }
+    public ImmutableArray<Coding> IncidentCodes { get; }
 
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public Profile Profile(int actor, int leader = 0) => profiles[actor][leader];
@@ -122,6 +125,6 @@ public sealed class Setting
         return [.. leaders.Prepend(actor).Select(leader => new Profile(leader, index, this))];
     }
 
-    private int[] Seats(Role role) => [.. Scenario.Parties.Select(party =>
+    private ImmutableArray<int> Seats(Role role) => [.. Scenario.Parties.Select(party =>
         profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index ?? -1)];
 }

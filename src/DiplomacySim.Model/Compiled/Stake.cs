@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Scenarios;
 
@@ -29,7 +30,7 @@ public sealed class Stake
     public ulong Place { get; }
 
     /// <summary>For each party, whether it can move the issue.</summary>
-    public bool[] Controls { get; }
+    public ImmutableArray<bool> Controls { get; }
 
     /// <summary>Party that the issue can be used against; -1 where it is no instrument.</summary>
     public int Against { get; } = -1;

@@ -13,6 +13,15 @@ namespace DiplomacySim.Model.Memories;
 public sealed class Memory
 {
     private Setting setting;
+    private readonly double[] trust;
+    private readonly double[] grievance;
+    private readonly double[] disappointment;
+    private readonly int[] opened;
+    private readonly double[] firstHeard;
+    private readonly double[] bestHeard;
+    private readonly Deal?[] lastOffer;
+    private readonly int[] lastInitiative;
+    private readonly int[] unreturned;
     private readonly List<int>[] causes;
     private readonly double[] borne;
     private readonly double[] patience;
@@ -26,15 +35,15 @@ public sealed class Memory
         this.setting = setting;
         Actor = actor;
         Party = setting.Profile(actor).Party;
-        Trust = new double[setting.Parties];
-        Grievance = new double[setting.Parties];
-        Disappointment = new double[setting.Parties];
-        Opened = new int[setting.Parties];
-        FirstHeard = new double[setting.Parties];
-        BestHeard = new double[setting.Parties];
-        LastOffer = new Deal?[setting.Parties];
-        LastInitiative = new int[setting.Parties];
-        Unreturned = new int[setting.Parties];
+        trust = new double[setting.Parties];
+        grievance = new double[setting.Parties];
+        disappointment = new double[setting.Parties];
+        opened = new int[setting.Parties];
+        firstHeard = new double[setting.Parties];
+        bestHeard = new double[setting.Parties];
+        lastOffer = new Deal?[setting.Parties];
+        lastInitiative = new int[setting.Parties];
+        unreturned = new int[setting.Parties];
         borne = new double[setting.Parties];
         patience = new double[setting.Parties];
         solace = new double[setting.Parties];
@@ -42,14 +51,14 @@ public sealed class Memory
         fallen = new double[setting.Parties];
         priors = [.. Enumerable.Range(0, setting.Parties).Select(Prior)];
         causes = [.. Enumerable.Range(0, setting.Parties).Select(_ => new List<int>())];
-        for (var party = 0; party < Trust.Length; party++)
+        for (var party = 0; party < trust.Length; party++)
         {
-            var (trust, grievance, ratification) = priors[party];
-            Trust[party] = trust;
-            Bear(party, grievance);
-            passed[party] = ratification * setting.Rules.Beliefs.RatificationWeight;
-            fallen[party] = (1 - ratification) * setting.Rules.Beliefs.RatificationWeight;
-            FirstHeard[party] = BestHeard[party] = double.NaN;
+            var prior = priors[party];
+            trust[party] = prior.Trust;
+            Bear(party, prior.Grievance);
+            passed[party] = prior.Ratification * setting.Rules.Beliefs.RatificationWeight;
+            fallen[party] = (1 - prior.Ratification) * setting.Rules.Beliefs.RatificationWeight;
+            firstHeard[party] = bestHeard[party] = double.NaN;
         }
     }
 
@@ -70,38 +79,38 @@ public sealed class Memory
     public int Party { get; }
 
     /// <summary>For each party the probability that it is trustworthy.</summary>
-    public double[] Trust { get; }
+    public ReadOnlySpan<double> Trust => trust;
 
     /// <summary>For each party the stock of grievance against it, in [0, 1].</summary>
-    public double[] Grievance { get; }
+    public ReadOnlySpan<double> Grievance => grievance;
 
     /// <summary>For each party what is left of the disappointment of a summit without result, in [0, 1].</summary>
-    public double[] Disappointment { get; }
+    public ReadOnlySpan<double> Disappointment => disappointment;
 
     /// <summary>For each party the round in which bargaining with it began; 0 before.</summary>
-    public int[] Opened { get; }
+    public ReadOnlySpan<int> Opened => opened;
 
     /// <summary>For each party the policy value to this actor of the first text heard from it; NaN before.</summary>
-    public double[] FirstHeard { get; }
+    public ReadOnlySpan<double> FirstHeard => firstHeard;
 
     /// <summary>The same of the best text heard from it.</summary>
-    public double[] BestHeard { get; }
+    public ReadOnlySpan<double> BestHeard => bestHeard;
 
     /// <summary>For each party the last text offered to it.</summary>
-    public Deal?[] LastOffer { get; }
+    public ReadOnlySpan<Deal?> LastOffer => lastOffer;
 
     /// <summary>For each party the round of the last conciliatory initiative towards it; 0 for none.</summary>
-    public int[] LastInitiative { get; }
+    public ReadOnlySpan<int> LastInitiative => lastInitiative;
 
     /// <summary>For each party the number of initiatives that it has not returned.</summary>
-    public int[] Unreturned { get; }
+    public ReadOnlySpan<int> Unreturned => unreturned;
 
-    private Array[] States => [Trust, Grievance, Disappointment, Opened, FirstHeard, BestHeard, LastOffer, LastInitiative, Unreturned, borne, patience, solace, passed, fallen];
+    private Array[] States => [trust, grievance, disappointment, opened, firstHeard, bestHeard, lastOffer, lastInitiative, unreturned, borne, patience, solace, passed, fallen];
 
     /// <summary>Acts of this round that have moved trust or grievance towards a party.</summary>
     internal List<int> Causes(int party) => causes[party];
 
-    public Belief Belief(int party) => new(Trust[party], Grievance[party], Ratification(party));
+    public Belief Belief(int party) => new(trust[party], grievance[party], Ratification(party));
 
     /// <returns>Estimate that the ratifiers of a party let a deal stand; 1 for a party that has none.</returns>
     public double Ratification(int party)
@@ -114,7 +123,7 @@ public sealed class Memory
 
     /// <summary>Takes in what the actor has seen.</summary>
     /// <param name="world">The public state, before or after the act: only preferences and the setting in force are read.</param>
-    public void See(in Act act, World world)
+    internal void See(in Act act, World world)
     {
         Change(world.Setting);
         switch (act.Kind)
@@ -123,21 +132,21 @@ public sealed class Memory
                 Forget();
                 break;
             case ActKind.Tranche when act.Target == Party:
-                Trust[act.Source] = Bayes.AfterKept(Trust[act.Source], act.Cost, setting.Rules.Beliefs);
+                trust[act.Source] = Bayes.AfterKept(trust[act.Source], act.Cost, setting.Rules.Beliefs);
                 Soothe(act);
                 break;
             case ActKind.Breach when act.Target == Party:
-                Trust[act.Source] = Bayes.AfterBreach(Trust[act.Source], act.Cost, setting.Rules.Beliefs);
+                trust[act.Source] = Bayes.AfterBreach(trust[act.Source], act.Cost, setting.Rules.Beliefs);
                 Offend(act);
                 break;
             case ActKind.Conciliation when act.Target == Party:
-                Trust[act.Source] = Bayes.AfterKept(Trust[act.Source], act.Cost, setting.Rules.Beliefs);
-                Unreturned[act.Source] = 0;
+                trust[act.Source] = Bayes.AfterKept(trust[act.Source], act.Cost, setting.Rules.Beliefs);
+                unreturned[act.Source] = 0;
                 Soothe(act);
                 break;
             case ActKind.Conciliation when act.Actor == Actor:
-                LastInitiative[act.Target] = act.Round;
-                Unreturned[act.Target]++;
+                lastInitiative[act.Target] = act.Round;
+                unreturned[act.Target]++;
                 break;
             case ActKind.Ratification when act.Target == Party:
                 passed[act.Source]++;
@@ -149,7 +158,7 @@ public sealed class Memory
                 fallen[act.Source] += 0.5;
                 break;
             case ActKind.SummitWithoutResult when setting.Pairs[act.Relation].Side(Party) >= 0:
-                Disappointment[setting.Pairs[act.Relation].Other(Party)] = 1;
+                disappointment[setting.Pairs[act.Relation].Other(Party)] = 1;
                 break;
             case ActKind.Offer or ActKind.Demand or ActKind.Counter when act.Deal is not null:
                 Hear(act, world);
@@ -168,7 +177,7 @@ public sealed class Memory
     }
 
     /// <summary>Changed circumstances: where they say something else of the start, that is what the actor believes from now on.</summary>
-    public void Change(Setting next)
+    internal void Change(Setting next)
     {
         if (next == setting)
         {
@@ -176,10 +185,10 @@ public sealed class Memory
         }
 
         setting = next;
-        for (var party = 0; party < Trust.Length; party++)
+        for (var party = 0; party < trust.Length; party++)
         {
             var (before, after) = (priors[party], priors[party] = Prior(party));
-            Trust[party] = after.Trust == before.Trust ? Trust[party] : after.Trust;
+            trust[party] = after.Trust == before.Trust ? trust[party] : after.Trust;
             if (after.Grievance != before.Grievance)
             {
                 Bear(party, after.Grievance);
@@ -195,7 +204,7 @@ public sealed class Memory
 
     private Belief Prior(int party)
     {
-        if (party == Party || setting.PairOf[Party, party] is not (>= 0 and var relation))
+        if (party == Party || setting.PairOf(Party, party) is not (>= 0 and var relation))
         {
             return new(0.5, 0, 0.5);
         }
@@ -212,13 +221,13 @@ public sealed class Memory
     private void Take(in Act act, ref double left, double share)
     {
         left *= 1 - share;
-        Grievance[act.Source] = (1 - ((1 - borne[act.Source]) * patience[act.Source])) * solace[act.Source];
+        grievance[act.Source] = (1 - ((1 - borne[act.Source]) * patience[act.Source])) * solace[act.Source];
         causes[act.Source].Add(act.Id);
     }
 
-    private void Bear(int party, double grievance)
+    private void Bear(int party, double stock)
     {
-        Grievance[party] = borne[party] = grievance;
+        grievance[party] = borne[party] = stock;
         patience[party] = solace[party] = 1;
     }
 
@@ -227,7 +236,7 @@ public sealed class Memory
         var other = act.Source == Party ? act.Target : act.Source;
         if (act.Actor == Actor)
         {
-            LastOffer[other] = act.Deal;
+            lastOffer[other] = act.Deal;
         }
 
         if (setting.Pairs[act.Relation].Side(Party) < 0)
@@ -235,21 +244,21 @@ public sealed class Memory
             return;
         }
 
-        Opened[other] = Opened[other] == 0 ? act.Round : Opened[other];
+        opened[other] = opened[other] == 0 ? act.Round : opened[other];
         if (act.Target == Party)
         {
             var value = PolicyValue.Keep(world.Profile(Actor), act.Deal!, world);
-            FirstHeard[other] = double.IsNaN(FirstHeard[other]) ? value : FirstHeard[other];
-            BestHeard[other] = double.IsNaN(BestHeard[other]) ? value : Math.Max(BestHeard[other], value);
+            firstHeard[other] = double.IsNaN(firstHeard[other]) ? value : firstHeard[other];
+            bestHeard[other] = double.IsNaN(bestHeard[other]) ? value : Math.Max(bestHeard[other], value);
         }
     }
 
     private void Settle(int other)
     {
-        Opened[other] = 0;
-        FirstHeard[other] = double.NaN;
-        BestHeard[other] = double.NaN;
-        LastOffer[other] = null;
+        opened[other] = 0;
+        firstHeard[other] = double.NaN;
+        bestHeard[other] = double.NaN;
+        lastOffer[other] = null;
     }
 
     private void Forget()
@@ -258,12 +267,12 @@ public sealed class Memory
         var trustKept = setting.Timetable.Kept(beliefs.TrustHalfLife);
         var grievanceKept = setting.Timetable.Kept(beliefs.GrievanceHalfLife);
         var disappointmentKept = setting.Timetable.Kept(beliefs.DisappointmentHalfLife);
-        for (var party = 0; party < Trust.Length; party++)
+        for (var party = 0; party < trust.Length; party++)
         {
             var prior = priors[party].Trust;
-            Trust[party] = prior + (trustKept * (Trust[party] - prior));
-            Bear(party, Grievance[party] * grievanceKept);
-            Disappointment[party] *= disappointmentKept;
+            trust[party] = prior + (trustKept * (trust[party] - prior));
+            Bear(party, grievance[party] * grievanceKept);
+            disappointment[party] *= disappointmentKept;
             causes[party].Clear();
         }
     }

@@ -13,7 +13,7 @@ public static class Amendment
     /// <returns>The amended text, or null where nothing finds a quorum.</returns>
     public static Deal? Find(Text deal, Floor floor, int needed, View view)
     {
-        var ideal = view.Self.Ideal;
+        var ideal = view.Self.Ideal.AsSpan();
         Span<short> best = stackalloc short[deal.Targets.Length];
         Span<short> tried = stackalloc short[deal.Targets.Length];
         var least = int.MaxValue;
@@ -49,7 +49,7 @@ public static class Amendment
     }
 
     /// <returns>Whether there is a share of the way to the ideal points, in thousandths, with which all clauses together find a quorum.</returns>
-    private static bool Blend(Text deal, Floor floor, int needed, double[] ideal, Span<short> blended)
+    private static bool Blend(Text deal, Floor floor, int needed, ReadOnlySpan<double> ideal, Span<short> blended)
     {
         var search = new Search(Deal.Scale);
         while (search.IsOpen)
@@ -62,7 +62,7 @@ public static class Amendment
         return search.Found is not null;
     }
 
-    private static void Blend(Text deal, double[] ideal, int share, Span<short> blended)
+    private static void Blend(Text deal, ReadOnlySpan<double> ideal, int share, Span<short> blended)
     {
         deal.Targets.CopyTo(blended);
         for (var issue = 0; issue < blended.Length; issue++)

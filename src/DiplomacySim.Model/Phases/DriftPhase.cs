@@ -76,7 +76,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
     {
         var from = source.Length > 0 ? run.Setting.Party(source) : -1;
         var to = target.Length > 0 ? run.Setting.Party(target) : -1;
-        return Nature(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.PairOf[from, to] : -1 };
+        return Nature(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.PairOf(from, to) : -1 };
     }
 
     private void Climate()

@@ -3,6 +3,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Measures;
 using DiplomacySim.Model.Minds;
+using DiplomacySim.Model.Seats;
 
 namespace DiplomacySim.Model.Rounds;
 

@@ -3,6 +3,7 @@ using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Memories;
 using DiplomacySim.Model.Minds;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Seats;
 
 namespace DiplomacySim.Model.Rounds;
 

@@ -7,39 +7,44 @@ namespace DiplomacySim.Model.State;
 public sealed class Proceedings
 {
     private readonly Setting setting;
+    private readonly int[] last;
+    private readonly int[] betrayals;
+    private readonly double[] positions;
+    private readonly double[] chances;
+    private readonly bool[] isOver;
 
     internal Proceedings(Setting setting)
     {
         this.setting = setting;
         var directions = setting.Pairs.Length * 2;
-        Last = new int[directions];
-        Betrayals = new int[directions];
-        Positions = new double[setting.Actors];
-        Chances = new double[setting.Actors];
-        IsOver = new bool[setting.Pairs.Length];
-        Array.Fill(Chances, double.NaN);
-        for (var actor = 0; actor < Positions.Length; actor++)
+        last = new int[directions];
+        betrayals = new int[directions];
+        positions = new double[setting.Actors];
+        chances = new double[setting.Actors];
+        isOver = new bool[setting.Pairs.Length];
+        Array.Fill(chances, double.NaN);
+        for (var actor = 0; actor < positions.Length; actor++)
         {
-            Positions[actor] = setting.Profile(actor).Ideal[0];
+            positions[actor] = setting.Profile(actor).Ideal[0];
         }
     }
 
     /// <summary>For each direction of each relation the last move: 1 cooperation, -1 defection, 0 none yet; see <see cref="Pair.From"/>.</summary>
-    public int[] Last { get; }
+    public ReadOnlySpan<int> Last => last;
 
     /// <summary>For each direction of each relation how often it was defection.</summary>
-    public int[] Betrayals { get; }
+    public ReadOnlySpan<int> Betrayals => betrayals;
 
     /// <summary>For each actor where it stands on the first issue.</summary>
-    public double[] Positions { get; }
+    public ReadOnlySpan<double> Positions => positions;
 
     /// <summary>For each actor the probability that its option wins, as the last ballot said; NaN before.</summary>
-    public double[] Chances { get; }
+    public ReadOnlySpan<double> Chances => chances;
 
     /// <summary>For each relation whether a conflict has ended the game.</summary>
-    public bool[] IsOver { get; }
+    public ReadOnlySpan<bool> IsOver => isOver;
 
-    internal Array[] States => [Last, Betrayals, Positions, Chances, IsOver];
+    internal Array[] States => [last, betrayals, positions, chances, isOver];
 
     internal void Apply(in Act act)
     {
@@ -47,17 +52,17 @@ public sealed class Proceedings
         {
             case ActKind.Tranche or ActKind.Breach when act.Commitment == 0:
                 var direction = setting.Pairs[act.Relation].From(act.Source);
-                Last[direction] = act.Kind == ActKind.Tranche ? 1 : -1;
-                Betrayals[direction] += act.Kind == ActKind.Breach ? 1 : 0;
+                last[direction] = act.Kind == ActKind.Tranche ? 1 : -1;
+                betrayals[direction] += act.Kind == ActKind.Breach ? 1 : 0;
                 break;
             case ActKind.Position:
-                Positions[act.Actor] = act.Amount;
+                positions[act.Actor] = act.Amount;
                 break;
             case ActKind.Result when act.Actor >= 0 && act.Entry == 0:
-                Chances[act.Actor] = act.Amount;
+                chances[act.Actor] = act.Amount;
                 break;
             case ActKind.Conflict:
-                IsOver[act.Relation] = true;
+                isOver[act.Relation] = true;
                 break;
         }
     }

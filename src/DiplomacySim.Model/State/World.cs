@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Events;
@@ -13,6 +14,18 @@ public sealed class World
     /// <summary>Months in which what reciprocity answers to forgets half.</summary>
     private const double RecentHalfLife = 1;
 
+    private readonly double[] statusQuo;
+    private readonly double[] support;
+    private readonly double[] economy;
+    private readonly double[] capability;
+    private readonly int[] leader;
+    private readonly double[] tone;
+    private readonly double[] substance;
+    private readonly double[] recent;
+    private readonly double[] mediation;
+    private readonly double[] guarantee;
+    private readonly int[] boundUntil;
+    private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
     private readonly double[] deeds;
@@ -26,23 +39,23 @@ public sealed class World
         this.course = course;
         var setting = Setting = course.Start;
         var directions = setting.Pairs.Length * 2;
-        StatusQuo = new double[setting.Issues.Length];
-        Support = new double[setting.Parties];
-        Economy = new double[setting.Parties];
-        Capability = new double[setting.Parties];
-        Leader = new int[setting.Actors];
-        Tone = new double[directions];
-        Substance = new double[directions];
-        Recent = new double[directions];
-        Mediation = new double[setting.Pairs.Length];
-        Guarantee = new double[setting.Pairs.Length];
+        statusQuo = new double[setting.Issues.Length];
+        support = new double[setting.Parties];
+        economy = new double[setting.Parties];
+        capability = new double[setting.Parties];
+        leader = new int[setting.Actors];
+        tone = new double[directions];
+        substance = new double[directions];
+        recent = new double[directions];
+        mediation = new double[setting.Pairs.Length];
+        guarantee = new double[setting.Pairs.Length];
         words = new double[directions];
         wordCount = new int[directions];
         deeds = new double[directions];
         doubt = new double[setting.Pairs.Length];
         spoiled = new double[setting.Pairs.Length];
         Array.Fill(doubt, 1);
-        BoundUntil = new int[setting.Issues.Length];
+        boundUntil = new int[setting.Issues.Length];
         Proceedings = setting.Scenario.Protocol is null ? null : new Proceedings(setting);
         Begin();
     }
@@ -57,7 +70,7 @@ public sealed class World
             Array.Copy(from, to, from.Length);
         }
 
-        Commitments.AddRange(now.Commitments);
+        commitments.AddRange(now.commitments);
         Change(1);
     }
 
@@ -71,58 +84,59 @@ public sealed class World
     public int Round { get; private set; } = 1;
 
     /// <summary>For each issue where it stands, in [0, 1].</summary>
-    public double[] StatusQuo { get; }
+    public ReadOnlySpan<double> StatusQuo => statusQuo;
 
     /// <summary>For each party the share of its public behind the leader.</summary>
-    public double[] Support { get; }
+    public ReadOnlySpan<double> Support => support;
 
     /// <summary>For each party the state of its economy; 0.5 is normal.</summary>
-    public double[] Economy { get; }
+    public ReadOnlySpan<double> Economy => economy;
 
     /// <summary>For each party its power relative to the strongest.</summary>
-    public double[] Capability { get; }
+    public ReadOnlySpan<double> Capability => capability;
 
     /// <summary>For each actor who is in office: 0 the first, then challengers that won.</summary>
-    public int[] Leader { get; }
+    public ReadOnlySpan<int> Leader => leader;
 
     /// <summary>For each direction of each relation the flow of words, in Goldstein weights; see <see cref="Pair.From"/>.</summary>
-    public double[] Tone { get; }
+    public ReadOnlySpan<double> Tone => tone;
 
     /// <summary>For each direction of each relation the flow of deeds.</summary>
-    public double[] Substance { get; }
+    public ReadOnlySpan<double> Substance => substance;
 
     /// <summary>For each direction the deeds of the last rounds with a short memory: what reciprocity answers to.</summary>
-    public double[] Recent { get; }
+    public ReadOnlySpan<double> Recent => recent;
 
     /// <summary>For each relation what mediators add to the wish to meet in this round.</summary>
-    public double[] Mediation { get; }
+    public ReadOnlySpan<double> Mediation => mediation;
 
     /// <summary>For each relation the share of doubt that guarantors take away in this round; below 0 the share of credibility that
     /// spoilers do.</summary>
-    public double[] Guarantee { get; }
+    public ReadOnlySpan<double> Guarantee => guarantee;
 
-    public List<Commitment> Commitments { get; } = [];
+    /// <summary>In the order in which they were made.</summary>
+    public ReadOnlySpan<Commitment> Commitments => CollectionsMarshal.AsSpan(commitments);
 
     /// <summary>What has been played of another game than the six phases; null where they are played.</summary>
     public Proceedings? Proceedings { get; }
 
     /// <summary>For each issue the round from which on no clause binds it.</summary>
-    public int[] BoundUntil { get; }
+    public ReadOnlySpan<int> BoundUntil => boundUntil;
 
-    private Array[] States => [StatusQuo, Support, Economy, Capability, Leader, Tone, Substance, Recent, Mediation, Guarantee, BoundUntil, words, wordCount, deeds, doubt, spoiled, .. Proceedings?.States ?? []];
+    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words, wordCount, deeds, doubt, spoiled, .. Proceedings?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public Profile? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
 
-    public Profile Profile(int actor) => Setting.Profile(actor, Leader[actor]);
+    public Profile Profile(int actor) => Setting.Profile(actor, leader[actor]);
 
-    public bool IsBound(int issue) => Round < BoundUntil[issue];
+    public bool IsBound(int issue) => Round < boundUntil[issue];
 
     /// <returns>Index of a relation in one direction, from -10 to +10: words and deeds, weighed as the scenario says.</returns>
     public double Index(int direction)
     {
         var weight = Setting.Rules.Measures.SubstanceWeight;
-        return (weight * Substance[direction]) + ((1 - weight) * Tone[direction]);
+        return (weight * substance[direction]) + ((1 - weight) * tone[direction]);
     }
 
     /// <returns>Mean of the index of both directions.</returns>
@@ -135,7 +149,7 @@ public sealed class World
 
     public Commitment Commitment(int id)
     {
-        foreach (var commitment in Commitments)
+        foreach (var commitment in commitments)
         {
             if (commitment.Id == id)
             {
@@ -147,7 +161,7 @@ public sealed class World
     }
 
     /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
-    public void Apply(in Act act)
+    internal void Apply(in Act act)
     {
         while (course.Next(Changes) is { } next && next.At.After < act.Id)
         {
@@ -164,7 +178,7 @@ public sealed class World
         switch (act.Kind)
         {
             case ActKind.GoodOffices:
-                Mediation[act.Relation] += act.Amount;
+                mediation[act.Relation] += act.Amount;
                 break;
             case ActKind.Guarantee:
                 doubt[act.Relation] *= 1 - act.Amount;
@@ -202,7 +216,7 @@ public sealed class World
                 Shift(act.Issue, act.Amount);
                 break;
             case ActKind.Aid:
-                Economy[act.Target] = Math.Clamp(Economy[act.Target] + act.Amount, 0, 1);
+                economy[act.Target] = Math.Clamp(economy[act.Target] + act.Amount, 0, 1);
                 break;
             case ActKind.Shock:
                 Suffer(Setting.Scenario.Shocks[act.Entry]);
@@ -211,11 +225,11 @@ public sealed class World
                 Suffer(Setting.Scenario.Incidents[act.Entry].Moves);
                 break;
             case ActKind.Election:
-                Leader[act.Actor] = (int)act.Amount;
+                leader[act.Actor] = (int)act.Amount;
                 break;
             case ActKind.Climate:
-                Support[act.Source] = act.Amount;
-                Economy[act.Source] = act.Cost;
+                support[act.Source] = act.Amount;
+                economy[act.Source] = act.Cost;
                 break;
             case ActKind.RoundEnd:
                 Close();
@@ -228,21 +242,21 @@ public sealed class World
     /// from now on.
     /// </summary>
     /// <param name="count">How many of them are in force from now on, those of before included.</param>
-    public void Change(int count)
+    internal void Change(int count)
     {
         for (; Changes < count; Changes++)
         {
             var (before, after) = (Setting.Scenario, course.Next(Changes)!.Setting.Scenario);
-            for (var issue = 0; issue < StatusQuo.Length; issue++)
+            for (var issue = 0; issue < statusQuo.Length; issue++)
             {
-                Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref StatusQuo[issue]);
+                Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref statusQuo[issue]);
             }
 
-            for (var party = 0; party < Support.Length; party++)
+            for (var party = 0; party < support.Length; party++)
             {
-                Take(before.Parties[party].Support, after.Parties[party].Support, ref Support[party]);
-                Take(before.Parties[party].Economy, after.Parties[party].Economy, ref Economy[party]);
-                Take(before.Parties[party].Capability, after.Parties[party].Capability, ref Capability[party]);
+                Take(before.Parties[party].Support, after.Parties[party].Support, ref support[party]);
+                Take(before.Parties[party].Economy, after.Parties[party].Economy, ref economy[party]);
+                Take(before.Parties[party].Capability, after.Parties[party].Capability, ref capability[party]);
             }
 
             foreach (var pair in Setting.Pairs)
@@ -251,9 +265,9 @@ public sealed class World
                 {
                     var (direction, party) = ((pair.Index * 2) + side, before.Parties[pair.Party(side)].Id);
                     var next = after.Relations[pair.Index];
-                    Take(pair.Relation.Tone.GetValueOrDefault(party), next.Tone.GetValueOrDefault(party), ref Tone[direction]);
-                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref Recent[direction]);
-                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref Substance[direction]);
+                    Take(pair.Relation.Tone.GetValueOrDefault(party), next.Tone.GetValueOrDefault(party), ref tone[direction]);
+                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref recent[direction]);
+                    Take(pair.Relation.Substance.GetValueOrDefault(party), next.Substance.GetValueOrDefault(party), ref substance[direction]);
                 }
             }
 
@@ -264,16 +278,16 @@ public sealed class World
     private void Begin()
     {
         var scenario = Setting.Scenario;
-        for (var issue = 0; issue < StatusQuo.Length; issue++)
+        for (var issue = 0; issue < statusQuo.Length; issue++)
         {
-            StatusQuo[issue] = scenario.Issues[issue].StatusQuo;
+            statusQuo[issue] = scenario.Issues[issue].StatusQuo;
         }
 
-        for (var party = 0; party < Support.Length; party++)
+        for (var party = 0; party < support.Length; party++)
         {
-            Support[party] = scenario.Parties[party].Support;
-            Economy[party] = scenario.Parties[party].Economy;
-            Capability[party] = scenario.Parties[party].Capability;
+            support[party] = scenario.Parties[party].Support;
+            economy[party] = scenario.Parties[party].Economy;
+            capability[party] = scenario.Parties[party].Capability;
         }
 
         foreach (var pair in Setting.Pairs)
@@ -282,16 +296,16 @@ public sealed class World
             {
                 var direction = (pair.Index * 2) + side;
                 var party = scenario.Parties[pair.Party(side)].Id;
-                Tone[direction] = pair.Relation.Tone.GetValueOrDefault(party);
-                Substance[direction] = pair.Relation.Substance.GetValueOrDefault(party);
-                Recent[direction] = Substance[direction];
+                tone[direction] = pair.Relation.Tone.GetValueOrDefault(party);
+                substance[direction] = pair.Relation.Substance.GetValueOrDefault(party);
+                recent[direction] = substance[direction];
             }
         }
     }
 
     private void Hear(in Act act)
     {
-        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.PairOf[act.Source, act.Target] is not (>= 0 and var relation))
+        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.PairOf(act.Source, act.Target) is not (>= 0 and var relation))
         {
             return;
         }
@@ -314,7 +328,7 @@ public sealed class World
     {
         if (issue >= 0)
         {
-            StatusQuo[issue] = Math.Clamp(StatusQuo[issue] + amount, 0, 1);
+            statusQuo[issue] = Math.Clamp(statusQuo[issue] + amount, 0, 1);
         }
     }
 
@@ -323,8 +337,8 @@ public sealed class World
         var issue = Setting.Issues[act.Issue].Issue;
         var tranches = Setting.Timetable.Occasions(issue.Tranches);
         var until = Round + Setting.Timetable.Rounds((tranches * Setting.Timetable.Pace) + Setting.Rules.Term);
-        BoundUntil[act.Issue] = Math.Max(BoundUntil[act.Issue], until);
-        Commitments.Add(new Commitment
+        boundUntil[act.Issue] = Math.Max(boundUntil[act.Issue], until);
+        commitments.Add(new Commitment
         {
             Id = act.Id,
             Deal = act.Cause,
@@ -338,18 +352,18 @@ public sealed class World
     }
 
     /// <summary>What guarantors and spoilers come to together, whatever their order.</summary>
-    private void Weigh(int relation) => Guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);
+    private void Weigh(int relation) => guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);
 
-    private void Put(Commitment commitment) => Commitments[Commitments.FindIndex(other => other.Id == commitment.Id)] = commitment;
+    private void Put(Commitment commitment) => commitments[commitments.FindIndex(other => other.Id == commitment.Id)] = commitment;
 
     private void Release(int issue)
     {
-        BoundUntil[issue] = 0;
-        foreach (var commitment in Commitments)
+        boundUntil[issue] = 0;
+        foreach (var commitment in commitments)
         {
             if (commitment.Issue == issue && commitment.BindsIn(Round))
             {
-                BoundUntil[issue] = Math.Max(BoundUntil[issue], commitment.Until);
+                boundUntil[issue] = Math.Max(boundUntil[issue], commitment.Until);
             }
         }
     }
@@ -357,17 +371,17 @@ public sealed class World
     private void Suffer(Shock shock)
     {
         Suffer(shock.Moves);
-        for (var party = 0; party < Support.Length; party++)
+        for (var party = 0; party < support.Length; party++)
         {
             var id = Setting.Scenario.Parties[party].Id;
-            Support[party] = Math.Clamp(Support[party] + shock.Support.GetValueOrDefault(id), 0, 1);
-            Economy[party] = Math.Clamp(Economy[party] + shock.Economy.GetValueOrDefault(id), 0, 1);
+            support[party] = Math.Clamp(support[party] + shock.Support.GetValueOrDefault(id), 0, 1);
+            economy[party] = Math.Clamp(economy[party] + shock.Economy.GetValueOrDefault(id), 0, 1);
         }
     }
 
     private void Suffer(IReadOnlyDictionary<string, double> moves)
     {
-        for (var issue = 0; issue < StatusQuo.Length; issue++)
+        for (var issue = 0; issue < statusQuo.Length; issue++)
         {
             Shift(issue, moves.GetValueOrDefault(Setting.Scenario.Issues[issue].Id));
         }
@@ -376,8 +390,8 @@ public sealed class World
     private void Close()
     {
         Round++;
-        Array.Clear(Mediation);
-        Array.Clear(Guarantee);
+        Array.Clear(mediation);
+        Array.Clear(guarantee);
         Array.Fill(doubt, 1);
         Array.Clear(spoiled);
         if (Setting.Timetable.IsOccasion(Round))
@@ -393,13 +407,13 @@ public sealed class World
         var toneKept = timetable.KeptOverPace(measures.ToneHalfLife);
         var substanceKept = timetable.KeptOverPace(measures.SubstanceHalfLife);
         var recentKept = timetable.KeptOverPace(RecentHalfLife);
-        for (var direction = 0; direction < Tone.Length; direction++)
+        for (var direction = 0; direction < tone.Length; direction++)
         {
             var word = wordCount[direction] == 0 ? 0 : words[direction] / wordCount[direction];
             var deed = Math.Clamp(deeds[direction], -10, 10);
-            Tone[direction] = (toneKept * Tone[direction]) + ((1 - toneKept) * word);
-            Substance[direction] = (substanceKept * Substance[direction]) + ((1 - substanceKept) * deed);
-            Recent[direction] = (recentKept * Recent[direction]) + ((1 - recentKept) * deed);
+            tone[direction] = (toneKept * tone[direction]) + ((1 - toneKept) * word);
+            substance[direction] = (substanceKept * substance[direction]) + ((1 - substanceKept) * deed);
+            recent[direction] = (recentKept * recent[direction]) + ((1 - recentKept) * deed);
         }
 
         Array.Clear(words);

@@ -4,12 +4,12 @@ namespace DiplomacySim.Benchmarks;
 internal sealed class Letters : IAudience
 {
     private readonly Run run;
-    private readonly View[] views;
+    private readonly Witness[] witnesses;
 
     private Letters(Setting setting, Chance chance)
     {
         run = new Run(setting, chance);
-        views = [.. Enumerable.Range(0, setting.Actors).Select(actor => new View(run.World, new Memory(setting, actor), chance))];
+        witnesses = [.. Enumerable.Range(0, setting.Actors).Select(actor => new Witness(setting, actor, chance))];
         run.Attend(this);
     }
 
@@ -18,12 +18,9 @@ internal sealed class Letters : IAudience
 
     void IAudience.Hear(in Act act)
     {
-        foreach (var view in views)
+        foreach (var witness in witnesses)
         {
-            if (act.IsSeenBy(view.Memory.Actor))
-            {
-                view.Memory.See(act, run.World);
-            }
+            witness.See(act);
         }
     }
 
@@ -33,7 +30,7 @@ internal sealed class Letters : IAudience
         {
             for (var place = 0; place < sheet.Count; place++)
             {
-                var view = views[sheet.Turn(place).Actor];
+                var view = witnesses[sheet.Turn(place).Actor].View;
                 sheet.Answer(place, MindCatalogue.BuiltIn.Answer(sheet.Turn(place), view));
             }
 

@@ -41,7 +41,7 @@ public sealed class EnsembleTests
         for (var run = 0; run < 5; run++)
         {
             var log = Simulation.Play(setting, Chance.SeedOf(7, run + 1), 30);
-            var last = log.Trajectory.Measures.Where(measure => measure.Round > 18 && setting.PairOf[measure.From, measure.To] == 0).ToArray();
+            var last = log.Trajectory.Measures.Where(measure => measure.Round > 18 && setting.PairOf(measure.From, measure.To) == 0).ToArray();
             double Kept(string name) => Fixed.Value(batch.Value(run, RunMeasure.Place(name)), RunMeasure.All[RunMeasure.Place(name)].Scale);
 
             Assert.Equal(log.Verdict, (Verdict)batch.Value(run, RunMeasure.Verdict));

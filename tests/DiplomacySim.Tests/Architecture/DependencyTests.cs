@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Xml.Linq;
 
 namespace DiplomacySim.Tests;
 
@@ -18,26 +17,25 @@ public sealed class DependencyTests
         ["Client"] = ["Contracts", "Reporting", "Silo"],
     };
 
-    public static TheoryData<string> Projects => [.. Allowed.Keys];
+    public static TheoryData<string> Names => [.. Allowed.Keys];
 
-    [Theory, MemberData(nameof(Projects))]
+    [Theory, MemberData(nameof(Names))]
     public void Projects_depend_in_one_direction_only(string project) =>
-        Assert.Equal(Allowed[project], References(project, "ProjectReference").Select(path => path.Split('/')[1]["DiplomacySim.".Length..]).Order(StringComparer.Ordinal));
+        Assert.Equal(Allowed[project], Projects.References(project).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Every_project_stands_in_the_table() => Assert.Equal(
-        Allowed.Keys.Order(StringComparer.Ordinal),
-        Directory.EnumerateDirectories(Repository.Path("src")).Select(path => Path.GetFileName(path)["DiplomacySim.".Length..]).Order(StringComparer.Ordinal));
+    public void Every_project_stands_in_the_table() => Assert.Equal(Allowed.Keys.Order(StringComparer.Ordinal), Projects.Names);
 
     [Fact]
     public void Model_depends_on_no_package_but_the_guard_of_its_purity() =>
-        Assert.Equal(["Microsoft.CodeAnalysis.BannedApiAnalyzers"], References("Model", "PackageReference"));
+        Assert.Equal(["Microsoft.CodeAnalysis.BannedApiAnalyzers"], Projects.Items("Model", "PackageReference"));
 
     [Theory]
     [InlineData("Silo", "Microsoft.Orleans.Server")]
     [InlineData("Silo", "OpenTelemetry.Exporter.Console")]
     [InlineData("Client", "Microsoft.Orleans.Client")]
-    public void Some_packages_are_what_the_product_is_built_on(string project, string package) => Assert.Contains(package, References(project, "PackageReference"));
+    public void Some_packages_are_what_the_product_is_built_on(string project, string package) =>
+        Assert.Contains(package, Projects.Items(project, "PackageReference"));
 
     [Theory]
     [InlineData("Telemetry", "OpenTelemetry")]
@@ -45,7 +43,7 @@ public sealed class DependencyTests
     [InlineData("Analysis", "Microsoft.Orleans")]
     [InlineData("Grains", "OpenTelemetry")]
     public void Some_packages_stay_outside(string project, string package) =>
-        Assert.DoesNotContain(References(project, "PackageReference"), reference => reference.StartsWith(package, StringComparison.Ordinal));
+        Assert.DoesNotContain(Projects.Items(project, "PackageReference"), reference => reference.StartsWith(package, StringComparison.Ordinal));
 
     [Fact]
     public void The_top_level_holds_what_it_should_and_no_more()
@@ -56,9 +54,4 @@ public sealed class DependencyTests
 
         Assert.Equal(allowed, entries.Where(entry => !entry.StartsWith('.')).Order(StringComparer.Ordinal));
     }
-
-    private static IEnumerable<string> References(string project, string kind) => XDocument
-        .Load(Repository.Path($"src/DiplomacySim.{project}/DiplomacySim.{project}.csproj"))
-        .Descendants(kind)
-        .Select(reference => reference.Attribute("Include")!.Value);
 }

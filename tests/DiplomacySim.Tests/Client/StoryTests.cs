@@ -24,15 +24,15 @@ public sealed class StoryTests
     public void An_offer_of_a_later_round_starts_from_where_the_issues_stand_then()
     {
         var log = Simulation.Play(paris, 1, 12);
-        var world = new World(paris);
+        var state = new PublicRecord(paris);
         foreach (var act in log.Acts.TakeWhile(act => act.Round < 12))
         {
-            world.Apply(act);
+            state.Hear(act);
         }
 
         var sanctions = paris.Issue("sanctions");
-        Assert.NotEqual(paris.Scenario.Issues[sanctions].StatusQuo, world.StatusQuo[sanctions]);
-        Assert.Contains(Told(log), line => line.Text.Contains($"{paris.IssueName(sanctions)} {Terminal.Two(world.StatusQuo[sanctions])} → ", StringComparison.Ordinal));
+        Assert.NotEqual(paris.Scenario.Issues[sanctions].StatusQuo, state.World.StatusQuo[sanctions]);
+        Assert.Contains(Told(log), line => line.Text.Contains($"{paris.IssueName(sanctions)} {Terminal.Two(state.World.StatusQuo[sanctions])} → ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -49,8 +49,7 @@ public static class Duel
     /// <summary>A view of an actor at the start of the scenario.</summary>
     public static View View(Scenario scenario, int actor, long seed = 1)
     {
-        var setting = new Setting(scenario);
-        return new View(new World(setting), new Memory(setting, actor), new Chance(seed));
+        return new Witness(new Setting(scenario), actor, new Chance(seed)).View;
     }
 
     /// <summary>A text on the two issues, in thousandths; -1 for no clause.</summary>

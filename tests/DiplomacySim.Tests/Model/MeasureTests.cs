@@ -53,11 +53,12 @@ public sealed class MeasureTests
     public void Words_and_deeds_are_kept_apart()
     {
         var setting = new Setting(Duel.Scenario(rules: new Rules { Measures = new Yardstick { ToneHalfLife = 1, SubstanceHalfLife = 1 } }));
-        var world = new World(setting);
-        world.Apply(Said("057"));
-        world.Apply(Said("163"));
-        world.Apply(new Act { Kind = ActKind.RoundEnd, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 });
+        var state = new PublicRecord(setting);
+        state.Hear(Said("057"));
+        state.Hear(Said("163"));
+        state.Hear(new Act { Kind = ActKind.RoundEnd, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 });
 
+        var world = state.World;
         Assert.Equal(4, world.Tone[0], 12);
         Assert.Equal(-4, world.Substance[0], 12);
         Assert.Equal(0, world.Tone[1]);

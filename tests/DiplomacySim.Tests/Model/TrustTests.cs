@@ -54,9 +54,10 @@ public sealed class TrustTests
             legislature: new Actor { Id = "parliament", Party = "north", Role = Role.Legislature },
             relation: relation => relation with { Trust = Duel.Both(0.5), Ratification = Duel.Both(0.5) });
         var setting = new Setting(scenario);
-        var memory = new Memory(setting, setting.Actor("south-leader"));
+        var witness = new Witness(setting, setting.Actor("south-leader"), new Chance(1));
+        var memory = witness.View.Memory;
         var veto = new Act { Kind = ActKind.Veto, Actor = 2, Source = 0, Target = 1, Relation = 0, Issue = -1, Coding = Codes.Veto };
-        memory.See(veto, new World(setting));
+        witness.See(veto);
 
         Assert.Equal(0.5, memory.Trust[0]);
         // Two votes of four let it stand before; two of five now.
@@ -68,14 +69,14 @@ public sealed class TrustTests
     {
         var scenario = Duel.Scenario(rules: new Rules { Beliefs = new Beliefs { Offence = 0.1, GrievanceHalfLife = 4 } });
         var setting = new Setting(scenario);
-        var memory = new Memory(setting, 0);
-        var world = new World(setting);
-        memory.See(new Act { Kind = ActKind.Coercion, Actor = 1, Source = 1, Target = 0, Relation = 0, Issue = 0, Coding = Cameo.Of("163") }, world);
+        var witness = new Witness(setting, 0, new Chance(1));
+        var memory = witness.View.Memory;
+        witness.See(new Act { Kind = ActKind.Coercion, Actor = 1, Source = 1, Target = 0, Relation = 0, Issue = 0, Coding = Cameo.Of("163") });
         Assert.Equal(0.08, memory.Grievance[1], 12);
 
         for (var round = 0; round < 4; round++)
         {
-            memory.See(new Act { Kind = ActKind.RoundEnd, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 }, world);
+            witness.See(new Act { Kind = ActKind.RoundEnd, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 });
         }
 
         Assert.Equal(0.04, memory.Grievance[1], 12);

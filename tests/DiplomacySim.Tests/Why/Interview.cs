@@ -9,16 +9,18 @@ internal static class Interview
     {
         var chance = new Chance(seed);
         var run = new Run(course, chance);
-        var views = Enumerable.Range(0, course.Start.Actors).Select(actor => new View(run.World, new Memory(course.Start, actor), chance)).ToArray();
+        Witness[] witnesses = [.. Enumerable.Range(0, course.Start.Actors).Select(actor => new Witness(course, actor, chance))];
         var log = new Log(course);
         run.Attend(log);
-        run.Attend(new Readers(run, views));
+        run.Attend(new Readers(witnesses));
         using var sheets = run.Rounds().GetEnumerator();
         while (log.Rounds < rounds && sheets.MoveNext())
         {
             for (var place = 0; place < sheets.Current.Count; place++)
             {
-                var view = views[sheets.Current.Turn(place).Actor];
+                var witness = witnesses[sheets.Current.Turn(place).Actor];
+                witness.Change(run.World.Changes);
+                var view = witness.View;
                 var move = MindCatalogue.BuiltIn.Answer(sheets.Current.Turn(place), view);
                 answered(run, place, view, move);
                 sheets.Current.Answer(place, move);
@@ -28,16 +30,13 @@ internal static class Interview
         return log;
     }
 
-    private sealed class Readers(Run run, View[] views) : IAudience
+    private sealed class Readers(Witness[] witnesses) : IAudience
     {
         public void Hear(in Act act)
         {
-            foreach (var view in views)
+            foreach (var witness in witnesses)
             {
-                if (act.IsSeenBy(view.Memory.Actor))
-                {
-                    view.Memory.See(act, run.World);
-                }
+                witness.See(act);
             }
         }
     }

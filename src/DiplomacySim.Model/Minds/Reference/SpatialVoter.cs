@@ -27,13 +27,14 @@ public sealed class SpatialVoter : ReferenceMind
     /// <returns>From -½ for the actor least likely to win to 1 for the most likely; 0 before the first ballot.</returns>
     private static double Risk(View view)
     {
-        double[] known = [.. (view.World.Proceedings?.Chances ?? []).Where(chance => !double.IsNaN(chance))];
-        if (known.Length == 0 || double.IsNaN(view.World.Proceedings!.Chances[view.Self.Index]) || known.Max() == known.Min())
+        double[] chances = view.World.Proceedings is { } game ? [.. game.Chances] : [];
+        double[] known = [.. chances.Where(chance => !double.IsNaN(chance))];
+        if (known.Length == 0 || double.IsNaN(chances[view.Self.Index]) || known.Max() == known.Min())
         {
             return 0;
         }
 
-        return 1 - (1.5 * (known.Max() - view.World.Proceedings.Chances[view.Self.Index]) / (known.Max() - known.Min()));
+        return 1 - (1.5 * (known.Max() - chances[view.Self.Index]) / (known.Max() - known.Min()));
     }
 
     private static double Value(View view, int option, double risk)

@@ -45,7 +45,12 @@ internal readonly record struct Past(int Own, int Other, int Betrayals, int Part
         }
 
         var (relation, obligor) = (turn.Relation, turn.Other);
-        var broken = view.World.Commitments.Count(commitment => commitment.Relation == relation && commitment.Obligor == obligor && commitment.Status == CommitmentStatus.Breached);
+        var broken = 0;
+        foreach (var commitment in view.World.Commitments)
+        {
+            broken += (commitment.Relation, commitment.Obligor, commitment.Status) == (relation, obligor, CommitmentStatus.Breached) ? 1 : 0;
+        }
+
         return new(1, broken > 0 ? -1 : 1, broken, turn.Other);
     }
 }

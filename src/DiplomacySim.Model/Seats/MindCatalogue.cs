@@ -1,8 +1,9 @@
+using DiplomacySim.Model.Minds;
 using DiplomacySim.Model.Minds.Reference;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
 
-namespace DiplomacySim.Model.Minds;
+namespace DiplomacySim.Model.Seats;
 
 /// <summary>The minds that a scenario can ask for by name. One more is one file and one line in <see cref="BuiltIn"/>.</summary>
 public sealed class MindCatalogue

@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>The model with one of its files altered: what the compiler says of it and, where it compiles, what it does.</summary>
+public sealed class AlteredModel : IDisposable
+{
+    private readonly AssemblyLoadContext context = new(nameof(AlteredModel), isCollectible: true);
+    private readonly Assembly? assembly;
+
+    /// <param name="file">Path in the project, such as "Acts/Act.cs".</param>
+    /// <param name="text">What is replaced. It stands in the file once.</param>
+    public AlteredModel(string file, string text, string replacement)
+    {
+        var model = SourceModel.Of("Model");
+        var tree = model.SyntaxTrees.Single(tree => tree.FilePath == file);
+        var pieces = tree.ToString().Split(text);
+        Assert.True(pieces.Length == 2, $"{file} has '{text}' {pieces.Length - 1} times.");
+
+        using var image = new MemoryStream();
+        var result = model.ReplaceSyntaxTree(tree, SourceModel.Parse(file, string.Join(replacement, pieces))).Emit(image);
+        Errors = [.. SourceModel.Errors(result.Diagnostics)];
+        if (result.Success)
+        {
+            image.Position = 0;
+            assembly = context.LoadFromStream(image);
+        }
+    }
+
+    /// <summary>Errors of the compiler and warnings, which the build refuses too; each with file and line.</summary>
+    public IReadOnlyList<string> Errors { get; }
+
+    /// <summary>Calls a static method of the altered model. Its types are others than those that the tests refer to.</summary>
+    /// <param name="type">Full name of the type.</param>
+    /// <exception cref="Exception">What the method throws.</exception>
+    public object? Call(string type, string method, params object?[] arguments)
+    {
+        Assert.True(Errors.Count == 0, string.Join('\n', Errors));
+        return assembly!.GetType(type, throwOnError: true)!.InvokeMember(
+            method,
+            BindingFlags.InvokeMethod | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DoNotWrapExceptions,
+            binder: null,
+            target: null,
+            arguments,
+            System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose() => context.Unload();
+}
