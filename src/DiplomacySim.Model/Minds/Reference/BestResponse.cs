@@ -26,7 +26,7 @@ public class BestResponse : VetoPlayer
         var own = Stance.Own(view);
         var point = winset.Nearest(own.Ideal);
         var least = outlook[pair.Side(view.Self.Party)];
-        return winset.IsEmpty || own.Value(point) <= least + Stance.Tie ? Say(Choice.Abstain)
+        return winset.IsEmpty || !Tie.Exceeds(own.Value(point), least) ? Say(Choice.Abstain)
             : turn.Exchanges > 0 && view.Setting.Scenario.Protocol is null ? Written(turn, view, point)
             : Say(Choice.Offer, point, own.Value(point), least);
     }
@@ -38,9 +38,9 @@ public class BestResponse : VetoPlayer
         var (waiting, value) = (Outlook(turn, view)[pair.Side(view.Self.Party)], own.Value(turn.Amount));
         var leaving = Math.Max(own.Outside, own.Conflict(pair));
         var least = Math.Max(waiting, leaving);
-        var choice = value >= least - Stance.Tie ? Choice.Accept
-            : leaving <= waiting ? Choice.Reject
-            : own.Outside >= own.Conflict(pair) ? Choice.Decline
+        var choice = Tie.AtLeast(value, least) ? Choice.Accept
+            : !Tie.Exceeds(leaving, waiting) ? Choice.Reject
+            : Tie.AtLeast(own.Outside, own.Conflict(pair)) ? Choice.Decline
             : Choice.Coerce;
         return Say(choice, turn.Amount, value, choice == Choice.Accept ? Math.Min(value, least) : least);
     }
@@ -99,13 +99,13 @@ public class BestResponse : VetoPlayer
         var responder = 1 - proposer;
         var winset = Open(world, pair, responder, refusal, ratifiers, sides[responder]);
         var point = winset.Nearest(sides[proposer].Ideal);
-        if (!winset.IsEmpty && sides[proposer].Value(point) >= refusal[proposer])
+        if (!winset.IsEmpty && Tie.AtLeast(sides[proposer].Value(point), refusal[proposer]))
         {
             return new(sides[0].Value(point), sides[1].Value(point));
         }
 
         var leaving = Math.Max(sides[responder].Outside, sides[responder].Conflict(pair));
-        return leaving <= refusal[responder] ? refusal
+        return !Tie.Exceeds(leaving, refusal[responder]) ? refusal
             : new(Without(sides[0], pair, responder == 0), Without(sides[1], pair, responder == 1));
     }
 

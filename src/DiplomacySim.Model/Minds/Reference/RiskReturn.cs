@@ -36,7 +36,7 @@ public sealed class RiskReturn : BestResponse
         }
 
         var point = (low + high) / 2;
-        return Worth(point) <= refused + Stance.Tie ? Say(Choice.Abstain) : Say(Choice.Offer, point, Worth(point), refused);
+        return Tie.Exceeds(Worth(point), refused) ? Say(Choice.Offer, point, Worth(point), refused) : Say(Choice.Abstain);
     }
 
     /// <returns>The probability that everybody on whom it depends takes a point.</returns>
@@ -63,7 +63,7 @@ public sealed class RiskReturn : BestResponse
         {
             var stance = Stance.Of(profile, world, type);
             var least = isResponder ? Math.Max(Math.Max(stance.Impasse, stance.Outside), stance.Conflict(pair)) : stance.Minimum;
-            return stance.Value(point) >= least - Stance.Tie;
+            return Tie.AtLeast(stance.Value(point), least);
         }
 
         var (atLow, atHigh) = (Takes(0), Takes(1));

@@ -5,9 +5,6 @@ namespace DiplomacySim.Model;
 /// <param name="Cost">What a conflict costs it.</param>
 internal readonly record struct Stance(Profile Profile, World World, double Ideal, double Cost)
 {
-    /// <summary>Difference below which two values are the same: what is worth no less than the status quo is accepted, whatever is rounded.</summary>
-    public const double Tie = 1e-13;
-
     private Strategy Strategy => Profile.Actor.Strategy ?? Default;
 
     private static readonly Strategy Default = new();
@@ -49,7 +46,7 @@ internal readonly record struct Stance(Profile Profile, World World, double Idea
     public (double From, double To) AtLeast(double value)
     {
         var loss = 1 - value;
-        var radius = loss < 0 ? (loss < -Tie ? -1 : 0) : World.Setting.Rules.Loss == Loss.Quadratic ? Math.Sqrt(loss) : loss;
+        var radius = loss < 0 ? (Tie.Exceeds(value, 1) ? -1 : 0) : World.Setting.Rules.Loss == Loss.Quadratic ? Math.Sqrt(loss) : loss;
         return (Ideal - radius, Ideal + radius);
     }
 }

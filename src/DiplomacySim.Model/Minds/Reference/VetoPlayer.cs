@@ -20,7 +20,7 @@ public class VetoPlayer : ReferenceMind
         var own = Stance.Own(view);
         var (value, least) = turn.Deal is { } deal ? (Preferences.Keep(view.Self, deal, view.World), view.Self.Actor.Judgement.NoDeal)
             : (own.Value(turn.Amount), own.Minimum);
-        return value >= least - Stance.Tie ? Say(yes, turn.Amount, value, Math.Min(value, least)) : Say(no, turn.Amount, value, least);
+        return Tie.AtLeast(value, least) ? Say(yes, turn.Amount, value, Math.Min(value, least)) : Say(no, turn.Amount, value, least);
     }
 }
 
