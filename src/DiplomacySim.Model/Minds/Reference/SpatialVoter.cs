@@ -17,7 +17,8 @@ public sealed class SpatialVoter : ReferenceMind
         }
 
         var risk = Risk(view);
-        var lead = Value(view, turn.Exchange, risk) - Value(view, turn.Commitment, risk);
+        var (one, other) = (Value(view, turn.Exchange, risk), Value(view, turn.Commitment, risk));
+        var lead = Tie.IsSame(one, other) ? 0 : one - other;
         return Say(Choice.Consent, view.World.Capability[view.Self.Party] * lead, lead, 0);
     }
 
@@ -25,7 +26,7 @@ public sealed class SpatialVoter : ReferenceMind
     private static double Risk(View view)
     {
         double[] known = [.. (view.World.Proceedings?.Chances ?? []).Where(chance => !double.IsNaN(chance))];
-        if (known.Length == 0 || double.IsNaN(view.World.Proceedings!.Chances[view.Self.Index]) || known.Max() == known.Min())
+        if (known.Length == 0 || double.IsNaN(view.World.Proceedings!.Chances[view.Self.Index]) || Tie.IsSame(known.Max(), known.Min()))
         {
             return 0;
         }
