@@ -95,8 +95,10 @@ internal static class Bargaining
     private static IReadOnlyList<Reading> Lots(Scenario scenario)
     {
         var (without, worth) = Worths(scenario);
-        var best = worth.Where(pair => pair.One >= without.One && pair.Two >= without.Two)
-            .MaxBy(pair => ((pair.One - without.One) * (pair.Two - without.Two), Math.Min(pair.One - without.One, pair.Two - without.Two)));
+        double Product((double One, double Two) pair) => (pair.One - without.One) * (pair.Two - without.Two);
+        var zone = worth.Where(pair => Tie.AtLeast(pair.One, without.One) && Tie.AtLeast(pair.Two, without.Two)).ToArray();
+        var best = zone.Where(pair => Tie.AtLeast(Product(pair), zone.Max(Product)))
+            .MaxBy(pair => Math.Min(pair.One - without.One, pair.Two - without.Two));
 
         // Of two points of a segment's line: the middle of what the line leaves between the two axes through disagreement.
         var (left, right) = (worth.MaxBy(pair => pair.One), worth.MaxBy(pair => pair.Two));

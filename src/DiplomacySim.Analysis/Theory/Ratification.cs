@@ -79,7 +79,7 @@ internal static class Ratification
     private static IReadOnlyList<Reading> Open(Scenario scenario)
     {
         var (floor, abroad, status) = (scenario.Ideal("congress"), scenario.Ideal("counterpart"), scenario.StatusQuo());
-        var predicted = Math.Abs(floor - abroad) <= Math.Abs(status - abroad) + 1e-12 ? floor : status;
+        var predicted = Tie.AtLeast(Math.Abs(status - abroad), Math.Abs(floor - abroad)) ? floor : status;
         return [Reading.Of(Outcome, predicted, Table.Outcome(scenario))];
     }
 

@@ -24,7 +24,7 @@ internal sealed class NearestText
     public void Try(short[] targets)
     {
         var distance = Far(targets);
-        if (best is null || distance < Distance)
+        if (best is null || Tie.Exceeds(Distance, distance))
         {
             (best, Distance) = (targets, distance);
         }

@@ -11,7 +11,7 @@ namespace DiplomacySim.Model.Compiled;
 public sealed class Timetable
 {
     /// <summary>Part of a month that is taken for a rounding.</summary>
-    private const double Tie = 1e-9;
+    public const double Rounding = 1e-9;
 
     private readonly DateOnly start;
 
@@ -29,7 +29,7 @@ public sealed class Timetable
     public double Pace { get; }
 
     /// <returns>Number of the occasion that a round is or comes after, from 1.</returns>
-    public int Occasion(int round) => (int)Math.Floor(((round - 1) * Months / Pace) + Tie) + 1;
+    public int Occasion(int round) => (int)Math.Floor(((round - 1) * Months / Pace) + Rounding) + 1;
 
     /// <summary>Whether actors decide in a round.</summary>
     public bool IsOccasion(int round) => round == 1 || Occasion(round) != Occasion(round - 1);
@@ -38,14 +38,14 @@ public sealed class Timetable
     public bool IsDue(int round, int every)
     {
         var end = Occasion(round) * Pace;
-        return Math.Floor((end / every) + Tie) > Math.Floor(((end - Pace) / every) + Tie);
+        return Math.Floor((end / every) + Rounding) > Math.Floor(((end - Pace) / every) + Rounding);
     }
 
     /// <returns>The rounds that it takes for so many months to pass.</returns>
-    public int Rounds(double months) => (int)Math.Ceiling((months / Months) - Tie);
+    public int Rounds(double months) => (int)Math.Ceiling((months / Months) - Rounding);
 
     /// <returns>The occasions that there are in so many months; at least 1.</returns>
-    public int Occasions(int months) => Math.Max(1, (int)Math.Ceiling((months / Pace) - Tie));
+    public int Occasions(int months) => Math.Max(1, (int)Math.Ceiling((months / Pace) - Rounding));
 
     /// <param name="halfLife">In months; 0 stands for never.</param>
     /// <returns>Share that is left after one round of forgetting.</returns>
@@ -62,7 +62,7 @@ public sealed class Timetable
     /// <returns>First day of a round.</returns>
     public DateOnly Date(int round)
     {
-        var months = ((round - 1) * Months) + Tie;
+        var months = ((round - 1) * Months) + Rounding;
         var month = start.AddMonths((int)months);
         return month.AddDays((int)((months - Math.Floor(months)) * DateTime.DaysInMonth(month.Year, month.Month)));
     }

@@ -17,9 +17,6 @@ public static class Pressure
     /// <summary>What an initiative of graduated reciprocal steps adds to a conciliatory act when its time has come.</summary>
     private const double InitiativeWeight = 1;
 
-    /// <summary>Difference below which two steps are worth the same.</summary>
-    private const double Tie = 1e-12;
-
     public static Move Act(in Turn turn, View view)
     {
         var self = view.Self;
@@ -123,7 +120,7 @@ public static class Pressure
         var coercion = self.Actor.Coercion;
         var unreturned = view.Memory.Unreturned[other];
         var pause = coercion.Every * (unreturned < coercion.Tries ? 1 : 1 + unreturned);
-        return view.Memory.LastInitiative[other] == 0 || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Tie;
+        return view.Memory.LastInitiative[other] == 0 || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
     }
 
     /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>
@@ -134,8 +131,8 @@ public static class Pressure
             return;
         }
 
-        var lead = best.Issue < 0 ? double.PositiveInfinity : other.Ledger.Sum - best.Ledger.Sum;
-        if (lead > Tie || (lead >= -Tie && setting.Issues[other.Issue].Place < setting.Issues[best.Issue].Place))
+        var (worth, most) = (other.Ledger.Sum, best.Issue < 0 ? double.NegativeInfinity : best.Ledger.Sum);
+        if (Tie.Exceeds(worth, most) || (Tie.AtLeast(worth, most) && setting.Issues[other.Issue].Place < setting.Issues[best.Issue].Place))
         {
             best = other;
         }

@@ -15,8 +15,8 @@ public static class Assent
     {
         var other = world.Setting.Pairs[text.Relation].Other(executive.Party);
         var credibility = Weighing.Credibility(belief, world, text.Relation);
-        return Weighing.Of(executive, Prospect.Of(executive, text, world), credibility, belief.Grievance, world, other).Sum
-            >= executive.Actor.Judgement.NoDeal;
+        var worth = Weighing.Of(executive, Prospect.Of(executive, text, world), credibility, belief.Grievance, world, other).Sum;
+        return Tie.AtLeast(worth, executive.Actor.Judgement.NoDeal);
     }
 
     /// <summary>A legislature whose vote a text of its party needs.</summary>
@@ -33,7 +33,7 @@ public static class Assent
 
     /// <returns>Whether a consenter lets a text stand; one that has no clause on its issues does not need it.</returns>
     public static bool Consents(Profile consenter, Text text, World world) =>
-        !HasASay(consenter, text) || PolicyValue.Keep(consenter, text, world) >= consenter.Actor.Judgement.NoDeal;
+        !HasASay(consenter, text) || Tie.AtLeast(PolicyValue.Keep(consenter, text, world), consenter.Actor.Judgement.NoDeal);
 
     public static bool HasASay(Profile consenter, Text text)
     {

@@ -13,8 +13,8 @@ namespace DiplomacySim.Model.Preferences;
 /// <param name="noise">Noise of the vote, the same for all members.</param>
 public readonly struct Floor(Profile self, World world, Belief belief, int relation, double noise)
 {
-    /// <summary>A margin below 0 by no more than this is a rounding: indifferent members vote yes.</summary>
-    private const double Tie = 1e-12;
+    /// <summary>Magnitude of what a member adds up: policy, costs at home, loyalty.</summary>
+    private const double Scale = 10;
 
     private readonly int other = world.Setting.Pairs[relation].Other(self.Party);
     private readonly double credibility = Weighing.Credibility(belief, world, relation);
@@ -86,12 +86,13 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
 
     private double Policy(in Prospect prospect) => (credibility * prospect.Keep) + ((1 - credibility) * prospect.Sucker);
 
+    /// <summary>Indifferent members vote yes.</summary>
     private static int Count(ReadOnlySpan<double> margins)
     {
         var ayes = 0;
         foreach (var margin in margins)
         {
-            ayes += margin >= -Tie ? 1 : 0;
+            ayes += Tie.AtLeast(margin, 0, Scale) ? 1 : 0;
         }
 
         return ayes;

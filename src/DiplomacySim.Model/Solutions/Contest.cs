@@ -50,11 +50,11 @@ public sealed class Contest
         for (var other = 0; other < position.Length && range > 0; other++)
         {
             var (own, theirs) = other == self ? (0, 0) : (Prospect(self, other, self), Prospect(other, self, self));
-            if (own > 0 && theirs > own && Math.Abs(position[other] - here) < nearest)
+            if (Tie.Exceeds(own, 0) && Tie.Exceeds(theirs, own) && Tie.Exceeds(nearest, Math.Abs(position[other] - here)))
             {
                 (nearest, full) = (Math.Abs(position[other] - here), position[other]);
             }
-            else if (own < 0 && theirs > -own && Weighed(own, theirs, other) < cheapest)
+            else if (Tie.Exceeds(0, own) && Tie.Exceeds(theirs, -own) && Tie.Exceeds(cheapest, Weighed(own, theirs, other)))
             {
                 (cheapest, compromise) = (Weighed(own, theirs, other), here + ((position[other] - here) * Math.Abs(own / theirs)));
             }
@@ -128,7 +128,7 @@ public sealed class Contest
         var (most, least) = (security.Max(), security.Min());
         return [.. security.Select(each =>
         {
-            var place = most > least ? ((2 * each) - most - least) / (most - least) : 0;
+            var place = Tie.Exceeds(most, least) ? ((2 * each) - most - least) / (most - least) : 0;
             return (1 - (place / 3)) / (1 + (place / 3));
         })];
     }

@@ -13,7 +13,7 @@ public static class Forecast
         foreach (var (position, weight) in weighed)
         {
             below += weight;
-            if (below >= half)
+            if (Tie.AtLeast(below, half, half))
             {
                 return position;
             }

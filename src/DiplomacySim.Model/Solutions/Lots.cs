@@ -5,11 +5,13 @@ internal sealed class Lots
 {
     private readonly (double One, double Two)[] frontier;
     private readonly (double One, double Two) least;
+    private readonly (double One, double Two) scale;
 
-    public Lots(double[] one, double[] two, double[] least)
+    /// <param name="space">Of two executives.</param>
+    public Lots(OutcomeSpace space)
     {
-        this.least = (least[0], least[1]);
-        frontier = Frontier([.. one.Zip(two)]);
+        (least, scale) = ((space.Reservations[0], space.Reservations[1]), (space.Scales[0], space.Scales[1]));
+        frontier = Frontier([.. space.Values[0].Zip(space.Values[1])]);
     }
 
     /// <summary>The greatest product of gains lies on a segment of the frontier where it is stationary, or at an end.</summary>
@@ -26,10 +28,11 @@ internal sealed class Lots
             foreach (var part in (ReadOnlySpan<double>)[0, slope / (-2 * right * up), (least.One - from.One) / right, (least.Two - from.Two) / up, 1])
             {
                 var share = part is >= 0 and <= 1 ? part : 0;
-                var (gain, other) = (from.One + (share * right) - least.One, from.Two + (share * up) - least.Two);
-                if (gain >= -Stance.Tie && other >= -Stance.Tie && gain * other > height)
+                var (one, two) = (from.One + (share * right), from.Two + (share * up));
+                var product = Math.Max(0, one - least.One) * Math.Max(0, two - least.Two);
+                if (Tie.AtLeast(one, least.One, scale.One) && Tie.AtLeast(two, least.Two, scale.Two) && product > height)
                 {
-                    (best, height) = ((from.One + (share * right), from.Two + (share * up)), gain * other);
+                    (best, height) = ((one, two), product);
                 }
             }
         }
@@ -38,7 +41,11 @@ internal sealed class Lots
     }
 
     /// <summary>Equal shares of what each could gain at most while the other loses nothing.</summary>
-    public double[] KalaiSmorodinsky() => Along(Most(one: true) - least.One, Most(one: false) - least.Two);
+    public double[] KalaiSmorodinsky()
+    {
+        var (one, two) = (Most(one: true), Most(one: false));
+        return Along(Tie.Exceeds(one, least.One, scale.One) ? one - least.One : 0, Tie.Exceeds(two, least.Two, scale.Two) ? two - least.Two : 0);
+    }
 
     public double[] Egalitarian() => Along(1, 1);
 
@@ -94,7 +101,7 @@ internal sealed class Lots
     {
         if (one <= 0 || two <= 0)
         {
-            return [least.One + Math.Max(0, one), least.Two + Math.Max(0, two)];
+            return [least.One + one, least.Two + two];
         }
 
         // Beside the first corner the hull is bounded by what the first can have at most, beside the last by what the second can.

@@ -32,8 +32,10 @@ public sealed class OutcomeSpace
         }
 
         Domain = new Domain([.. levels.Select(each => each.Length)]);
-        Values = [.. Actors.Select(ValuesOf)];
-        Reservations = [.. Actors.Select((actor, place) => setting.Profile(actor).Actor.Strategy?.Impasse ?? StatusQuo(actor))];
+        Reservations = [.. Actors.Select(actor => setting.Profile(actor).Actor.Strategy?.Impasse ?? StatusQuo(setting.Profile(actor)))];
+        double[][][] parts = [.. Actors.Select(actor => Parts(setting.Profile(actor)))];
+        Values = [.. parts.Zip(Reservations, (each, noDeal) => Additive.Worths(Domain, each, noDeal))];
+        Scales = [.. parts.Zip(Reservations, Additive.Scale)];
     }
 
     /// <returns>The most parts, up to ten, into which issues without levels can be cut so that all outcomes can be looked at; at least 1.</returns>
@@ -61,11 +63,14 @@ public sealed class OutcomeSpace
 
     public int Outcomes => Domain.Outcomes;
 
-    /// <summary>For each executive what each outcome is worth.</summary>
+    /// <summary>For each executive what each outcome is worth; worths that tie, with each other or with no deal, are equal.</summary>
     public double[][] Values { get; }
 
     /// <summary>For each executive what it has without a deal.</summary>
     public double[] Reservations { get; }
+
+    /// <summary>For each executive the magnitude of what is added up to a worth: see <see cref="Tie"/>.</summary>
+    internal double[] Scales { get; }
 
     /// <returns>For each executive what an outcome is worth.</returns>
     public double[] Of(int outcome) => [.. Values.Select(values => values[outcome])];
@@ -86,23 +91,6 @@ public sealed class OutcomeSpace
         var nearest = Enumerable.Range(0, levels[place].Length).MinBy(level => Math.Abs(levels[place][level] - now));
         return actor.Weight[issue] * Worth(actor, issue, now, nearest);
     }).Sum();
-
-    private double StatusQuo(int actor) => StatusQuo(Setting.Profile(actor));
-
-    private double[] ValuesOf(int actor)
-    {
-        var parts = Parts(Setting.Profile(actor));
-        var values = new double[Outcomes];
-        for (var outcome = 0; outcome < values.Length; outcome++)
-        {
-            for (var place = 0; place < parts.Length; place++)
-            {
-                values[outcome] += parts[place][Domain.Level(outcome, place)];
-            }
-        }
-
-        return values;
-    }
 
     private double Worth(Profile actor, int issue, double point, int level)
     {

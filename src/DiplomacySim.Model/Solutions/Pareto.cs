@@ -3,7 +3,7 @@ namespace DiplomacySim.Model.Solutions;
 /// <summary>Outcomes that cannot be bettered for one without being worsened for another.</summary>
 public static class Pareto
 {
-    /// <param name="values">For each party what each outcome is worth.</param>
+    /// <param name="values">For each party what each outcome is worth; compared exactly, ties being equal in <see cref="OutcomeSpace"/>.</param>
     /// <returns>The efficient outcomes, by what they are worth to the first party, from the most; outcomes worth the same to all are all there.</returns>
     public static int[] Frontier(double[][] values) => values.Length == 2 ? OfTwo(values[0], values[1]) : OfMany(values);
 

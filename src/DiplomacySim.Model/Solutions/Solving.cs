@@ -9,7 +9,7 @@ public sealed record Solution(int Outcome, double[] Values);
 /// <remarks>
 /// Nash (1950), Econometrica 18; Kalai and Smorodinsky (1975), Econometrica 43; Kalai (1977), Econometrica 45. Points are null where nothing is worth
 /// as much to everybody as no deal. Of outcomes that a concept ranks the same the one with the greatest least gain is taken, then the one with the
-/// greatest sum, then the one that is numbered first.
+/// greatest sum, then the one that is numbered first. Worths that differ by a rounding are the same: see <see cref="Tie"/>.
 /// </remarks>
 /// <param name="Frontier">The efficient outcomes.</param>
 /// <param name="Nash">Greatest product of gains over no deal.</param>
@@ -40,19 +40,20 @@ public sealed record Solving(
     {
         var space = new OutcomeSpace(setting, steps);
         var (values, least) = (space.Values, space.Reservations);
-        int[] zone = [.. Enumerable.Range(0, space.Outcomes).Where(outcome => IsRational(values, least, outcome))];
-        double[] most = [.. values.Select((party, place) => zone.Length == 0 ? least[place] : zone.Max(outcome => party[outcome]))];
+        int[] all = [.. Enumerable.Range(0, space.Outcomes)];
+        var zone = Array.FindAll(all, outcome => IsRational(values, least, outcome));
+        var ranking = new Ranking(space, [.. values.Select((party, place) => zone.Length == 0 ? least[place] : zone.Max(outcome => party[outcome]))]);
         Solution At(int outcome) => new(outcome, space.Of(outcome));
-        Solution? Best(Func<int, double> rank) => zone.Length == 0 ? null : At(Highest(zone, values, least, rank));
-        var lots = values.Length == 2 ? new Lots(values[0], values[1], least) : null;
+        Solution? Best(Ranking.By concept) => zone.Length == 0 ? null : At(ranking.Best(zone, concept));
+        var lots = values.Length == 2 ? new Lots(space) : null;
         var nash = lots?.Nash();
         return new(
             space,
             [.. Pareto.Frontier(values).Select(At)],
-            Best(outcome => Product(values, least, outcome)),
-            Best(outcome => Least(values, least, most, outcome)),
-            Best(outcome => Least(values, least, null, outcome)),
-            At(Highest(Enumerable.Range(0, space.Outcomes), values, least, outcome => Sum(values, outcome))),
+            Best(ranking.Product),
+            Best(ranking.Share),
+            Best(ranking.Gain),
+            At(ranking.Best(all, ranking.Sum)),
             Distance(values),
             zone.Length,
             Veto.Count(space),
@@ -72,62 +73,6 @@ public sealed record Solving(
         }
 
         return true;
-    }
-
-    private static double Product(double[][] values, double[] least, int outcome)
-    {
-        var product = 1.0;
-        for (var party = 0; party < values.Length; party++)
-        {
-            product *= values[party][outcome] - least[party];
-        }
-
-        return product;
-    }
-
-    private static double Least(double[][] values, double[] least, double[]? most, int outcome)
-    {
-        var lowest = double.PositiveInfinity;
-        for (var party = 0; party < values.Length; party++)
-        {
-            var gain = values[party][outcome] - least[party];
-            var whole = most is null ? 1 : most[party] - least[party];
-            lowest = Math.Min(lowest, whole > 0 ? gain / whole : 1);
-        }
-
-        return lowest;
-    }
-
-    private static double Sum(double[][] values, int outcome)
-    {
-        var sum = 0.0;
-        foreach (var party in values)
-        {
-            sum += party[outcome];
-        }
-
-        return sum;
-    }
-
-    private static int Highest(IEnumerable<int> outcomes, double[][] values, double[] least, Func<int, double> rank)
-    {
-        var (best, height) = (-1, (Rank: double.NegativeInfinity, Least: 0.0, Sum: 0.0));
-        foreach (var outcome in outcomes)
-        {
-            var here = rank(outcome);
-            if (best >= 0 && here < height.Rank)
-            {
-                continue;
-            }
-
-            var whole = (here, Least(values, least, null, outcome), Sum(values, outcome));
-            if (best < 0 || whole.CompareTo(height) > 0)
-            {
-                (best, height) = (outcome, whole);
-            }
-        }
-
-        return best;
     }
 
     private static double Distance(double[][] values)

@@ -1,5 +1,4 @@
 using DiplomacySim.Model.Compiled;
-using DiplomacySim.Model.Minds;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
@@ -11,9 +10,6 @@ namespace DiplomacySim.Model.Solutions;
 /// <param name="Cost">What a conflict costs it.</param>
 internal readonly record struct Stance(Profile Profile, World World, double Ideal, double Cost)
 {
-    /// <summary>Difference below which two values are the same: what is worth no less than the status quo is accepted, whatever is rounded.</summary>
-    public const double Tie = 1e-13;
-
     private Strategy Strategy => Profile.Actor.Strategy ?? Default;
 
     private static readonly Strategy Default = new();
@@ -26,10 +22,6 @@ internal readonly record struct Stance(Profile Profile, World World, double Idea
             ? new(profile, world, profile.Ideal[0] + (strategy.Spread * ((2 * (type ?? 0.5)) - 1)), strategy.Cost)
             : new(profile, world, profile.Ideal[0], strategy.Cost + (strategy.Spread * (type ?? 0)));
     }
-
-    /// <summary>The actor that answers, with what it alone knows: the same all through a round.</summary>
-    public static Stance Own(View view) =>
-        Of(view.Self, view.World, (view.Self.Actor.Strategy?.Spread ?? 0) > 0 ? view.Chance.Draw(view.Round, Purpose.Type, view.Self.Place) : null);
 
     public double StatusQuo => Value(World.StatusQuo[0]);
 
@@ -55,7 +47,7 @@ internal readonly record struct Stance(Profile Profile, World World, double Idea
     public (double From, double To) AtLeast(double value)
     {
         var loss = 1 - value;
-        var radius = loss < 0 ? (loss < -Tie ? -1 : 0) : World.Setting.Rules.Loss == Loss.Quadratic ? Math.Sqrt(loss) : loss;
+        var radius = loss < 0 ? (Tie.Exceeds(value, 1) ? -1 : 0) : World.Setting.Rules.Loss == Loss.Quadratic ? Math.Sqrt(loss) : loss;
         return (Ideal - radius, Ideal + radius);
     }
 }

@@ -1,4 +1,5 @@
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Model.Solutions;
 
@@ -12,20 +13,15 @@ internal static class Veto
         var setting = space.Setting;
         var players = Enumerable.Range(0, setting.Actors).Select(actor => setting.Profile(actor))
             .Where(profile => profile.Actor.Role != Role.ThirdParty || profile.Plays(Part.Consenter))
-            .Select(profile => (Parts: space.Parts(profile), Now: space.StatusQuo(profile))).ToArray();
+            .Select(profile => (Parts: space.Parts(profile), Now: space.StatusQuo(profile)))
+            .Select(player => (player.Parts, player.Now, Scale: Additive.Scale(player.Parts, player.Now))).ToArray();
         var count = 0;
         for (var outcome = 0; outcome < space.Outcomes; outcome++)
         {
             var passes = true;
-            foreach (var (parts, now) in players)
+            foreach (var (parts, now, scale) in players)
             {
-                var value = 0.0;
-                for (var issue = 0; issue < parts.Length; issue++)
-                {
-                    value += parts[issue][space.Domain.Level(outcome, issue)];
-                }
-
-                if (value <= now + Stance.Tie)
+                if (!Tie.Exceeds(Additive.Worth(space.Domain, parts, outcome), now, scale))
                 {
                     passes = false;
                     break;

@@ -10,7 +10,7 @@ internal readonly record struct Winset(double From, double To)
     /// <summary>The whole scale.</summary>
     public static readonly Winset All = new(0, 1);
 
-    public bool IsEmpty => From > To + Stance.Tie;
+    public bool IsEmpty => Tie.Exceeds(From, To);
 
     public Winset And((double From, double To) other) => new(Math.Max(From, other.From), Math.Min(To, other.To));
 

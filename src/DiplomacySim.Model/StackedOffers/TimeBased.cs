@@ -10,8 +10,8 @@ namespace DiplomacySim.Model.StackedOffers;
 /// <param name="power">Of the time elapsed, above 0: above 1 holds out (Boulware), 1 is linear, below 1 gives in early (Conceder).</param>
 public sealed class TimeBased(double power) : IMind
 {
-    /// <summary>How far below the curve a target lies, so that a rounding does not rule out the outcome that is meant.</summary>
-    public const double Tolerance = 1e-4;
+    /// <summary>How far below the curve a target lies: part of the strategy, as the simulators play it with which this one is compared.</summary>
+    private const double Leeway = 1e-4;
 
     private double[] given = [];
 
@@ -35,7 +35,7 @@ public sealed class TimeBased(double power) : IMind
     /// <returns>The least that the party asks for in this turn.</returns>
     public double Target(in Turn turn, Utility own)
     {
-        var target = ((own.Most - own.Floor) * (1 - Given(turn))) + own.Floor - Tolerance;
+        var target = ((own.Most - own.Floor) * (1 - Given(turn))) + own.Floor - Leeway;
         return Math.Min(own.Most, Math.Max(own.Floor, target));
     }
 

@@ -9,7 +9,7 @@ public sealed class Utility
     private readonly int[] starts;
     private readonly double scale;
 
-    /// <param name="worth">For each outcome what it is worth.</param>
+    /// <param name="worth">For each outcome what it is worth; compared exactly.</param>
     /// <param name="reservation">What no agreement is worth.</param>
     public Utility(double[] worth, double reservation)
     {
@@ -42,19 +42,18 @@ public sealed class Utility
     public double this[int outcome] => worth[outcome];
 
     /// <summary>Linear additive preferences: the worth of an outcome is the sum, over the issues in order, of weight times value of the level.</summary>
+    /// <remarks>Worths that tie but for their rounding are equal, also with no agreement.</remarks>
     /// <param name="values">For each issue the value of each level.</param>
     public static Utility Additive(Domain domain, ReadOnlySpan<double> weights, double[][] values, double reservation)
     {
-        var worth = new double[domain.Outcomes];
-        for (var outcome = 0; outcome < worth.Length; outcome++)
+        var parts = new double[domain.Issues][];
+        for (var issue = 0; issue < parts.Length; issue++)
         {
-            for (var issue = 0; issue < domain.Issues; issue++)
-            {
-                worth[outcome] += weights[issue] * values[issue][domain.Level(outcome, issue)];
-            }
+            var weight = weights[issue];
+            parts[issue] = [.. values[issue].Take(domain.Levels(issue)).Select(value => weight * value)];
         }
 
-        return new Utility(worth, reservation);
+        return new Utility(StackedOffers.Additive.Worths(domain, parts, reservation), reservation);
     }
 
     /// <param name="target">At most <see cref="Most"/>.</param>

@@ -42,6 +42,16 @@ public sealed class StackedOffersTests
     });
 
     [Fact]
+    public void Outcomes_worth_the_same_are_equal_to_each_other_and_to_no_agreement()
+    {
+        double[][] values = [[0, 1], [0, 1], [0, 1]];
+        var (one, other) = (Utility.Additive(new Domain(2, 2, 2), [0.1, 0.2, 0.7], values, 0.8), Utility.Additive(new Domain(2, 2, 2), [0.1, 0.2, 0.3], values, 0));
+
+        Assert.Equal((0.8, 5), (one.Floor, one.LeastFrom(0.8)));
+        Assert.Equal(other[1], other[6]);
+    }
+
+    [Fact]
     public void Nobody_offers_or_accepts_less_than_its_target() => Games.Sample(game =>
     {
         var result = game.Play(out var log);

@@ -3,83 +3,119 @@ using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>Solution concepts against brute force on random domains.</summary>
+/// <summary>Solution concepts against brute force in fractions on random domains.</summary>
 public sealed class SolvingTests
 {
-    private static readonly Gen<double> Worth = Gen.Int[0, 16].Select(part => part / 16.0);
-
-    private static readonly Gen<Scenario> Domains =
-        from parties in Gen.Int[2, 6]
-        from levels in Gen.Int[1, 4].Array[1, 3]
-        from worths in Worth.Array[levels.Sum()].Array[parties]
-        from reservations in Gen.Int[0, 8].Select(part => part / 32.0).Array[parties]
-        select Of(levels, worths, reservations);
-
     [Fact]
-    public void The_frontier_is_what_nothing_dominates() => Domains.Sample(scenario =>
-    {
-        var space = new OutcomeSpace(new Setting(scenario));
-        var all = Enumerable.Range(0, space.Outcomes).ToArray();
-        var brute = all.Where(outcome => !all.Any(other => space.Values.All(party => party[other] >= party[outcome]) && space.Values.Any(party => party[other] > party[outcome])));
-
-        Assert.Equal(brute, Pareto.Frontier(space.Values).Order());
-    }, iter: 300);
-
-    [Fact]
-    public void Points_are_the_best_of_all_outcomes() => Domains.Sample(scenario =>
-    {
-        var solved = Solving.Of(new Setting(scenario));
-        var space = solved.Space;
-        double Gain(int outcome, int party) => space.Values[party][outcome] - space.Reservations[party];
-        var parties = Enumerable.Range(0, space.Values.Length).ToArray();
-        var zone = Enumerable.Range(0, space.Outcomes).Where(outcome => parties.All(party => Gain(outcome, party) >= 0)).ToArray();
-
-        Assert.Equal(zone.Length, solved.Zone);
-        Assert.Equal(Enumerable.Range(0, space.Outcomes).Max(outcome => parties.Sum(party => space.Values[party][outcome])), solved.Welfare.Values.Sum(), 12);
-        if (zone.Length == 0)
+    public void Counts_and_points_are_those_of_exact_arithmetic() => ExactDomain.Any.Sample(
+        domain =>
         {
-            Assert.Null(solved.Nash);
-            return;
-        }
+            var (solved, exact) = (Solving.Of(new Setting(domain.Scenario())), new ExactSolving(domain));
 
-        Assert.Equal(zone.Max(outcome => parties.Aggregate(1.0, (product, party) => product * Gain(outcome, party))), parties.Aggregate(1.0, (product, party) => product * Gain(solved.Nash!.Outcome, party)), 12);
-        Assert.Equal(zone.Max(outcome => parties.Min(party => Gain(outcome, party))), parties.Min(party => Gain(solved.Egalitarian!.Outcome, party)), 12);
-        var most = parties.Select(party => zone.Max(outcome => Gain(outcome, party))).ToArray();
-        double Part(int outcome) => parties.Min(party => most[party] > 0 ? Gain(outcome, party) / most[party] : 1);
-        Assert.Equal(zone.Max(Part), Part(solved.KalaiSmorodinsky!.Outcome), 12);
-    }, iter: 300);
+            Assert.Equal((exact.Zone.Length, exact.Winset), (solved.Zone, solved.Winset));
+            Assert.Equal(exact.Frontier, solved.Frontier.Select(point => point.Outcome).Order());
+            Assert.Equal(exact.Welfare, solved.Welfare.Outcome);
+            if (exact.Zone.Length == 0)
+            {
+                Assert.Null(solved.Nash);
+                return;
+            }
+
+            Assert.Equal(
+                (exact.Nash, exact.KalaiSmorodinsky, exact.Egalitarian),
+                (solved.Nash!.Outcome, solved.KalaiSmorodinsky!.Outcome, solved.Egalitarian!.Outcome));
+        },
+        iter: 300);
 
     [Fact]
-    public void No_lot_between_two_outcomes_has_a_greater_product_than_Nashs_point() => Domains.Where(scenario => scenario.Parties.Count == 2).Sample(scenario =>
-    {
-        var solved = Solving.Of(new Setting(scenario));
-        var (one, two, least) = (solved.Space.Values[0], solved.Space.Values[1], solved.Space.Reservations);
-        var lots = from first in Enumerable.Range(0, one.Length)
-                   from second in Enumerable.Range(0, one.Length)
-                   from part in Enumerable.Range(0, 21)
-                   let share = part / 20.0
-                   let lot = (One: (share * one[first]) + ((1 - share) * one[second]), Two: (share * two[first]) + ((1 - share) * two[second]))
-                   where lot.One >= least[0] && lot.Two >= least[1]
-                   select lot;
-        var any = lots.ToArray();
-
-        Assert.Equal(any.Length > 0, solved.NashWithLots is not null);
-        if (solved.NashWithLots is { } nash)
+    public void Points_with_lots_are_those_of_exact_arithmetic() => ExactDomain.Any.Where(domain => domain.Executives.Length == 2).Sample(
+        domain =>
         {
-            Assert.All(any, lot => Assert.True((lot.One - least[0]) * (lot.Two - least[1]) <= ((nash[0] - least[0]) * (nash[1] - least[1])) + 1e-9));
-            Assert.All(any, lot => Assert.True(Math.Min(lot.One - least[0], lot.Two - least[1]) <= Math.Min(solved.EgalitarianWithLots![0] - least[0], solved.EgalitarianWithLots[1] - least[1]) + 1e-9));
-        }
-    }, iter: 200);
+            var (solved, exact) = (Solving.Of(new Setting(domain.Scenario())), new ExactLots(domain));
+            (double One, double Two) Gains(double[] point) => (point[0] - solved.Space.Reservations[0], point[1] - solved.Space.Reservations[1]);
+
+            Assert.Equal(exact.IsEmpty, solved.NashWithLots is null);
+            if (exact.IsEmpty)
+            {
+                return;
+            }
+
+            var (nash, equal, share) = (Gains(solved.NashWithLots!), Gains(solved.EgalitarianWithLots!), Gains(solved.KalaiSmorodinskyWithLots!));
+            Assert.Equal(exact.Product.Rounded, nash.One * nash.Two, 1e-9);
+            Assert.Equal(exact.LeastGain.Rounded, Math.Min(equal.One, equal.Two), 1e-9);
+            Assert.Equal(share.One * exact.Most.Two.Rounded, share.Two * exact.Most.One.Rounded, 1e-9);
+        },
+        iter: 200);
+
+    [Fact]
+    public void The_order_of_items_issues_and_executives_changes_no_count_and_no_point() => ExactDomain.Any.Sample(
+        domain =>
+        {
+            var (one, other) = (Solving.Of(new Setting(domain.Scenario())), Solving.Of(new Setting(domain.Reversed().Scenario())));
+
+            Assert.Equal((one.Zone, one.Winset, one.Frontier.Count), (other.Zone, other.Winset, other.Frontier.Count));
+            Assert.Equal(Ranks(one), Ranks(other), (first, second) => Math.Abs(first - second) < 1e-12);
+        },
+        iter: 300);
+
+    [Fact]
+    public void The_unit_of_worth_changes_no_count_and_no_point() => Gen.Select(ExactDomain.Any, Gen.OneOf(1e-6, 3, 1e6)).Sample(
+        (domain, unit) =>
+        {
+            var plain = domain with { Members = [.. domain.Members.Select(member => member with { Ideal = null })] };
+            var (one, other) = (Solving.Of(new Setting(plain.Scenario())), Solving.Of(new Setting(plain.Scenario(unit))));
+
+            Assert.Equal((one.Zone, one.Winset), (other.Zone, other.Winset));
+            Assert.Equal(one.Frontier.Select(point => point.Outcome).Order(), other.Frontier.Select(point => point.Outcome).Order());
+            Assert.Equal(
+                (one.Nash?.Outcome, one.KalaiSmorodinsky?.Outcome, one.Egalitarian?.Outcome, one.Welfare.Outcome),
+                (other.Nash?.Outcome, other.KalaiSmorodinsky?.Outcome, other.Egalitarian?.Outcome, other.Welfare.Outcome));
+        },
+        iter: 300);
 
     /// <summary>A party for which no outcome is worth as much as no deal takes its best all the same: it would have to stay away.</summary>
     [Fact]
-    public void Two_to_six_parties_agree_by_stacked_offers_on_what_is_no_worse_than_no_deal() => Domains.Sample(scenario =>
+    public void Two_to_six_parties_agree_by_stacked_offers_on_what_is_no_worse_than_no_deal() => ExactDomain.Any.Sample(domain =>
     {
-        var space = new OutcomeSpace(new Setting(scenario));
+        var space = new OutcomeSpace(new Setting(domain.Scenario()));
         var result = space.Table(50).Play();
 
-        Assert.True(!result.IsAgreed || space.Values.Zip(space.Reservations).All(party => party.First[result.Agreement] >= Math.Min(party.Second, party.First.Max()) - TimeBased.Tolerance));
+        Assert.True(!result.IsAgreed || space.Values.Zip(space.Reservations)
+            .All(party => party.First[result.Agreement] >= Math.Min(party.Second, party.First.Max())));
     }, iter: 300);
+
+    /// <summary>Of no or yes on three issues, 0.1 + 0.7 and 0.2 + 0.7 are as much as no deal or more, and all three.</summary>
+    [Fact]
+    public void What_is_worth_just_as_much_as_no_deal_is_in_the_zone()
+    {
+        var solved = Solving.Of(new Setting(Of([2, 2, 2], [[0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0]], [0.8, 0], [[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]])));
+
+        Assert.Equal(3, solved.Zone);
+    }
+
+    /// <summary>No or yes on four issues: 0.3 + 0.4 = 0.7 costs the second 0.2 + 0.5, 0.1 + 0.2 + 0.4 costs it 0.8.</summary>
+    [Fact]
+    public void What_is_worth_the_same_to_one_and_less_to_the_other_is_not_efficient()
+    {
+        var solved = Solving.Of(new Setting(
+            Of([2, 2, 2, 2], [[0, 1, 0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0, 1, 0]], [0, 0], [[0.1, 0.2, 0.3, 0.4], [0.15, 0.15, 0.2, 0.5]])));
+
+        Assert.Equal(8, solved.Frontier.Count);
+    }
+
+    /// <summary>0.2 · 0.9 = 0.3 · 0.6, and 0.2/0.3 = 0.6/0.9: the second has the greater least gain.</summary>
+    [Fact]
+    public void Of_points_that_a_concept_ranks_the_same_the_greatest_least_gain_decides()
+    {
+        var solved = Solving.Of(new Setting(Of([2], [[0.2, 0.3], [0.9, 0.6]], [0, 0])));
+
+        Assert.Equal((1, 1), (solved.Nash!.Outcome, solved.KalaiSmorodinsky!.Outcome));
+    }
+
+    /// <summary>0.3 and 0.4 − 0.1 are the same, and so are the sums.</summary>
+    [Fact]
+    public void Of_points_that_tie_in_everything_the_first_is_taken() =>
+        Assert.Equal(0, Solving.Of(new Setting(Of([2], [[0.3, 0.8], [0.9, 0.4]], [0, 0.1]))).Egalitarian!.Outcome);
 
     [Fact]
     public void A_million_outcomes_take_little_memory()
@@ -106,7 +142,16 @@ public sealed class SolvingTests
         Assert.Equal(49, space.Winset);
     }
 
-    private static Scenario Of(int[] levels, double[][] worths, double[] reservations)
+    /// <summary>For each concept what its point has the most of.</summary>
+    private static double[] Ranks(Solving solved)
+    {
+        double[] Gains(Solution point) => [.. point.Values.Zip(solved.Space.Reservations, (value, noDeal) => value - noDeal)];
+        var sum = solved.Welfare.Values.Sum();
+        return solved.Nash is not { } nash ? [sum]
+            : [sum, Gains(nash).Aggregate((one, other) => one * other), Gains(solved.Egalitarian!).Min(), Gains(solved.KalaiSmorodinsky!).Min()];
+    }
+
+    private static Scenario Of(int[] levels, double[][] worths, double[] reservations, double[][]? weights = null)
     {
         string[] parties = [.. reservations.Select((_, party) => $"p{party}")];
         return new Scenario
@@ -120,7 +165,7 @@ public sealed class SolvingTests
                 Id = party,
                 Party = party,
                 Role = Role.Executive,
-                Salience = levels.Select((_, issue) => $"i{issue}").ToDictionary(issue => issue, _ => 1.0),
+                Salience = Enumerable.Range(0, levels.Length).ToDictionary(issue => $"i{issue}", issue => weights?[place][issue] ?? 1),
                 Worth = [.. levels.Select((count, issue) => new Worth { Id = $"i{issue}", Levels = [.. worths[place].Skip(levels.Take(issue).Sum()).Take(count)] })],
                 Strategy = new Strategy { Impasse = reservations[place] },
             })],

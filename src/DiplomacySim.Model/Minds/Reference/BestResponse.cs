@@ -31,10 +31,10 @@ public class BestResponse : VetoPlayer
         var pair = view.Setting.Pairs[turn.Relation];
         var outlook = Outlook(turn, view);
         var winset = Open(view.World, pair, pair.Side(turn.Other), outlook, Winset.OfRatifiers(view.World, pair));
-        var own = Stance.Own(view);
+        var own = OwnStance(view);
         var point = winset.Nearest(own.Ideal);
         var least = outlook[pair.Side(view.Self.Party)];
-        return winset.IsEmpty || own.Value(point) <= least + Stance.Tie ? Say(Choice.Abstain)
+        return winset.IsEmpty || !Tie.Exceeds(own.Value(point), least) ? Say(Choice.Abstain)
             : turn.Exchanges > 0 && view.Setting.Scenario.Protocol is null ? Written(turn, view, point)
             : Say(Choice.Offer, point, own.Value(point), least);
     }
@@ -42,13 +42,13 @@ public class BestResponse : VetoPlayer
     private static Move Consider(in Turn turn, View view)
     {
         var pair = view.Setting.Pairs[turn.Relation];
-        var own = Stance.Own(view);
+        var own = OwnStance(view);
         var (waiting, value) = (Outlook(turn, view)[pair.Side(view.Self.Party)], own.Value(turn.Amount));
         var leaving = Math.Max(own.Outside, own.Conflict(pair));
         var least = Math.Max(waiting, leaving);
-        var choice = value >= least - Stance.Tie ? Choice.Accept
-            : leaving <= waiting ? Choice.Reject
-            : own.Outside >= own.Conflict(pair) ? Choice.Decline
+        var choice = Tie.AtLeast(value, least) ? Choice.Accept
+            : !Tie.Exceeds(leaving, waiting) ? Choice.Reject
+            : Tie.AtLeast(own.Outside, own.Conflict(pair)) ? Choice.Decline
             : Choice.Coerce;
         return Say(choice, turn.Amount, value, choice == Choice.Accept ? Math.Min(value, least) : least);
     }
@@ -92,7 +92,7 @@ public class BestResponse : VetoPlayer
     private static Stance SideOf(World world, Pair pair, int side, View view)
     {
         var voice = world.Setting.Voices[pair.Party(side)];
-        return voice == view.Self.Index ? Stance.Own(view) : Stance.Of(world.Profile(voice), world);
+        return voice == view.Self.Index ? OwnStance(view) : Stance.Of(world.Profile(voice), world);
     }
 
     private static double Later(in Stance side, double value, Protocol? protocol)
@@ -107,13 +107,13 @@ public class BestResponse : VetoPlayer
         var responder = 1 - proposer;
         var winset = Open(world, pair, responder, refusal, ratifiers, sides[responder]);
         var point = winset.Nearest(sides[proposer].Ideal);
-        if (!winset.IsEmpty && sides[proposer].Value(point) >= refusal[proposer])
+        if (!winset.IsEmpty && Tie.AtLeast(sides[proposer].Value(point), refusal[proposer]))
         {
             return new(sides[0].Value(point), sides[1].Value(point));
         }
 
         var leaving = Math.Max(sides[responder].Outside, sides[responder].Conflict(pair));
-        return leaving <= refusal[responder] ? refusal
+        return !Tie.Exceeds(leaving, refusal[responder]) ? refusal
             : new(Without(sides[0], pair, responder == 0), Without(sides[1], pair, responder == 1));
     }
 

@@ -22,7 +22,7 @@ public sealed class ClosedRuleMembers : ReferenceMind
 
         var price = StrategyOf(view.Self).Discount * Continuation(view.Self);
         return turn.Question == Question.Propose ? Say(Choice.Offer, price, 1 - ((view.Self.Actor.Chamber.Quorum - 1) * price), price)
-            : Say(turn.Amount >= price - Stance.Tie ? Choice.Ratify : Choice.Veto, turn.Amount, turn.Amount, price);
+            : Say(Tie.AtLeast(turn.Amount, price) ? Choice.Ratify : Choice.Veto, turn.Amount, turn.Amount, price);
     }
 
     /// <returns>What a member expects of the next session: to propose with the probability of a lot, or to be one of those whose votes are bought.</returns>

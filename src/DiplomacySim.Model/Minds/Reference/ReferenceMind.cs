@@ -2,6 +2,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
@@ -42,4 +43,8 @@ public abstract class ReferenceMind : IMind
         ledger.Add(Term.Gain, value);
         return new Move { Choice = choice, Issue = -1, Amount = amount, Decision = new Decision(ledger, threshold, 0, choice) };
     }
+
+    /// <summary>The stance of the actor that answers, with what it alone knows: the same all through a round.</summary>
+    private protected static Stance OwnStance(View view) => Stance.Of(
+        view.Self, view.World, (view.Self.Actor.Strategy?.Spread ?? 0) > 0 ? view.Chance.Draw(view.Round, Purpose.Type, view.Self.Place) : null);
 }

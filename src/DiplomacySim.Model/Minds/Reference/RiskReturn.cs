@@ -21,7 +21,7 @@ public sealed class RiskReturn : BestResponse
     private protected override Move Propose(in Turn turn, View view)
     {
         var pair = view.Setting.Pairs[turn.Relation];
-        var own = Stance.Own(view);
+        var own = OwnStance(view);
         var (first, second) = Solve(turn, view);
 
         // Where there can be a conflict, who refuses turns to it.
@@ -42,7 +42,7 @@ public sealed class RiskReturn : BestResponse
         }
 
         var point = (low + high) / 2;
-        return Worth(point) <= refused + Stance.Tie ? Say(Choice.Abstain) : Say(Choice.Offer, point, Worth(point), refused);
+        return Tie.Exceeds(Worth(point), refused) ? Say(Choice.Offer, point, Worth(point), refused) : Say(Choice.Abstain);
     }
 
     /// <returns>The probability that everybody on whom it depends takes a point.</returns>
@@ -69,7 +69,7 @@ public sealed class RiskReturn : BestResponse
         {
             var stance = Stance.Of(profile, world, type);
             var least = isResponder ? Math.Max(Math.Max(stance.Impasse, stance.Outside), stance.Conflict(pair)) : stance.Minimum;
-            return stance.Value(point) >= least - Stance.Tie;
+            return Tie.AtLeast(stance.Value(point), least);
         }
 
         var (atLow, atHigh) = (Takes(0), Takes(1));

@@ -14,7 +14,7 @@ public sealed class Setter : BestResponse
     {
         if (view.Setting.Scenario.Protocol is { OpenRule: true })
         {
-            var own = Stance.Own(view);
+            var own = OwnStance(view);
             return Say(Choice.Offer, own.Ideal, own.Value(own.Ideal), own.StatusQuo);
         }
 

@@ -15,7 +15,7 @@ internal static class Shift
     public static Move Propose(View view) => Say(Choice.Offer, 1 - Math.Clamp(Needed(view), 0, 1), view);
 
     public static Move Consider(in Turn turn, View view) =>
-        Say(1 - turn.Amount >= Needed(view) - Stance.Tie ? Choice.Accept : Choice.Coerce, turn.Amount, view);
+        Say(Tie.AtLeast(1 - turn.Amount, Needed(view)) ? Choice.Accept : Choice.Coerce, turn.Amount, view);
 
     /// <returns>The share of this round without which the second party fights; above 1 where nothing keeps it from it.</returns>
     private static double Needed(View view)

@@ -20,7 +20,8 @@ public sealed class SpatialVoter : ReferenceMind
         }
 
         var risk = Risk(view);
-        var lead = Value(view, turn.Exchange, risk) - Value(view, turn.Commitment, risk);
+        var (one, other) = (Value(view, turn.Exchange, risk), Value(view, turn.Commitment, risk));
+        var lead = Tie.IsSame(one, other) ? 0 : one - other;
         return Say(Choice.Consent, view.World.Capability[view.Self.Party] * lead, lead, 0);
     }
 
@@ -29,7 +30,7 @@ public sealed class SpatialVoter : ReferenceMind
     {
         double[] chances = view.World.Proceedings is { } game ? [.. game.Chances] : [];
         double[] known = [.. chances.Where(chance => !double.IsNaN(chance))];
-        if (known.Length == 0 || double.IsNaN(chances[view.Self.Index]) || known.Max() == known.Min())
+        if (known.Length == 0 || double.IsNaN(chances[view.Self.Index]) || Tie.IsSame(known.Max(), known.Min()))
         {
             return 0;
         }

@@ -22,10 +22,10 @@ public class VetoPlayer : ReferenceMind
 
     private static Move Judge(in Turn turn, View view, Choice yes, Choice no)
     {
-        var own = Stance.Own(view);
+        var own = OwnStance(view);
         var (value, least) = turn.Deal is { } deal ? (PolicyValue.Keep(view.Self, deal, view.World), view.Self.Actor.Judgement.NoDeal)
             : (own.Value(turn.Amount), own.Minimum);
-        return value >= least - Stance.Tie ? Say(yes, turn.Amount, value, Math.Min(value, least)) : Say(no, turn.Amount, value, least);
+        return Tie.AtLeast(value, least) ? Say(yes, turn.Amount, value, Math.Min(value, least)) : Say(no, turn.Amount, value, least);
     }
 }
 
@@ -41,7 +41,7 @@ public sealed class OpenFloor : VetoPlayer
             return base.Play(turn, view);
         }
 
-        var own = Stance.Own(view);
+        var own = OwnStance(view);
         return Say(Choice.Amend, own.Ideal, own.Value(own.Ideal), own.Value(turn.Amount));
     }
 }
