@@ -122,11 +122,8 @@ public static class Claims
 
     private static double ZoneAtFirst(Scenario scenario)
     {
-        var setting = new Setting(scenario);
-        var pair = setting.Pairs[0];
-        return Model.Measures.Zone.Of(pair, new World(setting), Belief(pair.First, pair.Second), Belief(pair.Second, pair.First)).Possible;
-
-        Belief Belief(int party, int other) => new Memory(setting, setting.Executives[party]).Belief(other);
+        var world = new World(new Setting(scenario));
+        return Model.Measures.Zone.Of(world.Setting.Pairs[0], world, new Assents(world, 0, MindCatalogue.BuiltIn)).Possible;
     }
 
     /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say no.</summary>

@@ -27,7 +27,7 @@ public sealed class Player(Setting setting, int rounds, Detail detail)
         {
             cancellation.ThrowIfCancellationRequested();
             var simulation = new Simulation(setting, new Chance(Chance.SeedOf(seed, run)));
-            recorder.Begin(simulation.Run.World);
+            recorder.Begin(simulation.Run.World, simulation.Minds);
             simulation.Run.Attend(recorder);
             simulation.Play(rounds);
             recorder.EndRun();

@@ -30,11 +30,12 @@ public sealed class Recorder : IAudience
 
     /// <summary>Begins the next run of the slice.</summary>
     /// <param name="start">The public world of the run, at its start.</param>
-    public void Begin(World start)
+    /// <param name="minds">Those who answer in it.</param>
+    public void Begin(World start, MindCatalogue minds)
     {
         run++;
         world = start;
-        gauge = new Gauge(world);
+        gauge = new Gauge(world, minds);
         this.start = world.IndexOf(0);
         Array.Clear(counts);
         index.Clear();

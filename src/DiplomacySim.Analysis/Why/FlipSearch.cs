@@ -105,7 +105,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     ];
 
     private Deal? Amendment() => occasion is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view, Move.Tally.Carried: false }
-        ? Model.Minds.Amendment.Find(deal, Votes.Floor(turn, view), view.Self.Actor.Chamber.Quorum, view)
+        ? Model.Minds.Amendment.Find(deal, text => occasion.Mind.Roll(text, turn, view) is { Tally.Carried: true }, view)
         : null;
 
     /// <summary>Two numbers moved together, each by the same share of its way to the end where it helps most.</summary>

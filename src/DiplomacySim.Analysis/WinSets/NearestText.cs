@@ -4,12 +4,12 @@ namespace DiplomacySim.Analysis;
 internal sealed class NearestText
 {
     private readonly Standpoint standpoint;
-    private readonly IReadOnlyList<Say> says;
+    private readonly IReadOnlyList<Assenter> says;
     private readonly IReadOnlyList<int> issues;
     private readonly double[] wanted;
     private short[]? best;
 
-    public NearestText(Standpoint standpoint, IReadOnlyList<Say> says, IReadOnlyList<int> issues)
+    public NearestText(Standpoint standpoint, IReadOnlyList<Assenter> says, IReadOnlyList<int> issues)
     {
         (this.standpoint, this.says, this.issues) = (standpoint, says, issues);
         var world = standpoint.World;

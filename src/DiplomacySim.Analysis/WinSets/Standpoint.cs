@@ -5,7 +5,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="First">Where the first party stands with the second, as it said at the end of the round.</param>
 /// <param name="Second">Where the second party stands with the first.</param>
 /// <param name="LastOffer">The last text that was on the table between the two; null for none.</param>
-public sealed record Standpoint(int Round, World World, Pair Pair, Belief First, Belief Second, Deal? LastOffer)
+/// <param name="Minds">Those who answer in the run.</param>
+public sealed record Standpoint(int Round, World World, Pair Pair, Belief First, Belief Second, Deal? LastOffer, MindCatalogue Minds)
 {
     /// <param name="log">With the round complete.</param>
     /// <param name="relation">Index of the relation.</param>
@@ -31,7 +32,7 @@ public sealed record Standpoint(int Round, World World, Pair Pair, Belief First,
             last = act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment ? act.Deal : last;
         }
 
-        return new(round, state.World, state.World.Setting.Pairs[relation], first, second, last);
+        return new(round, state.World, state.World.Setting.Pairs[relation], first, second, last, log.Minds);
     }
 
     /// <summary>A scenario before its first round.</summary>

@@ -12,7 +12,7 @@ namespace DiplomacySim.Analysis;
 public sealed record WinSet(
     Standpoint Standpoint,
     ClauseSpace Space,
-    IReadOnlyList<Say> Says,
+    IReadOnlyList<Assenter> Says,
     IReadOnlyList<Interval> Lets,
     IReadOnlyList<Interval> Alone,
     Interval Agreeable,
@@ -23,7 +23,7 @@ public sealed record WinSet(
     /// <param name="steps">Steps of each scale, where a grid is small enough.</param>
     public static WinSet Of(Standpoint standpoint, int steps = 20)
     {
-        var says = Say.Of(standpoint);
+        var says = Assenter.Of(standpoint);
         var space = ClauseSpace.Of(standpoint.World, standpoint.Pair, steps);
         var search = new NearestText(standpoint, says, space.Issues);
         var all = (1 << says.Count) - 1;
@@ -56,13 +56,13 @@ public sealed record WinSet(
     /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look for.</returns>
     public static bool HasOverlap(Standpoint standpoint)
     {
-        var says = Say.Of(standpoint);
+        var says = Assenter.Of(standpoint);
         bool Passes(short[] targets) => Assents(says, new Text(standpoint.Pair.Index, targets)) == (1 << says.Count) - 1;
         return says.Count == 0 || Zone.Texts(standpoint.Pair, standpoint.World).Any(Passes) || ClauseSpace.Of(standpoint.World, standpoint.Pair).Texts.Any(Passes);
     }
 
     /// <returns>A bit for each of those who have a say, the first one lowest.</returns>
-    public static int Assents(IReadOnlyList<Say> says, Text text)
+    public static int Assents(IReadOnlyList<Assenter> says, Text text)
     {
         var assents = 0;
         for (var say = 0; say < says.Count; say++)

@@ -51,7 +51,7 @@ public sealed class Live(Connection connection, Material material, EnsembleOrder
         await connection.Run(run).Resume();
         var state = new PublicRecord(material.Setting);
         var (recorder, acts) = (new Recorder(new Slice(0, number, 1), order.Detail), 0);
-        recorder.Begin(state.World);
+        recorder.Begin(state.World, MindCatalogue.BuiltIn);
         await foreach (var round in connection.Run(run).Watch(0, cancellation).WithCancellation(cancellation))
         {
             foreach (var act in round.Acts)

@@ -1,14 +1,17 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Seats;
 using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Measures;
 
 /// <summary>Reads the measures of every relation off the public world and what the actors said of themselves in this round.</summary>
 /// <remarks>It only looks: a run goes the same way whether or not it is measured.</remarks>
-public sealed class Gauge(World world)
+/// <param name="minds">Those who answer in the run.</param>
+public sealed class Gauge(World world, MindCatalogue minds)
 {
+    private readonly Assents[] assents = [.. Enumerable.Range(0, world.Setting.Pairs.Length).Select(relation => new Assents(world, relation, minds))];
     private readonly Belief[] beliefs = new Belief[world.Setting.Pairs.Length * 2];
 
     /// <summary>Notes where an actor stands; other acts do not matter here.</summary>
@@ -35,8 +38,11 @@ public sealed class Gauge(World world)
             beliefs[direction].Grievance);
     }
 
-    public Prospects Prospects(int round, Pair pair) =>
-        new(round, pair.Index, Zone.Of(pair, world, beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]), Hazard(pair));
+    public Prospects Prospects(int round, Pair pair)
+    {
+        assents[pair.Index].Believe(beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]);
+        return new(round, pair.Index, Zone.Of(pair, world, assents[pair.Index]), Hazard(pair));
+    }
 
     private double Hazard(Pair pair)
     {

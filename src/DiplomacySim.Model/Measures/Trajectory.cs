@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.Seats;
 using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Measures;
@@ -12,10 +13,11 @@ public sealed class Trajectory : IAudience
     private readonly List<Measure> measures = [];
     private readonly List<Prospects> prospects = [];
 
-    public Trajectory(Course course)
+    /// <param name="minds">Those who answer in the run.</param>
+    public Trajectory(Course course, MindCatalogue minds)
     {
         world = new World(course);
-        gauge = new Gauge(world);
+        gauge = new Gauge(world, minds);
     }
 
     /// <summary>For each round, each relation, first one direction and then the other.</summary>

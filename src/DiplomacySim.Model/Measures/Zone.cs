@@ -11,23 +11,23 @@ namespace DiplomacySim.Model.Measures;
 /// <param name="Ratifiable">Share of the texts looked at that both would sign, all ratifiers pass and all consenters let stand.</param>
 /// <remarks>
 /// The texts looked at lie between the status quo and the contract curve: for each of 11 divisions of weight between the two sides, 5
-/// sizes of step towards the point of the curve. Without noise; both sides ask for no more than the value of no deal.
+/// sizes of step towards the point of the curve. What each lets pass is asked of the mind that sits there, without noise.
 /// </remarks>
 public readonly record struct Zone(double Possible, double Ratifiable)
 {
     private const int Divisions = 11;
     private const int Sizes = 5;
 
-    /// <param name="beliefs">Where the first party stands with the second, and the second with the first.</param>
-    public static Zone Of(Pair pair, World world, in Belief first, in Belief second)
+    /// <param name="assents">Those who have a say in the relation, with what they believe now.</param>
+    public static Zone Of(Pair pair, World world, Assents assents)
     {
         var setting = world.Setting;
-        if (setting.Executives[pair.First] < 0 || setting.Executives[pair.Second] < 0)
+        if (world.Executive(pair.First) is not { } one || world.Executive(pair.Second) is not { } other)
         {
             return default;
         }
 
-        var (one, other) = (world.Profile(setting.Executives[pair.First]), world.Profile(setting.Executives[pair.Second]));
+        var actors = assents.Actors;
         Span<double> curve = stackalloc double[setting.Issues.Length];
         Span<short> targets = stackalloc short[setting.Issues.Length];
         var (possible, ratifiable) = (0, 0);
@@ -37,15 +37,29 @@ public readonly record struct Zone(double Possible, double Ratifiable)
             for (var size = 1; size <= Sizes; size++)
             {
                 var deal = new Text(pair.Index, Step(pair, world, curve, size / (double)Sizes, targets));
-                if (Assent.Signs(one, deal, world, first) && Assent.Signs(other, deal, world, second))
+                if (assents.Lets(actors[0], deal) && assents.Lets(actors[1], deal))
                 {
                     possible++;
-                    ratifiable += Assent.Passes(deal, world, first, second) ? 1 : 0;
+                    ratifiable += Passes(deal, assents, actors) ? 1 : 0;
                 }
             }
         }
 
         return new(possible / (double)(Divisions * Sizes), ratifiable / (double)(Divisions * Sizes));
+    }
+
+    /// <returns>Whether everybody but the executives lets a text pass.</returns>
+    private static bool Passes(Text deal, Assents assents, IReadOnlyList<int> actors)
+    {
+        for (var place = 2; place < actors.Count; place++)
+        {
+            if (!assents.Lets(actors[place], deal))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The texts looked at.</summary>

@@ -121,6 +121,14 @@ public sealed class Memory
             : 1;
     }
 
+    /// <summary>From now on the actor believes this of a party, whatever it has seen.</summary>
+    internal void Believe(int party, in Belief belief)
+    {
+        trust[party] = belief.Trust;
+        Bear(party, belief.Grievance);
+        (passed[party], fallen[party]) = (belief.Ratification, 1 - belief.Ratification);
+    }
+
     /// <summary>Takes in what the actor has seen.</summary>
     /// <param name="world">The public state, before or after the act: only preferences and the setting in force are read.</param>
     internal void See(in Act act, World world)

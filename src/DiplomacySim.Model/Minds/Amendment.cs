@@ -6,12 +6,15 @@ namespace DiplomacySim.Model.Minds;
 /// <summary>The smallest change of a text that finds a quorum.</summary>
 public static class Amendment
 {
+    public delegate bool Carries(Text text);
+
     /// <summary>
     /// Moves one clause towards the legislature's ideal point, no further than needed; of the clauses with which that works the one that
     /// moves least. Where no single clause does it, all of them by the same share of their way.
     /// </summary>
     /// <returns>The amended text, or null where nothing finds a quorum.</returns>
-    public static Deal? Find(Text deal, Floor floor, int needed, View view)
+    /// <param name="carries">Whether a text finds a quorum.</param>
+    public static Deal? Find(Text deal, Carries carries, View view)
     {
         var ideal = view.Self.Ideal.AsSpan();
         Span<short> best = stackalloc short[deal.Targets.Length];
@@ -29,7 +32,7 @@ public static class Amendment
             while (search.IsOpen)
             {
                 Move(deal, issue, Math.Sign(way) * search.Step, tried);
-                search.Take(floor.Carries(new Text(deal.Relation, tried), needed));
+                search.Take(carries(new Text(deal.Relation, tried)));
             }
 
             if (search.Found is { } found)
@@ -39,7 +42,7 @@ public static class Amendment
             }
         }
 
-        return least < int.MaxValue || Blend(deal, floor, needed, ideal, best) ? new Deal(deal.Relation, best) : null;
+        return least < int.MaxValue || Blend(deal, carries, ideal, best) ? new Deal(deal.Relation, best) : null;
     }
 
     private static void Move(Text deal, int issue, int by, Span<short> moved)
@@ -49,13 +52,13 @@ public static class Amendment
     }
 
     /// <returns>Whether there is a share of the way to the ideal points, in thousandths, with which all clauses together find a quorum.</returns>
-    private static bool Blend(Text deal, Floor floor, int needed, ReadOnlySpan<double> ideal, Span<short> blended)
+    private static bool Blend(Text deal, Carries carries, ReadOnlySpan<double> ideal, Span<short> blended)
     {
         var search = new Search(Deal.Scale);
         while (search.IsOpen)
         {
             Blend(deal, ideal, search.Step, blended);
-            search.Take(floor.Carries(new Text(deal.Relation, blended), needed));
+            search.Take(carries(new Text(deal.Relation, blended)));
         }
 
         Blend(deal, ideal, search.Found ?? 0, blended);

@@ -27,6 +27,14 @@ public sealed class ExecutiveMind : IMind
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
+    public bool Accepts(Text text, in Turn turn, View view)
+    {
+        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
+        var prospect = Prospect.Of(view.Self, text, view.World);
+        var worth = Weighing.Of(view.Self, prospect, credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other).Sum;
+        return Tie.AtLeast(worth, view.Self.Actor.Judgement.NoDeal);
+    }
+
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view)
     {
         var (self, world, other) = (view.Self, view.World, turn.Other);

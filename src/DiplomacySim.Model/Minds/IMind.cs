@@ -12,6 +12,13 @@ public interface IMind
 
     Move Answer(in Turn turn, View view);
 
+    /// <summary>Whether it would let a text pass rather than have no deal, noise apart: sign it, ratify it or let it stand.</summary>
+    /// <param name="turn">Whether it considers, ratifies or consents, and in which relation; the text is the other parameter.</param>
+    bool Accepts(Text text, in Turn turn, View view);
+
+    /// <summary>How each member would vote on a text, with the noise of the turn; null for a mind that is no chamber.</summary>
+    RollCall? Roll(Text text, in Turn turn, View view) => null;
+
     /// <summary>What each clause of a text weighs in the answer to a turn; nothing where the answer is about no text.</summary>
     IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => [];
 }

@@ -19,6 +19,12 @@ public sealed class LegislatureMind : IMind
         _ => throw new ArgumentException($"A legislature is not asked to {turn.Question}.", nameof(turn)),
     };
 
+    public bool Accepts(Text text, in Turn turn, View view) =>
+        new Floor(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Carries(text, view.Self.Actor.Chamber.Quorum);
+
+    public RollCall? Roll(Text text, in Turn turn, View view) =>
+        turn.Question == Question.Ratify ? Votes.Floor(turn, view).Roll(text, view.Self.Actor.Chamber.Quorum) : null;
+
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
         turn.Question == Question.Ratify ? Votes.Floor(turn, view).Clauses(text, view.Self.Actor.Chamber.Quorum) : [];
 
@@ -32,7 +38,7 @@ public sealed class LegislatureMind : IMind
             return vote.As(Choice.Ratify);
         }
 
-        return !turn.Final && chamber.Powers.Amend && Amendment.Find(turn.Deal!, floor, chamber.Quorum, view) is { } amended
+        return !turn.Final && chamber.Powers.Amend && Amendment.Find(turn.Deal!, text => floor.Carries(text, chamber.Quorum), view) is { } amended
             ? vote.As(Choice.Amend) with { Deal = amended }
             : vote.As(Choice.Veto);
     }

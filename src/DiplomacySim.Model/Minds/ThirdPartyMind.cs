@@ -24,6 +24,9 @@ public sealed class ThirdPartyMind : IMind
         _ => throw new ArgumentException($"A third party is not asked to {turn.Question}.", nameof(turn)),
     };
 
+    public bool Accepts(Text text, in Turn turn, View view) =>
+        Tie.AtLeast(PolicyValue.Keep(view.Self, text, view.World), view.Self.Actor.Judgement.NoDeal);
+
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => Clause.Of(text, view.World, clause =>
     {
         var ledger = default(Ledger);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Scenarios;
@@ -45,13 +46,12 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
         return Clause.Of(deal, world, clause => floor.Share(whole, clause, place));
     }
 
-    /// <summary>The member on whom the vote depends.</summary>
-    public Marginal Marginal(Text deal, int needed)
+    /// <summary>All votes.</summary>
+    public RollCall Roll(Text deal, int needed)
     {
-        Span<double> margins = stackalloc double[Members.Count];
+        var margins = new double[Members.Count];
         Weigh(deal, margins);
-        var pivot = Pivot.Of(margins, needed);
-        return new(Members.Position[pivot], Members.Bloc[pivot], margins[pivot]);
+        return new(Members, ImmutableCollectionsMarshal.AsImmutableArray(margins), needed);
     }
 
     public bool Carries(Text deal, int needed)
@@ -87,7 +87,7 @@ public readonly struct Floor(Profile self, World world, Belief belief, int relat
     private double Policy(in Prospect prospect) => (credibility * prospect.Keep) + ((1 - credibility) * prospect.Sucker);
 
     /// <summary>Indifferent members vote yes.</summary>
-    private static int Count(ReadOnlySpan<double> margins)
+    internal static int Count(ReadOnlySpan<double> margins)
     {
         var ayes = 0;
         foreach (var margin in margins)

@@ -13,7 +13,7 @@ public sealed class Log(Course course, MindCatalogue? minds = null) : IAudience
 {
     private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
-    private readonly Trajectory trajectory = new(course);
+    private readonly Trajectory trajectory = new(course, minds ?? MindCatalogue.BuiltIn);
     private int measured;
 
     /// <summary>What the run is played by.</summary>

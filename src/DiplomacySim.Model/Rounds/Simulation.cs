@@ -10,14 +10,13 @@ namespace DiplomacySim.Model.Rounds;
 /// <summary>Plays a run on one thread: the reference, and what ensembles execute.</summary>
 public sealed class Simulation : IAudience
 {
-    private readonly MindCatalogue minds;
     private readonly View[] views;
     private readonly IEnumerator<Sheet> sheets;
 
     /// <param name="minds">Those who can answer; null for the minds of this program.</param>
     public Simulation(Course course, Chance chance, MindCatalogue? minds = null)
     {
-        this.minds = minds ?? MindCatalogue.BuiltIn;
+        Minds = minds ?? MindCatalogue.BuiltIn;
         Run = new Run(course, chance);
         var setting = course.Start;
         views = [.. Enumerable.Range(0, setting.Actors).Select(actor => new View(Run.World, new Memory(setting, actor), chance))];
@@ -26,6 +25,9 @@ public sealed class Simulation : IAudience
     }
 
     public Run Run { get; }
+
+    /// <summary>Who answers.</summary>
+    public MindCatalogue Minds { get; }
 
     /// <summary>Plays a scenario from its first round to its last and keeps every act.</summary>
     public static Log Play(Course course, long seed, int? rounds = null, MindCatalogue? minds = null)
@@ -73,7 +75,7 @@ public sealed class Simulation : IAudience
         for (var place = 0; place < sheet.Count; place++)
         {
             ref readonly var turn = ref sheet.Turn(place);
-            sheet.Answer(place, minds.Answer(turn, views[turn.Actor]));
+            sheet.Answer(place, Minds.Answer(turn, views[turn.Actor]));
         }
     }
 

@@ -51,9 +51,7 @@ public sealed class Occasion
     public Deal? Text => Turn.Deal ?? (Turn.Question == Question.Propose ? Move.Deal : null);
 
     /// <summary>The member of a legislature on whom its vote on a text depended; null for other answers.</summary>
-    public Marginal? Marginal => Turn is { Question: Question.Ratify, Deal: { } deal } && Mind is LegislatureMind
-        ? Votes.Floor(Turn, View).Marginal(deal, View.Self.Actor.Chamber.Quorum)
-        : null;
+    public Marginal? Marginal => Turn is { Question: Question.Ratify, Deal: { } deal } ? Mind.Roll(deal, Turn, View)?.Pivot : null;
 
     /// <summary>Finds the occasion of an act.</summary>
     /// <param name="log">With the act's round complete.</param>

@@ -72,7 +72,7 @@ public sealed class EnsembleTests
         var simulation = new Simulation(Nile, new Chance(3));
         var log = new Log(Nile);
         var recorder = new Recorder(new(0, 1, 1), Detail.Rounds | Detail.Acts);
-        recorder.Begin(simulation.Run.World);
+        recorder.Begin(simulation.Run.World, simulation.Minds);
         simulation.Run.Attend(recorder);
         simulation.Run.Attend(log);
         simulation.Play(36);

@@ -44,7 +44,7 @@ public sealed class RatificationTests
         var deal = Duel.Text(900, 400);
         Assert.False(floor.Carries(deal, 4));
 
-        var amended = Amendment.Find(deal, floor, 4, view)!;
+        var amended = Amendment.Find(deal, text => floor.Carries(text, 4), view)!;
 
         Assert.True(floor.Carries(amended, 4));
         var changed = Enumerable.Range(0, 2).Where(issue => amended.Targets[issue] != deal.Targets[issue]).ToArray();
@@ -62,7 +62,7 @@ public sealed class RatificationTests
     {
         var (floor, view) = Floor(2, 4);
 
-        Assert.Null(Amendment.Find(Duel.Text(900, 400), floor, 4, view));
+        Assert.Null(Amendment.Find(Duel.Text(900, 400), text => floor.Carries(text, 4), view));
     }
 
     [Fact]

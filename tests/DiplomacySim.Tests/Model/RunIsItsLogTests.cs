@@ -54,7 +54,7 @@ public sealed class RunIsItsLogTests
         var all = new Player(setting, setting.Scenario.Rounds, Detail.Acts | Detail.Rounds).Play(new(0, 1, Number), Seed);
         var recorder = new Recorder(new(0, Number, 1), Detail.Acts | Detail.Rounds);
         var simulation = new Simulation(setting, new Chance(Chance.SeedOf(Seed, Number)));
-        recorder.Begin(simulation.Run.World);
+        recorder.Begin(simulation.Run.World, simulation.Minds);
         simulation.Run.Attend(recorder);
         simulation.Play(setting.Scenario.Rounds);
         recorder.EndRun();

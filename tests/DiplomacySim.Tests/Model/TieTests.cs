@@ -35,11 +35,12 @@ public sealed class TieTests
         .Sample((now, then) =>
         {
             var setting = Witnessed(now / 1000.0, (now + then) / 2000.0);
-            var (world, text, further) = (new World(setting), Southern(then), Southern(then + Math.Sign(then - now)));
+            var (assents, text, further) = (new Assents(new World(setting), 0, MindCatalogue.BuiltIn), Southern(then), Southern(then + Math.Sign(then - now)));
+            assents.Believe(new Belief(0.7, 0, 0.9), new Belief(0.7, 0, 0.9));
 
-            Assert.True(Assent.Signs(setting.Profile(0), text, world, new Belief(0.7, 0, 0.9)));
-            Assert.True(Assent.Consents(setting.Profile(2), text, world));
-            Assert.False(Assent.Consents(setting.Profile(2), further, world));
+            Assert.True(assents.Lets(0, text));
+            Assert.True(assents.Lets(2, text));
+            Assert.False(assents.Lets(2, further));
         });
 
     /// <summary>0.7 and 0.1 are half of 1.6.</summary>

@@ -3,6 +3,7 @@ using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
@@ -27,6 +28,9 @@ public abstract class ReferenceMind : IMind
         Question.Propose => Say(Choice.Abstain),
         _ => Say(Choice.Pass),
     };
+
+    /// <summary>As it answers where its game does not ask: no to a text that is offered to it, yes to one that others have agreed on.</summary>
+    public virtual bool Accepts(Text text, in Turn turn, View view) => turn.Question != Question.Consider;
 
     /// <returns>Null for what the game does not ask.</returns>
     private protected abstract Move? Play(in Turn turn, View view);

@@ -2,6 +2,7 @@ using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Solutions;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
@@ -19,6 +20,9 @@ public class VetoPlayer : ReferenceMind
         Question.Reconsider => Judge(turn, view, Choice.Accept, Choice.Reject),
         _ => null,
     };
+
+    public override bool Accepts(Text text, in Turn turn, View view) =>
+        Tie.AtLeast(PolicyValue.Keep(view.Self, text, view.World), view.Self.Actor.Judgement.NoDeal);
 
     private static Move Judge(in Turn turn, View view, Choice yes, Choice no)
     {

@@ -1,0 +1,18 @@
+namespace DiplomacySim.Analysis;
+
+/// <summary>Somebody whose assent a deal needs.</summary>
+/// <param name="Actor">Index of the actor.</param>
+/// <param name="Lets">Whether it would let a text pass, noise apart.</param>
+public sealed record Assenter(int Actor, bool IsExecutive, Assenter.Assent Lets)
+{
+    public delegate bool Assent(Text text);
+
+    /// <summary>All who have a say in a relation: its executives first, then legislatures that ratify, then consenters.</summary>
+    /// <returns>Nothing where a party has no executive.</returns>
+    public static IReadOnlyList<Assenter> Of(Standpoint standpoint)
+    {
+        var assents = new Assents(standpoint.World, standpoint.Pair.Index, standpoint.Minds);
+        assents.Believe(standpoint.First, standpoint.Second);
+        return [.. assents.Actors.Select((actor, place) => new Assenter(actor, place < 2, text => assents.Lets(actor, text)))];
+    }
+}

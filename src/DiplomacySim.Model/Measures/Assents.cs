@@ -1,0 +1,104 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Memories;
+using DiplomacySim.Model.Minds;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Seats;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Measures;
+
+/// <summary>Who has a say on the texts of a relation: asks each of them, by the mind that sits there, what it would let pass.</summary>
+/// <remarks>What is asked is what a mind accepts (<see cref="IMind.Accepts"/>): noise apart, rather than have no deal.</remarks>
+public sealed class Assents
+{
+    private readonly World world;
+    private readonly MindCatalogue minds;
+    private readonly int relation;
+    private readonly View[] views;
+
+    /// <param name="relation">Index of the relation.</param>
+    public Assents(World world, int relation, MindCatalogue minds)
+    {
+        (this.world, this.relation, this.minds) = (world, relation, minds);
+        views = [.. Enumerable.Range(0, world.Setting.Actors).Select(actor => new View(world, new Memory(world.Setting, actor), default))];
+    }
+
+    private Pair Pair => world.Setting.Pairs[relation];
+
+    /// <summary>Whether both parties have an executive: without one there is nobody to agree.</summary>
+    public bool HasExecutives => world.Executive(Pair.First) is not null && world.Executive(Pair.Second) is not null;
+
+    /// <summary>Those who have a say: the two executives first, then the legislatures that ratify, then the consenters.</summary>
+    /// <returns>Indices of actors; nothing where a party has no executive.</returns>
+    public IReadOnlyList<int> Actors
+    {
+        get
+        {
+            if (!HasExecutives)
+            {
+                return [];
+            }
+
+            List<int> actors = [world.Setting.Executives[Pair.First], world.Setting.Executives[Pair.Second]];
+            foreach (var party in (ReadOnlySpan<int>)[Pair.First, Pair.Second])
+            {
+                if (Assent.Ratifier(party, world) is { } legislature)
+                {
+                    actors.Add(legislature.Index);
+                }
+            }
+
+            for (var actor = 0; actor < world.Setting.Actors; actor++)
+            {
+                if (Assent.IsConsenter(world.Profile(actor)))
+                {
+                    actors.Add(actor);
+                }
+            }
+
+            return actors;
+        }
+    }
+
+    /// <summary>Where the two sides stand with each other now: all actors of a party with the other party.</summary>
+    public void Believe(in Belief first, in Belief second)
+    {
+        foreach (var view in views)
+        {
+            view.Memory.Change(world.Setting);
+            var side = Pair.Side(view.Memory.Party);
+            if (side >= 0)
+            {
+                view.Memory.Believe(Pair.Other(view.Memory.Party), side == 0 ? first : second);
+            }
+        }
+    }
+
+    /// <returns>Whether an actor that has a say lets a text pass.</returns>
+    public bool Lets(int actor, Text text)
+    {
+        var view = views[actor];
+        var self = view.Self;
+        var turn = new Turn
+        {
+            Question = QuestionOf(self.Actor.Role),
+            Actor = actor,
+            Relation = relation,
+            Other = Pair.Side(self.Party) >= 0 ? Pair.Other(self.Party) : Pair.First,
+            Issue = -1,
+        };
+        return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turn, view);
+    }
+
+    private static Question QuestionOf(Role role) => role switch
+    {
+        Role.Executive => Question.Consider,
+        Role.Legislature => Question.Ratify,
+        Role.ThirdParty => Question.Consent,
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}
