@@ -8,7 +8,7 @@ internal static class Rulebook
         .. Whole(scenario),
         .. scenario.Issues.SelectMany(Issues),
         .. scenario.Parties.SelectMany(party => Offices(party, scenario)),
-        .. scenario.Actors.SelectMany(actor => Actors(actor, $"actors.{actor.Id}")),
+        .. scenario.Actors.SelectMany(actor => Actors(actor, $"actors.{actor.Id}", scenario.Protocol?.Game)),
         .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
         .. scenario.Elections.SelectMany(election => Elections(election, scenario)),
@@ -86,7 +86,7 @@ internal static class Rulebook
         }
     }
 
-    private static IEnumerable<Finding> Actors(Actor actor, string here)
+    private static IEnumerable<Finding> Actors(Actor actor, string here, Game? game)
     {
         if (actor.Role != Role.ThirdParty && actor.Salience.Values.Sum() <= 0)
         {
@@ -98,6 +98,15 @@ internal static class Rulebook
             string? nearest = Suggestion.Nearest(actor.Mind, MindCatalogue.BuiltIn.Names);
             string hint = nearest is null ? $"one of {Words.List(MindCatalogue.BuiltIn.Names)}" : $"did you mean '{nearest}'?";
             yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", hint);
+        }
+        else if (MindCatalogue.Asks(game, actor.Role) && !MindCatalogue.BuiltIn.Of(actor).Fits(actor.Role, game))
+        {
+            string asked = game is null ? "the six phases ask" : $"the game {Model.Words.Kebab(game.ToString()!)} asks";
+            string role = Model.Words.Kebab(actor.Role.ToString()).Replace('-', ' ');
+            yield return new(
+                $"{here}.mind",
+                $"the mind '{MindCatalogue.NameOf(actor)}' does not answer what {asked} of {(role[0] == 'e' ? "an" : "a")} {role}",
+                $"one of {Words.List(MindCatalogue.BuiltIn.Fitting(actor.Role, game))}");
         }
 
         if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)
@@ -206,8 +215,8 @@ internal static class Rulebook
 
         // What is wrong with the incumbent in the same way is told there.
         string place = $"{here}.challenger";
-        var known = Actors(incumbent, place).Select(finding => (finding.Path, finding.Message));
-        foreach (Finding finding in Actors(challenger, place).ExceptBy(known, finding => (finding.Path, finding.Message)))
+        var known = Actors(incumbent, place, scenario.Protocol?.Game).Select(finding => (finding.Path, finding.Message));
+        foreach (Finding finding in Actors(challenger, place, scenario.Protocol?.Game).ExceptBy(known, finding => (finding.Path, finding.Message)))
         {
             yield return finding with { RestsOn = [.. finding.RestsOn, office, place] };
         }

@@ -14,6 +14,8 @@ public sealed class ExecutiveMind : IMind
 
     public string Name => "executive";
 
+    public bool Fits(Role role, Game? game) => role == Role.Executive && game is null;
+
     public Move Answer(in Turn turn, View view) => turn.Question switch
     {
         Question.Meet => Meet(turn, view),

@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
@@ -9,6 +10,10 @@ public interface IMind
 {
     /// <summary>Name by which a scenario asks for it.</summary>
     string Name { get; }
+
+    /// <summary>Whether it knows an answer to all that an actor of a role is asked.</summary>
+    /// <param name="game">Null for the six phases.</param>
+    bool Fits(Role role, Game? game);
 
     Move Answer(in Turn turn, View view);
 

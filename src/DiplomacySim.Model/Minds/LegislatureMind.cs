@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
@@ -9,6 +10,8 @@ namespace DiplomacySim.Model.Minds;
 public sealed class LegislatureMind : IMind
 {
     public string Name => "legislature";
+
+    public bool Fits(Role role, Game? game) => role == Role.Legislature && game is null;
 
     public Move Answer(in Turn turn, View view) => turn.Question switch
     {

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
@@ -12,6 +13,8 @@ public sealed class ThirdPartyMind : IMind
     private const double AidShare = 0.02;
 
     public string Name => "third-party";
+
+    public bool Fits(Role role, Game? game) => role == Role.ThirdParty && game is null;
 
     public Move Answer(in Turn turn, View view) => turn.Question switch
     {

@@ -36,6 +36,19 @@ public sealed class MindCatalogue
         _ => "third-party",
     };
 
+    /// <summary>Whether a game asks actors of a role anything beside where they stand, which any mind can say.</summary>
+    /// <param name="game">Null for the six phases.</param>
+    public static bool Asks(Game? game, Role role) => game switch
+    {
+        null or Game.AlternatingOffers or Game.Election => true,
+        Game.ClosedRule => role == Role.Legislature,
+        Game.RepeatedGame or Game.PowerShift or Game.Challenges => role == Role.Executive,
+        _ => throw new ArgumentOutOfRangeException(nameof(game)),
+    };
+
+    /// <returns>Names of the minds that can answer for an actor of a role.</returns>
+    public IEnumerable<string> Fitting(Role role, Game? game) => byName.Values.Where(mind => mind.Fits(role, game)).Select(mind => mind.Name);
+
     /// <exception cref="ArgumentException">There is no mind of that name.</exception>
     public IMind Of(Actor actor) =>
         byName.TryGetValue(NameOf(actor), out var mind) ? mind : throw new ArgumentException($"There is no mind '{NameOf(actor)}'.");

@@ -91,7 +91,8 @@ public sealed class RatificationTests
     [Fact]
     public void Both_executives_are_asked_about_an_amended_text()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario(legislature: Parliament(noDeal: 0.3))), 1);
+        // With this seed the south speaks first, and asks for more than parliament lets pass.
+        var log = Simulation.Play(new Setting(Duel.Scenario(legislature: Parliament(noDeal: 0.3))), 2);
         var amendment = log.Acts.First(act => act.Kind == ActKind.Amendment);
         var answers = log.Acts.Where(act => act.Cause == amendment.Id).ToArray();
 

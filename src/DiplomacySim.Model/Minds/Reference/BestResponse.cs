@@ -17,6 +17,8 @@ public class BestResponse : VetoPlayer
 
     public override string Name => "best-response";
 
+    public override bool Fits(Role role, Game? game) => role == Role.Executive && game is (null or Game.AlternatingOffers or Game.PowerShift);
+
     private protected override Move? Play(in Turn turn, View view) => turn.Question switch
     {
         Question.Propose when view.Setting.Scenario.Protocol?.Game == Game.PowerShift => Shift.Propose(view),

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
@@ -12,6 +13,8 @@ public sealed class ClosedRuleMembers : ReferenceMind
     private const int Steps = 1000;
 
     public override string Name => "closed-rule";
+
+    public override bool Fits(Role role, Game? game) => role == Role.Legislature && game == Game.ClosedRule;
 
     private protected override Move? Play(in Turn turn, View view)
     {

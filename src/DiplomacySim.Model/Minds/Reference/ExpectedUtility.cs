@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
@@ -12,6 +13,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 public sealed class ExpectedUtility : ReferenceMind
 {
     public override string Name => "expected-utility";
+
+    public override bool Fits(Role role, Game? game) => role == Role.Executive && game == Game.Challenges;
 
     private protected override Move? Play(in Turn turn, View view)
     {

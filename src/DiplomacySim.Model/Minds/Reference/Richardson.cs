@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
@@ -9,6 +10,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 public sealed class RichardsonReactor : ReferenceMind
 {
     public override string Name => "richardson";
+
+    public override bool Fits(Role role, Game? game) => role == Role.Executive && game is null;
 
     private protected override Move? Play(in Turn turn, View view)
     {

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
 using DiplomacySim.Model.State;
 
@@ -17,6 +18,8 @@ public sealed class RiskReturn : BestResponse
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
     public override string Name => "risk-return";
+
+    public override bool Fits(Role role, Game? game) => role == Role.Executive && game == Game.AlternatingOffers;
 
     private protected override Move Propose(in Turn turn, View view)
     {

@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
@@ -9,6 +10,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 public sealed class Setter : BestResponse
 {
     public override string Name => "setter";
+
+    public override bool Fits(Role role, Game? game) => role == Role.Executive && game is (null or Game.AlternatingOffers);
 
     private protected override Move Propose(in Turn turn, View view)
     {

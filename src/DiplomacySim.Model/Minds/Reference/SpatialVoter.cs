@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
@@ -11,6 +12,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 public sealed class SpatialVoter : ReferenceMind
 {
     public override string Name => "spatial-voter";
+
+    public override bool Fits(Role role, Game? game) => game == Game.Election;
 
     private protected override Move? Play(in Turn turn, View view)
     {
@@ -58,6 +61,8 @@ public sealed class SpatialVoter : ReferenceMind
 public sealed class BoundVoter : ReferenceMind
 {
     public override string Name => "delegate";
+
+    public override bool Fits(Role role, Game? game) => game == Game.Election;
 
     private protected override Move? Play(in Turn turn, View view)
     {

@@ -9,6 +9,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 /// <remarks>Axelrod (1984), The Evolution of Cooperation; Nowak and Sigmund (1993), Nature 364; names as in Axelrod-Python.</remarks>
 public abstract class RepeatedGameMind : ReferenceMind
 {
+    public sealed override bool Fits(Role role, Game? game) => role == Role.Executive && game is (null or Game.RepeatedGame);
+
     private protected sealed override Move? Play(in Turn turn, View view)
     {
         if (turn.Question != Question.Comply)

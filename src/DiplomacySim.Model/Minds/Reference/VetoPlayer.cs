@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
 using DiplomacySim.Model.Texts;
 
@@ -11,6 +12,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 public class VetoPlayer : ReferenceMind
 {
     public override string Name => "veto-player";
+
+    public override bool Fits(Role role, Game? game) => game is null or Game.AlternatingOffers;
 
     private protected override Move? Play(in Turn turn, View view) => turn.Question switch
     {
@@ -37,6 +40,8 @@ public class VetoPlayer : ReferenceMind
 public sealed class OpenFloor : VetoPlayer
 {
     public override string Name => "open-floor";
+
+    public override bool Fits(Role role, Game? game) => role == Role.Legislature && game is (null or Game.AlternatingOffers);
 
     private protected override Move? Play(in Turn turn, View view)
     {
