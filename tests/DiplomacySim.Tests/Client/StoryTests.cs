@@ -23,9 +23,9 @@ public sealed class StoryTests
     [Fact]
     public void An_offer_of_a_later_round_starts_from_where_the_issues_stand_then()
     {
-        var log = Simulation.Play(paris, 1, 12);
+        var log = Simulation.Play(paris, 1, 10);
         var state = new PublicRecord(paris);
-        foreach (var act in log.Acts.TakeWhile(act => act.Round < 12))
+        foreach (var act in log.Acts.TakeWhile(act => act.Round < 10))
         {
             state.Hear(act);
         }

@@ -12,31 +12,31 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Explain_says_the_vote_and_terms_that_add_up_to_its_value()
     {
-        var document = await Json("explain", "ready", "429");
+        var document = await Json("explain", "ready", "428");
 
-        Assert.Equal((429, "congress", "amend"), (document.GetProperty("act").GetInt32(), document.GetProperty("actor").GetString(), document.GetProperty("decision").GetString()));
+        Assert.Equal((428, "congress", "amend"), (document.GetProperty("act").GetInt32(), document.GetProperty("actor").GetString(), document.GetProperty("decision").GetString()));
         Assert.Equal((51, 49, 67), (document.GetProperty("ayes").GetInt32(), document.GetProperty("noes").GetInt32(), document.GetProperty("needed").GetInt32()));
         Assert.Equal(document.GetProperty("value").GetDouble(), Sum(document.GetProperty("terms")), 1e-9);
         Assert.True(document.GetProperty("value").GetDouble() < document.GetProperty("threshold").GetDouble());
-        Assert.Equal([428], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
+        Assert.Equal([427], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
         Assert.Contains("the clause that cost most is sanctions on Russia", document.GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Equal(12, document.GetProperty("clauses").GetArrayLength());
-        Assert.All(document.GetProperty("learnt").EnumerateArray(), moved => Assert.True(moved.GetProperty("act").GetInt32() < 429));
+        Assert.All(document.GetProperty("learnt").EnumerateArray(), moved => Assert.True(moved.GetProperty("act").GetInt32() < 428));
     }
 
     [Fact]
     public async Task What_nobody_decided_is_explained_by_what_led_to_it()
     {
-        var document = await Json("explain", "ready", "431");
+        var document = await Json("explain", "ready", "430");
 
         Assert.Equal(JsonValueKind.Null, document.GetProperty("decision").ValueKind);
-        Assert.Equal([430], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
+        Assert.Equal([429], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
     }
 
     [Fact]
     public async Task Every_change_that_flip_names_turns_the_act_when_branch_plays_it()
     {
-        var document = await Json("flip", "ready", "430");
+        var document = await Json("flip", "ready", "429");
         var changes = document.GetProperty("changes").EnumerateArray().ToArray();
         var kinds = changes.GroupBy(change => change.GetProperty("kind").GetString()).Select(kind => kind.First()).ToArray();
 
@@ -45,9 +45,9 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         {
             Assert.True(change.GetProperty("verified").GetBoolean());
             string[] words = change.GetProperty("branch").GetString()!.Split(' ');
-            var (exit, _, errors) = await Program.Run(["branch", "ready", .. words, "--rounds", "30", "--run-id", $"turned-{place}", "--json"]);
+            var (exit, _, errors) = await Program.Run(["branch", "ready", .. words, "--rounds", "31", "--run-id", $"turned-{place}", "--json"]);
             Assert.True(exit == 0, errors);
-            var (_, log, _) = await Program.Run("log", $"turned-{place}", "--round", "30", "--actor", "kyiv");
+            var (_, log, _) = await Program.Run("log", $"turned-{place}", "--round", "31", "--actor", "kyiv");
 
             Assert.Contains("consents", log, StringComparison.Ordinal);
         }
@@ -58,7 +58,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     {
         var parent = (await Json("show", "ready")).GetProperty("hash").GetString();
         await Program.Run("branch", "ready", "--at", "12", "--run-id", "same", "--json");
-        await Program.Run("branch", "ready", "--act", "430=consent", "--run-id", "other", "--json");
+        await Program.Run("branch", "ready", "--act", "429=consent", "--run-id", "other", "--json");
         await Program.Run("branch", "other", "--at", "35", "--set", "rules.exchanges=5", "--run-id", "further", "--json");
         var same = await Json("diff", "ready", "same");
         var other = await Json("diff", "ready", "other");
@@ -67,7 +67,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
         Assert.Equal(parent, (await Json("show", "same")).GetProperty("hash").GetString());
         Assert.Equal(JsonValueKind.Null, same.GetProperty("parts").ValueKind);
-        Assert.Equal((430, 30), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
+        Assert.Equal((429, 31), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
         Assert.True(replayed == 0, errors);
         Assert.Equal((null, "ready", "ready", "other"), (tree["ready"], tree["same"], tree["other"], tree["further"]));
     }
@@ -75,22 +75,22 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Everything_that_is_wrong_with_what_is_laid_down_is_said_at_once()
     {
-        var (exit, output, errors) = await Program.Run("branch", "ready", "--act", "429=accept", "--act", "427.sanctions=7", "--act", "427.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "431=veto");
+        var (exit, output, errors) = await Program.Run("branch", "ready", "--act", "428=accept", "--act", "426.sanctions=7", "--act", "426.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "430=veto");
 
         Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("'accept' cannot be laid down for act 429", errors, StringComparison.Ordinal);
+        Assert.Contains("'accept' cannot be laid down for act 428", errors, StringComparison.Ordinal);
         Assert.Contains("ratify, veto", errors, StringComparison.Ordinal);
         Assert.Contains("The target of 'sanctions' must be a number from 0 to 1", errors, StringComparison.Ordinal);
         Assert.Contains("There can be no clause on 'weather'", errors, StringComparison.Ordinal);
         Assert.Contains("There is no act 99999", errors, StringComparison.Ordinal);
         Assert.Contains("--act 'bla' must be", errors, StringComparison.Ordinal);
-        Assert.Contains("There is nothing to lay down for act 431", errors, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to lay down for act 430", errors, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(2, "There is no act 99999", "explain", "ready", "99999")]
     [InlineData(4, "There is no run 'nobody'", "explain", "nobody", "1")]
-    [InlineData(2, "is nobody's decision", "flip", "ready", "431")]
+    [InlineData(2, "is nobody's decision", "flip", "ready", "430")]
     [InlineData(2, "whole number from 1", "causes", "ready", "x")]
     [InlineData(2, "--at and --before cannot be given together", "branch", "ready", "--at", "3", "--before", "9")]
     [InlineData(2, "says when the change comes into force", "branch", "ready", "--set", "rules.exchanges=4")]
@@ -111,12 +111,12 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Trace_has_each_answer_below_the_text_that_it_answers()
     {
-        var document = await Json("trace", "ready", "--round", "30");
+        var document = await Json("trace", "ready", "--round", "31");
         var bargaining = document.GetProperty("rounds")[0].GetProperty("phases").EnumerateArray().Single(phase => phase.GetProperty("phase").GetString() == "bargaining").GetProperty("acts");
         var demand = Assert.Single(bargaining.EnumerateArray());
 
-        Assert.Equal(427, demand.GetProperty("act").GetProperty("id").GetInt32());
-        Assert.Equal(428, Assert.Single(demand.GetProperty("answers").EnumerateArray()).GetProperty("act").GetProperty("id").GetInt32());
+        Assert.Equal(426, demand.GetProperty("act").GetProperty("id").GetInt32());
+        Assert.Equal(427, Assert.Single(demand.GetProperty("answers").EnumerateArray()).GetProperty("act").GetProperty("id").GetInt32());
     }
 
     [Fact]
@@ -132,12 +132,12 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Causes_and_effects_are_the_same_links_from_both_ends()
     {
-        var causes = (await Json("causes", "ready", "431")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()).ToArray();
+        var causes = (await Json("causes", "ready", "430")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()).ToArray();
 
-        Assert.Equal([431, 430, 428, 427], causes);
+        Assert.Equal([430, 429, 427, 426], causes);
         foreach (var cause in causes)
         {
-            Assert.Contains(431, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()));
+            Assert.Contains(430, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()));
         }
     }
 
@@ -156,10 +156,10 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task The_text_that_winset_names_passes_when_it_is_put_instead_of_the_last_one()
     {
-        var document = await Json("winset", "ready", "--round", "29", "--map", "sanctions,ukraine");
+        var document = await Json("winset", "ready", "--round", "30", "--map", "sanctions,ukraine");
         var nearest = document.GetProperty("nearest").EnumerateObject().ToArray();
         var (exit, output, errors) = await Program.Run(
-            ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant($"427.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "428=accept", "--rounds", "30", "--run-id", "nearest", "--json"]);
+            ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant($"426.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "427=accept", "--rounds", "31", "--run-id", "nearest", "--json"]);
 
         Assert.True(exit == 0, errors);
         Assert.Equal("sanctions", document.GetProperty("map").GetProperty("across").GetString());
@@ -211,7 +211,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         public async Task InitializeAsync()
         {
             var (exit, _, errors) = await Program.Run(
-                "run", Flagship, "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set", "actors.white-house.readiness=0.6");
+                "run", Flagship, "--seed", "9", "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set", "actors.white-house.readiness=0.6");
             Assert.True(exit == 0, errors);
         }
 

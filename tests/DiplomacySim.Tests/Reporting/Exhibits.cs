@@ -16,7 +16,7 @@ internal static class Exhibits
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "ensemble of two", "ensemble of three", "ensemble without deals", "ensemble of one run", "comparison", "comparison of the same", "comparison of nothing", "sweep along a line", "sweep of a grid", "sweep of a sample", "sweep of a few points",
+        "ensemble of two", "ensemble of three", "ensemble without talks", "ensemble of one run", "comparison", "comparison of the same", "comparison of nothing", "sweep along a line", "sweep of a grid", "sweep of a sample", "sweep of a few points",
         "sweep of words", "sweep of many points", "sweep of nothing", "tipping point", "no tipping point", "tipping of nothing", "sensitivity", "screening", "sensitivity of nothing", "rank", "rank of nothing",
     ];
 
@@ -66,7 +66,8 @@ internal static class Exhibits
     private static readonly Lazy<(string Name, EnsembleDocument Document, Setting Setting)[]> Ensembles = new(() =>
     {
         var (two, three) = (new Setting(Repository.Scenario("paris-2018.yaml")), new Setting(Repository.Scenario("nile-2019.yaml")));
-        return [("ensemble of two", Of(two, Runs, 48), two), ("ensemble of three", Of(three, Runs, 48), three), ("ensemble without deals", Of(two, 5, 1), two), ("ensemble of one run", Of(two, 1, 12), two)];
+        var silent = new Setting(Repository.Scenario("paris-2018.yaml", "relations.us-russia.talks=false"));
+        return [("ensemble of two", Of(two, Runs, 48), two), ("ensemble of three", Of(three, Runs, 48), three), ("ensemble without talks", Of(silent, 5, 1), silent), ("ensemble of one run", Of(two, 1, 12), two)];
 
         static EnsembleDocument Of(Setting setting, int runs, int rounds)
         {

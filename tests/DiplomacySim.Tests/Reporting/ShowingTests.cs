@@ -65,7 +65,7 @@ public sealed class ShowingTests
     [Theory]
     [InlineData("ensemble of two", "verdicts fan fan-russia-ukraine who-says-no")]
     [InlineData("ensemble of three", "verdicts fan fan-ethiopia-sudan fan-egypt-sudan first-deal who-says-no")]
-    [InlineData("ensemble without deals", "verdicts fan fan-russia-ukraine")]
+    [InlineData("ensemble without talks", "verdicts fan fan-russia-ukraine")]
     [InlineData("comparison", "differences verdicts")]
     [InlineData("comparison of nothing", "")]
     [InlineData("sweep along a line", "response response-2 response-3 verdicts")]
@@ -84,7 +84,7 @@ public sealed class ShowingTests
     public void What_cannot_be_told_is_not_said_to_be_nothing()
     {
         Assert.StartsWith("No difference can be told in any measure", Exhibits.Of("comparison of the same").Page.Sections[0].Findings[0], StringComparison.Ordinal);
-        Assert.Contains("fewer than", Exhibits.Of("ensemble without deals").Page.Sections.Single(section => section.Heading == "The first deal").Findings[0], StringComparison.Ordinal);
+        Assert.Contains("fewer than", Exhibits.Of("ensemble without talks").Page.Sections.Single(section => section.Heading == "The first deal").Findings[0], StringComparison.Ordinal);
         Assert.All(Exhibits.Names.Select(Exhibits.Of), showing => Assert.DoesNotContain(
             showing.Page.Sections.SelectMany(section => section.Findings), finding => Regex.IsMatch(finding, "no difference(?! can be told)|has no effect", RegexOptions.IgnoreCase)));
     }
