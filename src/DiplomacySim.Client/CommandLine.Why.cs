@@ -68,7 +68,7 @@ public static partial class CommandLine
     private static Command Diff()
     {
         var other = new Argument<string>("other") { HelpName = "other", Description = "Id of the run to compare with, or `last`." };
-        Demand(other, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
+        Demand(other, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         var command = new Command("diff", "Shows where two runs part, what was done in one only, and their measures side by side.") { RunId, other, All, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => DiffCommand.Diff(
             Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(other), line.GetValue(All), line.GetValue(AsJson), cancellation));

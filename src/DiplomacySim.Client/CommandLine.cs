@@ -24,7 +24,7 @@ public static partial class CommandLine
     {
         Formats.AcceptOnlyFromAmong("parquet", "csv");
         Demand(Scenario, file => file.Length > 0, "A scenario file must have a name.");
-        Demand(RunId, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
+        Demand(RunId, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         Silo.Validators.Add(result => Check(result, silo => SiloPlace.Split(silo) is not null, "--silo must be HOST:PORT, such as 127.0.0.1:30000."));
         Scenario.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         RunId.CompletionSources.Add("last");
@@ -69,7 +69,7 @@ public static partial class CommandLine
     private static Option<string?> RunName()
     {
         var id = new Option<string?>("--run-id") { HelpName = "id", Description = "Id for the run; a new one where it is not given." };
-        id.Validators.Add(result => Check(result, name => Keys.IsRun(name) && name != "last", $"--run-id must be {Keys.RunRule}, and not `last`."));
+        id.Validators.Add(result => Check(result, name => GrainKeys.IsRun(name) && name != "last", $"--run-id must be {GrainKeys.RunRule}, and not `last`."));
         return id;
     }
 
@@ -83,7 +83,7 @@ public static partial class CommandLine
     private static Command Stop()
     {
         var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run or an ensemble that is being played." };
-        Demand(id, Keys.IsRun, $"The id of a run is {Keys.RunRule}.");
+        Demand(id, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder };
         command.SetAction((line, cancellation) => RecordCommands.Stop(Place(line), line.GetRequiredValue(id), cancellation));
         return command;
@@ -156,10 +156,10 @@ public static partial class CommandLine
 
     private static Command Shell()
     {
-        var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"{string.Join(", ", Script.Shells)}." };
-        shell.AcceptOnlyFromAmong([.. Script.Shells]);
+        var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"{string.Join(", ", CompletionScript.Shells)}." };
+        shell.AcceptOnlyFromAmong([.. CompletionScript.Shells]);
         var command = new Command("completion", "Prints a script that makes a shell complete commands, options and scenarios.") { shell };
-        command.SetAction(line => Script.Print(line.GetRequiredValue(shell)));
+        command.SetAction(line => CompletionScript.Print(line.GetRequiredValue(shell)));
         return command;
     }
 

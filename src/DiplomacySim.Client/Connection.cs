@@ -37,7 +37,7 @@ public sealed class Connection : IAsyncDisposable
     /// <summary>Cancelled once the silo has hung up.</summary>
     public CancellationToken Lost => lost.Token;
 
-    public ICatalogueGrain Catalogue => Grains.GetGrain<ICatalogueGrain>(Keys.Catalogue);
+    public ICatalogueGrain Catalogue => Grains.GetGrain<ICatalogueGrain>(GrainKeys.Catalogue);
 
     private IGrainFactory Grains => host.Services.GetRequiredService<IGrainFactory>();
 

@@ -51,7 +51,7 @@ public static class ExitCodes
         {
             return Say(problem.Message, NoSuchRun);
         }
-        catch (OtherStoryException problem)
+        catch (OtherVersionException problem)
         {
             return Say(problem.Message, No);
         }

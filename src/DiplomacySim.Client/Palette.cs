@@ -11,7 +11,7 @@ public sealed class Palette
     private readonly Dictionary<string, string> colours = [];
     private readonly Regex names;
 
-    public Palette(Setting setting)
+    public Palette(CompiledScenario setting)
     {
         for (var party = 0; party < setting.Parties; party++)
         {

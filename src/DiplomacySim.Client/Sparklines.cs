@@ -11,9 +11,9 @@ public static class Sparklines
     private const double Reach = 5;
 
     /// <returns>What the arrows of <see cref="Recent"/> mean.</returns>
-    public static string Legend(Setting setting)
+    public static string Legend(CompiledScenario setting)
     {
-        var pair = setting.Pairs[0];
+        var pair = setting.Relations[0];
         return $"→ {Terminal.Plain(setting.PartyName(pair.First))} to {Terminal.Plain(setting.PartyName(pair.Second))}, ← back";
     }
 
@@ -31,7 +31,7 @@ public static class Sparklines
     /// <returns>The whole run: for each direction a heading and three lines.</returns>
     public static IEnumerable<string> Whole(Log log)
     {
-        var pair = log.Setting.Pairs[0];
+        var pair = log.Setting.Relations[0];
         for (var side = 0; side < 2; side++)
         {
             var measures = Direction(log, side, log.Rounds);
@@ -51,7 +51,7 @@ public static class Sparklines
     /// <summary>The last rounds of the first relation in one direction.</summary>
     private static Measure[] Direction(Log log, int side, int rounds)
     {
-        var directions = log.Setting.Pairs.Length * 2;
+        var directions = log.Setting.Relations.Length * 2;
         return [.. Enumerable.Range(Math.Max(0, log.Rounds - rounds), Math.Min(rounds, log.Rounds))
             .Select(round => log.Trajectory.Measures[(round * directions) + side])];
     }

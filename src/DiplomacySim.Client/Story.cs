@@ -3,7 +3,7 @@ using System.Globalization;
 namespace DiplomacySim.Client;
 
 /// <summary>A round in a few lines: what somebody who follows the news would want to know.</summary>
-public sealed class Story(Course course)
+public sealed class Story(RunSetup course)
 {
     private const int ClausesTold = 3;
 
@@ -15,11 +15,11 @@ public sealed class Story(Course course)
         ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election, ActKind.Departure, ActKind.Conflict, ActKind.Position, ActKind.Result,
     ];
 
-    private readonly Setting setting = course.End;
+    private readonly CompiledScenario setting = course.End;
     private readonly PublicRecord state = new(course);
 
     /// <returns>"November 2018".</returns>
-    public static string Month(int round, Setting setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Month(int round, CompiledScenario setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <param name="acts">All acts of the next round.</param>
     public IEnumerable<Line> Tell(Act[] acts)

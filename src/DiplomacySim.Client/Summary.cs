@@ -37,7 +37,7 @@ public static class Summary
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab($"{log.Verdict}");
         var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
-        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Pairs[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
+        Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
         Terminal.Say($"Index {Terminal.Two(start)} at the start, lowest {Terminal.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, {Terminal.Two(index[^1])} at the end");
         Terminal.List(log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"));
     }
@@ -52,7 +52,7 @@ public static class Summary
             table.AddColumn(new TableColumn($"[dim]{heading}[/]").RightAligned());
         }
 
-        foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Pairs.Length * 2)))
+        foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Relations.Length * 2)))
         {
             var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));
             table.AddRow([palette.Paint($"{from} to {to}"), .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance }.Select(Terminal.Two)]);

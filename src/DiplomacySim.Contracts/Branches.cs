@@ -37,7 +37,7 @@ public sealed record Change(
     /// <summary>What a run is played by.</summary>
     /// <param name="start">The setting at its start.</param>
     /// <param name="changed">The scenario at its start with overrides, the later ones on top.</param>
-    public static Course Course(Setting start, IEnumerable<Change> changes, Func<IReadOnlyList<string>, Setting> changed)
+    public static RunSetup Course(CompiledScenario start, IEnumerable<Change> changes, Func<IReadOnlyList<string>, CompiledScenario> changed)
     {
         var sets = new List<string>();
         var interventions = new List<Intervention>();
@@ -57,7 +57,7 @@ public sealed record Change(
         .. (Text ?? new Dictionary<string, double>()).Select(clause => FormattableString.Invariant($"--act {Act}.{clause.Key}={clause.Value}")),
     ];
 
-    private Intervention.Answer Laid(Setting setting) => new(
+    private Intervention.Answer Laid(CompiledScenario setting) => new(
         At,
         Place,
         Answer is { } answer ? Enum.Parse<Choice>(answer.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,

@@ -3,7 +3,7 @@ using DiplomacySim.Analysis;
 namespace DiplomacySim.Contracts;
 
 /// <summary>Many runs of one scenario, or of some variants of it.</summary>
-/// <param name="Ensemble">Id: <see cref="Keys.Ensemble"/> of the rest.</param>
+/// <param name="Ensemble">Id: <see cref="GrainKeys.Ensemble"/> of the rest.</param>
 /// <param name="File">Name of the scenario file, for people.</param>
 /// <param name="Canonical">The whole scenario, as <c>ScenarioFile.Canonical</c> writes it.</param>
 /// <param name="Seed">Each run has a seed of its own, by this one and its number, the same at every point.</param>

@@ -32,7 +32,7 @@ public interface IRunGrain : IGrainWithStringKey
     IAsyncEnumerable<RoundRecord> Watch(int after, CancellationToken cancellation = default);
 }
 
-/// <summary>All runs and ensembles of a data folder. Keyed by <see cref="Keys.Catalogue"/>.</summary>
+/// <summary>All runs and ensembles of a data folder. Keyed by <see cref="GrainKeys.Catalogue"/>.</summary>
 [Alias("diplomacysim.ICatalogueGrain")]
 public interface ICatalogueGrain : IGrainWithStringKey
 {
@@ -93,7 +93,7 @@ public interface IWorkerGrain : IGrainWithStringKey
 }
 
 /// <summary>Keys of grains, made in one place.</summary>
-public static class Keys
+public static class GrainKeys
 {
     public const string Catalogue = "runs";
 

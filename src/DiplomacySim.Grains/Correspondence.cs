@@ -50,7 +50,7 @@ internal sealed class Correspondence
 
     private IActorGrain Reach(Actor actor, IGrainFactory grains)
     {
-        var key = Keys.Actor(order.Run, actor.Id);
+        var key = GrainKeys.Actor(order.Run, actor.Id);
         return actor.Role switch
         {
             Role.Executive => grains.GetGrain<IExecutiveGrain>(key),

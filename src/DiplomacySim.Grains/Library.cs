@@ -10,11 +10,11 @@ public sealed class Library
     /// <summary>Beyond this all are forgotten and read again when needed: they are small and quick to read.</summary>
     private const int Shelf = 64;
 
-    private readonly ConcurrentDictionary<string, Setting> settings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CompiledScenario> settings = new(StringComparer.Ordinal);
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
-    public Course Course(string canonical, Branch? branch)
+    public RunSetup Course(string canonical, Branch? branch)
     {
         var start = Setting(canonical);
         try
@@ -29,7 +29,7 @@ public sealed class Library
 
     /// <param name="sets">Overrides <c>path=value</c>, the later ones on top.</param>
     /// <exception cref="RefusalException">The text is not a scenario.</exception>
-    public Setting Setting(string canonical, params string[] sets)
+    public CompiledScenario Setting(string canonical, params string[] sets)
     {
         if (settings.Count > Shelf)
         {
@@ -39,9 +39,9 @@ public sealed class Library
         return settings.GetOrAdd(string.Join('\n', [canonical, .. sets]), _ => Read(canonical, sets));
     }
 
-    private static Setting Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, sets) switch
+    private static CompiledScenario Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, sets) switch
     {
-        Loaded.Ready ready => new Setting(ready.Scenario),
+        Loaded.Ready ready => new CompiledScenario(ready.Scenario),
         Loaded.Refused refused => throw new RefusalException($"The scenario cannot be read: {string.Join("; ", refused.Problems)}"),
         _ => throw new NotSupportedException(),
     };

@@ -59,9 +59,9 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             return known.Order == order ? Status() : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
         }
 
-        if (!Keys.IsRun(order.Run))
+        if (!GrainKeys.IsRun(order.Run))
         {
-            throw new RefusalException($"'{order.Run}' cannot be the id of a run: {Keys.RunRule}.");
+            throw new RefusalException($"'{order.Run}' cannot be the id of a run: {GrainKeys.RunRule}.");
         }
 
         if (order.Run != Key || order.Rounds < 1)

@@ -47,7 +47,7 @@ internal static class Canonical
         catch (JsonException error)
         {
             Place place = new(Name, (int)(error.LineNumber ?? 0) + 1, (int)(error.BytePositionInLine ?? 0) + 1);
-            problems.Add(place, Trail.Root, $"not JSON: {Words.Clip(error.Message)}", Wanted);
+            problems.Add(place, Trail.Root, $"not JSON: {Quoting.Clip(error.Message)}", Wanted);
             return null;
         }
     }

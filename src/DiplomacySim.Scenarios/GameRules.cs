@@ -69,7 +69,7 @@ internal static class GameRules
 
             if (strategy.Moves.Any(move => move is not ('C' or 'D')))
             {
-                yield return new($"{here}.strategy.moves", $"'{Words.Clip(strategy.Moves)}' are no moves", "C and D, such as CCD");
+                yield return new($"{here}.strategy.moves", $"'{Quoting.Clip(strategy.Moves)}' are no moves", "C and D, such as CCD");
             }
         }
 
@@ -78,7 +78,7 @@ internal static class GameRules
             var issue = scenario.Issues.FirstOrDefault(issue => issue.Id == worth.Id);
             if (issue is null)
             {
-                yield return new($"{here}.worth.{worth.Id}", $"there is no issue '{Words.Clip(worth.Id)}'", "the id of an issue with levels", "issues");
+                yield return new($"{here}.worth.{worth.Id}", $"there is no issue '{Quoting.Clip(worth.Id)}'", "the id of an issue with levels", "issues");
             }
             else if (issue.Levels.Count != worth.Levels.Count || worth.Levels.Count == 0)
             {

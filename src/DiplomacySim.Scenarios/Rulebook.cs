@@ -20,7 +20,7 @@ internal static class Rulebook
     {
         if (!DateOnly.TryParseExact(scenario.Start, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
         {
-            yield return new("start", $"'{Words.Clip(scenario.Start)}' is no month", "a month as YYYY-MM, such as 2018-11");
+            yield return new("start", $"'{Quoting.Clip(scenario.Start)}' is no month", "a month as YYYY-MM, such as 2018-11");
         }
 
         if (scenario.Issues.Count == 0)
@@ -72,7 +72,7 @@ internal static class Rulebook
     ];
 
     private static Finding Unknown((string Path, string Code) found) =>
-        new(found.Path, $"'{Words.Clip(found.Code)}' is no CAMEO code", "two to four digits that begin with 01 to 20");
+        new(found.Path, $"'{Quoting.Clip(found.Code)}' is no CAMEO code", "two to four digits that begin with 01 to 20");
 
     private static IEnumerable<Finding> Offices(Party party, Scenario scenario)
     {
@@ -96,8 +96,8 @@ internal static class Rulebook
         if (actor.Mind.Length > 0 && !MindCatalogue.BuiltIn.Names.Contains(actor.Mind))
         {
             string? nearest = Suggestion.Nearest(actor.Mind, MindCatalogue.BuiltIn.Names);
-            string hint = nearest is null ? $"one of {Words.List(MindCatalogue.BuiltIn.Names)}" : $"did you mean '{nearest}'?";
-            yield return new($"{here}.mind", $"there is no mind '{Words.Clip(actor.Mind)}'", hint);
+            string hint = nearest is null ? $"one of {Quoting.List(MindCatalogue.BuiltIn.Names)}" : $"did you mean '{nearest}'?";
+            yield return new($"{here}.mind", $"there is no mind '{Quoting.Clip(actor.Mind)}'", hint);
         }
         else if (MindCatalogue.Asks(game, actor.Role) && !MindCatalogue.BuiltIn.Of(actor).Fits(actor.Role, game))
         {
@@ -106,7 +106,7 @@ internal static class Rulebook
             yield return new(
                 $"{here}.mind",
                 $"the mind '{MindCatalogue.NameOf(actor)}' does not answer what {asked} of {(role[0] == 'e' ? "an" : "a")} {role}",
-                $"one of {Words.List(MindCatalogue.BuiltIn.Fitting(actor.Role, game))}");
+                $"one of {Quoting.List(MindCatalogue.BuiltIn.Fitting(actor.Role, game))}");
         }
 
         if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)

@@ -19,7 +19,7 @@ internal static class Sources
 
         if (node is Mapping map)
         {
-            foreach ((string key, Entry entry) in map.Entries)
+            foreach ((string key, MapEntry entry) in map.Entries)
             {
                 Gather(entry.Value, trail.Down(key), sources);
             }

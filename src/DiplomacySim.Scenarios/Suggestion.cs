@@ -8,7 +8,7 @@ internal static class Suggestion
     {
         string? nearest = Nearest(found, known);
         return nearest is not null ? $"did you mean '{nearest}'?"
-            : known.Count is > 0 and <= 20 ? $"{otherwise} {Words.List(known)}"
+            : known.Count is > 0 and <= 20 ? $"{otherwise} {Quoting.List(known)}"
             : "";
     }
 

@@ -40,7 +40,7 @@ public static class Exporters
             .ConfigureResource(resource => resource
                 .AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3))
                 .AddEnvironmentVariableDetector())
-            .WithTracing(tracing => tracing.AddSource(Telemetry.Names.Source))
+            .WithTracing(tracing => tracing.AddSource(Telemetry.TelemetryNames.Source))
             .WithMetrics(measuring => Measure(measuring, settings.Console, metrics is not null));
         builder.Services.AddHostedService<LastExport>();
         if (settings.Console)
@@ -56,7 +56,7 @@ public static class Exporters
 
     private static void Measure(MeterProviderBuilder measuring, bool console, bool collector)
     {
-        measuring.AddMeter(Telemetry.Names.Source, OwnMeter).SetExemplarFilter(ExemplarFilterType.TraceBased);
+        measuring.AddMeter(Telemetry.TelemetryNames.Source, OwnMeter).SetExemplarFilter(ExemplarFilterType.TraceBased);
         if (console)
         {
             // Once, at the end: every ten seconds they would stand between the spans.

@@ -13,7 +13,7 @@ internal sealed class PrintedMetrics() : ConsoleExporter<Metric>(new())
     {
         foreach (var metric in batch)
         {
-            if (metric.MeterName != Names.Source)
+            if (metric.MeterName != TelemetryNames.Source)
             {
                 continue;
             }
@@ -33,7 +33,7 @@ internal sealed class PrintedMetrics() : ConsoleExporter<Metric>(new())
         var words = "";
         foreach (var (name, value) in tags)
         {
-            words += $" {name[Names.Prefix.Length..]}={value}";
+            words += $" {name[TelemetryNames.Prefix.Length..]}={value}";
         }
 
         return words;

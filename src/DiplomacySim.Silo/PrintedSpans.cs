@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
-using static DiplomacySim.Telemetry.Names;
+using static DiplomacySim.Telemetry.TelemetryNames;
 
 namespace DiplomacySim.Silo;
 

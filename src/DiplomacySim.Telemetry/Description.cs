@@ -1,15 +1,15 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
-using static DiplomacySim.Telemetry.Names;
+using static DiplomacySim.Telemetry.TelemetryNames;
 
 namespace DiplomacySim.Telemetry;
 
 /// <summary>An act as attributes of a span: who, whom, about what, and why.</summary>
 internal static class Description
 {
-    private static readonly FrozenDictionary<Term, string> Terms = Enum.GetValues<Term>().ToFrozenDictionary(term => term, term => Attributes.Term + Spoken<Term>.Of(term));
+    private static readonly FrozenDictionary<Term, string> Terms = Enum.GetValues<Term>().ToFrozenDictionary(term => term, term => Attributes.Term + KebabNames<Term>.Of(term));
 
-    public static void Write(in Act act, Setting setting, Activity? span)
+    public static void Write(in Act act, CompiledScenario setting, Activity? span)
     {
         if (span is not { IsAllDataRequested: true })
         {
@@ -48,7 +48,7 @@ internal static class Description
 
     private static void Write(in Decision decision, Activity span)
     {
-        span.SetTag(Attributes.Outcome, Spoken<Choice>.Of(decision.Outcome));
+        span.SetTag(Attributes.Outcome, KebabNames<Choice>.Of(decision.Outcome));
         span.SetTag(Attributes.Value, decision.Value);
         span.SetTag(Attributes.Threshold, decision.Threshold);
         span.SetTag(Attributes.Credibility, decision.Credibility == 0 ? null : decision.Credibility);

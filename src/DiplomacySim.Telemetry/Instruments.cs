@@ -5,15 +5,15 @@ namespace DiplomacySim.Telemetry;
 /// <summary>The metrics of all runs of a process.</summary>
 internal static class Instruments
 {
-    private static readonly Meter Meter = new(Names.Source);
-    private static readonly Gauge<double> Tone = Meter.CreateGauge<double>(Names.Metrics.Tone);
-    private static readonly Gauge<double> Substance = Meter.CreateGauge<double>(Names.Metrics.Substance);
-    private static readonly Gauge<double> Index = Meter.CreateGauge<double>(Names.Metrics.Index);
-    private static readonly Gauge<double> Trust = Meter.CreateGauge<double>(Names.Metrics.Trust);
-    private static readonly Gauge<double> Grievance = Meter.CreateGauge<double>(Names.Metrics.Grievance);
-    private static readonly Counter<long> Rounds = Meter.CreateCounter<long>(Names.Metrics.Rounds);
+    private static readonly Meter Meter = new(TelemetryNames.Source);
+    private static readonly Gauge<double> Tone = Meter.CreateGauge<double>(TelemetryNames.Metrics.Tone);
+    private static readonly Gauge<double> Substance = Meter.CreateGauge<double>(TelemetryNames.Metrics.Substance);
+    private static readonly Gauge<double> Index = Meter.CreateGauge<double>(TelemetryNames.Metrics.Index);
+    private static readonly Gauge<double> Trust = Meter.CreateGauge<double>(TelemetryNames.Metrics.Trust);
+    private static readonly Gauge<double> Grievance = Meter.CreateGauge<double>(TelemetryNames.Metrics.Grievance);
+    private static readonly Counter<long> Rounds = Meter.CreateCounter<long>(TelemetryNames.Metrics.Rounds);
     private static readonly ILookup<ActKind, Counter<long>> Counters = Counts.All
-        .Select(count => (count.Kinds, Counter: Meter.CreateCounter<long>(Names.Metrics.Count + count.Name)))
+        .Select(count => (count.Kinds, Counter: Meter.CreateCounter<long>(TelemetryNames.Metrics.Count + count.Name)))
         .SelectMany(count => count.Kinds.Select(kind => (Kind: kind, count.Counter)))
         .ToLookup(count => count.Kind, count => count.Counter);
 
@@ -47,7 +47,7 @@ internal static class Instruments
 
     private static void Measure(Run run)
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             for (var side = 0; side < 2; side++)
             {
@@ -61,9 +61,9 @@ internal static class Instruments
     }
 
     private static (KeyValuePair<string, object?> Party, KeyValuePair<string, object?> Target) Between(int party, int target, Scenario scenario) =>
-        (new(Names.Attributes.Party, scenario.Parties[party].Id), new(Names.Attributes.Target, scenario.Parties[target].Id));
+        (new(TelemetryNames.Attributes.Party, scenario.Parties[party].Id), new(TelemetryNames.Attributes.Target, scenario.Parties[target].Id));
 
-    private static KeyValuePair<string, object?> By(in Act act, Setting setting) => act.Actor >= 0 && !Counts.IsMutual(act.Kind)
-        ? new(Names.Attributes.Actor, setting.Scenario.Actors[act.Actor].Id)
-        : new(Names.Attributes.Relation, act.Relation < 0 ? null : setting.Scenario.Relations[act.Relation].Id);
+    private static KeyValuePair<string, object?> By(in Act act, CompiledScenario setting) => act.Actor >= 0 && !Counts.IsMutual(act.Kind)
+        ? new(TelemetryNames.Attributes.Actor, setting.Scenario.Actors[act.Actor].Id)
+        : new(TelemetryNames.Attributes.Relation, act.Relation < 0 ? null : setting.Scenario.Relations[act.Relation].Id);
 }

@@ -34,9 +34,9 @@ public sealed class Narrator : IAudience, IDisposable
     /// <summary>The run ends, or is put down for a while.</summary>
     public void Conclude(string state, Log log)
     {
-        whole?.SetTag(Names.Attributes.State, Words.Kebab(state));
-        whole?.SetTag(Names.Attributes.Hash, log.Hash);
-        whole?.SetTag(Names.Attributes.Verdict, log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null);
+        whole?.SetTag(TelemetryNames.Attributes.State, Words.Kebab(state));
+        whole?.SetTag(TelemetryNames.Attributes.Hash, log.Hash);
+        whole?.SetTag(TelemetryNames.Attributes.Verdict, log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null);
     }
 
     public void Dispose()

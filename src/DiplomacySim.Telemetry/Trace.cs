@@ -5,7 +5,7 @@ using System.Text;
 namespace DiplomacySim.Telemetry;
 
 /// <summary>Takes the measurements of an act.</summary>
-internal delegate void Measure(in Act act, Run run);
+internal delegate void MeasureTags(in Act act, Run run);
 
 /// <summary>The rounds, phases and acts of a run as spans of one trace.</summary>
 internal sealed class Trace(Run run, Activity whole) : IDisposable
@@ -13,7 +13,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
     /// <summary>Spans of a round beyond which acts are counted and not told: a page that shows a trace has to cope with it.</summary>
     public const int Most = 200;
 
-    private static readonly ActivitySource Source = new(Names.Source);
+    private static readonly ActivitySource Source = new(TelemetryNames.Source);
 
     private readonly Dictionary<int, (ActivityContext Span, Phase Phase)> ofThisRound = [];
     private readonly Dictionary<int, ActivityContext> commitments = [];
@@ -30,16 +30,16 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
     {
         var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
         var root = new ActivityContext(ActivityTraceId.CreateFromString(digits), default, ActivityTraceFlags.Recorded);
-        return Alone(() => Source.StartActivity(Names.Spans.Run, ActivityKind.Internal, root, new ActivityTagsCollection
+        return Alone(() => Source.StartActivity(TelemetryNames.Spans.Run, ActivityKind.Internal, root, new ActivityTagsCollection
         {
-            [Names.Attributes.Run] = id,
-            [Names.Attributes.Seed] = seed,
-            [Names.Attributes.Scenario] = scenario,
+            [TelemetryNames.Attributes.Run] = id,
+            [TelemetryNames.Attributes.Seed] = seed,
+            [TelemetryNames.Attributes.Scenario] = scenario,
         }));
     }
 
     /// <summary>Tells an act, and lets it be measured inside the phase or the round it belongs to, so that exemplars lead there.</summary>
-    public void Tell(in Act act, Measure measure)
+    public void Tell(in Act act, MeasureTags measure)
     {
         var now = DateTime.UtcNow;
         if (act.Kind is not (ActKind.RoundEnd or ActKind.Appraisal or ActKind.Climate))
@@ -67,7 +67,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
     {
         if (round is null)
         {
-            round = Open(Names.Spans.Round, whole.Context, (Names.Attributes.Round, act.Round));
+            round = Open(TelemetryNames.Spans.Round, whole.Context, (TelemetryNames.Attributes.Round, act.Round));
             spans = 1;
         }
 
@@ -75,8 +75,8 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
         {
             ClosePhase(last);
             current = run.Phase;
-            var word = Spoken<Phase>.Of(current);
-            phase = Open($"{Names.Spans.Phase} {word}", round?.Context ?? whole.Context, (Names.Attributes.Phase, word));
+            var word = KebabNames<Phase>.Of(current);
+            phase = Open($"{TelemetryNames.Spans.Phase} {word}", round?.Context ?? whole.Context, (TelemetryNames.Attributes.Phase, word));
             spans++;
         }
     }
@@ -93,12 +93,12 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
 
         spans += needed;
         var (under, link) = Under(act.Cause);
-        using var span = Begin(isAnswer ? Names.Spans.Consideration : Spoken<ActKind>.Of(act.Kind), under, link);
+        using var span = Begin(isAnswer ? TelemetryNames.Spans.Consideration : KebabNames<ActKind>.Of(act.Kind), under, link);
         Description.Write(act, run.Setting, span);
         var context = span?.Context ?? under;
         if (act.Kind == ActKind.Counter)
         {
-            using var counter = Begin(Names.Spans.CounterOffer, context, null);
+            using var counter = Begin(TelemetryNames.Spans.CounterOffer, context, null);
             Description.Write(act with { Decision = null }, run.Setting, counter);
             counter?.SetEndTime(now);
             context = counter?.Context ?? context;
@@ -133,7 +133,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
         ClosePhase(at);
         if (untold > 0)
         {
-            round?.SetTag(Names.Attributes.Untold, untold);
+            round?.SetTag(TelemetryNames.Attributes.Untold, untold);
         }
 
         round?.SetEndTime(at);

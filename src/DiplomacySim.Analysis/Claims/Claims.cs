@@ -24,7 +24,7 @@ public enum Expected
 /// <param name="Text">What is compared.</param>
 /// <param name="Found">Paired difference, second less first; for <see cref="Expected.Zero"/> the level of the second, for
 /// <see cref="Expected.Most"/> the share of runs.</param>
-public sealed record Finding(string Claim, string Text, string Measure, Expected Expected, Interval Found)
+public sealed record ClaimFinding(string Claim, string Text, string Measure, Expected Expected, Interval Found)
 {
     public bool Holds => Expected switch
     {
@@ -39,7 +39,7 @@ public sealed record Finding(string Claim, string Text, string Measure, Expected
 /// <summary>The claims of the essay about the mechanism, each as a comparison on paired seeds; the reasons are in the README of this folder.</summary>
 public static class Claims
 {
-    private delegate IReadOnlyList<Finding> Test(Scenario scenario, int runs, CancellationToken cancellation);
+    private delegate IReadOnlyList<ClaimFinding> Test(Scenario scenario, int runs, CancellationToken cancellation);
 
     private sealed record Expectation(string Measure, Expected Expected);
 
@@ -96,7 +96,7 @@ public static class Claims
 
     /// <summary>Tests every claim on a scenario, comparison by comparison.</summary>
     /// <param name="runs">Runs of each side of a comparison, on the same seeds.</param>
-    public static IEnumerable<IReadOnlyList<Finding>> On(Scenario scenario, int runs, CancellationToken cancellation = default) =>
+    public static IEnumerable<IReadOnlyList<ClaimFinding>> On(Scenario scenario, int runs, CancellationToken cancellation = default) =>
         All.Select(test => test(scenario, runs, cancellation));
 
     private static Test Compare(string claim, string text, Func<Scenario, Scenario> one, Func<Scenario, Scenario> other, params Expectation[] expectations) =>
@@ -109,7 +109,7 @@ public static class Claims
             }
 
             return [.. expectations.Select(expected =>
-                new Finding(claim, text, expected.Measure, expected.Expected, paired.Of(RunMeasure.Place(expected.Measure)).Found))];
+                new ClaimFinding(claim, text, expected.Measure, expected.Expected, paired.Of(RunMeasure.Place(expected.Measure)).Found))];
         };
 
     /// <summary>The zone of possible agreement before the first round, in which there is no chance.</summary>
@@ -122,21 +122,21 @@ public static class Claims
 
     private static double ZoneAtFirst(Scenario scenario)
     {
-        var world = new World(new Setting(scenario));
-        return Model.Measures.Zone.Of(world.Setting.Pairs[0], world, new Assents(world, 0, MindCatalogue.BuiltIn)).Possible;
+        var world = new World(new CompiledScenario(scenario));
+        return Model.Measures.Zone.Of(world.Setting.Relations[0], world, new Assents(world, 0, MindCatalogue.BuiltIn)).Possible;
     }
 
     /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say no.</summary>
     private static Test Risk(string reason, Func<Scenario, Scenario> without) => (scenario, runs, cancellation) =>
     {
-        var (setting, other) = (new Setting(scenario), new Setting(without(scenario)));
+        var (setting, other) = (new CompiledScenario(scenario), new CompiledScenario(without(scenario)));
         var opinions = new double[runs];
         Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run)));
         return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher, Interval.OfMean(opinions))];
     };
 
     /// <summary>The diagnosis itself: untouched, the relationship is worse after 24 rounds than at the start.</summary>
-    private static Finding[] Diagnosis(Scenario scenario, int runs, CancellationToken cancellation)
+    private static ClaimFinding[] Diagnosis(Scenario scenario, int runs, CancellationToken cancellation)
     {
         const string Text = "after 24 rounds, against the start";
         var (outcomes, worse) = (new Outcomes(), 0);
@@ -155,5 +155,5 @@ public static class Claims
     }
 
     private static Batch[] Play(Scenario scenario, int runs, CancellationToken cancellation) =>
-        Player.PlayAll(new Setting(scenario), runs, scenario.Rounds, Seed, Detail.None, cancellation);
+        Player.PlayAll(new CompiledScenario(scenario), runs, scenario.Rounds, Seed, Detail.None, cancellation);
 }

@@ -7,7 +7,7 @@ public static class ClaimsTable
 {
     private const string Head = "| claim | what is compared | measure | expected | found, with 95 % interval | |\n| --- | --- | --- | --- | --- | --- |\n";
 
-    public static string Of(IEnumerable<Finding> findings) => Head + string.Concat(findings.Select(finding => string.Create(
+    public static string Of(IEnumerable<ClaimFinding> findings) => Head + string.Concat(findings.Select(finding => string.Create(
         CultureInfo.InvariantCulture,
         $"| {finding.Claim} | {finding.Text} | {finding.Measure} | {Words.Kebab(finding.Expected.ToString())} | {Found(finding.Found)} | {(finding.Holds ? "holds" : "**does not hold**")} |\n")));
 

@@ -54,8 +54,8 @@ public static class Variation
     /// <param name="share">From -1 (both want the same, half way between them) over 0 (as they are) to 1 (each at its end of every scale).</param>
     public static Scenario Divergence(Scenario scenario, double share)
     {
-        var setting = new Setting(scenario);
-        var (one, other) = (setting.Profile(setting.Executives[setting.Pairs[0].First]), setting.Profile(setting.Executives[setting.Pairs[0].Second]));
+        var setting = new CompiledScenario(scenario);
+        var (one, other) = (setting.Profile(setting.Executives[setting.Relations[0].First]), setting.Profile(setting.Executives[setting.Relations[0].Second]));
         return Executives(scenario, actor =>
         {
             var (self, counterpart) = actor.Id == one.Actor.Id ? (one, other) : (other, one);

@@ -6,9 +6,9 @@ public static class SecondOpinion
     /// <summary>Asks the executive of the second party of the first relation.</summary>
     /// <param name="other">The same scenario with this executive changed.</param>
     /// <returns>Mean difference of a text's expected utility, other less own; NaN where nothing was considered.</returns>
-    public static double Of(Setting setting, Setting other, long seed)
+    public static double Of(CompiledScenario setting, CompiledScenario other, long seed)
     {
-        var executive = setting.Executives[setting.Pairs[0].Second];
+        var executive = setting.Executives[setting.Relations[0].Second];
         var log = Simulation.Play(setting, seed);
         var chance = new Chance(seed);
         Witness[] witnesses = [.. new[] { setting, other }.Select(of => new Witness(of, executive, chance))];

@@ -1,12 +1,12 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>Plays runs of an ensemble on one thread, one after the other.</summary>
-public sealed class Player(Setting setting, int rounds, Detail detail)
+public sealed class Player(CompiledScenario setting, int rounds, Detail detail)
 {
 
     /// <summary>Plays an ensemble on all processors.</summary>
     /// <returns>Its batches, in order.</returns>
-    public static Batch[] PlayAll(Setting setting, int runs, int rounds, long seed, Detail detail = Detail.None, CancellationToken cancellation = default)
+    public static Batch[] PlayAll(CompiledScenario setting, int runs, int rounds, long seed, Detail detail = Detail.None, CancellationToken cancellation = default)
     {
         var plan = new Plan(1, runs, rounds);
         var batches = new Batch[plan.Batches];

@@ -95,7 +95,7 @@ public sealed class Recorder : IAudience
 
     private void EndRound(int round)
     {
-        foreach (var pair in world.Setting.Pairs)
+        foreach (var pair in world.Setting.Relations)
         {
             var prospects = gauge.Prospects(round, pair);
             var (one, other) = (gauge.Measure(round, pair.Index * 2), gauge.Measure(round, (pair.Index * 2) + 1));

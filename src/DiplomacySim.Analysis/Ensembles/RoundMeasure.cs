@@ -26,7 +26,7 @@ public sealed record RoundMeasure(string Name, string Unit, double Low, double H
     public static int PerRelation => OfRelation.Count + (2 * OfDirection.Count);
 
     /// <summary>Place of a measure in what a round leaves.</summary>
-    /// <param name="direction">See <see cref="Pair.From"/>.</param>
+    /// <param name="direction">See <see cref="CompiledRelation.From"/>.</param>
     public static int OfDirectionAt(int direction, int measure) =>
         (direction / 2 * PerRelation) + OfRelation.Count + (direction % 2 * OfDirection.Count) + measure;
 

@@ -5,18 +5,18 @@ public sealed class Spreads
 {
     private readonly Spread[] spreads;
 
-    public Spreads(Setting setting, int rounds)
+    public Spreads(CompiledScenario setting, int rounds)
     {
         Setting = setting;
         Rounds = rounds;
         spreads = [.. Enumerable.Range(0, rounds * Width).Select(place => Of(place % Width % RoundMeasure.PerRelation))];
     }
 
-    public Setting Setting { get; }
+    public CompiledScenario Setting { get; }
 
     public int Rounds { get; }
 
-    private int Width => Setting.Pairs.Length * RoundMeasure.PerRelation;
+    private int Width => Setting.Relations.Length * RoundMeasure.PerRelation;
 
     /// <param name="round">From 1.</param>
     /// <param name="place">See <see cref="RoundMeasure.OfRelationAt"/> and <see cref="RoundMeasure.OfDirectionAt"/>.</param>

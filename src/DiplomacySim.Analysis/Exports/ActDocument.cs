@@ -27,7 +27,7 @@ public sealed record ActDocument(
     IReadOnlyList<int> Causes,
     string Text)
 {
-    public static ActDocument Of(in Act act, Setting setting)
+    public static ActDocument Of(in Act act, CompiledScenario setting)
     {
         var scenario = setting.Scenario;
         return new(

@@ -8,7 +8,7 @@ public sealed record ClaimsDocument(string Schema, string Scenario, int Runs, IR
 
 public sealed record FindingDocument(string Claim, string Text, string Measure, string Expected, double? Found, double? Low, double? High, bool Holds)
 {
-    public static FindingDocument Of(Finding finding) => new(
+    public static FindingDocument Of(ClaimFinding finding) => new(
         finding.Claim,
         finding.Text,
         finding.Measure,

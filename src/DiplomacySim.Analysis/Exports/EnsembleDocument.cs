@@ -68,7 +68,7 @@ public sealed record EstimateDocument(double? Mean, double? Low, double? High, i
 /// <param name="Share">Share of runs in which it happened.</param>
 public sealed record BlockDocument(string Actor, string Act, string Reason, int Acts, double PerRun, double Share)
 {
-    public static BlockDocument Of(in Block block, Setting setting, int runs) => new(
+    public static BlockDocument Of(in Block block, CompiledScenario setting, int runs) => new(
         setting.Scenario.Actors[block.Actor].Id,
         Words.Kebab(block.Kind.ToString()),
         Words.Kebab(block.Reason.ToString()),
@@ -87,7 +87,7 @@ public sealed record SpreadDocument(
     {
         for (var round = 1; round <= spreads.Rounds; round++)
         {
-            foreach (var pair in spreads.Setting.Pairs)
+            foreach (var pair in spreads.Setting.Relations)
             {
                 for (var measure = 0; measure < RoundMeasure.OfRelation.Count; measure++)
                 {
@@ -107,6 +107,6 @@ public sealed record SpreadDocument(
         }
     }
 
-    private static SpreadDocument Of(int round, string name, Spread spread, Pair pair, string? from, string? to) => new(
+    private static SpreadDocument Of(int round, string name, Spread spread, CompiledRelation pair, string? from, string? to) => new(
         round, name, pair.Relation.Id, from, to, spread.Mean, spread.Quantile(0.05), spread.Quantile(0.25), spread.Quantile(0.5), spread.Quantile(0.75), spread.Quantile(0.95));
 }

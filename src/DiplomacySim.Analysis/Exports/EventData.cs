@@ -9,7 +9,7 @@ public static class EventData
 
     /// <summary>One line of RFC 4180; the date is the first day of the round's first month.</summary>
     /// <returns>Null for an act that event data do not see.</returns>
-    public static string? Line(in Act act, Setting setting)
+    public static string? Line(in Act act, CompiledScenario setting)
     {
         if (act.Coding.Quad == Quad.None)
         {
@@ -38,6 +38,6 @@ public static class EventData
         return safe.AsSpan().IndexOfAny(",\"") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 
-    private static string Code(int party, Setting setting) =>
+    private static string Code(int party, CompiledScenario setting) =>
         party < 0 ? "" : setting.Scenario.Parties[party].Code is { Length: > 0 } code ? code : setting.Scenario.Parties[party].Id;
 }

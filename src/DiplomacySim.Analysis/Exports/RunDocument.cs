@@ -36,7 +36,7 @@ public sealed record RunDocument(
 /// <summary>One direction of a relation at the end of a round.</summary>
 public sealed record MeasureDocument(int Round, string From, string To, double Tone, double Substance, double Index, double Trust, double Grievance)
 {
-    public static MeasureDocument Of(Measure measure, Setting setting) => new(
+    public static MeasureDocument Of(Measure measure, CompiledScenario setting) => new(
         measure.Round,
         setting.Scenario.Parties[measure.From].Id,
         setting.Scenario.Parties[measure.To].Id,
@@ -50,9 +50,9 @@ public sealed record MeasureDocument(int Round, string From, string To, double T
 /// <summary>A relation as a whole at the end of a round.</summary>
 public sealed record RelationDocument(int Round, string Relation, double Zone, double Ratifiable, double Hazard)
 {
-    public static RelationDocument Of(Prospects prospects, Setting setting) => new(
+    public static RelationDocument Of(Prospects prospects, CompiledScenario setting) => new(
         prospects.Round,
-        setting.Pairs[prospects.Relation].Relation.Id,
+        setting.Relations[prospects.Relation].Relation.Id,
         prospects.Zone.Possible,
         prospects.Zone.Ratifiable,
         prospects.Hazard);

@@ -105,7 +105,7 @@ internal static class Bargaining
         var slope = (right.Two - left.Two) / (left.One - right.One);
         var one = Math.Clamp((without.One + left.One + ((left.Two - without.Two) / slope)) / 2, right.One, left.One);
         var two = left.Two + (slope * (left.One - one));
-        var points = Solving.Of(new Setting(scenario));
+        var points = Solving.Of(new CompiledScenario(scenario));
         return
         [
             Reading.Of("Nash over the list, u1", best.One, points.Nash!.Values[0]),
@@ -119,7 +119,7 @@ internal static class Bargaining
     {
         var (without, _) = Worths(scenario);
         var half = without.One + ((1 - without.One - without.Two) / 2);
-        var points = Solving.Of(new Setting(scenario));
+        var points = Solving.Of(new CompiledScenario(scenario));
         return
         [
             Reading.Of("Nash, u1", half, points.NashWithLots![0]),

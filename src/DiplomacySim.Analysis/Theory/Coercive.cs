@@ -32,7 +32,7 @@ internal static class Coercive
         var (first, second) = isStable
             ? (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability)
             : (1, 1);
-        var simulation = new Simulation(new Setting(scenario), new Chance(1));
+        var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1));
         simulation.Play(scenario.Rounds);
         var levels = simulation.Run.World.StatusQuo;
         var left = isStable ? Math.Pow(Radius(scenario), scenario.Rounds) : 0;

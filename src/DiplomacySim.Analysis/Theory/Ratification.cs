@@ -110,7 +110,7 @@ internal static class Ratification
         (double X, double Y) Point(string id) => (Unit(scenario.Ideal(id)), Unit(scenario.Ideal(id, 1)));
         var (one, two, status) = (Point("one"), Point("two"), (X: Unit(scenario.Issues[0].StatusQuo), Y: Unit(scenario.Issues[1].StatusQuo)));
         double Distance((double X, double Y) from, (double X, double Y) to) => Math.Sqrt(Math.Pow(from.X - to.X, 2) + Math.Pow(from.Y - to.Y, 2));
-        return [Reading.Of("area", Lens(Distance(one, status), Distance(two, status), Distance(one, two)), 16 * PlaneWinset.Area(new Setting(scenario)), "by integration over what both would accept")];
+        return [Reading.Of("area", Lens(Distance(one, status), Distance(two, status), Distance(one, two)), 16 * PlaneWinset.Area(new CompiledScenario(scenario)), "by integration over what both would accept")];
     }
 
     /// <returns>The area that two circles share.</returns>

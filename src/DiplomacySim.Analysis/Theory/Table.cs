@@ -6,12 +6,12 @@ internal static class Table
     private const int Halvings = 52;
 
     /// <returns>What was done, round ends and appraisals too.</returns>
-    public static IReadOnlyList<Act> Play(Scenario scenario, long seed = 1) => Simulation.Play(new Setting(scenario), seed).Acts;
+    public static IReadOnlyList<Act> Play(Scenario scenario, long seed = 1) => Simulation.Play(new CompiledScenario(scenario), seed).Acts;
 
     /// <summary>Plays many runs and keeps something of what was done in each.</summary>
     public static T[] Many<T>(Scenario scenario, int runs, Func<IReadOnlyList<Act>, T> kept)
     {
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         return [.. Enumerable.Range(1, runs).Select(run =>
         {
             var (simulation, deeds) = (new Simulation(setting, new Chance(Chance.SeedOf(1, run))), new Deeds());

@@ -49,7 +49,7 @@ internal static class Trust
 
     private static bool Cooperates(Scenario scenario, string id)
     {
-        var actor = new Setting(scenario).Actor(id);
+        var actor = new CompiledScenario(scenario).Actor(id);
         return Table.Play(scenario).First(act => act.Actor == actor && act.Kind is ActKind.Tranche or ActKind.Breach && act.Actor == actor).Kind == ActKind.Tranche;
     }
 
@@ -82,7 +82,7 @@ internal static class Trust
     private static IReadOnlyList<Reading> Bayes(Scenario scenario)
     {
         var (beliefs, odds) = (scenario.Rules.Beliefs, Prior(scenario) / (1 - Prior(scenario)));
-        var observer = new Setting(scenario).Actor("observer");
+        var observer = new CompiledScenario(scenario).Actor("observer");
         var seen = Table.Play(scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust).ToArray();
         var moves = scenario.Strategy("observed").Moves;
         return [.. seen.Select((trust, round) =>

@@ -37,16 +37,16 @@ public sealed record DiffDocument(
     private static IEnumerable<DiffMeasureDocument> Compared(Log one, Log other)
     {
         var rounds = Math.Min(one.Rounds, other.Rounds);
-        if (rounds == 0 || one.Setting.Pairs.Length != other.Setting.Pairs.Length)
+        if (rounds == 0 || one.Setting.Relations.Length != other.Setting.Relations.Length)
         {
             yield break;
         }
 
-        var pairs = one.Setting.Pairs.Length;
+        var pairs = one.Setting.Relations.Length;
         for (var pair = 0; pair < pairs; pair++)
         {
             var (left, right) = (one.Trajectory.Prospects[((rounds - 1) * pairs) + pair], other.Trajectory.Prospects[((rounds - 1) * pairs) + pair]);
-            var relation = one.Setting.Pairs[pair].Relation.Id;
+            var relation = one.Setting.Relations[pair].Relation.Id;
             yield return new($"{relation} index", one.Trajectory.Index(pair)[rounds - 1], other.Trajectory.Index(pair)[rounds - 1]);
             yield return new($"{relation} zone", left.Zone.Possible, right.Zone.Possible);
             yield return new($"{relation} ratifiable", left.Zone.Ratifiable, right.Zone.Ratifiable);

@@ -62,7 +62,7 @@ public sealed record MarginalDocument(double Position, string Bloc, double Margi
 
 public sealed record ClauseDocument(string Issue, double From, double To, double Value, IReadOnlyList<TermDocument> Terms)
 {
-    public static ClauseDocument Of(Clause clause, Setting setting) => new(
+    public static ClauseDocument Of(Clause clause, CompiledScenario setting) => new(
         setting.Scenario.Issues[clause.Issue].Id,
         clause.From,
         clause.To,
@@ -74,7 +74,7 @@ public sealed record ClauseDocument(string Issue, double From, double To, double
 public sealed record SawDocument(
     string Question, string Other, double Trust, double Grievance, double Ratification, double Credibility, double Support, double Economy, double Index, IReadOnlyDictionary<string, double> StatusQuo)
 {
-    public static SawDocument Of(Occasion occasion)
+    public static SawDocument Of(DecisionPoint occasion)
     {
         var (view, turn) = (occasion.View, occasion.Turn);
         var (world, scenario, belief) = (view.World, view.Setting.Scenario, view.Memory.Belief(turn.Other));

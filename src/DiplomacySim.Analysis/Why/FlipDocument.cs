@@ -21,7 +21,7 @@ public sealed record FlipDocument(
     IReadOnlyList<PairDocument> Pairs,
     IReadOnlyDictionary<string, double>? Amendment)
 {
-    public static FlipDocument Of(string run, Occasion occasion, in Decision decision, Flips flips, Setting setting) => new(
+    public static FlipDocument Of(string run, DecisionPoint occasion, in Decision decision, Flips flips, CompiledScenario setting) => new(
         "diplomacysim/flip/1",
         run,
         occasion.Act.Id,
@@ -36,7 +36,7 @@ public sealed record FlipDocument(
         flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);
 
     /// <returns>The options of <c>branch</c> that play the run with the change.</returns>
-    public static string Command(Occasion occasion, Flip flip) => flip.Kind == FlipKind.Clause
+    public static string Command(DecisionPoint occasion, Flip flip) => flip.Kind == FlipKind.Clause
         ? string.Join(' ', flip.Changes.Select(change => $"--act {change.Path["acts.".Length..]}={Number(change.To)}").Concat(flip.Held.Select(act => $"--act {act}=accept")))
         : $"--before {occasion.Act.Id} {string.Join(' ', flip.Changes.Select(change => $"--set {change.Path}={Number(change.To)}"))}";
 

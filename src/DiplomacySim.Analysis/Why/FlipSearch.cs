@@ -6,12 +6,12 @@ namespace DiplomacySim.Analysis;
 /// <param name="occasion">The decision.</param>
 /// <param name="vary">The setting in force with other values, quickly.</param>
 /// <param name="branch">The setting that a branch with these values would have; null where it would be refused.</param>
-public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSearch.Variation vary, FlipSearch.Variation branch)
+public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, FlipSearch.SettingVariation vary, FlipSearch.SettingVariation branch)
 {
     /// <summary>Knobs that go into pairs: those that bring the decision furthest.</summary>
     private const int Paired = 10;
 
-    public delegate Setting? Variation(params IReadOnlyList<(string Path, double Value)> values);
+    public delegate CompiledScenario? SettingVariation(params IReadOnlyList<(string Path, double Value)> values);
 
     /// <param name="knobs">Numbers that may be varied.</param>
     public Flips Find(IReadOnlyList<Knob> knobs)
@@ -46,7 +46,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
 
         var held = Held(source);
 
-        foreach (var issue in view.Setting.Pairs[deal.Relation].Open.Where(deal.Has))
+        foreach (var issue in view.Setting.Relations[deal.Relation].Open.Where(deal.Has))
         {
             var now = deal.Targets[issue] / (double)Deal.Scale;
             var flip = Nearest.Of(now, 0, 1, false, value => IsTurned(occasion.Ask(text: With(deal, issue, Deal.Quantise(value)))));
@@ -58,7 +58,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
         }
     }
 
-    private Flip Clause(Deal deal, int issue, Deal targets, Occasion source, IReadOnlyList<Occasion> held)
+    private Flip Clause(Deal deal, int issue, Deal targets, DecisionPoint source, IReadOnlyList<DecisionPoint> held)
     {
         var (from, stands) = (deal.Target(issue, 0), occasion.View.World.StatusQuo[issue]);
         var to = targets.Has(issue) ? targets.Target(issue, 0) : double.NaN;
@@ -83,7 +83,7 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
     }
 
     /// <summary>The occasion on which the text was put that is asked about.</summary>
-    private Occasion? Source()
+    private DecisionPoint? Source()
     {
         var act = occasion.Turn.Answers;
         while (act > 0 && log.Acts[act - 1].Kind is not (ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment))
@@ -91,15 +91,15 @@ public sealed class FlipSearch(Log log, Chance chance, Occasion occasion, FlipSe
             act = log.Acts[act - 1].Cause;
         }
 
-        return act > 0 ? Occasion.Of(log, chance, act) : null;
+        return act > 0 ? DecisionPoint.Of(log, chance, act) : null;
     }
 
     /// <summary>What others said to the text in between is held to, whatever they would have said to another one.</summary>
-    private Occasion[] Held(Occasion source) =>
+    private DecisionPoint[] Held(DecisionPoint source) =>
     [
         .. from act in log.Acts.Skip(source.Act.Id).Take(occasion.Act.Id - 1 - source.Act.Id)
            where act.Kind is ActKind.Acceptance && act.Relation == occasion.Turn.Relation
-           let answer = Occasion.Of(log, chance, act.Id)!
+           let answer = DecisionPoint.Of(log, chance, act.Id)!
            where answer.Moment.Sheet < occasion.Moment.Sheet
            select answer,
     ];

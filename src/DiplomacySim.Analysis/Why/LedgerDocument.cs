@@ -6,7 +6,7 @@ public sealed record LedgerDocument(string Schema, string Run, int Round, IReadO
     /// <param name="round">The last round that counts.</param>
     public static LedgerDocument Of(string run, Log log, int round)
     {
-        var state = new PublicRecord(log.Course);
+        var state = new PublicRecord(log.Setup);
         Act[] acts = [.. log.Acts.TakeWhile(act => act.Round <= round)];
         foreach (var act in acts)
         {

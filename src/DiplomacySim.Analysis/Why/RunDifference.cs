@@ -28,6 +28,6 @@ public sealed record RunDifference(int? Parts, IReadOnlyList<Act> OnlyFirst, IRe
 
     private static IEnumerable<Act> Told(Log log, int from) => log.Acts.Skip(from).Where(Exchange.IsTold);
 
-    private static (int Round, ActKind Kind, string Text) Key(in Act act, Setting setting) =>
+    private static (int Round, ActKind Kind, string Text) Key(in Act act, CompiledScenario setting) =>
         (act.Round, act.Kind, Wording.Of(act with { Decision = null }, setting));
 }

@@ -9,7 +9,7 @@ public sealed record Assenter(int Actor, bool IsExecutive, Assenter.Assent Lets)
 
     /// <summary>All who have a say in a relation: its executives first, then legislatures that ratify, then consenters.</summary>
     /// <returns>Nothing where a party has no executive.</returns>
-    public static IReadOnlyList<Assenter> Of(Standpoint standpoint)
+    public static IReadOnlyList<Assenter> Of(RelationSnapshot standpoint)
     {
         var assents = new Assents(standpoint.World, standpoint.Pair.Index, standpoint.Minds);
         assents.Believe(standpoint.First, standpoint.Second);

@@ -12,7 +12,7 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
     private const int Sample = 1 << 15;
 
     /// <param name="steps">Steps of each scale; issues with levels have their levels.</param>
-    public static ClauseSpace Of(World world, Pair pair, int steps = 20)
+    public static ClauseSpace Of(World world, CompiledRelation pair, int steps = 20)
     {
         int[] issues = [.. pair.Open.Where(issue => !world.IsBound(issue))];
         var scales = issues.Select(issue => Scale(world.Setting.Issues[issue].Issue, steps)).ToArray();

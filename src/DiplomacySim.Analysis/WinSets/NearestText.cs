@@ -3,13 +3,13 @@ namespace DiplomacySim.Analysis;
 /// <summary>Looks for the text that everybody lets pass and that is nearest to what was last on the table.</summary>
 internal sealed class NearestText
 {
-    private readonly Standpoint standpoint;
+    private readonly RelationSnapshot standpoint;
     private readonly IReadOnlyList<Assenter> says;
     private readonly IReadOnlyList<int> issues;
     private readonly double[] wanted;
     private short[]? best;
 
-    public NearestText(Standpoint standpoint, IReadOnlyList<Assenter> says, IReadOnlyList<int> issues)
+    public NearestText(RelationSnapshot standpoint, IReadOnlyList<Assenter> says, IReadOnlyList<int> issues)
     {
         (this.standpoint, this.says, this.issues) = (standpoint, says, issues);
         var world = standpoint.World;

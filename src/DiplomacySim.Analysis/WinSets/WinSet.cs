@@ -10,7 +10,7 @@ namespace DiplomacySim.Analysis;
 /// <param name="Nearest">Of the texts that everybody lets pass the one nearest to the last offer, or to how things stand where there was none; null where none was found.</param>
 /// <param name="Distance">How far that is: the root of the sum of squared distances on the issues.</param>
 public sealed record WinSet(
-    Standpoint Standpoint,
+    RelationSnapshot Standpoint,
     ClauseSpace Space,
     IReadOnlyList<Assenter> Says,
     IReadOnlyList<Interval> Lets,
@@ -21,7 +21,7 @@ public sealed record WinSet(
     double Distance)
 {
     /// <param name="steps">Steps of each scale, where a grid is small enough.</param>
-    public static WinSet Of(Standpoint standpoint, int steps = 20)
+    public static WinSet Of(RelationSnapshot standpoint, int steps = 20)
     {
         var says = Assenter.Of(standpoint);
         var space = ClauseSpace.Of(standpoint.World, standpoint.Pair, steps);
@@ -54,7 +54,7 @@ public sealed record WinSet(
     }
 
     /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look for.</returns>
-    public static bool HasOverlap(Standpoint standpoint)
+    public static bool HasOverlap(RelationSnapshot standpoint)
     {
         var says = Assenter.Of(standpoint);
         bool Passes(short[] targets) => Assents(says, new Text(standpoint.Pair.Index, targets)) == (1 << says.Count) - 1;

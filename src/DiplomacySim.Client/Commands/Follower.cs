@@ -4,7 +4,7 @@ namespace DiplomacySim.Client.Commands;
 
 /// <summary>Shows a run as it is played, to its end; a silo that goes away and comes back does not end it.</summary>
 /// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
-public sealed class Follower(Connection connection, RunOrder order, Course course, bool json)
+public sealed class Follower(Connection connection, RunOrder order, RunSetup course, bool json)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

@@ -44,7 +44,7 @@ public sealed record LogCommand(int? Round, string? Actor)
         }
     }
 
-    private static void Events(IEnumerable<Act> acts, Setting setting)
+    private static void Events(IEnumerable<Act> acts, CompiledScenario setting)
     {
         Console.WriteLine(EventData.Header);
         foreach (var line in acts.Select(act => EventData.Line(act, setting)).OfType<string>())
@@ -53,7 +53,7 @@ public sealed record LogCommand(int? Round, string? Actor)
         }
     }
 
-    private static void Tell(IEnumerable<Act> acts, Setting setting)
+    private static void Tell(IEnumerable<Act> acts, CompiledScenario setting)
     {
         var palette = new Palette(setting);
         foreach (var round in acts.GroupBy(act => act.Round))

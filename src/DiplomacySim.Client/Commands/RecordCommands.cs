@@ -99,15 +99,15 @@ public static class RecordCommands
     }
 
     /// <summary>What a run is played by.</summary>
-    public static Course CourseOf(RunOrder order)
+    public static RunSetup CourseOf(RunOrder order)
     {
         var start = SettingOf(order);
         return order.Branch is { } branch ? Change.Course(start, branch.All, sets => SettingOf(order, sets)) : start;
     }
 
-    private static Setting SettingOf(RunOrder order, params IReadOnlyList<string> sets) => ScenarioFile.FromCanonical(order.Canonical, sets) switch
+    private static CompiledScenario SettingOf(RunOrder order, params IReadOnlyList<string> sets) => ScenarioFile.FromCanonical(order.Canonical, sets) switch
     {
-        Loaded.Ready ready => new Setting(ready.Scenario),
+        Loaded.Ready ready => new CompiledScenario(ready.Scenario),
         Loaded.Refused refused => throw new DamagedRecordException($"The scenario of run '{order.Run}' cannot be read: {string.Join("; ", refused.Problems)}"),
         _ => throw new NotSupportedException(),
     };

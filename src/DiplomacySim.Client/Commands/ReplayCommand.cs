@@ -11,8 +11,8 @@ public static class ReplayCommand
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         var log = run.Log;
-        var again = Simulation.Play(log.Course, run.Order.Seed, log.Rounds);
-        var difference = again.Hash == log.Hash ? null : Difference.First(log, again);
+        var again = Simulation.Play(log.Setup, run.Order.Seed, log.Rounds);
+        var difference = again.Hash == log.Hash ? null : LogDifference.First(log, again);
         if (json)
         {
             Document.Print(new
@@ -40,9 +40,9 @@ public static class ReplayCommand
 /// <param name="Recorded">Its wording on record; empty where the record has ended.</param>
 /// <param name="Replayed">Its wording now; empty where the run has ended.</param>
 /// <param name="Fields">What differs, by the names in the document of <c>log --json</c>.</param>
-public sealed record Difference(int Act, int Round, string Recorded, string Replayed, IReadOnlyList<string> Fields)
+public sealed record LogDifference(int Act, int Round, string Recorded, string Replayed, IReadOnlyList<string> Fields)
 {
-    public static Difference First(Log recorded, Log replayed)
+    public static LogDifference First(Log recorded, Log replayed)
     {
         var place = 0;
         while (place < recorded.Acts.Count && place < replayed.Acts.Count && LogHash.Of(recorded.Acts[place]) == LogHash.Of(replayed.Acts[place]))
@@ -52,7 +52,7 @@ public sealed record Difference(int Act, int Round, string Recorded, string Repl
 
         var (one, other) = (At(recorded, place), At(replayed, place));
         var fields = FieldsOf(one).Where(field => !JsonNode.DeepEquals(field.Value, FieldsOf(other)[field.Key])).Select(field => field.Key);
-        return new Difference(place + 1, (one ?? other)?.Round ?? 0, one?.Text ?? "", other?.Text ?? "", [.. fields]);
+        return new LogDifference(place + 1, (one ?? other)?.Round ?? 0, one?.Text ?? "", other?.Text ?? "", [.. fields]);
     }
 
     private static ActDocument? At(Log log, int place) => place < log.Acts.Count ? ActDocument.Of(log.Acts[place], log.Setting) : null;

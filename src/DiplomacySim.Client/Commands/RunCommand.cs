@@ -15,7 +15,7 @@ public sealed class RunCommand(SiloPlace place, bool json)
         await using var connection = await Connection.Open(place, cancellation);
         var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds);
         await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, new Setting(ready.Scenario), json).Follow(cancellation);
+        return await new Follower(connection, order, new CompiledScenario(ready.Scenario), json).Follow(cancellation);
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>
@@ -29,7 +29,7 @@ public sealed class RunCommand(SiloPlace place, bool json)
 
     internal static string NewId(string file)
     {
-        var name = string.Concat(Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Where(letter => Keys.IsRun($"{letter}")));
+        var name = string.Concat(Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Where(letter => GrainKeys.IsRun($"{letter}")));
         return $"{(name.Length is > 0 and <= 40 ? name : "run")}-{Guid.NewGuid().ToString("N")[..8]}";
     }
 }

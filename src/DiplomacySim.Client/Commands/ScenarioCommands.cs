@@ -32,8 +32,8 @@ public static class ScenarioCommands
     /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
     private static IEnumerable<Warning> Warnings(string file, Scenario scenario)
     {
-        var setting = new Setting(scenario);
-        return setting.Pairs.Where(pair => scenario.Protocol is null && pair.Relation.Talks && !WinSet.HasOverlap(Standpoint.Of(setting, pair.Index))).Select(pair => new Warning(
+        var setting = new CompiledScenario(scenario);
+        return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index))).Select(pair => new Warning(
             file, $"relations.{pair.Relation.Id}", "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in the way"));
     }
 
@@ -50,7 +50,7 @@ public static class ScenarioCommands
             return ExitCodes.Scenario;
         }
 
-        var findings = new List<Finding>();
+        var findings = new List<ClaimFinding>();
         var done = 0;
         foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, cancellation))
         {

@@ -9,7 +9,7 @@ public static class EnsembleSummary
 {
     private const int Rows = 12;
 
-    public static void Write(EnsembleDocument document, Setting setting)
+    public static void Write(EnsembleDocument document, CompiledScenario setting)
     {
         Verdicts(document);
         Terminal.Say($"");
@@ -42,9 +42,9 @@ public static class EnsembleSummary
     }
 
     /// <summary>The index of the first relation at some of the rounds: where half and nine tenths of the runs are.</summary>
-    private static void Fan(EnsembleDocument document, Setting setting)
+    private static void Fan(EnsembleDocument document, CompiledScenario setting)
     {
-        var relation = setting.Pairs[0].Relation.Id;
+        var relation = setting.Relations[0].Relation.Id;
         var index = document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == relation).ToArray();
         var (low, high) = (index.Min(spread => spread.Q05), index.Max(spread => spread.Q95));
         var step = Math.Max(1, (index.Length + Rows - 1) / Rows);
@@ -72,7 +72,7 @@ public static class EnsembleSummary
             : $"A deal in {share} of runs {interval}.");
     }
 
-    private static void Blocks(EnsembleDocument document, Setting setting)
+    private static void Blocks(EnsembleDocument document, CompiledScenario setting)
     {
         var palette = new Palette(setting);
         var table = Lines.Table("who says no", "how", "main reason", ">a run", ">in runs");

@@ -24,7 +24,7 @@ public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, in
 /// <summary>A scenario that many runs are to be played of.</summary>
 public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
 {
-    public Setting Setting { get; } = new(Ready.Scenario);
+    public CompiledScenario Setting { get; } = new(Ready.Scenario);
 
     /// <summary>What results follow from, for people.</summary>
     public IReadOnlyList<ReportFact> Provenance =>
@@ -46,6 +46,6 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
     public EnsembleOrder Order(Detail detail, int first, int runs, params string[][] points)
     {
         var order = new EnsembleOrder("", Inquiry.File, Ready.Canonical, Inquiry.Seed, runs, Rounds, points, detail, first);
-        return order with { Ensemble = Keys.Ensemble(order) };
+        return order with { Ensemble = GrainKeys.Ensemble(order) };
     }
 }

@@ -7,7 +7,7 @@ namespace DiplomacySim.Client.Results;
 /// <summary>Gets results again from their manifest, without what is on record, and compares them.</summary>
 public static class ReproduceCommand
 {
-    private enum State
+    private enum FileState
     {
         Same,
         Changed,
@@ -20,9 +20,9 @@ public static class ReproduceCommand
         var manifest = Manifest.Read(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var states = manifest.Inputs.Concat(manifest.Files).ToDictionary(file => file.Name, file => OnDisk(folder, file));
-        if (manifest.Inputs.FirstOrDefault(input => states[input.Name] != State.Same) is { } input)
+        if (manifest.Inputs.FirstOrDefault(input => states[input.Name] != FileState.Same) is { } input)
         {
-            throw new ResultFolderException($"{input.Name} is {(states[input.Name] == State.Missing ? "missing" : "not what it was")}: the results cannot be got again from it.");
+            throw new ResultFolderException($"{input.Name} is {(states[input.Name] == FileState.Missing ? "missing" : "not what it was")}: the results cannot be got again from it.");
         }
 
         var scratch = Directory.CreateTempSubdirectory("diplomacysim-");
@@ -35,9 +35,9 @@ public static class ReproduceCommand
             }
 
             var again = Manifest.Read(Path.Combine(scratch.FullName, "results", Manifest.Name)).Files.ToDictionary(file => file.Name);
-            foreach (var file in manifest.Files.Where(file => states[file.Name] == State.Same && again.GetValueOrDefault(file.Name) != file))
+            foreach (var file in manifest.Files.Where(file => states[file.Name] == FileState.Same && again.GetValueOrDefault(file.Name) != file))
             {
-                states[file.Name] = State.Differs;
+                states[file.Name] = FileState.Differs;
             }
         }
         finally
@@ -46,13 +46,13 @@ public static class ReproduceCommand
         }
 
         Tell(manifest, states, json);
-        return states.Values.All(state => state == State.Same) ? ExitCodes.Ok : ExitCodes.No;
+        return states.Values.All(state => state == FileState.Same) ? ExitCodes.Ok : ExitCodes.No;
     }
 
-    private static State OnDisk(string folder, ManifestFile file)
+    private static FileState OnDisk(string folder, ManifestFile file)
     {
         var path = Path.Combine(folder, Path.GetFileName(file.Name));
-        return !File.Exists(path) ? State.Missing : ManifestFile.Of(folder, Path.GetFileName(file.Name)) == file ? State.Same : State.Changed;
+        return !File.Exists(path) ? FileState.Missing : ManifestFile.Of(folder, Path.GetFileName(file.Name)) == file ? FileState.Same : FileState.Changed;
     }
 
     /// <summary>Plays the command of the manifest on a record of its own.</summary>
@@ -67,7 +67,7 @@ public static class ReproduceCommand
         return Terminal.Unheard(() => CommandLine.Invoke(command, cancellation));
     }
 
-    private static void Tell(Manifest manifest, Dictionary<string, State> states, bool json)
+    private static void Tell(Manifest manifest, Dictionary<string, FileState> states, bool json)
     {
         if (json)
         {
@@ -75,7 +75,7 @@ public static class ReproduceCommand
             {
                 Schema = "diplomacysim/reproduce/1",
                 manifest.Command,
-                Same = states.Values.All(state => state == State.Same),
+                Same = states.Values.All(state => state == FileState.Same),
                 Files = manifest.Files.Select(file => new { file.Name, file.Bytes, State = Model.Words.Kebab(states[file.Name].ToString()) }),
             });
             return;
@@ -86,9 +86,9 @@ public static class ReproduceCommand
         {
             table.AddRow(Markup.Escape(Terminal.Plain(file.Name)), FormattableString.Invariant($"{file.Bytes:#,0}"), states[file.Name] switch
             {
-                State.Same => "the same again",
-                State.Changed => "[red]was changed after it was written[/]",
-                State.Missing => "[red]is missing[/]",
+                FileState.Same => "the same again",
+                FileState.Changed => "[red]was changed after it was written[/]",
+                FileState.Missing => "[red]is missing[/]",
                 _ => "[red]comes out otherwise[/]",
             });
         }

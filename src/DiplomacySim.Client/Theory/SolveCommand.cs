@@ -21,7 +21,7 @@ public static class SolveCommand
             return ExitCodes.Scenario;
         }
 
-        var setting = new Setting(ready.Scenario);
+        var setting = new CompiledScenario(ready.Scenario);
         Solving solved;
         try
         {

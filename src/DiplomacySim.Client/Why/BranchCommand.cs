@@ -70,7 +70,7 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
         if (Before is { } act)
         {
             run.Act(act);
-            return Occasion.Of(run.Log, run.Chance, act)?.Moment
+            return DecisionPoint.Of(run.Log, run.Chance, act)?.Moment
                 ?? throw new RefusalException($"Act {act} is nobody's answer, so that there is no question before it: {Wording.Of(run.Act(act), run.Setting)}.");
         }
 

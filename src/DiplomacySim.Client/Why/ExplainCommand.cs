@@ -77,7 +77,7 @@ public static class ExplainCommand
         }
     }
 
-    private static void Clauses(Explanation explanation, Setting setting)
+    private static void Clauses(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Clauses.Count == 0)
         {
@@ -96,7 +96,7 @@ public static class ExplainCommand
         Terminal.Show(table);
     }
 
-    private static void Saw(Explanation explanation, Setting setting)
+    private static void Saw(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Occasion is not { View: var view, Turn: var turn })
         {

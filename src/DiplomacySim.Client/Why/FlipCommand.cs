@@ -15,7 +15,7 @@ public static class FlipCommand
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         var told = run.Act(act);
-        if (Occasion.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } occasion)
+        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } occasion)
         {
             throw new RefusalException($"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
         }
@@ -34,7 +34,7 @@ public static class FlipCommand
         return ExitCodes.Ok;
     }
 
-    private static void Tell(RunOnRecord run, Occasion occasion, Decision decision, Flips flips, bool all)
+    private static void Tell(RunOnRecord run, DecisionPoint occasion, Decision decision, Flips flips, bool all)
     {
         var setting = run.Setting;
         AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(Wording.Brief(occasion.Act, setting))}.[/]");
@@ -61,7 +61,7 @@ public static class FlipCommand
     /// <summary>The smallest of each kind, then the smallest of all.</summary>
     private static IEnumerable<Flip> Foremost(IReadOnlyList<Flip> flips) => flips.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(flips).Distinct().Take(Told).OrderBy(flip => flip.Size);
 
-    private static Table Table(IEnumerable<Flip> flips, Setting setting)
+    private static Table Table(IEnumerable<Flip> flips, CompiledScenario setting)
     {
         var table = Lines.Table("what", "change", ">from", ">to", ">size", "tried");
         foreach (var flip in flips)
@@ -81,7 +81,7 @@ public static class FlipCommand
         return table;
     }
 
-    private static string Name(Flip flip, FlipChange change, Setting setting) =>
+    private static string Name(Flip flip, FlipChange change, CompiledScenario setting) =>
         flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Path.Split('.')[2]))} in act {change.Path.Split('.')[1]}" : change.Path;
 
     /// <summary>With as many decimals as it takes to tell both ends of a change apart.</summary>

@@ -6,7 +6,7 @@ namespace DiplomacySim.Client.Why;
 /// <summary>The numbers that could have been otherwise when a decision was made: those of the actor, of those it deals with, and of how things stood.</summary>
 public static class Knobs
 {
-    public static IReadOnlyList<Knob> Of(Occasion occasion)
+    public static IReadOnlyList<Knob> Of(DecisionPoint occasion)
     {
         var (view, turn) = (occasion.View, occasion.Turn);
         var scenario = view.Setting.Scenario;

@@ -34,7 +34,7 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
 
         var before = problems.Count;
         var told = $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})";
-        if (Occasion.Of(run.Log, run.Chance, act) is not { } occasion || Imposition.Answers(occasion.Turn.Question).Count == 0)
+        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { } occasion || Imposition.Answers(occasion.Turn.Question).Count == 0)
         {
             problems.Add($"There is nothing to lay down for {told}: it is nobody's decision.");
             return null;
@@ -54,7 +54,7 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
             }
             else
             {
-                Put(one, text, run.Setting.Pairs[occasion.Turn.Relation], run.Setting, problems);
+                Put(one, text, run.Setting.Relations[occasion.Turn.Relation], run.Setting, problems);
             }
         }
 
@@ -75,7 +75,7 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
         return null;
     }
 
-    private static void Put(LaidDown one, Dictionary<string, double> text, Pair pair, Setting setting, List<string> problems)
+    private static void Put(LaidDown one, Dictionary<string, double> text, CompiledRelation pair, CompiledScenario setting, List<string> problems)
     {
         var open = pair.Open.Select(issue => setting.Scenario.Issues[issue].Id).ToArray();
         if (!open.Contains(one.Issue))

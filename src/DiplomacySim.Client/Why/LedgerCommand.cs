@@ -29,7 +29,7 @@ public static class LedgerCommand
         return ExitCodes.Ok;
     }
 
-    private static void Tell(LedgerDocument ledger, Setting setting)
+    private static void Tell(LedgerDocument ledger, CompiledScenario setting)
     {
         var palette = new Palette(setting);
         foreach (var deal in ledger.Commitments.GroupBy(commitment => commitment.Deal))

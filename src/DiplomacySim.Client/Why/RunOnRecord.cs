@@ -15,7 +15,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     public Chance Chance => new(Order.Seed);
 
-    public Setting Setting => Log.Setting;
+    public CompiledScenario Setting => Log.Setting;
 
     public static async Task<RunOnRecord> Read(SiloPlace place, string id, CancellationToken cancellation)
     {
@@ -86,13 +86,13 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     /// <exception cref="RefusalException">There is no such relation.</exception>
     public int Relation(string? id)
     {
-        var relations = Setting.Pairs.Select(pair => pair.Relation.Id).ToArray();
+        var relations = Setting.Relations.Select(pair => pair.Relation.Id).ToArray();
         return id is null ? 0 : Array.IndexOf(relations, id) is >= 0 and var found ? found
             : throw new RefusalException($"There is no relation '{Terminal.Plain(id)}'; there are {string.Join(", ", relations)}.");
     }
 
     /// <summary>What would have turned a decision of the run.</summary>
-    public Flips Flips(Occasion occasion)
+    public Flips Flips(DecisionPoint occasion)
     {
         var scenario = occasion.View.Setting.Scenario;
         string[] sets = [.. SetsAt(occasion.Moment)];
@@ -100,8 +100,8 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
             Log,
             Chance,
             occasion,
-            values => new Setting(values.Aggregate(scenario, (changed, value) => Parameters.With(changed, value.Path, value.Value))),
-            values => ScenarioFile.FromCanonical(Order.Canonical, [.. sets, .. values.Select(value => FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new Setting(ready.Scenario) : null)
+            values => new CompiledScenario(values.Aggregate(scenario, (changed, value) => Parameters.With(changed, value.Path, value.Value))),
+            values => ScenarioFile.FromCanonical(Order.Canonical, [.. sets, .. values.Select(value => FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new CompiledScenario(ready.Scenario) : null)
             .Find(Knobs.Of(occasion));
     }
 

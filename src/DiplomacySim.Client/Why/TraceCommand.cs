@@ -51,7 +51,7 @@ public sealed class TraceCommand(int? round, bool json)
         return (await run.Status()).State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
 
-    private static void Tell(IEnumerable<Act> round, Setting setting, Palette palette)
+    private static void Tell(IEnumerable<Act> round, CompiledScenario setting, Palette palette)
     {
         var acts = round.ToArray();
         Terminal.Say($"[bold]{Story.Month(acts[0].Round, setting)}[/] [dim](round {acts[0].Round})[/]");
@@ -65,7 +65,7 @@ public sealed class TraceCommand(int? round, bool json)
         }
     }
 
-    private static void Tell(Exchange exchange, int depth, Setting setting, Palette palette)
+    private static void Tell(Exchange exchange, int depth, CompiledScenario setting, Palette palette)
     {
         var indent = depth == 0 ? "" : $"{new string(' ', 2 * (depth - 1))}└ ";
         Terminal.Item(

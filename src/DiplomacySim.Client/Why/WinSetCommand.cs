@@ -25,7 +25,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
             throw new RefusalException("This run plays another game than the six phases; `solve SCENARIO` says what could be agreed in it.");
         }
 
-        var found = WinSet.Of(Standpoint.Of(run.Log, run.Relation(Relation), round));
+        var found = WinSet.Of(RelationSnapshot.Of(run.Log, run.Relation(Relation), round));
         if (found.Says.Count == 0)
         {
             throw new RefusalException("A party of this relation has no executive, so that nobody can agree for it.");
@@ -49,7 +49,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
         return ExitCodes.Ok;
     }
 
-    private (int Across, int Up) Axes(WinSet found, Setting setting)
+    private (int Across, int Up) Axes(WinSet found, CompiledScenario setting)
     {
         if (Issues is null)
         {
@@ -62,7 +62,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
             : throw new RefusalException($"--map must be two issues with a comma between them, of {string.Join(", ", ids)}.");
     }
 
-    private static void Tell(WinSet found, (int Across, int Up) axes, Setting setting)
+    private static void Tell(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
     {
         var standpoint = found.Standpoint;
         var texts = found.Space.IsWhole ? $"{found.Space.Texts.Count} texts, a grid" : $"{found.Space.Texts.Count} texts, an even sample";
@@ -88,7 +88,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
     /// <summary>Of small shares two decimals, since zones of possible agreement are small in many dimensions.</summary>
     private static string Percent(double share) => share is > 0 and < 0.005 ? share.ToString("0.00 %", CultureInfo.InvariantCulture) : Lines.Percent(share);
 
-    private static string Example(WinSet found, Setting setting)
+    private static string Example(WinSet found, CompiledScenario setting)
     {
         var from = found.Standpoint.LastOffer is null ? "how things stand" : "the last text on the table";
         return found.Nearest is not { } text ? "No text was found that everybody lets pass."
@@ -96,7 +96,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
             : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: {Terminal.Plain(Wording.Clauses(text, setting))}.";
     }
 
-    private static void Map(WinSet found, (int Across, int Up) axes, Setting setting)
+    private static void Map(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
     {
         var text = found.Nearest ?? found.Standpoint.LastOffer;
         var map = found.Map(axes.Across, axes.Up, Columns, Rows, text);

@@ -47,7 +47,7 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
     private void Begin(Briefing briefing)
     {
         var course = library.Course(briefing.Canonical, briefing.Branch);
-        var actor = course.Start.Actor(Keys.Split(this.GetPrimaryKeyString()).Actor);
+        var actor = course.Start.Actor(GrainKeys.Split(this.GetPrimaryKeyString()).Actor);
         witness = new Witness(course, actor, new Chance(briefing.Seed));
     }
 }

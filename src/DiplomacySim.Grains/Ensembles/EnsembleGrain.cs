@@ -51,7 +51,7 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
 
     public Task<EnsembleStatus> Start(EnsembleOrder order)
     {
-        if (!Keys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1 || order.Points.Length == 0)
+        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1 || order.Points.Length == 0)
         {
             throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
         }
@@ -145,7 +145,7 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     /// <summary>Gives one worker the next batch that nobody has, until there is none; the first one that fails ends the others too.</summary>
     private async Task PlayBatches(int number)
     {
-        var worker = GrainFactory.GetGrain<IWorkerGrain>(Keys.Worker(Key, number));
+        var worker = GrainFactory.GetGrain<IWorkerGrain>(GrainKeys.Worker(Key, number));
         try
         {
             while (Next() is { } batch)

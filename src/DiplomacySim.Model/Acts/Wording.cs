@@ -9,7 +9,7 @@ namespace DiplomacySim.Model.Acts;
 public static class Wording
 {
     /// <returns>A sentence without a full stop, such as "Congress vetoes the deal with Russia, 44 of 67 (domestic cost)".</returns>
-    public static string Of(in Act act, Setting setting)
+    public static string Of(in Act act, CompiledScenario setting)
     {
         var who = act.Actor >= 0 ? setting.ActorName(act.Actor) : act.Source >= 0 ? setting.PartyName(act.Source) : "";
         var whom = act.Target >= 0 ? setting.PartyName(act.Target) : "";
@@ -19,9 +19,9 @@ public static class Wording
             ActKind.Invitation => $"{who} is ready to meet {whom}",
             ActKind.Declined => $"{who} declines to meet {whom}{Because(act)}",
             ActKind.Meeting => act.Amount > 1 ? $"{who} meets {whom} at a summit" : $"{who} meets {whom}",
-            ActKind.SummitWithoutResult => $"the summit on {setting.Pairs[act.Relation].Relation.Id} ends without result",
-            ActKind.GoodOffices => $"{who} mediates in {setting.Pairs[act.Relation].Relation.Id}",
-            ActKind.Guarantee => $"{who} stands in for a deal in {setting.Pairs[act.Relation].Relation.Id}",
+            ActKind.SummitWithoutResult => $"the summit on {setting.Relations[act.Relation].Relation.Id} ends without result",
+            ActKind.GoodOffices => $"{who} mediates in {setting.Relations[act.Relation].Relation.Id}",
+            ActKind.Guarantee => $"{who} stands in for a deal in {setting.Relations[act.Relation].Relation.Id}",
             ActKind.Provocation => $"{who} provokes {whom}",
             ActKind.Aid => $"{who} supports {whom}",
             ActKind.Offer => $"{who} offers {whom}: {Clauses(act, setting)}",
@@ -35,7 +35,7 @@ public static class Wording
             ActKind.Consent => $"{who} consents",
             ActKind.Objection => $"{who} objects{Votes(act)}{Because(act)}",
             ActKind.Deal => $"{who} and {whom} have a deal: {Clauses(act, setting)}",
-            ActKind.DealFailed => $"the deal in {setting.Pairs[act.Relation].Relation.Id} falls",
+            ActKind.DealFailed => $"the deal in {setting.Relations[act.Relation].Relation.Id} falls",
             ActKind.Commitment => $"{who} is bound towards {whom} on {what}: {Signed(act.Amount)}",
             ActKind.Conduct => $"{who}, on {what} owed to {whom}: {Spelled(act.Decision?.Outcome)}{Because(act)}",
             ActKind.Tranche when act.Commitment == 0 => $"{who} cooperates with {whom}",
@@ -65,7 +65,7 @@ public static class Wording
     }
 
     /// <returns>The same, but of a text only that there is one.</returns>
-    public static string Brief(in Act act, Setting setting)
+    public static string Brief(in Act act, CompiledScenario setting)
     {
         var (words, clauses) = (Of(act, setting), $": {Clauses(act, setting)}");
         return act.Deal is not null && words.EndsWith(clauses, StringComparison.Ordinal) ? words[..^clauses.Length] : words;
@@ -106,19 +106,19 @@ public static class Wording
     };
 
     /// <returns>The clauses of a text: "INF compliance 0.30 → 0.45, sanctions 0.60 → 0.50".</returns>
-    public static string Clauses(Deal deal, Setting setting) => string.Join(", ", Enumerable.Range(0, deal.Issues)
+    public static string Clauses(Deal deal, CompiledScenario setting) => string.Join(", ", Enumerable.Range(0, deal.Issues)
         .Where(deal.Has)
         .Select(issue => string.Create(CultureInfo.InvariantCulture, $"{setting.IssueName(issue)} to {deal.Target(issue, 0):0.00}")));
 
     /// <returns>The clauses of the text of an act; in a game of one number that number.</returns>
-    public static string Clauses(in Act act, Setting setting) => act.Deal is { } deal ? Clauses(deal, setting) : Exact(act.Amount);
+    public static string Clauses(in Act act, CompiledScenario setting) => act.Deal is { } deal ? Clauses(deal, setting) : Exact(act.Amount);
 
     private static string Because(in Act act) => act.Decision is { } decision ? $" ({Reason(decision)})" : "";
 
     private static string Votes(in Act act) =>
         act.Tally.WasTaken ? string.Create(CultureInfo.InvariantCulture, $", {act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed") : "";
 
-    private static string Deed(in Act act, Setting setting)
+    private static string Deed(in Act act, CompiledScenario setting)
     {
         var stake = setting.Issues[act.Issue];
         var instrument = stake.Issue.Instrument!;
@@ -127,7 +127,7 @@ public static class Wording
         return text.Length > 0 ? text : $"{(hostile ? "presses" : "eases")} {setting.PartyName(act.Target)} on {setting.IssueName(act.Issue)}";
     }
 
-    private static string LeaderOf(in Act act, Setting setting) => Text(setting.Profile(act.Actor, (int)act.Amount).Actor.Name, setting.ActorName(act.Actor));
+    private static string LeaderOf(in Act act, CompiledScenario setting) => Text(setting.Profile(act.Actor, (int)act.Amount).Actor.Name, setting.ActorName(act.Actor));
 
     private static string Spelled(Choice? choice) => choice switch
     {

@@ -20,7 +20,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
 
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             var isOver = false;
             var last = 0;
@@ -99,10 +99,10 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
 
     private int Limit => protocol.Exchanges == 0 ? Patience : protocol.Exchanges;
 
-    private bool Breaks(Pair pair, int exchange) =>
+    private bool Breaks(CompiledRelation pair, int exchange) =>
         protocol.Breakdown > 0 && run.Chance.Draw(run.Round, Purpose.Breakdown, pair.Place, (ulong)exchange) < protocol.Breakdown;
 
-    private void AskRatifiers(Pair pair, double text, int own, int last)
+    private void AskRatifiers(CompiledRelation pair, double text, int own, int last)
     {
         run.Sheet.Clear();
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
@@ -122,14 +122,14 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
         }
     }
 
-    private Sheet Ask(Question question, int actor, Pair pair, int other, int exchange, double text, int last)
+    private Sheet Ask(Question question, int actor, CompiledRelation pair, int other, int exchange, double text, int last)
     {
         run.Sheet.Clear();
         run.Sheet.Ask(About(question, actor, pair, other, exchange, text, last));
         return run.Sheet;
     }
 
-    private Turn About(Question question, int actor, Pair pair, int other, int exchange, double text, int last) => new()
+    private Turn About(Question question, int actor, CompiledRelation pair, int other, int exchange, double text, int last) => new()
     {
         Question = question,
         Actor = actor,
@@ -144,7 +144,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
 
     private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None) with { Issue = 0, Amount = text });
 
-    private void End(ActKind kind, Pair pair, double text, int cause) => run.Record(new Act
+    private void End(ActKind kind, CompiledRelation pair, double text, int cause) => run.Record(new Act
     {
         Kind = kind,
         Actor = -1,

@@ -16,7 +16,7 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             foreach (var party in (int[])[pair.First, pair.Second])
             {
@@ -37,7 +37,7 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
         }
     }
 
-    private Sheet Ask(Question question, int house, Pair pair, int party, int member, double share, int answers)
+    private Sheet Ask(Question question, int house, CompiledRelation pair, int party, int member, double share, int answers)
     {
         run.Sheet.Clear();
         run.Sheet.Ask(new Turn

@@ -13,9 +13,9 @@ internal sealed class PowerShift(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
-            if (run.World.Proceedings!.IsOver[pair.Index])
+            if (run.World.Game!.IsOver[pair.Index])
             {
                 continue;
             }
@@ -29,7 +29,7 @@ internal sealed class PowerShift(RoundContext run) : IPhase
         }
     }
 
-    private Sheet Ask(Question question, Pair pair, int party, double offer, int answers)
+    private Sheet Ask(Question question, CompiledRelation pair, int party, double offer, int answers)
     {
         run.Sheet.Clear();
         run.Sheet.Ask(new Turn

@@ -15,7 +15,7 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
     public IEnumerable<Sheet> Play()
     {
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             Ask(pair, pair.First);
             Ask(pair, pair.Second);
@@ -29,7 +29,7 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
         }
     }
 
-    private void Ask(Pair pair, int party)
+    private void Ask(CompiledRelation pair, int party)
     {
         if (run.Setting.Executives[party] is >= 0 and var executive)
         {
@@ -38,5 +38,5 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
     }
 
     private bool Slips(in Turn turn) => protocol.Error > 0
-        && run.Chance.Draw(run.Round, Purpose.Error, run.World.Profile(turn.Actor).Place, run.Setting.Pairs[turn.Relation].Place) < protocol.Error;
+        && run.Chance.Draw(run.Round, Purpose.Error, run.World.Profile(turn.Actor).Place, run.Setting.Relations[turn.Relation].Place) < protocol.Error;
 }

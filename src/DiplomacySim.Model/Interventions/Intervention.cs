@@ -11,7 +11,7 @@ public abstract record Intervention(Moment At)
 {
     /// <summary>From the moment on the run is played by another setting.</summary>
     /// <param name="Setting">It has the issues, parties, actors and relations of the one before, and its events and more.</param>
-    public sealed record Circumstances(Moment At, Setting Setting) : Intervention(At);
+    public sealed record Circumstances(Moment At, CompiledScenario Setting) : Intervention(At);
 
     /// <summary>An answer is laid down instead of being left to the actor.</summary>
     /// <param name="Place">Of the question on its sheet.</param>

@@ -27,7 +27,7 @@ public sealed class Assents
         views = [.. Enumerable.Range(0, world.Setting.Actors).Select(actor => new View(world, new Memory(world.Setting, actor), default))];
     }
 
-    private Pair Pair => world.Setting.Pairs[relation];
+    private CompiledRelation Pair => world.Setting.Relations[relation];
 
     /// <summary>Whether both parties have an executive: without one there is nobody to agree.</summary>
     public bool HasExecutives => world.Executive(Pair.First) is not null && world.Executive(Pair.Second) is not null;

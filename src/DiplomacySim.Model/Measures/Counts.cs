@@ -42,7 +42,7 @@ public sealed class Counts : IAudience
     public static bool IsMutual(ActKind kind) => kind is ActKind.Meeting or ActKind.Deal;
 
     /// <returns>False for the second side's half of what both do together.</returns>
-    public static bool IsCounted(in Act act, Setting setting) => !IsMutual(act.Kind) || act.Source == setting.Pairs[act.Relation].First;
+    public static bool IsCounted(in Act act, CompiledScenario setting) => !IsMutual(act.Kind) || act.Source == setting.Relations[act.Relation].First;
 
     public IEnumerable<KeyValuePair<string, int>> ByName() => All.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds)));
 

@@ -11,22 +11,22 @@ namespace DiplomacySim.Model.Measures;
 /// <param name="minds">Those who answer in the run.</param>
 public sealed class Gauge(World world, MindCatalogue minds)
 {
-    private readonly Assents[] assents = [.. Enumerable.Range(0, world.Setting.Pairs.Length).Select(relation => new Assents(world, relation, minds))];
-    private readonly Belief[] beliefs = new Belief[world.Setting.Pairs.Length * 2];
+    private readonly Assents[] assents = [.. Enumerable.Range(0, world.Setting.Relations.Length).Select(relation => new Assents(world, relation, minds))];
+    private readonly Belief[] beliefs = new Belief[world.Setting.Relations.Length * 2];
 
     /// <summary>Notes where an actor stands; other acts do not matter here.</summary>
     public void Hear(in Act act)
     {
         if (act.Kind == ActKind.Appraisal)
         {
-            beliefs[world.Setting.Pairs[act.Relation].From(act.Source)] = act.Belief;
+            beliefs[world.Setting.Relations[act.Relation].From(act.Source)] = act.Belief;
         }
     }
 
-    /// <param name="direction">See <see cref="Pair.From"/>.</param>
+    /// <param name="direction">See <see cref="CompiledRelation.From"/>.</param>
     public Measure Measure(int round, int direction)
     {
-        var pair = world.Setting.Pairs[direction / 2];
+        var pair = world.Setting.Relations[direction / 2];
         return new(
             round,
             pair.Party(direction % 2),
@@ -38,13 +38,13 @@ public sealed class Gauge(World world, MindCatalogue minds)
             beliefs[direction].Grievance);
     }
 
-    public Prospects Prospects(int round, Pair pair)
+    public Prospects Prospects(int round, CompiledRelation pair)
     {
         assents[pair.Index].Believe(beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]);
         return new(round, pair.Index, Zone.Of(pair, world, assents[pair.Index]), Hazard(pair));
     }
 
-    private double Hazard(Pair pair)
+    private double Hazard(CompiledRelation pair)
     {
         var quiet = 1.0;
         foreach (var incident in world.Setting.Scenario.Incidents)

@@ -14,7 +14,7 @@ public sealed class Trajectory : IAudience
     private readonly List<Prospects> prospects = [];
 
     /// <param name="minds">Those who answer in the run.</param>
-    public Trajectory(Course course, MindCatalogue minds)
+    public Trajectory(RunSetup course, MindCatalogue minds)
     {
         world = new World(course);
         gauge = new Gauge(world, minds);
@@ -34,7 +34,7 @@ public sealed class Trajectory : IAudience
         world.Apply(act);
         if (act.Kind == ActKind.RoundEnd)
         {
-            foreach (var pair in world.Setting.Pairs)
+            foreach (var pair in world.Setting.Relations)
             {
                 prospects.Add(gauge.Prospects(act.Round, pair));
                 measures.Add(gauge.Measure(act.Round, pair.Index * 2));
@@ -46,7 +46,7 @@ public sealed class Trajectory : IAudience
     /// <returns>Mean index of both directions of a relation, for each round.</returns>
     public double[] Index(int relation)
     {
-        var directions = world.Setting.Pairs.Length * 2;
+        var directions = world.Setting.Relations.Length * 2;
         var index = new double[measures.Count / directions];
         for (var round = 0; round < index.Length; round++)
         {

@@ -18,7 +18,7 @@ public static class Verdicts
     private const double Significance = 0.05;
 
     /// <param name="index">The index, one value a round.</param>
-    public static Verdict Of(ReadOnlySpan<double> index, Setting setting)
+    public static Verdict Of(ReadOnlySpan<double> index, CompiledScenario setting)
     {
         var (yardstick, timetable) = (setting.Rules.Measures, setting.Timetable);
         var window = index[Math.Max(0, index.Length - timetable.Rounds(yardstick.Window))..];

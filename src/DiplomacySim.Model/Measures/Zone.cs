@@ -19,7 +19,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
     private const int Sizes = 5;
 
     /// <param name="assents">Those who have a say in the relation, with what they believe now.</param>
-    public static Zone Of(Pair pair, World world, Assents assents)
+    public static Zone Of(CompiledRelation pair, World world, Assents assents)
     {
         var setting = world.Setting;
         if (world.Executive(pair.First) is not { } one || world.Executive(pair.Second) is not { } other)
@@ -64,7 +64,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
 
     /// <summary>The texts looked at.</summary>
     /// <returns>Targets, as <see cref="Deal"/> has them; nothing where a party has no executive.</returns>
-    public static IEnumerable<short[]> Texts(Pair pair, World world)
+    public static IEnumerable<short[]> Texts(CompiledRelation pair, World world)
     {
         var setting = world.Setting;
         if (setting.Executives[pair.First] < 0 || setting.Executives[pair.Second] < 0)
@@ -86,7 +86,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         }
     }
 
-    private static void Point(Profile one, Profile other, Pair pair, World world, double weight, Span<double> curve)
+    private static void Point(CompiledActor one, CompiledActor other, CompiledRelation pair, World world, double weight, Span<double> curve)
     {
         foreach (var issue in pair.Open)
         {
@@ -97,7 +97,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         }
     }
 
-    private static Span<short> Step(Pair pair, World world, ReadOnlySpan<double> curve, double size, Span<short> targets)
+    private static Span<short> Step(CompiledRelation pair, World world, ReadOnlySpan<double> curve, double size, Span<short> targets)
     {
         targets.Fill(-1);
         foreach (var issue in pair.Open)

@@ -12,7 +12,7 @@ namespace DiplomacySim.Model.Memories;
 /// <remarks>All of it follows from the acts that the actor has seen, so that a memory is rebuilt by showing the log again.</remarks>
 public sealed class Memory
 {
-    private Setting setting;
+    private CompiledScenario setting;
     private readonly double[] trust;
     private readonly double[] grievance;
     private readonly double[] disappointment;
@@ -30,7 +30,7 @@ public sealed class Memory
     private readonly double[] fallen;
     private readonly Belief[] priors;
 
-    public Memory(Setting setting, int actor)
+    public Memory(CompiledScenario setting, int actor)
     {
         this.setting = setting;
         Actor = actor;
@@ -63,7 +63,7 @@ public sealed class Memory
     }
 
     /// <summary>What the actor would carry with it under other circumstances.</summary>
-    internal Memory(Memory now, Setting next)
+    internal Memory(Memory now, CompiledScenario next)
         : this(now.setting, now.Actor)
     {
         foreach (var (from, to) in now.States.Zip(States))
@@ -165,14 +165,14 @@ public sealed class Memory
             case ActKind.Amendment when act.Target == Party:
                 fallen[act.Source] += 0.5;
                 break;
-            case ActKind.SummitWithoutResult when setting.Pairs[act.Relation].Side(Party) >= 0:
-                disappointment[setting.Pairs[act.Relation].Other(Party)] = 1;
+            case ActKind.SummitWithoutResult when setting.Relations[act.Relation].Side(Party) >= 0:
+                disappointment[setting.Relations[act.Relation].Other(Party)] = 1;
                 break;
             case ActKind.Offer or ActKind.Demand or ActKind.Counter when act.Deal is not null:
                 Hear(act, world);
                 break;
-            case ActKind.Deal when act.Deal is not null && setting.Pairs[act.Relation].Side(Party) >= 0:
-                Settle(setting.Pairs[act.Relation].Other(Party));
+            case ActKind.Deal when act.Deal is not null && setting.Relations[act.Relation].Side(Party) >= 0:
+                Settle(setting.Relations[act.Relation].Other(Party));
                 break;
             default:
                 if (act.Target == Party && act.Source >= 0 && act.Source != Party && act.Coding.Quad == Quad.MaterialConflict)
@@ -185,7 +185,7 @@ public sealed class Memory
     }
 
     /// <summary>Changed circumstances: where they say something else of the start, that is what the actor believes from now on.</summary>
-    internal void Change(Setting next)
+    internal void Change(CompiledScenario next)
     {
         if (next == setting)
         {
@@ -212,12 +212,12 @@ public sealed class Memory
 
     private Belief Prior(int party)
     {
-        if (party == Party || setting.PairOf(Party, party) is not (>= 0 and var relation))
+        if (party == Party || setting.RelationOf(Party, party) is not (>= 0 and var relation))
         {
             return new(0.5, 0, 0.5);
         }
 
-        var (own, prior) = (setting.Scenario.Parties[Party].Id, setting.Pairs[relation].Relation);
+        var (own, prior) = (setting.Scenario.Parties[Party].Id, setting.Relations[relation].Relation);
         return new(prior.Trust.GetValueOrDefault(own, 0.5), prior.Grievance.GetValueOrDefault(own), prior.Ratification.GetValueOrDefault(own, 0.5));
     }
 
@@ -247,7 +247,7 @@ public sealed class Memory
             lastOffer[other] = act.Deal;
         }
 
-        if (setting.Pairs[act.Relation].Side(Party) < 0)
+        if (setting.Relations[act.Relation].Side(Party) < 0)
         {
             return;
         }

@@ -20,7 +20,7 @@ public static class Amendment
         Span<short> best = stackalloc short[deal.Targets.Length];
         Span<short> tried = stackalloc short[deal.Targets.Length];
         var least = int.MaxValue;
-        foreach (var issue in view.Setting.Pairs[deal.Relation].Open)
+        foreach (var issue in view.Setting.Relations[deal.Relation].Open)
         {
             if (!deal.Has(issue))
             {

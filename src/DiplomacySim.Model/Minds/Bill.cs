@@ -9,7 +9,7 @@ namespace DiplomacySim.Model.Minds;
 public static class Bill
 {
     /// <param name="loyalty">Share of the members' loyalty that weighs: 0 before the executive has spoken, -1 against its veto.</param>
-    public static Vote Vote(Stake stake, double amount, double loyalty, int needed, in Turn turn, View view)
+    public static Vote Vote(CompiledIssue stake, double amount, double loyalty, int needed, in Turn turn, View view)
     {
         var self = view.Self;
         var members = self.Members!;
@@ -31,7 +31,7 @@ public static class Bill
     }
 
     /// <summary>Only gain and loyalty differ between members.</summary>
-    private static Ledger Weigh(double gain, double loyalty, double noise, Stake stake, double amount, in Turn turn, View view)
+    private static Ledger Weigh(double gain, double loyalty, double noise, CompiledIssue stake, double amount, in Turn turn, View view)
     {
         var ledger = Pressure.Hostile(view.Self, stake, amount, gain, turn, view);
         ledger.Add(Term.Loyalty, loyalty);
@@ -40,7 +40,7 @@ public static class Bill
     }
 
     /// <param name="offset">Of the member's ideal point from that of the legislature.</param>
-    private static double Gain(double offset, Stake stake, double amount, View view)
+    private static double Gain(double offset, CompiledIssue stake, double amount, View view)
     {
         var self = view.Self;
         var now = view.World.StatusQuo[stake.Index];

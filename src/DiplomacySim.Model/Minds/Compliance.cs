@@ -33,7 +33,7 @@ public static class Compliance
     }
 
     /// <returns>What the other side still owes under the same deal, in policy value, and whether it has broken any of it.</returns>
-    private static (double Future, bool Betrayed) OtherSide(Commitment due, Profile self, World world)
+    private static (double Future, bool Betrayed) OtherSide(Commitment due, CompiledActor self, World world)
     {
         var future = 0.0;
         var betrayed = false;

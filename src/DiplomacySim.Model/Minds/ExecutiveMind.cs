@@ -126,7 +126,7 @@ public sealed class ExecutiveMind : IMind
         }
 
         var world = view.World;
-        var pair = view.Setting.Pairs[turn.Relation];
+        var pair = view.Setting.Relations[turn.Relation];
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), world, turn.Relation);
         var recognition = self.Actor.Judgement.Recognition;
         var weight = recognition + ((1 - recognition) * Given(turn, view));
@@ -152,7 +152,7 @@ public sealed class ExecutiveMind : IMind
     private static double Range(in Turn turn, View view)
     {
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        var pair = view.Setting.Pairs[turn.Relation];
+        var pair = view.Setting.Relations[turn.Relation];
         var counterpart = view.World.Profile(view.Setting.Executives[turn.Other]);
         ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 0, targets);
         return PolicyValue.Keep(view.Self, new Text(turn.Relation, targets), view.World);

@@ -12,7 +12,7 @@ public static class GivingWay
 {
     /// <summary>How far an executive has given way in this exchange.</summary>
     /// <param name="range">What lies between no deal and the executive's own best, in policy value.</param>
-    public static double Of(Profile executive, Memory memory, World world, in Turn turn, double range)
+    public static double Of(CompiledActor executive, Memory memory, World world, in Turn turn, double range)
     {
         var tactic = executive.Actor.Tactic;
         if (tactic.Disposition is Disposition.Press or Disposition.WaitAndSee)

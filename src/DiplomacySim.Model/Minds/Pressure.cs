@@ -65,10 +65,10 @@ public static class Pressure
     }
 
     /// <summary>What speaks for more pressure, for an executive or for one member of a legislature.</summary>
-    public static Ledger Hostile(Profile actor, Stake stake, double amount, double gain, in Turn turn, View view)
+    public static Ledger Hostile(CompiledActor actor, CompiledIssue stake, double amount, double gain, in Turn turn, View view)
     {
         var coercion = actor.Actor.Coercion;
-        var direction = view.Setting.Pairs[turn.Relation].From(turn.Other);
+        var direction = view.Setting.Relations[turn.Relation].From(turn.Other);
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, gain);
         ledger.Add(Term.Reaction, coercion.Reaction * Math.Max(0, -view.World.Recent[direction]) / 10);
@@ -78,20 +78,20 @@ public static class Pressure
     }
 
     /// <returns>The step, or 0 where the instrument is at its end.</returns>
-    public static double Room(Stake stake, int towards, World world)
+    public static double Room(CompiledIssue stake, int towards, World world)
     {
         var now = world.StatusQuo[stake.Index];
         var then = Math.Clamp(now + (towards * stake.Hostile * stake.Issue.Instrument!.Step), 0, 1);
         return Math.Round(then - now, 6);
     }
 
-    private static Step? Harden(Profile self, Stake stake, in Turn turn, View view)
+    private static Step? Harden(CompiledActor self, CompiledIssue stake, in Turn turn, View view)
     {
         var amount = Room(stake, 1, view.World);
         return amount == 0 ? null : new(stake.Index, amount, Hostile(self, stake, amount, PolicyValue.Gain(self, stake.Index, amount, view.World), turn, view));
     }
 
-    private static Step? Ease(Stake stake, in Turn turn, View view)
+    private static Step? Ease(CompiledIssue stake, in Turn turn, View view)
     {
         var amount = Room(stake, -1, view.World);
         if (amount == 0)
@@ -100,7 +100,7 @@ public static class Pressure
         }
 
         var self = view.Self;
-        var direction = view.Setting.Pairs[turn.Relation].From(turn.Other);
+        var direction = view.Setting.Relations[turn.Relation].From(turn.Other);
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, PolicyValue.Gain(self, stake.Index, amount, view.World));
         ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
@@ -110,7 +110,7 @@ public static class Pressure
     }
 
     /// <summary>Every so many months; a pause as long again for each try without return once the tries are used up.</summary>
-    private static bool IsTimeForInitiative(Profile self, int other, View view)
+    private static bool IsTimeForInitiative(CompiledActor self, int other, View view)
     {
         if (self.Actor.Tactic.Disposition != Disposition.ReciprocalSteps)
         {
@@ -124,7 +124,7 @@ public static class Pressure
     }
 
     /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>
-    private static void Try(Step? step, ref Step best, Setting setting)
+    private static void Try(Step? step, ref Step best, CompiledScenario setting)
     {
         if (step is not { } other)
         {

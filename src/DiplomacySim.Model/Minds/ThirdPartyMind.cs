@@ -43,7 +43,7 @@ public sealed class ThirdPartyMind : IMind
         var ledger = default(Ledger);
         ledger.Add(Term.Stake, stake);
         ledger.Add(Term.Urgency, urgency);
-        ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Pairs[turn.Relation].Place));
+        ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Relations[turn.Relation].Place));
         var outcome = ledger.Sum > standing.Restraint ? choice : Choice.Pass;
         return new Move { Choice = outcome, Issue = -1, Amount = standing.Strength, Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
     }
@@ -51,10 +51,10 @@ public sealed class ThirdPartyMind : IMind
     private static Move Support(in Turn turn, View view)
     {
         var (self, client) = (view.Self, view.Self.Client);
-        var direction = view.Setting.Pairs[turn.Relation].From(view.Setting.Pairs[turn.Relation].Other(client));
+        var direction = view.Setting.Relations[turn.Relation].From(view.Setting.Relations[turn.Relation].Other(client));
         var ledger = default(Ledger);
         ledger.Add(Term.Client, 0.5 - view.World.Economy[client] + (Math.Max(0, -view.World.Recent[direction]) / 10));
-        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Pairs[turn.Relation].Place));
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Relations[turn.Relation].Place));
         var outcome = ledger.Sum > self.Actor.Standing.Restraint ? Choice.Aid : Choice.Pass;
         return new Move
         {
@@ -70,7 +70,7 @@ public sealed class ThirdPartyMind : IMind
         var judgement = view.Self.Actor.Judgement;
         var ledger = default(Ledger);
         ledger.Add(Term.Keep, PolicyValue.Keep(view.Self, turn.Deal!, view.World));
-        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, view.Setting.Pairs[turn.Relation].Place));
+        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, view.Setting.Relations[turn.Relation].Place));
         var choice = ledger.Sum >= judgement.NoDeal ? Choice.Consent : Choice.Withhold;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, judgement.NoDeal, 0, choice) };
     }
@@ -80,7 +80,7 @@ public sealed class ThirdPartyMind : IMind
     /// <summary>What it would gain if the two agreed on the text that weighs both the same.</summary>
     private static double Stake(in Turn turn, View view)
     {
-        var pair = view.Setting.Pairs[turn.Relation];
+        var pair = view.Setting.Relations[turn.Relation];
         var (first, second) = (view.Setting.Executives[pair.First], view.Setting.Executives[pair.Second]);
         if (first < 0 || second < 0)
         {

@@ -13,15 +13,15 @@ public sealed class View(World world, Memory memory, Chance chance)
 
     public Chance Chance { get; } = chance;
 
-    public Setting Setting => World.Setting;
+    public CompiledScenario Setting => World.Setting;
 
     public int Round => World.Round;
 
     /// <summary>The actor as it is under the leader in office.</summary>
-    public Profile Self => World.Profile(Memory.Actor);
+    public CompiledActor Self => World.Profile(Memory.Actor);
 
     /// <summary>What the same actor would have before it in this moment under other circumstances.</summary>
-    public View Under(Setting next) => new(new World(World, next), new Memory(Memory, next), Chance);
+    public View Under(CompiledScenario next) => new(new World(World, next), new Memory(Memory, next), Chance);
 
     /// <returns>Choice noise of a temperature. It belongs to occasion and actor: asking again on the same occasion gets the same.</returns>
     /// <param name="place">Of the party or relation that the choice is about.</param>

@@ -16,7 +16,7 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Rules.Bargaining ? run.Setting.Pairs : [])
+        foreach (var pair in run.Rules.Bargaining ? run.Setting.Relations : [])
         {
             var exchanges = run.Agenda.Meetings[pair.Index];
             var speaker = FirstMover(pair);
@@ -62,9 +62,9 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
         }
     }
 
-    private int FirstMover(Pair pair) => run.Chance.Draw(run.Occasion, Purpose.FirstMover, pair.Place) < 0.5 ? pair.First : pair.Second;
+    private int FirstMover(CompiledRelation pair) => run.Chance.Draw(run.Occasion, Purpose.FirstMover, pair.Place) < 0.5 ? pair.First : pair.Second;
 
-    private Sheet Ask(Question question, Pair pair, int party, int exchange, Deal? text, int answers)
+    private Sheet Ask(Question question, CompiledRelation pair, int party, int exchange, Deal? text, int answers)
     {
         run.Sheet.Clear();
         run.Sheet.Ask(new Turn

@@ -38,7 +38,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     private void AskExecutives()
     {
         run.Sheet.Clear();
-        foreach (var pair in run.Rules.Coercion ? run.Setting.Pairs : [])
+        foreach (var pair in run.Rules.Coercion ? run.Setting.Relations : [])
         {
             foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
             {
@@ -53,7 +53,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
 
     private IEnumerable<Sheet> Legislate()
     {
-        foreach (var pair in run.Rules.Coercion ? run.Setting.Pairs : [])
+        foreach (var pair in run.Rules.Coercion ? run.Setting.Relations : [])
         {
             for (var side = 0; side < 2; side++)
             {
@@ -123,7 +123,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
         return run.Sheet;
     }
 
-    private static Turn About(Question question, int actor, Pair pair, int other) =>
+    private static Turn About(Question question, int actor, CompiledRelation pair, int other) =>
         new() { Question = question, Actor = actor, Relation = pair.Index, Other = other, Issue = -1 };
 
     /// <param name="isDone">Whether the act moves the issue; a bill that is not yet law is a threat, an executive's veto is no act abroad.</param>

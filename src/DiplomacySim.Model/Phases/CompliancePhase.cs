@@ -48,7 +48,7 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
                     Question = Question.Comply,
                     Actor = executive,
                     Relation = commitment.Relation,
-                    Other = run.Setting.Pairs[commitment.Relation].Other(commitment.Obligor),
+                    Other = run.Setting.Relations[commitment.Relation].Other(commitment.Obligor),
                     Issue = commitment.Issue,
                     Amount = commitment.Tranche,
                     Commitment = commitment.Id,

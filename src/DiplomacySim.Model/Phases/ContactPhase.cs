@@ -36,7 +36,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
 
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             if (CanTalk(pair))
             {
@@ -55,18 +55,18 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
     }
 
-    private bool CanTalk(Pair pair) =>
+    private bool CanTalk(CompiledRelation pair) =>
         pair.Relation.Talks && run.Setting.Executives[pair.First] >= 0 && run.Setting.Executives[pair.Second] >= 0;
 
     private void ConveneAll()
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             run.Agenda.Meetings[pair.Index] = CanTalk(pair) ? run.Rules.Exchanges : 0;
         }
     }
 
-    private Turn Meet(Pair pair, int party) => new()
+    private Turn Meet(CompiledRelation pair, int party) => new()
     {
         Question = Question.Meet,
         Actor = run.Setting.Executives[party],
@@ -97,9 +97,9 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     }
 
     /// <summary>A patron is asked about the relation in which its client is pressed hardest, others about every relation that talks and is not theirs.</summary>
-    private void AskEverywhere(Profile profile, Question question)
+    private void AskEverywhere(CompiledActor profile, Question question)
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && pair.Side(profile.Party) < 0;
             if (isAsked)
@@ -110,10 +110,10 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     }
 
     /// <returns>Of two relations in which the other side presses as hard, the one whose id has the lower place; null where the party has none.</returns>
-    private Pair? Hardest(int party)
+    private CompiledRelation? Hardest(int party)
     {
-        Pair? hardest = null;
-        foreach (var pair in run.Setting.Pairs)
+        CompiledRelation? hardest = null;
+        foreach (var pair in run.Setting.Relations)
         {
             if (pair.Side(party) >= 0 && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
             {
@@ -123,7 +123,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
 
         return hardest;
 
-        double Pressure(Pair pair) => run.World.Recent[pair.From(pair.Other(party))];
+        double Pressure(CompiledRelation pair) => run.World.Recent[pair.From(pair.Other(party))];
     }
 
     private void TakePlaces()
@@ -150,7 +150,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
 
     private void Convene(int place)
     {
-        var pair = run.Setting.Pairs[run.Sheet.Turn(place).Relation];
+        var pair = run.Setting.Relations[run.Sheet.Turn(place).Relation];
         var firstComes = run.Sheet.Move(place).Choice != Choice.Decline;
         var secondComes = run.Sheet.Move(place + 1).Choice != Choice.Decline;
         var first = Answered(place, secondComes);

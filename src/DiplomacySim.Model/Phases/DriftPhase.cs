@@ -26,7 +26,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         }
 
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             AskToAppraise(pair, pair.First);
             AskToAppraise(pair, pair.Second);
@@ -76,7 +76,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
     {
         var from = source.Length > 0 ? run.Setting.Party(source) : -1;
         var to = target.Length > 0 ? run.Setting.Party(target) : -1;
-        return Nature(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.PairOf(from, to) : -1 };
+        return Nature(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.RelationOf(from, to) : -1 };
     }
 
     private void Climate()
@@ -150,7 +150,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         return leader;
     }
 
-    private void AskToAppraise(Pair pair, int party)
+    private void AskToAppraise(CompiledRelation pair, int party)
     {
         if (run.Setting.Voices[party] is >= 0 and var voice)
         {

@@ -21,7 +21,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Pairs)
+        foreach (var pair in run.Setting.Relations)
         {
             if (run.Agenda.Agreed[pair.Index] is not { } text)
             {
@@ -62,7 +62,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void Disappoint(Pair pair)
+    private void Disappoint(CompiledRelation pair)
     {
         if (run.Agenda.Meetings[pair.Index] > run.Rules.Exchanges && run.Agenda.Discussed[pair.Index])
         {
@@ -70,7 +70,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void AskRatifiers(Pair pair, Deal text, bool final)
+    private void AskRatifiers(CompiledRelation pair, Deal text, bool final)
     {
         run.Sheet.Clear();
         if (!run.Rules.Ratification)
@@ -97,14 +97,14 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void AskExecutives(Pair pair, Deal change)
+    private void AskExecutives(CompiledRelation pair, Deal change)
     {
         run.Sheet.Clear();
         run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.First], pair, pair.Second, change, true));
         run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.Second], pair, pair.First, change, true));
     }
 
-    private Turn About(Question question, int actor, Pair pair, int other, Deal text, bool final) => new()
+    private Turn About(Question question, int actor, CompiledRelation pair, int other, Deal text, bool final) => new()
     {
         Question = question,
         Actor = actor,
@@ -116,7 +116,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         Final = final,
     };
 
-    private void TakeVotes(Pair pair, Deal text)
+    private void TakeVotes(CompiledRelation pair, Deal text)
     {
         for (var place = 0; place < run.Sheet.Count; place++)
         {
@@ -158,7 +158,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void EnterIntoForce(Pair pair, Deal text)
+    private void EnterIntoForce(CompiledRelation pair, Deal text)
     {
         var deal = 0;
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
@@ -188,7 +188,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void Commit(Pair pair, int side, int issue, Deal text, int deal)
+    private void Commit(CompiledRelation pair, int side, int issue, Deal text, int deal)
     {
         var amount = pair.Shares[side][issue] * (text.Target(issue, 0) - run.World.StatusQuo[issue]);
         if (amount != 0)
@@ -207,7 +207,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void End(Pair pair, ActKind kind, Coding coding, Deal? text, int cause) => run.Record(new Act
+    private void End(CompiledRelation pair, ActKind kind, Coding coding, Deal? text, int cause) => run.Record(new Act
     {
         Kind = kind,
         Actor = -1,

@@ -13,7 +13,7 @@ public abstract class RoundContext
     private protected RoundContext(World world, Chance chance) => (World, Chance) = (world, chance);
 
     /// <summary>The setting in force.</summary>
-    public Setting Setting => World.Setting;
+    public CompiledScenario Setting => World.Setting;
 
     public Rules Rules => Setting.Rules;
 

@@ -11,14 +11,14 @@ public static class Assent
 {
     /// <summary>A legislature whose vote a text of its party needs.</summary>
     /// <returns>Null where the party has none.</returns>
-    public static Profile? Ratifier(int party, World world) =>
+    public static CompiledActor? Ratifier(int party, World world) =>
         world.Setting.Legislatures[party] is >= 0 and var legislature && world.Profile(legislature) is { Actor.Chamber.Powers: { Ratify: true, Veto: true } } profile ? profile : null;
 
     /// <summary>A third party that a text cannot do without where it has a clause on its issues.</summary>
-    public static bool IsConsenter(Profile actor) => actor.Actor.Role == Role.ThirdParty && actor.Plays(Part.Consenter);
+    public static bool IsConsenter(CompiledActor actor) => actor.Actor.Role == Role.ThirdParty && actor.Plays(Part.Consenter);
 
     /// <summary>Whether a text has a clause on an issue of a consenter; otherwise the text does not need it.</summary>
-    public static bool HasASay(Profile consenter, Text text)
+    public static bool HasASay(CompiledActor consenter, Text text)
     {
         for (var issue = 0; issue < text.Targets.Length; issue++)
         {

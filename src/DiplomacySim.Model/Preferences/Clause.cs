@@ -19,7 +19,7 @@ public readonly record struct Clause(int Issue, double From, double To, Ledger T
     {
         var clauses = new List<Clause>();
         Span<short> alone = stackalloc short[text.Targets.Length];
-        foreach (var issue in world.Setting.Pairs[text.Relation].Open)
+        foreach (var issue in world.Setting.Relations[text.Relation].Open)
         {
             if (text.Has(issue))
             {

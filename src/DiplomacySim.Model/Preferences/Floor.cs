@@ -12,12 +12,12 @@ namespace DiplomacySim.Model.Preferences;
 /// <param name="belief">Where the legislature stands with the other party.</param>
 /// <param name="relation">Index of the relation.</param>
 /// <param name="noise">Noise of the vote, the same for all members.</param>
-public readonly struct Floor(Profile self, World world, Belief belief, int relation, double noise)
+public readonly struct Floor(CompiledActor self, World world, Belief belief, int relation, double noise)
 {
     /// <summary>Magnitude of what a member adds up: policy, costs at home, loyalty.</summary>
     private const double Scale = 10;
 
-    private readonly int other = world.Setting.Pairs[relation].Other(self.Party);
+    private readonly int other = world.Setting.Relations[relation].Other(self.Party);
     private readonly double credibility = Weighing.Credibility(belief, world, relation);
 
     private Members Members => self.Members!;

@@ -13,7 +13,7 @@ public static class PolicyValue
 
     /// <summary>Policy value where every issue stands as it does.</summary>
     /// <returns>At most 1, which is every issue at the ideal point.</returns>
-    public static double Value(Profile of, World world)
+    public static double Value(CompiledActor of, World world)
     {
         var value = 1.0;
         for (var issue = 0; issue < of.Weight.Length; issue++)
@@ -25,7 +25,7 @@ public static class PolicyValue
     }
 
     /// <returns>Change of policy value if one issue moves; positive is better.</returns>
-    public static double Gain(Profile of, int issue, double amount, World world)
+    public static double Gain(CompiledActor of, int issue, double amount, World world)
     {
         var from = world.StatusQuo[issue];
         var to = Math.Clamp(from + amount, 0, 1);
@@ -34,10 +34,10 @@ public static class PolicyValue
     }
 
     /// <returns>Change of policy value if the whole deal is carried out.</returns>
-    public static double Keep(Profile of, Text deal, World world)
+    public static double Keep(CompiledActor of, Text deal, World world)
     {
         var gain = 0.0;
-        foreach (var issue in world.Setting.Pairs[deal.Relation].Open)
+        foreach (var issue in world.Setting.Relations[deal.Relation].Open)
         {
             if (deal.Has(issue))
             {

@@ -15,7 +15,7 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
 {
     /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all alike.</summary>
     /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect OfMember(Profile actor, Text deal, World world, double hawkishness)
+    public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness)
     {
         var own = Of(actor, deal, world, hawkishness);
         return Of(actor, deal, world) with { Keep = own.Keep, Sucker = own.Sucker };
@@ -23,13 +23,13 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
 
     /// <summary>What one clause adds to a deal. Its concession has a sign: below 0 is one that the own side likes to make.</summary>
     /// <param name="clause">A text of this clause alone.</param>
-    public static Prospect OfClause(Profile actor, Text clause, World world, double hawkishness = 0) =>
+    public static Prospect OfClause(CompiledActor actor, Text clause, World world, double hawkishness = 0) =>
         OfMember(actor, clause, world, hawkishness) with { Concession = -Of(actor, clause, world).Sucker };
 
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect Of(Profile actor, Text deal, World world, double hawkishness = 0)
+    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0)
     {
-        var pair = world.Setting.Pairs[deal.Relation];
+        var pair = world.Setting.Relations[deal.Relation];
         var loss = world.Setting.Rules.Loss;
         var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));

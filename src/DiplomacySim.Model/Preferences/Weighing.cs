@@ -18,7 +18,7 @@ public static class Weighing
     /// <returns>
     /// <c>c·keep + (1−c)·sucker − domestic − asymmetry + recognition − capital</c>, as a ledger, without noise.
     /// </returns>
-    public static Ledger Of(Profile actor, in Prospect prospect, double credibility, double grievance, World world, int other)
+    public static Ledger Of(CompiledActor actor, in Prospect prospect, double credibility, double grievance, World world, int other)
     {
         var unreturned = Math.Max(0, Unreturned(prospect, credibility));
         return Of(actor, prospect with { Theirs = Math.Max(0, prospect.Theirs) }, unreturned, actor.Actor.Judgement.DealCost, credibility, grievance, world, other);
@@ -27,8 +27,8 @@ public static class Weighing
     /// <summary>The part of one clause in the expected utility of a text: costs that the whole text does not have no clause has.</summary>
     /// <param name="whole">What the text holds.</param>
     /// <param name="clause">What it would hold with this clause alone: see <see cref="Prospect.OfClause"/>.</param>
-    /// <returns>Those of all clauses add up to <see cref="Of(Profile, in Prospect, double, double, World, int)"/> without the capital that any deal costs.</returns>
-    public static Ledger Share(Profile actor, in Prospect whole, in Prospect clause, double credibility, double grievance, World world, int other)
+    /// <returns>Those of all clauses add up to <see cref="Of(CompiledActor, in Prospect, double, double, World, int)"/> without the capital that any deal costs.</returns>
+    public static Ledger Share(CompiledActor actor, in Prospect whole, in Prospect clause, double credibility, double grievance, World world, int other)
     {
         var given = whole.Concession > 0 ? clause.Concession : 0;
         var unreturned = Unreturned(whole, credibility) > 0 ? given - (credibility * clause.Return) : 0;
@@ -37,7 +37,7 @@ public static class Weighing
     }
 
     private static Ledger Of(
-        Profile actor, in Prospect prospect, double unreturned, double capital, double credibility, double grievance, World world, int other)
+        CompiledActor actor, in Prospect prospect, double unreturned, double capital, double credibility, double grievance, World world, int other)
     {
         var judgement = actor.Actor.Judgement;
         var stronger = Math.Max(0, world.Capability[other] - world.Capability[actor.Party]);

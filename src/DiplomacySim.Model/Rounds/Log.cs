@@ -9,7 +9,7 @@ namespace DiplomacySim.Model.Rounds;
 
 /// <summary>The acts of a run in order, with their hash, counts and measures.</summary>
 /// <param name="minds">Those who answer in the run; null for the minds of this program.</param>
-public sealed class Log(Course course, MindCatalogue? minds = null) : IAudience
+public sealed class Log(RunSetup course, MindCatalogue? minds = null) : IAudience
 {
     private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
@@ -17,13 +17,13 @@ public sealed class Log(Course course, MindCatalogue? minds = null) : IAudience
     private int measured;
 
     /// <summary>What the run is played by.</summary>
-    public Course Course { get; } = course;
+    public RunSetup Setup { get; } = course;
 
     /// <summary>Who answers in the run.</summary>
     public MindCatalogue Minds { get; } = minds ?? MindCatalogue.BuiltIn;
 
     /// <summary>The last setting of the run, which has names for all that happens in it.</summary>
-    public Setting Setting => Course.End;
+    public CompiledScenario Setting => Setup.End;
 
     public IReadOnlyList<Act> Acts => acts;
 

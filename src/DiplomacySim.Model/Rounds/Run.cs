@@ -20,10 +20,10 @@ namespace DiplomacySim.Model.Rounds;
 public sealed class Run : RoundContext
 {
     private readonly List<IAudience> audience = [];
-    private readonly Course course;
+    private readonly RunSetup course;
     private int acts;
 
-    public Run(Course course, Chance chance)
+    public Run(RunSetup course, Chance chance)
         : base(new World(course), chance) => this.course = course;
 
     /// <summary>The phase being played.</summary>
@@ -39,7 +39,7 @@ public sealed class Run : RoundContext
     {
         while (true)
         {
-            Agenda = new Agenda(Setting.Pairs.Length);
+            Agenda = new Agenda(Setting.Relations.Length);
             var sheets = 0;
             for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {

@@ -14,7 +14,7 @@ public sealed class Simulation : IAudience
     private readonly IEnumerator<Sheet> sheets;
 
     /// <param name="minds">Those who can answer; null for the minds of this program.</param>
-    public Simulation(Course course, Chance chance, MindCatalogue? minds = null)
+    public Simulation(RunSetup course, Chance chance, MindCatalogue? minds = null)
     {
         Minds = minds ?? MindCatalogue.BuiltIn;
         Run = new Run(course, chance);
@@ -30,7 +30,7 @@ public sealed class Simulation : IAudience
     public MindCatalogue Minds { get; }
 
     /// <summary>Plays a scenario from its first round to its last and keeps every act.</summary>
-    public static Log Play(Course course, long seed, int? rounds = null, MindCatalogue? minds = null)
+    public static Log Play(RunSetup course, long seed, int? rounds = null, MindCatalogue? minds = null)
     {
         var simulation = new Simulation(course, new Chance(seed), minds);
         var log = new Log(course, minds);

@@ -28,7 +28,7 @@ public sealed class Contest
     /// <summary>For each of them the exponent of its utility: above 1 averse to risk, below 1 ready for it.</summary>
     public double[] Risk { get; }
 
-    public static Contest Of(World world, Proceedings game)
+    public static Contest Of(World world, GameState game)
     {
         var setting = world.Setting;
         int[] actors = [.. setting.Executives.Where(executive => executive >= 0)];

@@ -36,7 +36,7 @@ public static class Forecast
     {
         var issue = world.Setting.Scenario.Issues[0].Id;
         return [.. world.Setting.Executives.Where(executive => executive >= 0).Select(world.Profile).Select(profile => (
-            now && world.Proceedings is { } game ? game.Positions[profile.Index] : profile.Ideal[0],
+            now && world.Game is { } game ? game.Positions[profile.Index] : profile.Ideal[0],
             world.Capability[profile.Party] * profile.Actor.Salience.GetValueOrDefault(issue)))];
     }
 }

@@ -17,7 +17,7 @@ public sealed class OutcomeSpace
 
     /// <param name="steps">Into how many equal parts an issue without levels is cut.</param>
     /// <exception cref="ArgumentException">There are fewer than two executives, nothing to agree on, or more outcomes than the limit.</exception>
-    public OutcomeSpace(Setting setting, int steps = 10)
+    public OutcomeSpace(CompiledScenario setting, int steps = 10)
     {
         Setting = setting;
         Actors = [.. setting.Executives.Where(executive => executive >= 0)];
@@ -54,7 +54,7 @@ public sealed class OutcomeSpace
         return 1;
     }
 
-    public Setting Setting { get; }
+    public CompiledScenario Setting { get; }
 
     /// <summary>Indices of the executives, in the order of their parties.</summary>
     public int[] Actors { get; }
@@ -83,16 +83,16 @@ public sealed class OutcomeSpace
         new Seat(new Utility(Values[place], Reservations[place]), new TimeBased(1 / Concession.ExponentOf(Setting.Profile(actor).Actor.Tactic))))]);
 
     /// <summary>What an actor of any role makes of the levels: the weighted worth of each, before weights are summed.</summary>
-    internal double[][] Parts(Profile actor) => [.. issues.Select((issue, place) => levels[place].Select((point, level) => actor.Weight[issue] * Worth(actor, issue, point, level)).ToArray())];
+    internal double[][] Parts(CompiledActor actor) => [.. issues.Select((issue, place) => levels[place].Select((point, level) => actor.Weight[issue] * Worth(actor, issue, point, level)).ToArray())];
 
-    internal double StatusQuo(Profile actor) => issues.Select((issue, place) =>
+    internal double StatusQuo(CompiledActor actor) => issues.Select((issue, place) =>
     {
         var now = Setting.Scenario.Issues[issue].StatusQuo;
         var nearest = Enumerable.Range(0, levels[place].Length).MinBy(level => Math.Abs(levels[place][level] - now));
         return actor.Weight[issue] * Worth(actor, issue, now, nearest);
     }).Sum();
 
-    private double Worth(Profile actor, int issue, double point, int level)
+    private double Worth(CompiledActor actor, int issue, double point, int level)
     {
         var id = Setting.Scenario.Issues[issue].Id;
         foreach (var worth in actor.Actor.Worth)

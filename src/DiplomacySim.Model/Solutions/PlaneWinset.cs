@@ -14,9 +14,9 @@ public static class PlaneWinset
     /// The preferred set of each is convex: along a line it is an interval, found by halving from the point of the line that the actor likes best. Strips are
     /// the denser the nearer they are to the ends, where the set narrows like a root.
     /// </remarks>
-    public static double Area(Setting setting)
+    public static double Area(CompiledScenario setting)
     {
-        Profile[] players = [.. setting.Executives.Where(executive => executive >= 0).Select(executive => setting.Profile(executive))];
+        CompiledActor[] players = [.. setting.Executives.Where(executive => executive >= 0).Select(executive => setting.Profile(executive))];
         double[] now = [.. players.Select(player => Value(player, setting, setting.Scenario.Issues[0].StatusQuo, setting.Scenario.Issues[1].StatusQuo))];
         var (low, high) = (0.0, 1.0);
         for (var player = 0; player < players.Length; player++)
@@ -47,12 +47,12 @@ public static class PlaneWinset
         return sum * Math.PI / Strips / 3;
     }
 
-    private static double Value(Profile player, Setting setting, double first, double second) => 1
+    private static double Value(CompiledActor player, CompiledScenario setting, double first, double second) => 1
         - (player.Weight[0] * PolicyValue.Of(setting.Rules.Loss, first - player.Ideal[0]))
         - (player.Weight[1] * PolicyValue.Of(setting.Rules.Loss, second - player.Ideal[1]));
 
     /// <returns>What a player likes no less than the status quo along a line on which one issue is held; empty where its best point there is worse.</returns>
-    private static (double From, double To) Interval(Profile player, Setting setting, double now, double held, bool isFirst)
+    private static (double From, double To) Interval(CompiledActor player, CompiledScenario setting, double now, double held, bool isFirst)
     {
         bool Likes(double point) => (isFirst ? Value(player, setting, point, held) : Value(player, setting, held, point)) >= now;
         var best = player.Ideal[isFirst ? 0 : 1];

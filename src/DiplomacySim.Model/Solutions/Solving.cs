@@ -36,7 +36,7 @@ public sealed record Solving(
 {
     /// <param name="steps">Into how many parts an issue without levels is cut.</param>
     /// <exception cref="ArgumentException">As of <see cref="OutcomeSpace"/>.</exception>
-    public static Solving Of(Setting setting, int steps = 10)
+    public static Solving Of(CompiledScenario setting, int steps = 10)
     {
         var space = new OutcomeSpace(setting, steps);
         var (values, least) = (space.Values, space.Reservations);

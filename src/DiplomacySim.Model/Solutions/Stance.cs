@@ -8,14 +8,14 @@ namespace DiplomacySim.Model.Solutions;
 /// <summary>Where an actor stands on the first issue: what points are worth to it, and what it has without a deal.</summary>
 /// <param name="Ideal">Its ideal point; with what only itself knows, where it looks at itself.</param>
 /// <param name="Cost">What a conflict costs it.</param>
-internal readonly record struct Stance(Profile Profile, World World, double Ideal, double Cost)
+internal readonly record struct Stance(CompiledActor Profile, World World, double Ideal, double Cost)
 {
     private Strategy Strategy => Profile.Actor.Strategy ?? Default;
 
     private static readonly Strategy Default = new();
 
     /// <param name="type">What only the actor knows of itself, from 0 to 1; ½ is what is said of it, 0 the cost that is said.</param>
-    public static Stance Of(Profile profile, World world, double? type = null)
+    public static Stance Of(CompiledActor profile, World world, double? type = null)
     {
         var strategy = profile.Actor.Strategy ?? Default;
         return world.Setting.Scenario.Protocol?.Odds is null
@@ -39,7 +39,7 @@ internal readonly record struct Stance(Profile Profile, World World, double Idea
     public double Value(double point) => 1 - PolicyValue.Of(World.Setting.Rules.Loss, point - Ideal);
 
     /// <returns>What a conflict is worth; minus infinity where there can be none.</returns>
-    public double Conflict(Pair pair) => World.Setting.Scenario.Protocol?.Odds is { } odds
+    public double Conflict(CompiledRelation pair) => World.Setting.Scenario.Protocol?.Odds is { } odds
         ? (pair.Side(Profile.Party) == 0 ? odds : 1 - odds) - Cost
         : double.NegativeInfinity;
 

@@ -18,7 +18,7 @@ internal readonly record struct Winset(double From, double To)
     public double Nearest(double point) => Math.Max(From, Math.Min(To, point));
 
     /// <returns>What the legislatures of both sides and third parties that must consent let stand.</returns>
-    public static Winset OfRatifiers(World world, Pair pair)
+    public static Winset OfRatifiers(World world, CompiledRelation pair)
     {
         var winset = All;
         for (var actor = 0; actor < world.Setting.Actors; actor++)
@@ -34,6 +34,6 @@ internal readonly record struct Winset(double From, double To)
         return winset;
     }
 
-    public static bool IsRatifier(Profile profile, Pair pair) =>
+    public static bool IsRatifier(CompiledActor profile, CompiledRelation pair) =>
         (profile.Actor.Role == Role.Legislature && pair.Side(profile.Party) >= 0) || profile.Plays(Part.Consenter);
 }

@@ -17,7 +17,7 @@ public sealed class Negotiation(int steps, params Seat[] seats)
     public IReadOnlyList<Seat> Seats => seats;
 
     /// <param name="log">Told of every reply; none where nobody asks.</param>
-    public Result Play(OfferLog? log = null)
+    public NegotiationResult Play(OfferLog? log = null)
     {
         var (offer, acceptances, offers, decisions) = (-1, 0, 0, 0);
         for (var step = 0; step < steps; step++)
@@ -25,7 +25,7 @@ public sealed class Negotiation(int steps, params Seat[] seats)
             for (var party = 0; party < seats.Length; party++)
             {
                 ref readonly var seat = ref seats[party];
-                var reply = seat.Mind.Answer(new Turn(step, steps, party, offer), seat.Utility);
+                var reply = seat.Mind.Answer(new OfferTurn(step, steps, party, offer), seat.Utility);
                 decisions++;
                 if (!reply.Accepts)
                 {
@@ -40,23 +40,23 @@ public sealed class Negotiation(int steps, params Seat[] seats)
                 log?.Add(new(step, party, offer, IsAcceptance: true));
                 if (acceptances == seats.Length)
                 {
-                    return new Result(offer, step + 1, offers, decisions);
+                    return new NegotiationResult(offer, step + 1, offers, decisions);
                 }
             }
         }
 
-        return new Result(-1, steps, offers, decisions);
+        return new NegotiationResult(-1, steps, offers, decisions);
     }
 }
 
 /// <summary>A party at the table.</summary>
-public readonly record struct Seat(Utility Utility, IMind Mind);
+public readonly record struct Seat(Utility Utility, IOfferMind Mind);
 
 /// <summary>What came of a negotiation.</summary>
 /// <param name="Agreement">The outcome agreed; -1 for none: everybody gets what no agreement is worth.</param>
 /// <param name="Steps">Rounds of the table that were begun.</param>
 /// <param name="Decisions">Replies: offers and acceptances.</param>
-public readonly record struct Result(int Agreement, int Steps, int Offers, int Decisions)
+public readonly record struct NegotiationResult(int Agreement, int Steps, int Offers, int Decisions)
 {
     public bool IsAgreed => Agreement >= 0;
 

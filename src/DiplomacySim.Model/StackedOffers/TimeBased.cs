@@ -8,7 +8,7 @@ namespace DiplomacySim.Model.StackedOffers;
 /// many threads unless its power is changed. Of each step it keeps how much has been given by then, once somebody asked.
 /// </remarks>
 /// <param name="power">Of the time elapsed, above 0: above 1 holds out (Boulware), 1 is linear, below 1 gives in early (Conceder).</param>
-public sealed class TimeBased(double power) : IMind
+public sealed class TimeBased(double power) : IOfferMind
 {
     /// <summary>How far below the curve a target lies: part of the strategy, as the simulators play it with which this one is compared.</summary>
     private const double Leeway = 1e-4;
@@ -26,20 +26,20 @@ public sealed class TimeBased(double power) : IMind
         }
     }
 
-    public Reply Answer(in Turn turn, Utility own)
+    public OfferReply Answer(in OfferTurn turn, Utility own)
     {
         var target = Target(turn, own);
-        return turn.Offer >= 0 && own[turn.Offer] >= target ? Reply.Accept : Reply.Offer(own.LeastFrom(target));
+        return turn.Offer >= 0 && own[turn.Offer] >= target ? OfferReply.Accept : OfferReply.Offer(own.LeastFrom(target));
     }
 
     /// <returns>The least that the party asks for in this turn.</returns>
-    public double Target(in Turn turn, Utility own)
+    public double Target(in OfferTurn turn, Utility own)
     {
         var target = ((own.Most - own.Floor) * (1 - Given(turn))) + own.Floor - Leeway;
         return Math.Min(own.Most, Math.Max(own.Floor, target));
     }
 
-    private double Given(in Turn turn)
+    private double Given(in OfferTurn turn)
     {
         var known = given;
         if (known.Length != turn.Steps)

@@ -32,13 +32,13 @@ public sealed class World
     private readonly double[] doubt;
     private readonly double[] spoiled;
 
-    private readonly Course course;
+    private readonly RunSetup course;
 
-    public World(Course course)
+    public World(RunSetup course)
     {
         this.course = course;
         var setting = Setting = course.Start;
-        var directions = setting.Pairs.Length * 2;
+        var directions = setting.Relations.Length * 2;
         statusQuo = new double[setting.Issues.Length];
         support = new double[setting.Parties];
         economy = new double[setting.Parties];
@@ -47,22 +47,22 @@ public sealed class World
         tone = new double[directions];
         substance = new double[directions];
         recent = new double[directions];
-        mediation = new double[setting.Pairs.Length];
-        guarantee = new double[setting.Pairs.Length];
+        mediation = new double[setting.Relations.Length];
+        guarantee = new double[setting.Relations.Length];
         words = new double[directions];
         wordCount = new int[directions];
         deeds = new double[directions];
-        doubt = new double[setting.Pairs.Length];
-        spoiled = new double[setting.Pairs.Length];
+        doubt = new double[setting.Relations.Length];
+        spoiled = new double[setting.Relations.Length];
         Array.Fill(doubt, 1);
         boundUntil = new int[setting.Issues.Length];
-        Proceedings = setting.Scenario.Protocol is null ? null : new Proceedings(setting);
+        Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
 
     /// <summary>The same state under other circumstances, to ask somebody what it would do then; it goes no further.</summary>
-    internal World(World now, Setting next)
-        : this(new Course(now.Setting, new Intervention.Circumstances(default, next)))
+    internal World(World now, CompiledScenario next)
+        : this(new RunSetup(now.Setting, new Intervention.Circumstances(default, next)))
     {
         Round = now.Round;
         foreach (var (from, to) in now.States.Zip(States))
@@ -75,7 +75,7 @@ public sealed class World
     }
 
     /// <summary>The setting in force.</summary>
-    public Setting Setting { get; private set; }
+    public CompiledScenario Setting { get; private set; }
 
     /// <summary>How many changes of circumstances have come into force.</summary>
     public int Changes { get; private set; }
@@ -98,7 +98,7 @@ public sealed class World
     /// <summary>For each actor who is in office: 0 the first, then challengers that won.</summary>
     public ReadOnlySpan<int> Leader => leader;
 
-    /// <summary>For each direction of each relation the flow of words, in Goldstein weights; see <see cref="Pair.From"/>.</summary>
+    /// <summary>For each direction of each relation the flow of words, in Goldstein weights; see <see cref="CompiledRelation.From"/>.</summary>
     public ReadOnlySpan<double> Tone => tone;
 
     /// <summary>For each direction of each relation the flow of deeds.</summary>
@@ -118,17 +118,17 @@ public sealed class World
     public ReadOnlySpan<Commitment> Commitments => CollectionsMarshal.AsSpan(commitments);
 
     /// <summary>What has been played of another game than the six phases; null where they are played.</summary>
-    public Proceedings? Proceedings { get; }
+    public GameState? Game { get; }
 
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
-    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words, wordCount, deeds, doubt, spoiled, .. Proceedings?.States ?? []];
+    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
-    public Profile? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
+    public CompiledActor? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
 
-    public Profile Profile(int actor) => Setting.Profile(actor, leader[actor]);
+    public CompiledActor Profile(int actor) => Setting.Profile(actor, leader[actor]);
 
     public bool IsBound(int issue) => Round < boundUntil[issue];
 
@@ -174,7 +174,7 @@ public sealed class World
         }
 
         Hear(act);
-        Proceedings?.Apply(act);
+        Game?.Apply(act);
         switch (act.Kind)
         {
             case ActKind.GoodOffices:
@@ -259,7 +259,7 @@ public sealed class World
                 Take(before.Parties[party].Capability, after.Parties[party].Capability, ref capability[party]);
             }
 
-            foreach (var pair in Setting.Pairs)
+            foreach (var pair in Setting.Relations)
             {
                 for (var side = 0; side < 2; side++)
                 {
@@ -290,7 +290,7 @@ public sealed class World
             capability[party] = scenario.Parties[party].Capability;
         }
 
-        foreach (var pair in Setting.Pairs)
+        foreach (var pair in Setting.Relations)
         {
             for (var side = 0; side < 2; side++)
             {
@@ -305,12 +305,12 @@ public sealed class World
 
     private void Hear(in Act act)
     {
-        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.PairOf(act.Source, act.Target) is not (>= 0 and var relation))
+        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
         {
             return;
         }
 
-        var direction = Setting.Pairs[relation].From(act.Source);
+        var direction = Setting.Relations[relation].From(act.Source);
         if (act.Coding.IsWord)
         {
             words[direction] += act.Coding.Goldstein;

@@ -25,8 +25,8 @@ public readonly record struct Experience(int Act, Belief Before, Belief After)
     /// <returns>In the order of the acts.</returns>
     public static IReadOnlyList<Experience> Of(Log log, int actor, int other, int before)
     {
-        var world = new World(log.Course);
-        var memory = new Memory(log.Course.Start, actor);
+        var world = new World(log.Setup);
+        var memory = new Memory(log.Setup.Start, actor);
         var moved = new List<Experience>();
         foreach (var act in log.Acts.TakeWhile(act => act.Id < before))
         {

@@ -13,7 +13,7 @@ namespace DiplomacySim.Model.Why;
 /// <param name="Occasion">The question, and what the actor had before it; null for such an act, and where another version has played the round.</param>
 /// <param name="Clauses">Of the text that was weighed, each with what it weighed.</param>
 /// <param name="Experiences">The acts that had moved what the actor believed of the other side.</param>
-public sealed record Explanation(Act Act, Decision? Decision, Occasion? Occasion, IReadOnlyList<Clause> Clauses, IReadOnlyList<Experience> Experiences)
+public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occasion, IReadOnlyList<Clause> Clauses, IReadOnlyList<Experience> Experiences)
 {
     /// <param name="log">With the act's round complete.</param>
     /// <param name="chance">That of the run.</param>
@@ -29,7 +29,7 @@ public sealed record Explanation(Act Act, Decision? Decision, Occasion? Occasion
     public Marginal? Marginal => Occasion?.Marginal;
 
     /// <summary>In one sentence without a full stop: what, why, by how much, and the clause that weighed most.</summary>
-    public string Sentence(Setting setting)
+    public string Sentence(CompiledScenario setting)
     {
         var sentence = Wording.Brief(Act, setting);
         if (Decision is not { } decision)
@@ -45,13 +45,13 @@ public sealed record Explanation(Act Act, Decision? Decision, Occasion? Occasion
             : ordered[0].Value < 0 ? $"; the clause that cost most is {setting.IssueName(ordered[0].Issue)}" : "; no clause by itself speaks against it");
     }
 
-    private static Occasion? Find(Log log, Chance chance, int act)
+    private static DecisionPoint? Find(Log log, Chance chance, int act)
     {
         try
         {
-            return Occasion.Of(log, chance, act);
+            return DecisionPoint.Of(log, chance, act);
         }
-        catch (OtherStoryException)
+        catch (OtherVersionException)
         {
             // What is on record can still be told.
             return null;

@@ -21,7 +21,7 @@ public static class CompareShowing
             provenance);
     }
 
-    private static Part Differences(CompareDocument document, DifferenceDocument[] known, DifferenceDocument[] clear, string finding)
+    private static ReportPart Differences(CompareDocument document, DifferenceDocument[] known, DifferenceDocument[] clear, string finding)
     {
         DifferenceDocument[] equal = [.. known.Where(IsEqual)], unclear = [.. known.Except(clear).Except(equal)];
         DifferencePanel[] panels =
@@ -57,7 +57,7 @@ public static class CompareShowing
     }
 
     /// <summary>Shares on both sides, each with an interval of its own.</summary>
-    private static IEnumerable<Part> Verdicts(CompareDocument document)
+    private static IEnumerable<ReportPart> Verdicts(CompareDocument document)
     {
         DifferenceDocument[] verdicts = [.. document.Differences.Where(difference => IsVerdict(difference) && difference is { First: not null, Second: not null })];
         if (verdicts.Length > 0)
@@ -82,7 +82,7 @@ public static class CompareShowing
             new(label, [.. verdicts.Select(verdict => Interval.OfShare((int)Math.Round(share(verdict) * verdict.Pairs), verdict.Pairs))]);
     }
 
-    private static Part All(CompareDocument document) => new(new("All measures")
+    private static ReportPart All(CompareDocument document) => new(new("All measures")
     {
         Tables =
         [

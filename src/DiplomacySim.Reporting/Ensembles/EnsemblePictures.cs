@@ -4,7 +4,7 @@ using DiplomacySim.Analysis;
 namespace DiplomacySim.Reporting;
 
 /// <summary>The pictures of an ensemble.</summary>
-internal sealed class EnsemblePictures(EnsembleDocument document, Setting setting)
+internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenario setting)
 {
     private const int MostBlocks = 12;
     private const string Hazard = "probability of an incident next round";
@@ -17,14 +17,14 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
     public ShareChart Verdicts(string title) => new()
     {
         Title = title,
-        Subtitle = $"Verdict on {setting.Pairs[0].Relation.Id} after {Prose.Count(document.Rounds, "round")}, {Month(1)} to {Month(document.Rounds)}",
+        Subtitle = $"Verdict on {setting.Relations[0].Relation.Id} after {Prose.Count(document.Rounds, "round")}, {Month(1)} to {Month(document.Rounds)}",
         Note = $"{Runs} Whiskers are 95 % intervals (Wilson).",
         Rows = [.. document.Verdicts.Keys],
         Series = [new("", [.. document.Verdicts.Values.Select(Share)])],
     };
 
     /// <summary>Nothing where there are no rounds.</summary>
-    public FanChart? Fan(Pair pair, string title)
+    public FanChart? Fan(CompiledRelation pair, string title)
     {
         var spreads = document.Measures.Where(spread => spread.Relation == pair.Relation.Id).ToLookup(spread => (spread.Name, spread.From));
         var (first, second) = (pair.Party(0), pair.Party(1));
@@ -62,7 +62,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, Setting settin
     public SurvivalChart FirstDeal(string title) => new()
     {
         Title = title,
-        Subtitle = $"Time to the first deal on {setting.Pairs[0].Relation.Id}; runs that end without one count as long as they last",
+        Subtitle = $"Time to the first deal on {setting.Relations[0].Relation.Id}; runs that end without one count as long as they last",
         Note = $"{Runs} Round 1 is {Month(1)}, round {document.Rounds} {Month(document.Rounds)}. The band is the 95 % interval (Kaplan-Meier, Greenwood, log-log).",
         Last = document.Rounds,
         Across = "round",

@@ -9,10 +9,10 @@ public static class EnsembleShowing
 
     /// <param name="setting">Of the scenario that was played, for names and months.</param>
     /// <param name="provenance">What the results follow from, and how to get them again.</param>
-    public static Showing Of(EnsembleDocument document, Setting setting, IReadOnlyList<ReportFact> provenance)
+    public static Showing Of(EnsembleDocument document, CompiledScenario setting, IReadOnlyList<ReportFact> provenance)
     {
         var pictures = new EnsemblePictures(document, setting);
-        var (scenario, relation) = (setting.Scenario.Name, setting.Pairs[0].Relation.Id);
+        var (scenario, relation) = (setting.Scenario.Name, setting.Relations[0].Relation.Id);
         return Showing.Of(
             $"What becomes of {relation}: {(scenario.Length > 0 ? scenario : document.Scenario)}",
             $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")}, {pictures.Month(1)} to {pictures.Month(document.Rounds)}, played on the seeds that follow from {document.Seed}.",
@@ -20,7 +20,7 @@ public static class EnsembleShowing
             provenance);
     }
 
-    private static Part Verdicts(EnsembleDocument document, EnsemblePictures pictures)
+    private static ReportPart Verdicts(EnsembleDocument document, EnsemblePictures pictures)
     {
         (string Name, VerdictDocument Verdict)[] found = [.. document.Verdicts.Where(verdict => verdict.Value.Count > 0).OrderByDescending(verdict => verdict.Value.Count).Select(verdict => (verdict.Key, verdict.Value))];
         string[] never = [.. document.Verdicts.Where(verdict => verdict.Value.Count == 0).Select(verdict => verdict.Key)];
@@ -51,12 +51,12 @@ public static class EnsembleShowing
     }
 
     /// <summary>One section for all relations, the first relation first.</summary>
-    private static IEnumerable<Part> Fans(EnsembleDocument document, Setting setting, EnsemblePictures pictures)
+    private static IEnumerable<ReportPart> Fans(EnsembleDocument document, CompiledScenario setting, EnsemblePictures pictures)
     {
         var names = new HashSet<string>();
         var fans = new List<(string Name, Picture Picture)>();
         var findings = new List<string>();
-        foreach (var pair in setting.Pairs)
+        foreach (var pair in setting.Relations)
         {
             SpreadDocument[] index = [.. document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == pair.Relation.Id)];
             if (index.Length == 0)
@@ -88,7 +88,7 @@ public static class EnsembleShowing
         }
     }
 
-    private static Part FirstDeal(EnsembleDocument document, EnsemblePictures pictures)
+    private static ReportPart FirstDeal(EnsembleDocument document, EnsemblePictures pictures)
     {
         var deal = document.FirstDeal;
         var share = Prose.Percent(new Interval(deal.Share, deal.Low, deal.High, document.Runs));
@@ -109,7 +109,7 @@ public static class EnsembleShowing
             ("first-deal", pictures.FirstDeal(finding)));
     }
 
-    private static Part Blocks(EnsembleDocument document, EnsemblePictures pictures)
+    private static ReportPart Blocks(EnsembleDocument document, EnsemblePictures pictures)
     {
         var section = new ReportSection("Who says no, and why");
         if (document.Blocks.Count == 0)
@@ -137,7 +137,7 @@ public static class EnsembleShowing
             ("who-says-no", pictures.Blocks(finding)));
     }
 
-    private static Part Outcomes(EnsembleDocument document) => new(new("What runs come to")
+    private static ReportPart Outcomes(EnsembleDocument document) => new(new("What runs come to")
     {
         Tables =
         [
@@ -149,7 +149,7 @@ public static class EnsembleShowing
         Remarks = ["The mean of first-deal is that of the runs that had a deal, and so says nothing of how rare deals are; wait counts all runs. " + Prose.Student],
     });
 
-    private static Part Counts(EnsembleDocument document) => new(new("How often what happens")
+    private static ReportPart Counts(EnsembleDocument document) => new(new("How often what happens")
     {
         Tables =
         [

@@ -85,15 +85,15 @@ public static class EnsembleTables
         ];
     }
 
-    public static IReadOnlyList<Array> RoundRows(Batch batch, Setting setting, int rounds) => Rows(
+    public static IReadOnlyList<Array> RoundRows(Batch batch, CompiledScenario setting, int rounds) => Rows(
         batch, setting, rounds, 2, RoundMeasure.OfDirection.Count,
         (pair, side) => [pair.Relation.Id, setting.Scenario.Parties[pair.Party(side)].Id, setting.Scenario.Parties[pair.Party(1 - side)].Id],
         (pair, side) => RoundMeasure.OfDirectionAt((pair.Index * 2) + side, 0));
 
-    public static IReadOnlyList<Array> RelationRows(Batch batch, Setting setting, int rounds) => Rows(
+    public static IReadOnlyList<Array> RelationRows(Batch batch, CompiledScenario setting, int rounds) => Rows(
         batch, setting, rounds, 1, RoundMeasure.OfRelation.Count, (pair, _) => [pair.Relation.Id], (pair, _) => RoundMeasure.OfRelationAt(pair.Index, 0));
 
-    public static IReadOnlyList<Array> ActRows(Batch batch, Setting setting)
+    public static IReadOnlyList<Array> ActRows(Batch batch, CompiledScenario setting)
     {
         var scenario = setting.Scenario;
         var count = batch.Acts.Length / ActTable.Width;
@@ -122,9 +122,9 @@ public static class EnsembleTables
     /// <param name="width">Measures of a row.</param>
     /// <param name="ids">What a row is about.</param>
     /// <param name="place">Where its measures begin among those of the round.</param>
-    private static Array[] Rows(Batch batch, Setting setting, int rounds, int sides, int width, Func<Pair, int, string[]> ids, Func<Pair, int, int> place)
+    private static Array[] Rows(Batch batch, CompiledScenario setting, int rounds, int sides, int width, Func<CompiledRelation, int, string[]> ids, Func<CompiledRelation, int, int> place)
     {
-        var subjects = setting.Pairs.SelectMany(pair => Enumerable.Range(0, sides).Select(side => (Ids: ids(pair, side), Place: place(pair, side)))).ToArray();
+        var subjects = setting.Relations.SelectMany(pair => Enumerable.Range(0, sides).Select(side => (Ids: ids(pair, side), Place: place(pair, side)))).ToArray();
         var count = batch.Slice.Count * rounds * subjects.Length;
         var (run, round) = (new long[count], new long[count]);
         var texts = subjects[0].Ids.Select(_ => new string[count]).ToArray();
@@ -138,7 +138,7 @@ public static class EnsembleTables
                 texts[text][row] = subject.Ids[text];
             }
 
-            var start = (at * setting.Pairs.Length * RoundMeasure.PerRelation) + subject.Place;
+            var start = (at * setting.Relations.Length * RoundMeasure.PerRelation) + subject.Place;
             for (var number = 0; number < width; number++)
             {
                 numbers[number][row] = Fixed.Value(batch.Rounds[start + number]);

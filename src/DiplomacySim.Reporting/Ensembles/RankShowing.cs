@@ -21,7 +21,7 @@ public static class RankShowing
             provenance);
     }
 
-    private static Part Best(RankDocument document, Measured measured, (string Party, ChangeDocument[] Changes)[] parties, string[] findings)
+    private static ReportPart Best(RankDocument document, Measured measured, (string Party, ChangeDocument[] Changes)[] parties, string[] findings)
     {
         var section = new ReportSection("What each party could do")
         {
@@ -45,7 +45,7 @@ public static class RankShowing
         }));
     }
 
-    private static Part All(RankDocument document, (string Party, ChangeDocument[] Changes)[] parties)
+    private static ReportPart All(RankDocument document, (string Party, ChangeDocument[] Changes)[] parties)
     {
         var hidden = parties.Sum(party => Math.Max(party.Changes.Length - MostPoints, 0));
         return new(new("All changes")

@@ -20,7 +20,7 @@ public static class SensitivityShowing
             provenance);
     }
 
-    private static Part Screening(SensitivityDocument document, Measured measured)
+    private static ReportPart Screening(SensitivityDocument document, Measured measured)
     {
         ParameterDocument[] screened = [.. document.Parameters.Where(parameter => parameter.Strength?.Mean is not null).OrderByDescending(parameter => parameter.Strength!.Mean)];
         ParameterDocument[] oneWay = [.. screened.Where(parameter => Prose.IsClear(Prose.Interval(parameter.Effect)))];
@@ -55,7 +55,7 @@ public static class SensitivityShowing
         }));
     }
 
-    private static IEnumerable<Part> Variance(SensitivityDocument document, Measured measured)
+    private static IEnumerable<ReportPart> Variance(SensitivityDocument document, Measured measured)
     {
         ParameterDocument[] known = [.. document.Parameters.Where(parameter => parameter.Total?.Mean is not null).OrderByDescending(parameter => parameter.Total!.Mean)];
         if (known.Length == 0)
@@ -97,7 +97,7 @@ public static class SensitivityShowing
             }));
     }
 
-    private static Part All(SensitivityDocument document) => new(new("All parameters")
+    private static ReportPart All(SensitivityDocument document) => new(new("All parameters")
     {
         Tables =
         [

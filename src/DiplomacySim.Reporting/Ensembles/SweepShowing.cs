@@ -20,7 +20,7 @@ public static class SweepShowing
             provenance);
     }
 
-    private static Part Response(SweepDocument document, SweepPictures pictures, Measured measured, int place)
+    private static ReportPart Response(SweepDocument document, SweepPictures pictures, Measured measured, int place)
     {
         var finding = Finding(document, pictures, measured);
         var picture = pictures.Of(measured, finding);
@@ -57,7 +57,7 @@ public static class SweepShowing
         string Say(Interval found) => measured.IsShare ? Prose.Percent(found) : Prose.Of(found);
     }
 
-    private static IEnumerable<Part> Verdicts(SweepDocument document, SweepPictures pictures)
+    private static IEnumerable<ReportPart> Verdicts(SweepDocument document, SweepPictures pictures)
     {
         if (pictures.IsLine)
         {
@@ -69,7 +69,7 @@ public static class SweepShowing
         }
     }
 
-    private static Part Points(SweepDocument document, Measured[] measures)
+    private static ReportPart Points(SweepDocument document, Measured[] measures)
     {
         string[] verdicts = document.Points.Count == 0 ? [] : [.. document.Points[0].Verdicts.Keys.Where(verdict => document.Points.Any(point => point.Verdicts[verdict].Count > 0))];
         return new(new("All points")

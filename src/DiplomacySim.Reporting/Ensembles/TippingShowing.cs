@@ -21,7 +21,7 @@ public static class TippingShowing
             provenance);
     }
 
-    private static Part Tipping(TippingDocument document, Measured measured, Goal? goal, string finding)
+    private static ReportPart Tipping(TippingDocument document, Measured measured, Goal? goal, string finding)
     {
         var section = new ReportSection("Where it tips")
         {
@@ -52,7 +52,7 @@ public static class TippingShowing
         }));
     }
 
-    private static Part Probes(TippingDocument document, Measured measured) => new(new("Values that were tried")
+    private static ReportPart Probes(TippingDocument document, Measured measured) => new(new("Values that were tried")
     {
         Tables =
         [

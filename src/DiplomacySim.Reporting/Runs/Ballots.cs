@@ -54,7 +54,7 @@ internal static class Ballots
     private static double Distance(Act vote) => vote.Tally.WasTaken ? Math.Abs(vote.Tally.Ayes - vote.Tally.Needed) / (double)(vote.Tally.Ayes + vote.Tally.Noes) : 0;
 
     /// <returns>"Congress amended 4 deals, and passed 4 bills."</returns>
-    private static string Sentence(IEnumerable<Act> votes, Setting setting)
+    private static string Sentence(IEnumerable<Act> votes, CompiledScenario setting)
     {
         var kinds = votes.GroupBy(vote => vote.Kind).OrderBy(kind => kind.Key).Select(kind => kind.Count() is var times && kind.Key switch
         {
@@ -93,7 +93,7 @@ internal static class Ballots
         _ => "deal",
     };
 
-    private static string Outcome(Act vote, Setting setting) => vote.Kind switch
+    private static string Outcome(Act vote, CompiledScenario setting) => vote.Kind switch
     {
         ActKind.Ratification => $"deal with {setting.PartyName(vote.Target)} ratified",
         ActKind.Amendment => $"deal with {setting.PartyName(vote.Target)} sent back amended",

@@ -37,7 +37,7 @@ internal static class Chronicle
         return entries.TakeWhile(entry => (told += entry.Lines.Length) <= MostLines);
     }
 
-    private static IEnumerable<ReportLine> Lines(Exchange exchange, int depth, Setting setting)
+    private static IEnumerable<ReportLine> Lines(Exchange exchange, int depth, CompiledScenario setting)
     {
         var act = exchange.Act;
         var isTold = IsTold(act) && Counts.IsCounted(act, setting);
@@ -53,7 +53,7 @@ internal static class Chronicle
     }
 
     /// <summary>Of texts only how much is in them; a deal in full.</summary>
-    private static string Text(in Act act, Setting setting) => act.Kind == ActKind.Deal ? Wording.Of(act, setting)
+    private static string Text(in Act act, CompiledScenario setting) => act.Kind == ActKind.Deal ? Wording.Of(act, setting)
         : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter ? $"{Wording.Brief(act, setting)}{(act.Kind == ActKind.Counter ? " another text" : "")} ({Prose.Count(deal.Clauses, "clause")})"
         : Wording.Brief(act, setting);
 

@@ -6,7 +6,7 @@ namespace DiplomacySim.Reporting;
 internal static class Numbers
 {
     /// <param name="path">As in <c>--set</c>, or <c>acts.ACT.ISSUE</c> for a clause.</param>
-    public static string Name(string path, Setting setting) => path.Split('.') switch
+    public static string Name(string path, CompiledScenario setting) => path.Split('.') switch
     {
         ["acts", var act, var issue] => $"clause on {setting.IssueName(setting.Issue(issue))} in act {act}",
         ["issues", var issue, "statusQuo"] => $"the level of {setting.IssueName(setting.Issue(issue))}",
@@ -39,7 +39,7 @@ internal static class Numbers
 
     private static string Digits(double value, int digits) => (Math.Round(value, digits) + 0.0).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static string Actor(string id, Setting setting) => setting.ActorName(setting.Actor(id));
+    private static string Actor(string id, CompiledScenario setting) => setting.ActorName(setting.Actor(id));
 
     private static string Words(string[] path) => path[^1] switch
     {

@@ -49,7 +49,7 @@ internal static class PivotPart
     }
 
     /// <returns>"Congress amends the deal with Russia".</returns>
-    private static string Called(in Act act, Setting setting)
+    private static string Called(in Act act, CompiledScenario setting)
     {
         if (act.Kind != ActKind.Conduct)
         {
@@ -65,9 +65,9 @@ internal static class PivotPart
         return $"{Actor(act, setting)} {does} to {setting.PartyName(act.Target)} on {setting.IssueName(act.Issue)}";
     }
 
-    private static string Actor(in Act act, Setting setting) => act.Actor >= 0 ? setting.ActorName(act.Actor) : setting.PartyName(act.Source);
+    private static string Actor(in Act act, CompiledScenario setting) => act.Actor >= 0 ? setting.ActorName(act.Actor) : setting.PartyName(act.Source);
 
-    private static string Sentence(Explanation explanation, Setting setting) => Capital(explanation.Act.Kind != ActKind.Conduct
+    private static string Sentence(Explanation explanation, CompiledScenario setting) => Capital(explanation.Act.Kind != ActKind.Conduct
         ? explanation.Sentence(setting)
         : Called(explanation.Act, setting) + explanation.Sentence(setting)[Wording.Brief(explanation.Act, setting).Length..]) + ".";
 
@@ -80,7 +80,7 @@ internal static class PivotPart
         }
     }
 
-    private static string Saw(Explanation explanation, Occasion occasion, Setting setting)
+    private static string Saw(Explanation explanation, DecisionPoint occasion, CompiledScenario setting)
     {
         var (view, turn) = (occasion.View, occasion.Turn);
         var belief = view.Memory.Belief(turn.Other);
@@ -89,7 +89,7 @@ internal static class PivotPart
             + $"support at home was {Prose.Number(view.World.Support[view.Self.Party])}, the index of the relation {Prose.Number(view.World.IndexOf(turn.Relation))}.";
     }
 
-    private static IEnumerable<ReportTable> Clauses(Explanation explanation, Setting setting)
+    private static IEnumerable<ReportTable> Clauses(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Clauses.Count > 0)
         {
@@ -108,7 +108,7 @@ internal static class PivotPart
         return [.. found.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(found).Distinct().Take(MostFlips).OrderBy(flip => flip.Size)];
     }
 
-    private static string Turned(Occasion occasion, Flips flips, Flip[] foremost, Setting setting)
+    private static string Turned(DecisionPoint occasion, Flips flips, Flip[] foremost, CompiledScenario setting)
     {
         if (foremost.Length == 0)
         {
@@ -120,11 +120,11 @@ internal static class PivotPart
     }
 
     /// <returns>"Congress’s quorum been 51 instead of 67".</returns>
-    private static string Had(Flip flip, Setting setting) => Prose.List(flip.Changes.Select(change => double.IsNaN(change.To)
+    private static string Had(Flip flip, CompiledScenario setting) => Prose.List(flip.Changes.Select(change => double.IsNaN(change.To)
         ? $"there been no {Numbers.Name(change.Path, setting)}"
         : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause ? $"the {Numbers.Name(change.Path, setting)} asked for {to} instead of {from}" : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
 
-    private static string Otherwise(Occasion occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
+    private static string Otherwise(DecisionPoint occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
     {
         (Question.Ratify, Choice.Ratify) => "refused it",
         (Question.Ratify, _) => "ratified it",
@@ -138,7 +138,7 @@ internal static class PivotPart
         _ => "done otherwise",
     };
 
-    private static IEnumerable<string> Amendment(Occasion occasion, Flips flips, Setting setting)
+    private static IEnumerable<string> Amendment(DecisionPoint occasion, Flips flips, CompiledScenario setting)
     {
         if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision is { Margin: < 0 })
         {
@@ -146,11 +146,11 @@ internal static class PivotPart
         }
     }
 
-    private static string Changed(Deal amendment, Deal voted, Setting setting) => Prose.List(Enumerable.Range(0, amendment.Issues)
+    private static string Changed(Deal amendment, Deal voted, CompiledScenario setting) => Prose.List(Enumerable.Range(0, amendment.Issues)
         .Where(issue => amendment.Targets[issue] != voted.Targets[issue])
         .Select(issue => amendment.Has(issue) ? $"{setting.IssueName(issue)} to {Two(amendment.Target(issue, 0))}{(voted.Has(issue) ? $" instead of {Two(voted.Target(issue, 0))}" : "")}" : $"nothing on {setting.IssueName(issue)}"));
 
-    private static ReportTable Table(Flip[] foremost, Flips flips, Setting setting)
+    private static ReportTable Table(Flip[] foremost, Flips flips, CompiledScenario setting)
     {
         var found = Math.Max(flips.Singles.Count, flips.Pairs.Count);
         return new(

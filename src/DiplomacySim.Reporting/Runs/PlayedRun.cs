@@ -7,25 +7,25 @@ namespace DiplomacySim.Reporting;
 /// <param name="Log">With complete rounds.</param>
 /// <param name="Chance">That of the run.</param>
 /// <param name="Turning">Says what would have turned a decision.</param>
-public sealed record PlayedRun(string Id, Log Log, Chance Chance, Func<Occasion, Flips> Turning)
+public sealed record PlayedRun(string Id, Log Log, Chance Chance, Func<DecisionPoint, Flips> Turning)
 {
     /// <summary>What else is to be said of the run as a whole, a sentence each: that it is a branch, that it is not complete.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    internal Setting Setting => Log.Setting;
+    internal CompiledScenario Setting => Log.Setting;
 
     internal int Rounds => Log.Rounds;
 
     /// <returns>"United States and Russia".</returns>
-    internal string Between(Pair pair) => $"{Setting.PartyName(pair.First)} and {Setting.PartyName(pair.Second)}";
+    internal string Between(CompiledRelation pair) => $"{Setting.PartyName(pair.First)} and {Setting.PartyName(pair.Second)}";
 
     /// <returns>"March 2021".</returns>
     internal string Month(int round) => Setting.Month(round);
 
-    internal bool HasExecutives(Pair pair) => Setting.Executives[pair.First] >= 0 && Setting.Executives[pair.Second] >= 0;
+    internal bool HasExecutives(CompiledRelation pair) => Setting.Executives[pair.First] >= 0 && Setting.Executives[pair.Second] >= 0;
 
-    internal WinSet WinSet(Pair pair, int round) => Analysis.WinSet.Of(Standpoint.Of(Log, pair.Index, round));
+    internal WinSet WinSet(CompiledRelation pair, int round) => Analysis.WinSet.Of(RelationSnapshot.Of(Log, pair.Index, round));
 
     /// <summary>Index of a relation before the first round.</summary>
-    internal double Start(Pair pair) => new World(Log.Course).IndexOf(pair.Index);
+    internal double Start(CompiledRelation pair) => new World(Log.Setup).IndexOf(pair.Index);
 }

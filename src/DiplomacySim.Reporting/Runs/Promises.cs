@@ -31,7 +31,7 @@ internal static class Promises
     }
 
     /// <returns>"Of 6 commitments 5 were fulfilled and 1 was breached."</returns>
-    public static string Sentence(LedgerDocument ledger, Setting setting)
+    public static string Sentence(LedgerDocument ledger, CompiledScenario setting)
     {
         var counts = ledger.Commitments.GroupBy(commitment => commitment.Status).OrderByDescending(status => status.Count()).ThenBy(status => status.Key, StringComparer.Ordinal).ToArray();
         var broken = ledger.Commitments.Where(commitment => commitment.Status == "breached").GroupBy(commitment => commitment.Obligor).Select(party => setting.PartyName(setting.Party(party.Key)));

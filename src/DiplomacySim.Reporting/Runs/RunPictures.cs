@@ -29,7 +29,7 @@ public static class RunPictures
             return null;
         }
 
-        var (pair, trajectory) = (run.Setting.Pairs[relation], run.Log.Trajectory);
+        var (pair, trajectory) = (run.Setting.Relations[relation], run.Log.Trajectory);
         var prospects = trajectory.Prospects.Where(prospect => prospect.Relation == relation).ToArray();
         var (there, back) = (Ways(pair.First, pair.Second), Ways(pair.Second, pair.First));
         return new()
@@ -59,7 +59,7 @@ public static class RunPictures
     /// <summary>Who would let pass what after a round, 0 being before the first.</summary>
     /// <returns>Null where nobody can agree, or there are not two issues to agree on.</returns>
     public static WinSetChart? WinSet(PlayedRun run, int relation, int round) =>
-        run.HasExecutives(run.Setting.Pairs[relation]) ? WinSet(run, run.WinSet(run.Setting.Pairs[relation], round)) : null;
+        run.HasExecutives(run.Setting.Relations[relation]) ? WinSet(run, run.WinSet(run.Setting.Relations[relation], round)) : null;
 
     /// <summary>The votes of a run.</summary>
     /// <returns>Null where there were none.</returns>

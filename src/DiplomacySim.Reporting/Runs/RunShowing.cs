@@ -10,10 +10,10 @@ public static class RunShowing
     {
         var pivots = Pivots.Of(run.Log);
         var scenario = run.Setting.Scenario;
-        Part[] parts =
+        ReportPart[] parts =
         [
             new(new("What happened") { Findings = [.. run.Notes, .. RunStory.Of(run)] }, [.. Trajectory(run, 0)]),
-            .. run.Setting.Pairs.Length == 1 || run.Rounds == 0 ? (Part[])[] : [new(new("The other relations"), [.. run.Setting.Pairs.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
+            .. run.Setting.Relations.Length == 1 || run.Rounds == 0 ? (ReportPart[])[] : [new(new("The other relations"), [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
             new(Ballots.Section(run), RunPictures.Votes(run) is { } votes ? [("votes", votes)] : []),
             new(Decisions(run, pivots)),
             new(Promises.Section(run)),
@@ -46,10 +46,10 @@ public static class RunShowing
         };
 
     /// <summary>At the start and at the end: maps of the first relation, shares of all.</summary>
-    private static Part WinSets(PlayedRun run)
+    private static ReportPart WinSets(PlayedRun run)
     {
         const string Heading = "What could have been agreed";
-        Pair[] pairs = [.. run.Setting.Pairs.Where(run.HasExecutives)];
+        CompiledRelation[] pairs = [.. run.Setting.Relations.Where(run.HasExecutives)];
         if (pairs.Length == 0)
         {
             return new(new(Heading) { Findings = ["In no relation have both parties an executive, so that nobody could agree on anything."] });

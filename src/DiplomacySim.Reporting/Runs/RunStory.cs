@@ -18,17 +18,17 @@ internal static class RunStory
             return ["No round has been played yet."];
         }
 
-        var pair = run.Setting.Pairs[0];
+        var pair = run.Setting.Relations[0];
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
             Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run), .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
-            .. run.Setting.Pairs.Skip(1).Select(other => Index(run, other)),
+            .. run.Setting.Relations.Skip(1).Select(other => Index(run, other)),
         ];
     }
 
     /// <returns>"Index of us-russia: from −0.87 to −0.72, lowest in October 2020 (−3.20)".</returns>
-    public static string Title(PlayedRun run, Pair pair)
+    public static string Title(PlayedRun run, CompiledRelation pair)
     {
         var (start, index) = (run.Start(pair), run.Log.Trajectory.Index(pair.Index));
         var (low, high) = (index.Min(), index.Max());
@@ -37,7 +37,7 @@ internal static class RunStory
                 : high > Math.Max(start, index[^1]) ? $", highest in {run.Month(Array.IndexOf(index, high) + 1)} ({Prose.Number(high)})" : "");
     }
 
-    private static string Verdict(PlayedRun run, Pair pair)
+    private static string Verdict(PlayedRun run, CompiledRelation pair)
     {
         var (verdict, means) = run.Log.Verdict switch
         {
@@ -51,9 +51,9 @@ internal static class RunStory
         return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is {verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
     }
 
-    private static string Index(PlayedRun run, Pair pair) => $"{Title(run, pair)}.";
+    private static string Index(PlayedRun run, CompiledRelation pair) => $"{Title(run, pair)}.";
 
-    private static string Talks(Act[] acts, Pair pair, PlayedRun run)
+    private static string Talks(Act[] acts, CompiledRelation pair, PlayedRun run)
     {
         int Count(ActKind kind) => acts.Count(act => act.Kind == kind);
         var (meetings, summits, empty) = (Count(ActKind.Meeting), acts.Count(act => act.Kind == ActKind.Meeting && act.Amount > 1), Count(ActKind.SummitWithoutResult));
@@ -123,7 +123,7 @@ internal static class RunStory
     }
 
     /// <summary>When the index fell most and when it rose most, and what happened then.</summary>
-    private static IEnumerable<string> Swings(PlayedRun run, Pair pair)
+    private static IEnumerable<string> Swings(PlayedRun run, CompiledRelation pair)
     {
         double[] index = [run.Start(pair), .. run.Log.Trajectory.Index(pair.Index)];
         var reach = Math.Min(Swing, Math.Max(2, run.Rounds / 4));
@@ -143,7 +143,7 @@ internal static class RunStory
         }
     }
 
-    private static string Meanwhile(PlayedRun run, Pair pair, int from, int to)
+    private static string Meanwhile(PlayedRun run, CompiledRelation pair, int from, int to)
     {
         var acts = run.Log.Acts.Where(act => act.Round >= from && act.Round <= to && act.Relation == pair.Index && Counts.IsCounted(act, run.Setting)).ToArray();
         int Count(params ActKind[] kinds) => acts.Count(act => kinds.Contains(act.Kind));

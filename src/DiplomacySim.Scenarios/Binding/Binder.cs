@@ -5,7 +5,7 @@ internal sealed class Binder
 {
     private readonly Mapping root;
     private readonly Problems problems;
-    private readonly Values values;
+    private readonly ValueReading values;
 
     /// <summary>Whether a record says only what differs, so that nothing can be missing.</summary>
     private readonly bool partial;
@@ -15,7 +15,7 @@ internal sealed class Binder
         this.root = root;
         this.problems = problems;
         this.partial = partial;
-        values = new Values(root, problems);
+        values = new ValueReading(root, problems);
     }
 
     /// <returns>A scenario in which what could not be read has its default, or is empty.</returns>
@@ -44,11 +44,11 @@ internal sealed class Binder
     private object Record(Mapping map, RecordShape shape, Place at, Trail trail, object? before)
     {
         object made = before is null ? Blank.Of(shape) : Blank.Copy(before);
-        foreach ((string key, Entry entry) in map.Entries)
+        foreach ((string key, MapEntry entry) in map.Entries)
         {
             if (!shape.Fields.TryGetValue(key, out Field? field))
             {
-                problems.Add(entry.Place, trail.Down(key), $"unknown key '{Words.Clip(key)}'", problems.IsFull ? "" : Fields.Hint(key, shape));
+                problems.Add(entry.Place, trail.Down(key), $"unknown key '{Quoting.Clip(key)}'", problems.IsFull ? "" : Fields.Hint(key, shape));
             }
             else if (Value(entry.Value, field.Shape, entry.Place, trail.Down(key), field.Property.GetValue(made)) is { } value)
             {
@@ -74,7 +74,7 @@ internal sealed class Binder
     /// <summary>What an overlay says was read and judged by itself; here it is laid over the entry that it changes.</summary>
     private void Overlay(object made, Field field, OverlayShape overlay, Mapping map, Mapping over, Trail trail)
     {
-        if (map[overlay.Base] is Scalar { Text: var id } && (root[Names.Camel(overlay.Section.ToString())] as Mapping)?[id] is Mapping under)
+        if (map[overlay.Base] is Scalar { Text: var id } && (root[FieldNames.Camel(overlay.Section.ToString())] as Mapping)?[id] is Mapping under)
         {
             Node whole = Merge.Over(under, over, overlay.Record, trail, problems);
             object entry = new Binder(root, new Problems(), partial: false).Record((Mapping)whole, overlay.Record, over.Place, trail, before: null);
@@ -88,7 +88,7 @@ internal sealed class Binder
         int most = Limits.Entries(trail.Key);
         values.Count(map, map.Entries.Count, most, trail);
         List<object> made = [];
-        foreach ((string id, Entry entry) in map.Entries.Take(most))
+        foreach ((string id, MapEntry entry) in map.Entries.Take(most))
         {
             values.CheckId(id, entry.Place, trail.Down(id));
             if (entry.Value is Mapping inner)
@@ -134,14 +134,14 @@ internal sealed class Binder
         int most = Limits.Entries(trail.Key);
         values.Count(map, map.Entries.Count, most, trail);
         var made = (System.Collections.IDictionary)Activator.CreateInstance(shape.Type)!;
-        foreach ((string word, Entry entry) in map.Entries.Take(most))
+        foreach ((string word, MapEntry entry) in map.Entries.Take(most))
         {
             Trail here = trail.Down(word);
             object? key = values.Key(word, shape.Key, entry.Place, here);
             object? value = Value(entry.Value, shape.Value, entry.Place, here, before: null);
             if (key is not null && made.Contains(key))
             {
-                problems.Add(entry.Place, here, $"'{Words.Clip(word)}' is here a second time", "each once");
+                problems.Add(entry.Place, here, $"'{Quoting.Clip(word)}' is here a second time", "each once");
             }
             else if (key is not null && value is not null)
             {

@@ -11,7 +11,7 @@ internal static class Fields
     public static string Hint(string name, RecordShape record) => Named(name, record) switch
     {
         [string only] => $"did you mean '{only}'?",
-        { Count: > 1 } several => $"it is under {Words.List(several)}",
+        { Count: > 1 } several => $"it is under {Quoting.List(several)}",
         _ => Suggestion.For(name, record.Fields.Keys),
     };
 

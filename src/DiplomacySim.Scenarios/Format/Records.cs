@@ -43,7 +43,7 @@ internal static class Records
             .Where(property => property.CanWrite && !property.IsDefined(typeof(KeyAttribute)))
             .OrderBy(property => property.MetadataToken))
         {
-            string name = Names.Camel(property.Name);
+            string name = FieldNames.Camel(property.Name);
             bool required = property.IsDefined(typeof(RequiredMemberAttribute));
             object? value = required ? null : property.GetValue(blank);
             fields.Add(name, new Field(name, property, ShapeOf(property), required, MeaningOf(property), value));
@@ -83,7 +83,7 @@ internal static class Records
 
         Shape shape = Single(type, within, section);
         return shape is RecordShape entry && SectionOf(entry.Type) is { } kind && NamerOf(property, kind) is { } namer
-            ? new OverlayShape(entry, kind, Names.Camel(namer.Name))
+            ? new OverlayShape(entry, kind, FieldNames.Camel(namer.Name))
             : shape;
     }
 
@@ -109,10 +109,10 @@ internal static class Records
 
     private static ChoiceShape Choices(Type type)
     {
-        OrderedDictionary<string, Choice> values = [];
+        OrderedDictionary<string, WordMeaning> values = [];
         foreach (FieldInfo value in type.GetFields(BindingFlags.Public | BindingFlags.Static))
         {
-            values.Add(Model.Words.Kebab(value.Name), new Choice(value.GetValue(null)!, MeaningOf(value)));
+            values.Add(Model.Words.Kebab(value.Name), new WordMeaning(value.GetValue(null)!, MeaningOf(value)));
         }
 
         return new ChoiceShape(values);

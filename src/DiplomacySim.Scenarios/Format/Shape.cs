@@ -13,7 +13,7 @@ internal abstract record ScalarShape : Shape;
 /// <param name="Section">Whose ids it holds; null for free text.</param>
 internal sealed record TextShape(Section? Section = null) : ScalarShape
 {
-    public override string Kind => Section is { } section ? $"an id of {Names.Camel(section.ToString())}" : "a text";
+    public override string Kind => Section is { } section ? $"an id of {FieldNames.Camel(section.ToString())}" : "a text";
 }
 
 internal sealed record NumberShape(double Min, double Max, bool Whole) : ScalarShape
@@ -36,12 +36,12 @@ internal sealed record SwitchShape : ScalarShape
 }
 
 /// <param name="Values">Words of the file, in order, with the enumeration's values.</param>
-internal sealed record ChoiceShape(OrderedDictionary<string, Choice> Values) : ScalarShape
+internal sealed record ChoiceShape(OrderedDictionary<string, WordMeaning> Values) : ScalarShape
 {
-    public override string Kind => $"one of {Words.List(Values.Keys)}";
+    public override string Kind => $"one of {Quoting.List(Values.Keys)}";
 }
 
-internal readonly record struct Choice(object Value, string Meaning);
+internal readonly record struct WordMeaning(object Value, string Meaning);
 
 /// <summary>Values in a row; the type is that of an item in the model.</summary>
 internal sealed record ListShape(Shape Item, Type ItemType) : Shape

@@ -37,7 +37,7 @@ internal static class ActorTable
                 var isNumber = double.TryParse(Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
                 if (!isNumber || value < least)
                 {
-                    problems.Add(new Place(file, line + 1, 1), Trail.Root, $"{Columns[column]} is '{Words.Clip(Cell(column))}'", least == 0 ? "a number of at least 0" : "a number");
+                    problems.Add(new Place(file, line + 1, 1), Trail.Root, $"{Columns[column]} is '{Quoting.Clip(Cell(column))}'", least == 0 ? "a number of at least 0" : "a number");
                 }
 
                 return value;

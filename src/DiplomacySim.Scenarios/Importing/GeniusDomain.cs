@@ -54,7 +54,7 @@ internal static class GeniusDomain
             string[] items = kind == "integer" ? Whole(file, issue, problems) : [.. issue.Elements("item").Select(item => item.Attribute("value")?.Value ?? "")];
             if (kind is not ("discrete" or "integer"))
             {
-                problems.Add(PlaceOf(file, issue), Trail.Root, $"an issue of type '{Words.Clip(kind)}'", "discrete or integer");
+                problems.Add(PlaceOf(file, issue), Trail.Root, $"an issue of type '{Quoting.Clip(kind)}'", "discrete or integer");
             }
             else if (items.Length == 0)
             {
@@ -93,7 +93,7 @@ internal static class GeniusDomain
             var element = root.Descendants("issue").FirstOrDefault(each => each.Attribute("index")?.Value == issue.Index);
             if (element is null)
             {
-                problems.Add(new Place(file, 1, 1), Trail.Root, $"the issue '{Words.Clip(issue.Name)}' is missing", $"an issue with index {issue.Index}");
+                problems.Add(new Place(file, 1, 1), Trail.Root, $"the issue '{Quoting.Clip(issue.Name)}' is missing", $"an issue with index {issue.Index}");
                 continue;
             }
 
@@ -121,7 +121,7 @@ internal static class GeniusDomain
             var found = element.Elements("item").FirstOrDefault(each => each.Attribute("value")?.Value == item);
             if (found is null)
             {
-                problems.Add(PlaceOf(file, element), Trail.Root, $"the item '{Words.Clip(item)}' is missing", "an evaluation for each item of the domain");
+                problems.Add(PlaceOf(file, element), Trail.Root, $"the item '{Quoting.Clip(item)}' is missing", "an evaluation for each item of the domain");
                 return 0;
             }
 
@@ -134,7 +134,7 @@ internal static class GeniusDomain
         var text = element.Attribute(attribute)?.Value ?? "";
         if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
         {
-            problems.Add(PlaceOf(file, element), Trail.Root, $"{element.Name.LocalName} has {attribute} '{Words.Clip(text)}'", "a number");
+            problems.Add(PlaceOf(file, element), Trail.Root, $"{element.Name.LocalName} has {attribute} '{Quoting.Clip(text)}'", "a number");
         }
 
         return value;

@@ -33,7 +33,7 @@ public sealed record Imported(string Text, IReadOnlyList<Problem> Problems)
             letters = letters.Replace("--", "-", StringComparison.Ordinal);
         }
 
-        var stem = letters.Length == 0 || Words.ReservedIds.Contains(letters) ? $"x{letters}" : letters[..Math.Min(50, letters.Length)].TrimEnd('-');
+        var stem = letters.Length == 0 || Quoting.ReservedIds.Contains(letters) ? $"x{letters}" : letters[..Math.Min(50, letters.Length)].TrimEnd('-');
         var id = stem;
         for (var number = 2; taken.Contains(id); number++)
         {

@@ -19,7 +19,7 @@ internal sealed class Extends(Problems problems)
         }
 
         Node? node = Own(text, name);
-        if (node is Mapping map && map.Entries.TryGetValue(Key, out Entry extends))
+        if (node is Mapping map && map.Entries.TryGetValue(Key, out MapEntry extends))
         {
             problems.Add(extends.Place, Trail.Root.Down(Key), "only a scenario in a file can extend another", "the whole scenario");
             return null;
@@ -33,7 +33,7 @@ internal sealed class Extends(Problems problems)
         string full = Path.GetFullPath(path);
         if (chain.Contains(full))
         {
-            problems.Add(askedAt, trail, $"{Words.Clip(shown)} extends itself, by way of {chain.Count} files", "a base that does not come back here");
+            problems.Add(askedAt, trail, $"{Quoting.Clip(shown)} extends itself, by way of {chain.Count} files", "a base that does not come back here");
             return null;
         }
 
@@ -46,7 +46,7 @@ internal sealed class Extends(Problems problems)
         chain.Add(full);
         problems.Open(shown);
         Node? node = FileText.Read(path, shown, askedAt, trail, problems) is { } text ? Own(text, shown) : null;
-        if (node is not Mapping map || !map.Entries.TryGetValue(Key, out Entry extends))
+        if (node is not Mapping map || !map.Entries.TryGetValue(Key, out MapEntry extends))
         {
             return node is null ? null : Merge.Over(null, node, Records.Root, Trail.Root, problems);
         }
@@ -58,7 +58,7 @@ internal sealed class Extends(Problems problems)
     private Node? Base(Node name, string path, string shown)
     {
         Trail trail = Trail.Root.Down(Key);
-        if (Texts.Read(name, trail, problems) is not { } relative)
+        if (TextReading.Read(name, trail, problems) is not { } relative)
         {
             return null;
         }

@@ -17,8 +17,8 @@ internal static class Merge
         }
 
         Mapping? under = below as Mapping;
-        OrderedDictionary<string, Entry> entries = under is null ? [] : new(under.Entries);
-        foreach ((string key, Entry entry) in map.Entries)
+        OrderedDictionary<string, MapEntry> entries = under is null ? [] : new(under.Entries);
+        foreach ((string key, MapEntry entry) in map.Entries)
         {
             Lay(entries, key, entry, shape, trail.Down(key), problems);
         }
@@ -26,9 +26,9 @@ internal static class Merge
         return new Mapping(under?.Place ?? map.Place, entries) { Source = map.Source ?? under?.Source };
     }
 
-    private static void Lay(OrderedDictionary<string, Entry> entries, string key, Entry entry, Shape shape, Trail trail, Problems problems)
+    private static void Lay(OrderedDictionary<string, MapEntry> entries, string key, MapEntry entry, Shape shape, Trail trail, Problems problems)
     {
-        bool known = entries.TryGetValue(key, out Entry old);
+        bool known = entries.TryGetValue(key, out MapEntry old);
         if (entry.Value is Scalar { IsNull: true })
         {
             if (known)
@@ -47,7 +47,7 @@ internal static class Merge
         else
         {
             Node value = Sourced.Below(shape, key) is { } below ? Over(known ? old.Value : null, entry.Value, below, trail, problems) : entry.Value;
-            entries[key] = new Entry(known ? old.Place : entry.Place, value);
+            entries[key] = new MapEntry(known ? old.Place : entry.Place, value);
         }
     }
 
@@ -59,8 +59,8 @@ internal static class Merge
             return above;
         }
 
-        OrderedDictionary<string, Entry> entries = new(under.Entries);
-        foreach ((string key, Entry entry) in map.Entries)
+        OrderedDictionary<string, MapEntry> entries = new(under.Entries);
+        foreach ((string key, MapEntry entry) in map.Entries)
         {
             Node value = under[key] is { } old && Sourced.Below(shape, key) is { } inner ? Overlays(old, entry.Value, inner) : entry.Value;
             entries[key] = entry with { Value = value };

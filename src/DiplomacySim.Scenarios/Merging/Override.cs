@@ -23,7 +23,7 @@ internal sealed class Override(Problems problems)
 
         if (equals <= 0)
         {
-            problems.Add(start, Trail.Root, $"'{Words.Clip(set)}' is no override", "path=value");
+            problems.Add(start, Trail.Root, $"'{Quoting.Clip(set)}' is no override", "path=value");
             return root;
         }
 
@@ -46,7 +46,7 @@ internal sealed class Override(Problems problems)
     }
 
     private static Node Nest(Node value, Trail trail, Place at) =>
-        trail.Above is null ? value : Nest(new Mapping(at, new() { [trail.Key] = new Entry(at, value) }), trail.Above, at);
+        trail.Above is null ? value : Nest(new Mapping(at, new() { [trail.Key] = new MapEntry(at, value) }), trail.Above, at);
 
     private (Trail Trail, Shape Shape)? Locate(Node root, string path, bool isMap, Place at)
     {
@@ -59,7 +59,7 @@ internal sealed class Override(Problems problems)
             bool isLast = numbered || index == words.Length - 1;
             if (Step(shape, word, node, isMap && isLast) is not { } keys)
             {
-                problems.Add(at, path, $"'{Words.Clip(word)}' leads nowhere", Hint(shape, word, node));
+                problems.Add(at, path, $"'{Quoting.Clip(word)}' leads nowhere", Hint(shape, word, node));
                 return null;
             }
 

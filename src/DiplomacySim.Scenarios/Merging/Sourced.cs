@@ -38,8 +38,8 @@ internal static class Sourced
 
     private static Mapping InEntries(Mapping map, Shape shape, Trail trail, Problems problems)
     {
-        OrderedDictionary<string, Entry> entries = [];
-        foreach ((string key, Entry entry) in map.Entries)
+        OrderedDictionary<string, MapEntry> entries = [];
+        foreach ((string key, MapEntry entry) in map.Entries)
         {
             Node value = Below(shape, key) is { } below ? Lift(entry.Value, below, trail.Down(key), problems) : entry.Value;
             entries.Add(key, entry with { Value = value });
@@ -50,11 +50,11 @@ internal static class Sourced
 
     private static Node Unwrap(Mapping map, string word, Shape shape, Trail trail, Problems problems)
     {
-        foreach ((string key, Entry entry) in map.Entries)
+        foreach ((string key, MapEntry entry) in map.Entries)
         {
             if (key != word && key != "source")
             {
-                problems.Add(entry.Place, trail.Down(key), $"unknown key '{Words.Clip(key)}'", $"only '{word}' and 'source' stand here");
+                problems.Add(entry.Place, trail.Down(key), $"unknown key '{Quoting.Clip(key)}'", $"only '{word}' and 'source' stand here");
             }
         }
 
@@ -62,7 +62,7 @@ internal static class Sourced
         Node value = Inside(map[word]!, shape, trail, problems);
         if (map["source"] is { } source)
         {
-            return value with { Source = Texts.Read(source, trail.Down("source"), problems) };
+            return value with { Source = TextReading.Read(source, trail.Down("source"), problems) };
         }
 
         problems.Add(map.Place, trail, "the source is missing", $"{{{word}: …, source: \"…\"}}, or the value alone");

@@ -22,7 +22,7 @@ public static class ReferenceTable
 
         text.Append("## Words\n\n| word | what it means |\n| --- | --- |\n");
         var words = Choices().SelectMany(choice => choice.Values).Where(word => word.Value.Meaning.Length > 0);
-        foreach ((string word, Choice choice) in words.DistinctBy(word => word.Value.Value))
+        foreach ((string word, WordMeaning choice) in words.DistinctBy(word => word.Value.Value))
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{word}` | {choice.Meaning} |\n");
         }
@@ -49,7 +49,7 @@ public static class ReferenceTable
     private static string Values(Shape shape) => shape switch
     {
         ListShape list => $"list: {Values(list.Item)}",
-        TableShape { Key: TextShape { Section: { } section } } table => $"map from {Names.Camel(section.ToString())}: {Values(table.Value)}",
+        TableShape { Key: TextShape { Section: { } section } } table => $"map from {FieldNames.Camel(section.ToString())}: {Values(table.Value)}",
         TableShape { Key: NumberShape } table => $"map from numbers: {Values(table.Value)}",
         TableShape table => $"map from ids: {Values(table.Value)}",
         EntriesShape entries => $"map from ids: {Link(entries.Record)}",

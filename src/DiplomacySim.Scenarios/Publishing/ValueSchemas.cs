@@ -22,7 +22,7 @@ internal sealed class ValueSchemas(JsonObject definitions)
         ["maxProperties"] = most,
     };
 
-    private static string IdPattern => $"^(?!({string.Join('|', Scenarios.Words.ReservedIds)})$)[a-z0-9-]{{1,{Limits.KeyLength}}}$";
+    private static string IdPattern => $"^(?!({string.Join('|', Scenarios.Quoting.ReservedIds)})$)[a-z0-9-]{{1,{Limits.KeyLength}}}$";
 
     public JsonObject Of(Shape shape) => shape switch
     {
@@ -64,7 +64,7 @@ internal sealed class ValueSchemas(JsonObject definitions)
     private static string Name(Shape shape) => shape switch
     {
         NumberShape number => (number.Whole ? "whole" : "number") + number.Range.Replace(' ', '-'),
-        TextShape { Section: { } section } => $"id-of-{Names.Camel(section.ToString())}",
+        TextShape { Section: { } section } => $"id-of-{FieldNames.Camel(section.ToString())}",
         TextShape => "text",
         SwitchShape => "switch",
         ChoiceShape choice => Model.Words.Kebab(choice.Values.GetAt(0).Value.Value.GetType().Name),
@@ -101,7 +101,7 @@ internal sealed class ValueSchemas(JsonObject definitions)
 
                 return words;
             case TextShape { Section: not null }:
-                return new JsonObject { ["type"] = "string", ["pattern"] = Scenarios.Words.IdPattern, ["maxLength"] = Limits.KeyLength };
+                return new JsonObject { ["type"] = "string", ["pattern"] = Scenarios.Quoting.IdPattern, ["maxLength"] = Limits.KeyLength };
             default:
                 return new JsonObject { ["type"] = "string", ["maxLength"] = Limits.TextLength };
         }

@@ -21,7 +21,7 @@ internal static class FileText
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             bool isMissing = error is FileNotFoundException or DirectoryNotFoundException;
-            problems.Add(askedAt, trail, $"'{Words.Clip(shown)}' cannot be read", isMissing ? "there is no such file" : "a file that may be read");
+            problems.Add(askedAt, trail, $"'{Quoting.Clip(shown)}' cannot be read", isMissing ? "there is no such file" : "a file that may be read");
             return null;
         }
 

@@ -66,17 +66,17 @@ internal ref struct JsonNodes
 
     private Mapping Entries(Place at, Trail trail)
     {
-        OrderedDictionary<string, Entry> entries = [];
+        OrderedDictionary<string, MapEntry> entries = [];
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
             Place keyPlace = Here;
             string key = Text();
             json.Read();
-            bool isSound = Keys.Check(key, keyPlace, trail, entries, problems);
+            bool isSound = KeyRules.Check(key, keyPlace, trail, entries, problems);
             Node value = Value(isSound ? trail.Down(key) : trail);
             if (isSound)
             {
-                entries.Add(key, new Entry(keyPlace, value));
+                entries.Add(key, new MapEntry(keyPlace, value));
             }
         }
 

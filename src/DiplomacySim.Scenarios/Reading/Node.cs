@@ -21,7 +21,7 @@ internal sealed record Scalar(Place Place, string Text, bool Quoted) : Node(Plac
 {
     public bool IsNull => !Quoted && Text is "null" or "Null" or "NULL" or "~";
 
-    public override string Kind => IsNull ? "null" : Quoted ? $"the text \"{Words.Clip(Text)}\"" : $"'{Words.Clip(Text)}'";
+    public override string Kind => IsNull ? "null" : Quoted ? $"the text \"{Quoting.Clip(Text)}\"" : $"'{Quoting.Clip(Text)}'";
 
     public override int Size => 1;
 }
@@ -33,13 +33,13 @@ internal sealed record Sequence(Place Place, IReadOnlyList<Node> Items) : Node(P
     public override int Size => 1 + Items.Sum(item => item.Size);
 }
 
-internal sealed record Mapping(Place Place, OrderedDictionary<string, Entry> Entries) : Node(Place)
+internal sealed record Mapping(Place Place, OrderedDictionary<string, MapEntry> Entries) : Node(Place)
 {
     public override string Kind => "a map";
 
     public override int Size => 1 + Entries.Values.Sum(entry => entry.Value.Size);
 
-    public Node? this[string key] => Entries.TryGetValue(key, out Entry entry) ? entry.Value : null;
+    public Node? this[string key] => Entries.TryGetValue(key, out MapEntry entry) ? entry.Value : null;
 }
 
 /// <summary>Something refused already: nothing more is said about it.</summary>
@@ -51,4 +51,4 @@ internal sealed record Unreadable(Place Place) : Node(Place)
 }
 
 /// <summary>What a key holds; the place is that of the key.</summary>
-internal readonly record struct Entry(Place Place, Node Value);
+internal readonly record struct MapEntry(Place Place, Node Value);

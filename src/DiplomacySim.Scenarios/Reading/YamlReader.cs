@@ -47,7 +47,7 @@ internal sealed class YamlReader
         catch (YamlException error)
         {
             Place at = reader.place((int)error.Start.Line, (int)error.Start.Column);
-            problems.Add(at, Trail.Root, $"not YAML: {Words.Clip(error.Message)}", "see the indentation, brackets and quotes here and just above");
+            problems.Add(at, Trail.Root, $"not YAML: {Quoting.Clip(error.Message)}", "see the indentation, brackets and quotes here and just above");
         }
         catch (InvalidOperationException)
         {
@@ -106,7 +106,7 @@ internal sealed class YamlReader
 
         if (now is AnchorAlias alias)
         {
-            problems.Add(at, trail, $"the alias *{Words.Clip(alias.Value.Value)}", Instead);
+            problems.Add(at, trail, $"the alias *{Quoting.Clip(alias.Value.Value)}", Instead);
             return new Unreadable(at);
         }
 
@@ -128,13 +128,13 @@ internal sealed class YamlReader
     {
         if (!now.Anchor.IsEmpty)
         {
-            problems.Add(at, trail, $"the anchor &{Words.Clip(now.Anchor.Value)}", "leave it out; a variant of a scenario can use 'extends'");
+            problems.Add(at, trail, $"the anchor &{Quoting.Clip(now.Anchor.Value)}", "leave it out; a variant of a scenario can use 'extends'");
         }
 
         if (!now.Tag.IsEmpty)
         {
             string tag = now.Tag.IsNonSpecific ? "!" : now.Tag.Value;
-            problems.Add(at, trail, $"the tag {Words.Clip(tag)}", "leave it out; the format knows what each value is");
+            problems.Add(at, trail, $"the tag {Quoting.Clip(tag)}", "leave it out; the format knows what each value is");
         }
     }
 
@@ -169,7 +169,7 @@ internal sealed class YamlReader
 
     private Mapping Entries(Place at, Trail trail, int depth)
     {
-        OrderedDictionary<string, Entry> entries = [];
+        OrderedDictionary<string, MapEntry> entries = [];
         while (Next<ParsingEvent>() is not MappingEnd)
         {
             Place keyPlace = Here;
@@ -178,7 +178,7 @@ internal sealed class YamlReader
             Node value = Value(key is null ? trail : trail.Down(key), depth);
             if (key is not null)
             {
-                entries.TryAdd(key, new Entry(keyPlace, value));
+                entries.TryAdd(key, new MapEntry(keyPlace, value));
             }
         }
 
@@ -186,7 +186,7 @@ internal sealed class YamlReader
     }
 
     /// <returns>Null for a key that was refused.</returns>
-    private string? Key(Trail trail, int depth, OrderedDictionary<string, Entry> entries)
+    private string? Key(Trail trail, int depth, OrderedDictionary<string, MapEntry> entries)
     {
         Place at = Here;
         if (parser.Current is not YamlScalar scalar)
@@ -205,7 +205,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        return Keys.Check(key, at, trail, entries, problems) ? key : null;
+        return KeyRules.Check(key, at, trail, entries, problems) ? key : null;
     }
 
     private T Next<T>()

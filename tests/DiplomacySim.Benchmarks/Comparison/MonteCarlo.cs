@@ -46,7 +46,7 @@ internal sealed class MonteCarlo
 
         public ulong Checksum { get; private set; }
 
-        public void Add(int run, in Result result)
+        public void Add(int run, in NegotiationResult result)
         {
             Agreements += result.IsAgreed ? 1 : 0;
             Steps += result.Steps;

@@ -6,7 +6,7 @@ internal sealed class Letters : IAudience
     private readonly Run run;
     private readonly Witness[] witnesses;
 
-    private Letters(Setting setting, Chance chance)
+    private Letters(CompiledScenario setting, Chance chance)
     {
         run = new Run(setting, chance);
         witnesses = [.. Enumerable.Range(0, setting.Actors).Select(actor => new Witness(setting, actor, chance))];
@@ -14,7 +14,7 @@ internal sealed class Letters : IAudience
     }
 
     /// <returns>For each sheet of questions the actors that get a letter, in the order of the scenario.</returns>
-    public static int[][] Of(Setting setting, long seed) => [.. new Letters(setting, new Chance(seed)).Play(setting.Scenario.Rounds)];
+    public static int[][] Of(CompiledScenario setting, long seed) => [.. new Letters(setting, new Chance(seed)).Play(setting.Scenario.Rounds)];
 
     void IAudience.Hear(in Act act)
     {

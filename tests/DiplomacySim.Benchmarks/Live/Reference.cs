@@ -7,14 +7,14 @@ namespace DiplomacySim.Benchmarks;
 /// <param name="Order">Without the id, which each live run has for itself.</param>
 /// <param name="Hash">Fingerprint of its log.</param>
 /// <param name="Sheets">The actors that get a letter at the same time, sheet after sheet.</param>
-internal sealed record Reference(RunOrder Order, Setting Setting, string Hash, int[][] Sheets)
+internal sealed record Reference(RunOrder Order, CompiledScenario Setting, string Hash, int[][] Sheets)
 {
     /// <summary>Grain calls that the run makes.</summary>
     public int Letters { get; } = Sheets.Sum(actors => actors.Length);
 
     public static Reference Of(Loaded.Ready ready, long seed)
     {
-        var setting = new Setting(ready.Scenario);
+        var setting = new CompiledScenario(ready.Scenario);
         return new Reference(
             new RunOrder("", Published.Flagship, ready.Canonical, seed, ready.Scenario.Rounds),
             setting,

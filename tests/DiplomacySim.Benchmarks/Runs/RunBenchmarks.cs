@@ -6,7 +6,7 @@ namespace DiplomacySim.Benchmarks;
 [MemoryDiagnoser]
 public class RunBenchmarks
 {
-    private Setting setting = null!;
+    private CompiledScenario setting = null!;
     private long seed;
 
     [ParamsSource(nameof(Files))]
@@ -17,7 +17,7 @@ public class RunBenchmarks
     [GlobalSetup]
     public void Read()
     {
-        setting = new Setting(Published.Load(File).Scenario);
+        setting = new CompiledScenario(Published.Load(File).Scenario);
     }
 
     /// <summary>As ensembles play it: nobody listens.</summary>

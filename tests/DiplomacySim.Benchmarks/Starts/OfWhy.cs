@@ -10,7 +10,7 @@ internal static class OfWhy
     {
         using var client = new ClientProcess();
         await client.ToEnd("run", $"scenarios/{Published.Flagship}", "--run-id", Id, "--rounds", $"{Rounds}", "--json");
-        var log = Simulation.Play(new Setting(Published.Load(Published.Flagship).Scenario), 1, Rounds);
+        var log = Simulation.Play(new CompiledScenario(Published.Load(Published.Flagship).Scenario), 1, Rounds);
         var act = log.Acts.Last(act => act.Decision is not null && !act.IsHidden).Id;
         foreach (var (name, target, words) in new (string, double, string[])[]
         {

@@ -26,12 +26,12 @@ public sealed class ClaimsTests
     [InlineData(Expected.Zero, 0, 0.1, false)]
     [InlineData(Expected.Most, 0.49, 0.8, false)]
     public void A_claim_holds_only_if_its_whole_interval_says_so(Expected expected, double low, double high, bool holds) =>
-        Assert.Equal(holds, new Finding("", "", "", expected, new Interval((low + high) / 2, low, high, 9)).Holds);
+        Assert.Equal(holds, new ClaimFinding("", "", "", expected, new Interval((low + high) / 2, low, high, 9)).Holds);
 
     [Fact]
     public void A_second_opinion_without_a_difference_is_none()
     {
-        var setting = new Setting(Repository.Scenario("nile-2019.yaml"));
+        var setting = new CompiledScenario(Repository.Scenario("nile-2019.yaml"));
 
         Assert.Equal(0, SecondOpinion.Of(setting, setting, 1));
     }

@@ -5,7 +5,7 @@ namespace DiplomacySim.Tests;
 
 public sealed class EnsembleTests
 {
-    private static readonly Setting Nile = new(Repository.Scenario("nile-2019.yaml"));
+    private static readonly CompiledScenario Nile = new(Repository.Scenario("nile-2019.yaml"));
 
     private static readonly Gen<int[]> Values = Gen.Int[-10 * Fixed.Scale, 10 * Fixed.Scale].Array[1, 400];
 
@@ -36,12 +36,12 @@ public sealed class EnsembleTests
     [InlineData("nile-2019.yaml")]
     public void What_is_written_of_a_run_is_what_its_log_says(string file)
     {
-        var setting = new Setting(Repository.Scenario(file));
+        var setting = new CompiledScenario(Repository.Scenario(file));
         var batch = new Player(setting, 30, Detail.Rounds).Play(new(0, 1, 5), 7);
         for (var run = 0; run < 5; run++)
         {
             var log = Simulation.Play(setting, Chance.SeedOf(7, run + 1), 30);
-            var last = log.Trajectory.Measures.Where(measure => measure.Round > 18 && setting.PairOf(measure.From, measure.To) == 0).ToArray();
+            var last = log.Trajectory.Measures.Where(measure => measure.Round > 18 && setting.RelationOf(measure.From, measure.To) == 0).ToArray();
             double Kept(string name) => Fixed.Value(batch.Value(run, RunMeasure.Place(name)), RunMeasure.All[RunMeasure.Place(name)].Scale);
 
             Assert.Equal(log.Verdict, (Verdict)batch.Value(run, RunMeasure.Verdict));
@@ -56,10 +56,10 @@ public sealed class EnsembleTests
             Assert.Equal(deals.Length > 0 ? deals.Min() : double.NaN, Kept("first-deal"));
             for (var round = 1; round <= 30; round++)
             {
-                for (var direction = 0; direction < setting.Pairs.Length * 2; direction++)
+                for (var direction = 0; direction < setting.Relations.Length * 2; direction++)
                 {
-                    var measure = log.Trajectory.Measures[((round - 1) * setting.Pairs.Length * 2) + direction];
-                    var place = (((run * 30) + round - 1) * setting.Pairs.Length * RoundMeasure.PerRelation) + RoundMeasure.OfDirectionAt(direction, 0);
+                    var measure = log.Trajectory.Measures[((round - 1) * setting.Relations.Length * 2) + direction];
+                    var place = (((run * 30) + round - 1) * setting.Relations.Length * RoundMeasure.PerRelation) + RoundMeasure.OfDirectionAt(direction, 0);
                     Assert.Equal([measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance], batch.Rounds[place..(place + 5)].Select(value => Fixed.Value(value)), (one, other) => Math.Abs(one - other) <= 1e-6);
                 }
             }

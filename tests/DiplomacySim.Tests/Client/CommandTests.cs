@@ -20,7 +20,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal((0, 0), (exit, shown));
         Assert.Equal(output, repeated);
         Assert.Equal("diplomacysim/run/1", root.GetProperty("schema").GetString());
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), 3).Hash, root.GetProperty("hash").GetString());
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 3).Hash, root.GetProperty("hash").GetString());
         Assert.Equal(36 * 6, root.GetProperty("measures").GetArrayLength());
         Assert.All(["run", "scenario", "seed", "rounds", "verdict", "counts"], name => Assert.True(root.TryGetProperty(name, out var _), name));
     }

@@ -20,7 +20,7 @@ public sealed class EnsembleCommandTests : IDisposable
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
         var outcomes = new Outcomes();
-        foreach (var batch in Player.PlayAll(new Setting(Repository.Scenario("nile-2019.yaml")), 300, 36, 4))
+        foreach (var batch in Player.PlayAll(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 300, 36, 4))
         {
             outcomes.Add(batch);
         }
@@ -126,7 +126,7 @@ public sealed class EnsembleCommandTests : IDisposable
         var (_, text, _) = await program.Run("tipping", Nile, "--over", $"{Start}=-10:10", "--until", "index>=0", "--rounds", "1", "--runs", "40", "--json");
         var root = JsonDocument.Parse(text).RootElement;
         var (low, high) = (root.GetProperty("low").GetDouble(), root.GetProperty("high").GetDouble());
-        double Index(double start) => Player.PlayAll(new Setting(Start_(start)), 200, 1, 1).SelectMany(batch => Enumerable.Range(0, batch.Slice.Count).Select(run => Fixed.Value(batch.Value(run, RunMeasure.Place("index"))))).Average();
+        double Index(double start) => Player.PlayAll(new CompiledScenario(Start_(start)), 200, 1, 1).SelectMany(batch => Enumerable.Range(0, batch.Slice.Count).Select(run => Fixed.Value(batch.Value(run, RunMeasure.Place("index"))))).Average();
 
         Assert.True(root.GetProperty("rising").GetBoolean());
         Assert.True(Index(low) < 0 && Index(high) > 0);

@@ -93,6 +93,6 @@ public sealed class InterruptionTests : IDisposable
         Assert.True(exit == 0, errors);
         using var document = JsonDocument.Parse(output);
         Assert.Equal(rounds, document.RootElement.GetProperty("played").GetInt32());
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), 1, rounds).Hash, document.RootElement.GetProperty("hash").GetString());
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 1, rounds).Hash, document.RootElement.GetProperty("hash").GetString());
     }
 }

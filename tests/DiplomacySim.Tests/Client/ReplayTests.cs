@@ -66,7 +66,7 @@ public sealed class ReplayTests : IDisposable
     private (int Act, string Meant) Forge(string run)
     {
         var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile));
-        var setting = new Setting(ready.Scenario);
+        var setting = new CompiledScenario(ready.Scenario);
         var acts = Simulation.Play(setting, 1, 2).Since(0);
         var place = Array.FindIndex(acts, act => act.Kind == ActKind.Rejection);
         var meant = Wording.Of(acts[place], setting);

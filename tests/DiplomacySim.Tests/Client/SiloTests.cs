@@ -160,7 +160,7 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         return first.ValueKind == JsonValueKind.Undefined ? ("", 0) : (first.GetProperty("ensemble").GetString()!, first.GetProperty("done").GetInt32());
     }
 
-    private static string Hash(long seed, int? rounds = null) => Simulation.Play(new Setting(Repository.Scenario("nile-2019.yaml")), seed, rounds).Hash;
+    private static string Hash(long seed, int? rounds = null) => Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), seed, rounds).Hash;
 
     /// <summary>Watches a run at the silo to its end, and sees that it is as if nothing had happened.</summary>
     private async Task Ends(string run)

@@ -4,7 +4,7 @@ namespace DiplomacySim.Tests;
 
 public sealed class StoryTests
 {
-    private readonly Setting paris = new(Repository.Scenario("paris-2018.yaml"));
+    private readonly CompiledScenario paris = new(Repository.Scenario("paris-2018.yaml"));
 
     [Fact]
     public void An_offer_is_told_by_the_three_clauses_that_move_furthest_from_where_the_issues_stand()
@@ -38,7 +38,7 @@ public sealed class StoryTests
     [Fact]
     public void An_amendment_is_told_by_what_it_changes_in_the_text_that_was_voted_on()
     {
-        var open = new Setting(Repository.Scenario("reciprocal-steps.yaml"));
+        var open = new CompiledScenario(Repository.Scenario("reciprocal-steps.yaml"));
         var log = Enumerable.Range(1, 20).Select(seed => Simulation.Play(open, seed)).First(log => log.Counts[ActKind.Amendment] > 0);
         var amendment = log.Acts.First(act => act.Kind == ActKind.Amendment);
         var voted = log.Acts[amendment.Cause - 1].Deal!;

@@ -13,11 +13,11 @@ public sealed class GoldenLogs
     [Theory, MemberData(nameof(Files))]
     public void A_run_tells_the_same_story_as_before(string file)
     {
-        var setting = new Setting(Repository.Scenario(file));
+        var setting = new CompiledScenario(Repository.Scenario(file));
         Generated.File($"tests/DiplomacySim.Tests/Golden/{Path.GetFileNameWithoutExtension(file)}.txt", Tell(Simulation.Play(setting, 1), setting));
     }
 
-    private static string Tell(Log log, Setting setting)
+    private static string Tell(Log log, CompiledScenario setting)
     {
         var acts = log.Acts
             .Where(act => act.Kind is not (ActKind.RoundEnd or ActKind.Appraisal or ActKind.Climate))

@@ -99,7 +99,7 @@ public sealed class BranchTests
     private static Change[] Changes(Log log, long seed)
     {
         var act = log.Acts.Last(act => act.Round == 10 && act.Decision is not null);
-        var moment = Occasion.Of(log, new Chance(seed), act.Id)!.Moment;
+        var moment = DecisionPoint.Of(log, new Chance(seed), act.Id)!.Moment;
         return
         [
             new(moment.Round, moment.Sheet, moment.After, ["relations.us-russia.trust.united-states=0.7", "actors.kremlin.contact.appetite=0.9", "issues.sanctions.statusQuo=0.31"]),
@@ -110,5 +110,5 @@ public sealed class BranchTests
     private static RunOrder Branch(Cluster cluster, RunOrder parent, Change[] changes, int? round = null) =>
         parent with { Run = cluster.Order("paris-2018.yaml", 1).Run, Branch = new Branch(parent.Run, round ?? changes[0].Round, Change.Write(changes)) };
 
-    private static Course Course(RunOrder order) => Client.Commands.RecordCommands.CourseOf(order);
+    private static RunSetup Course(RunOrder order) => Client.Commands.RecordCommands.CourseOf(order);
 }

@@ -37,7 +37,7 @@ public sealed class Cluster : IAsyncDisposable
 
     public IEnsembleGrain Ensemble(string ensemble) => cluster.Client.GetGrain<IEnsembleGrain>(ensemble);
 
-    public ICatalogueGrain Catalogue => cluster.Client.GetGrain<ICatalogueGrain>(Keys.Catalogue);
+    public ICatalogueGrain Catalogue => cluster.Client.GetGrain<ICatalogueGrain>(GrainKeys.Catalogue);
 
     /// <summary>An order with an id of its own.</summary>
     public RunOrder Order(string file, long seed, int? rounds = null)

@@ -10,7 +10,7 @@ public sealed class EnsembleGrainTests
     {
         var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path("scenarios/nile-2019.yaml"));
         var order = new EnsembleOrder("", "nile-2019.yaml", ready.Canonical, 4, runs, 36, points.Length > 0 ? points : [[]], Detail.Rounds);
-        return order with { Ensemble = Keys.Ensemble(order) };
+        return order with { Ensemble = GrainKeys.Ensemble(order) };
     }
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class EnsembleGrainTests
 
         for (var point = 0; point < 2; point++)
         {
-            var setting = new Setting(((Loaded.Ready)ScenarioFile.FromCanonical(order.Canonical, order.Points[point])).Scenario);
+            var setting = new CompiledScenario(((Loaded.Ready)ScenarioFile.FromCanonical(order.Canonical, order.Points[point])).Scenario);
             var expected = Player.PlayAll(setting, 600, 36, 4, Detail.Rounds);
             var played = batches.Where(batch => batch.Slice.Point == point).ToArray();
             Assert.Equal(expected.SelectMany(batch => batch.Runs), played.SelectMany(batch => batch.Runs));
@@ -79,13 +79,13 @@ public sealed class EnsembleGrainTests
         Assert.InRange(failed.Done, 0, order.Plan.Batches - 1);
 
         var batches = await Play(cluster, order);
-        Assert.Equal(Player.PlayAll(new Setting(Repository.Scenario("nile-2019.yaml")), 3000, 36, 4).SelectMany(batch => batch.Runs), batches.SelectMany(batch => batch.Runs));
+        Assert.Equal(Player.PlayAll(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 3000, 36, 4).SelectMany(batch => batch.Runs), batches.SelectMany(batch => batch.Runs));
     }
 
     [Fact]
     public void The_same_question_has_the_same_id_and_another_one_another() => Assert.Equal(
         5,
-        new[] { Order(10), Order(10), Order(11), Order(10, ["a=1"]), Order(10, ["a=1"], []), Order(10) with { Seed = 5 } }.Select(Keys.Ensemble).Distinct().Count());
+        new[] { Order(10), Order(10), Order(11), Order(10, ["a=1"]), Order(10, ["a=1"], []), Order(10) with { Seed = 5 } }.Select(GrainKeys.Ensemble).Distinct().Count());
 
     [Fact]
     public async Task An_order_that_makes_no_sense_is_refused()

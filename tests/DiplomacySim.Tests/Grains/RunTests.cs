@@ -56,7 +56,7 @@ public sealed class RunTests : IAsyncLifetime
         var finished = await cluster.Finish(order.Run);
 
         Assert.Equal(RunState.Finished, finished.State);
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario(File)), 3, Rounds).Hash, finished.Hash);
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(File)), 3, Rounds).Hash, finished.Hash);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class RunTests : IAsyncLifetime
         await cluster.Run(order.Run).Resume();
         var finished = await cluster.Finish(order.Run);
 
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario(File)), 4).Hash, finished.Hash);
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(File)), 4).Hash, finished.Hash);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class ShellTests
         await using var cluster = await Cluster.Start(silos);
         foreach (var file in Files())
         {
-            var setting = new Setting(Repository.Scenario(file));
+            var setting = new CompiledScenario(Repository.Scenario(file));
             var statuses = await Task.WhenAll(Enumerable.Range(1, Seeds).Select(seed => cluster.Play(cluster.Order(file, seed))));
 
             Assert.All(statuses, status =>
@@ -34,7 +34,7 @@ public sealed class ShellTests
         {
             var status = await cluster.Play(cluster.Order(file, 7, 8));
 
-            Assert.Equal(Simulation.Play(new Setting(Repository.Scenario(file)), 7, 8).Hash, status.Hash);
+            Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(file)), 7, 8).Hash, status.Hash);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class WireTests
     [Fact]
     public void Every_act_of_every_scenario_comes_back_as_it_was() => Assert.All((IEnumerable<object[]>)Repository.ScenarioFiles, row =>
     {
-        var acts = Simulation.Play(new Setting(Repository.Scenario((string)row[0])), 1).Since(0);
+        var acts = Simulation.Play(new CompiledScenario(Repository.Scenario((string)row[0])), 1).Since(0);
 
         Same(acts, Through(acts));
         Same(acts, ActCodec.Read(ActCodec.Write(acts)));
@@ -24,7 +24,7 @@ public sealed class WireTests
     [Fact]
     public void Rounds_on_record_in_the_format_of_the_wire_can_still_be_read()
     {
-        var acts = Simulation.Play(new Setting(Repository.Scenario("prespa-2018.yaml")), 1).Since(0);
+        var acts = Simulation.Play(new CompiledScenario(Repository.Scenario("prespa-2018.yaml")), 1).Since(0);
 
         Same(acts, ActCodec.Read(Services.GetRequiredService<Serializer<Act[]>>().SerializeToArray(acts)));
     }
@@ -32,7 +32,7 @@ public sealed class WireTests
     [Fact]
     public void A_round_of_a_later_format_is_refused()
     {
-        var bytes = ActCodec.Write(Simulation.Play(new Setting(Repository.Scenario("prespa-2018.yaml")), 1, 1).Since(0));
+        var bytes = ActCodec.Write(Simulation.Play(new CompiledScenario(Repository.Scenario("prespa-2018.yaml")), 1, 1).Since(0));
         bytes[2]++;
 
         Assert.Contains("version 2", Assert.Throws<FormatException>(() => ActCodec.Read(bytes)).Message, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class BargainingTests
         var view = Duel.View(Duel.Scenario(), 0);
         var setting = view.Setting;
         Span<short> targets = stackalloc short[2];
-        ContractCurve.Point(view.Self, setting.Profile(1), setting.Pairs[0], view.World, 1, 1, targets);
+        ContractCurve.Point(view.Self, setting.Profile(1), setting.Relations[0], view.World, 1, 1, targets);
 
         // y = (¼·0 + ¾·1) / (¼ + ¾) on both issues.
         Assert.Equal([750, 750], targets.ToArray());
@@ -53,7 +53,7 @@ public sealed class BargainingTests
     {
         var view = Duel.View(Duel.Scenario(north: actor => actor with { Judgement = actor.Judgement with { Readiness = 0.2 } }), 0);
         Span<short> targets = stackalloc short[2];
-        ContractCurve.Point(view.Self, view.Setting.Profile(1), view.Setting.Pairs[0], view.World, 1, 1, targets);
+        ContractCurve.Point(view.Self, view.Setting.Profile(1), view.Setting.Relations[0], view.World, 1, 1, targets);
 
         Assert.Equal([200, 750], targets.ToArray());
     }
@@ -61,7 +61,7 @@ public sealed class BargainingTests
     [Fact]
     public void Executives_who_trust_each_other_and_value_their_word_find_a_deal_and_keep_it()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario(Faithful, Faithful)), 1);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(Faithful, Faithful)), 1);
 
         static Actor Faithful(Actor actor) => actor with { Judgement = actor.Judgement with { GoodFaith = 0.2 } };
         Assert.Equal(2, log.Counts[ActKind.Deal]);
@@ -73,7 +73,7 @@ public sealed class BargainingTests
     [Fact]
     public void Who_has_nothing_more_to_expect_and_no_word_to_keep_breaks_the_costly_rest()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario()), 1);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario()), 1);
         var breach = log.Acts.First(act => act.Kind == ActKind.Breach);
 
         Assert.Contains(log.Acts, act => act.Kind == ActKind.Delay && act.Commitment == breach.Commitment && act.Id < breach.Id);
@@ -83,7 +83,7 @@ public sealed class BargainingTests
     [Fact]
     public void Without_trust_there_is_no_deal()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario(relation: relation => relation with { Trust = Duel.Both(0) })), 1);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(relation: relation => relation with { Trust = Duel.Both(0) })), 1);
 
         Assert.Equal(0, log.Counts[ActKind.Deal]);
     }
@@ -91,7 +91,7 @@ public sealed class BargainingTests
     [Fact]
     public void An_executive_that_presses_only_demands()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario(north: actor => actor with { Tactic = new Tactic { Disposition = Disposition.Press } })), 1);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(north: actor => actor with { Tactic = new Tactic { Disposition = Disposition.Press } })), 1);
 
         Assert.DoesNotContain(log.Acts, act => act.Actor == 0 && act.Kind is ActKind.Offer);
         Assert.Contains(log.Acts, act => act.Actor == 0 && act.Kind is ActKind.Demand);
@@ -109,7 +109,7 @@ public sealed class BargainingTests
     [Fact]
     public void The_same_text_is_not_put_twice_in_a_row()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario(relation: relation => relation with { Trust = Duel.Both(0.1) })), 1);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(relation: relation => relation with { Trust = Duel.Both(0.1) })), 1);
         var texts = log.Acts.Where(act => act.Actor == 0 && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter).Select(act => act.Deal!).ToArray();
 
         Assert.All(texts.Zip(texts.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));

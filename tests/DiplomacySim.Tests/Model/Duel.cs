@@ -49,7 +49,7 @@ public static class Duel
     /// <summary>A view of an actor at the start of the scenario.</summary>
     public static View View(Scenario scenario, int actor, long seed = 1)
     {
-        return new Witness(new Setting(scenario), actor, new Chance(seed)).View;
+        return new Witness(new CompiledScenario(scenario), actor, new Chance(seed)).View;
     }
 
     /// <summary>A text on the two issues, in thousandths; -1 for no clause.</summary>

@@ -49,7 +49,7 @@ public sealed class HawkishTests
     /// <returns>Of 1,001 members those who vote for a fixed text.</returns>
     private static int Ayes(Scenario scenario)
     {
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         var world = new World(setting);
         return new Floor(setting.Profile(2), world, new(0.5, 0, 1), 0, 0).Vote(new Deal(0, [430, 350]), 51).Tally.Ayes;
     }

@@ -20,7 +20,7 @@ public sealed class Laws
         var (one, other) = (scenario.Relations[0].Between[0], scenario.Relations[0].Between[1]);
         var swapped = Swap.Parties(scenario, one, other);
 
-        Assert.All(Seeds, seed => Assert.Equal(Simulation.Play(new Setting(scenario), seed).Hash, Simulation.Play(new Setting(swapped), seed).Hash));
+        Assert.All(Seeds, seed => Assert.Equal(Simulation.Play(new CompiledScenario(scenario), seed).Hash, Simulation.Play(new CompiledScenario(swapped), seed).Hash));
     }
 
     /// <summary>But for actors of a party without an executive: the first of them speaks for it.</summary>
@@ -89,7 +89,7 @@ public sealed class Laws
     [Theory, MemberData(nameof(Files))]
     public void Threads_and_cultures_leave_the_log_as_it_is(string file)
     {
-        var setting = new Setting(Repository.Scenario(file));
+        var setting = new CompiledScenario(Repository.Scenario(file));
         var expected = Seeds.Select(seed => Simulation.Play(setting, seed).Hash).ToArray();
 
         var hashes = new string[4][];
@@ -107,7 +107,7 @@ public sealed class Laws
     [Theory, MemberData(nameof(Files))]
     public void Every_act_names_only_acts_before_it_as_causes(string file)
     {
-        var log = Simulation.Play(new Setting(Repository.Scenario(file)), 1);
+        var log = Simulation.Play(new CompiledScenario(Repository.Scenario(file)), 1);
 
         Assert.Equal(Enumerable.Range(1, log.Acts.Count), log.Acts.Select(act => act.Id));
         Assert.All(log.Acts, act => Assert.All(act.AllCauses, cause => Assert.InRange(cause, 1, act.Id - 1)));
@@ -116,7 +116,7 @@ public sealed class Laws
     [Theory, MemberData(nameof(Files))]
     public void A_decision_says_yes_exactly_when_its_value_reaches_the_threshold(string file)
     {
-        var log = Simulation.Play(new Setting(Repository.Scenario(file)), 1);
+        var log = Simulation.Play(new CompiledScenario(Repository.Scenario(file)), 1);
         var yes = new[] { Choice.Meet, Choice.MeetAtSummit, Choice.Accept, Choice.Ratify, Choice.CarryOut, Choice.Coerce, Choice.Conciliate, Choice.Sign, Choice.Override, Choice.Consent };
         var no = new[] { Choice.Decline, Choice.Reject, Choice.Counter, Choice.Veto, Choice.Amend, Choice.Breach, Choice.Delay, Choice.Suspend, Choice.Refuse, Choice.Sustain, Choice.Withhold };
 

@@ -29,7 +29,7 @@ public sealed class MeasureTests
     {
         var index = Enumerable.Range(0, 24).Select(round => start + (slope * round)).ToArray();
 
-        Assert.Equal(verdict, Verdicts.Of(index, new Setting(Repository.Scenario("paris-2018.yaml"))));
+        Assert.Equal(verdict, Verdicts.Of(index, new CompiledScenario(Repository.Scenario("paris-2018.yaml"))));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class MeasureTests
     [Fact]
     public void Words_and_deeds_are_kept_apart()
     {
-        var setting = new Setting(Duel.Scenario(rules: new Rules { Measures = new Yardstick { ToneHalfLife = 1, SubstanceHalfLife = 1 } }));
+        var setting = new CompiledScenario(Duel.Scenario(rules: new Rules { Measures = new Yardstick { ToneHalfLife = 1, SubstanceHalfLife = 1 } }));
         var state = new PublicRecord(setting);
         state.Hear(Said("057"));
         state.Hear(Said("163"));

@@ -68,7 +68,7 @@ public sealed class RatificationTests
     [Fact]
     public void Congress_vetoes_what_is_worth_less_than_no_deal()
     {
-        var log = Simulation.Play(new Setting(Duel.Scenario(legislature: Parliament(noDeal: 0.9))), 1);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(legislature: Parliament(noDeal: 0.9))), 1);
 
         Assert.True(log.Counts[ActKind.Veto] > 0);
         Assert.Equal(0, log.Counts[ActKind.Deal]);
@@ -79,7 +79,7 @@ public sealed class RatificationTests
     public void A_legislature_without_the_power_of_veto_can_only_object()
     {
         var parliament = Parliament(noDeal: 0.9);
-        var log = Simulation.Play(new Setting(Duel.Scenario(legislature: parliament with
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(legislature: parliament with
         {
             Chamber = parliament.Chamber with { Powers = new Powers { Veto = false } },
         })), 1);
@@ -92,7 +92,7 @@ public sealed class RatificationTests
     public void Both_executives_are_asked_about_an_amended_text()
     {
         // With this seed the south speaks first, and asks for more than parliament lets pass.
-        var log = Simulation.Play(new Setting(Duel.Scenario(legislature: Parliament(noDeal: 0.3))), 2);
+        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(legislature: Parliament(noDeal: 0.3))), 2);
         var amendment = log.Acts.First(act => act.Kind == ActKind.Amendment);
         var answers = log.Acts.Where(act => act.Cause == amendment.Id).ToArray();
 

@@ -7,12 +7,12 @@ public static class Retelling
 {
     public static IReadOnlyList<string> Of(Scenario scenario, long seed, int rounds)
     {
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         var log = Simulation.Play(setting, seed, rounds);
         return [.. log.Acts.Select(act => Of(act, setting)).Order(StringComparer.Ordinal)];
     }
 
-    private static string Of(Act act, Setting setting) => string.Join(
+    private static string Of(Act act, CompiledScenario setting) => string.Join(
         ' ',
         act.Round.ToString("000", CultureInfo.InvariantCulture),
         act.Kind,
@@ -27,7 +27,7 @@ public static class Retelling
         Round(act.Belief.Grievance),
         act.Deal is { } deal ? Clauses(deal, setting) : "");
 
-    private static string Clauses(Deal deal, Setting setting) => string.Join(
+    private static string Clauses(Deal deal, CompiledScenario setting) => string.Join(
         ',',
         Enumerable.Range(0, deal.Issues).Where(deal.Has).Select(issue => $"{setting.Scenario.Issues[issue].Id}:{deal.Targets[issue]}").Order(StringComparer.Ordinal));
 

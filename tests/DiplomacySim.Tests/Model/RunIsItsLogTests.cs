@@ -34,7 +34,7 @@ public sealed class RunIsItsLogTests
         for (var round = 1; round <= setting.Scenario.Rounds; round += 5)
         {
             var moment = new Moment(round, 0, parent.Acts.Count(act => act.Round < round));
-            var branch = new Course(setting, new Intervention.Circumstances(moment, new Setting(setting.Scenario)));
+            var branch = new RunSetup(setting, new Intervention.Circumstances(moment, new CompiledScenario(setting.Scenario)));
             var simulation = new Simulation(branch, new Chance(Seed));
             var log = new Log(branch);
             simulation.Run.Attend(log);
@@ -72,7 +72,7 @@ public sealed class RunIsItsLogTests
         var log = Simulation.Play(setting, Seed);
         foreach (var act in log.Acts.Where(act => act.Decision is not null).GroupBy(act => act.Round).Select(round => round.Last()))
         {
-            var occasion = Occasion.Of(log, new Chance(Seed), act.Id);
+            var occasion = DecisionPoint.Of(log, new Chance(Seed), act.Id);
 
             Assert.Equal(act.Decision, occasion!.Ask().Decision);
         }

@@ -60,7 +60,7 @@ public sealed class StackedOffersTests
         Assert.All(log, statement =>
         {
             var seat = game.Seat(statement.Party);
-            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(new DiplomacySim.Model.StackedOffers.Turn(statement.Step, Steps, statement.Party, -1), seat.Utility));
+            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(new DiplomacySim.Model.StackedOffers.OfferTurn(statement.Step, Steps, statement.Party, -1), seat.Utility));
         });
         Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1).All(statement => statement.IsAcceptance && statement.Outcome == result.Agreement));
     });
@@ -134,6 +134,6 @@ public sealed class StackedOffersTests
             Reservations,
             Powers);
 
-        public Result Play(out OfferLog log) => new Negotiation(Steps, [.. Enumerable.Range(0, Parties).Select(Seat)]).Play(log = new OfferLog());
+        public NegotiationResult Play(out OfferLog log) => new Negotiation(Steps, [.. Enumerable.Range(0, Parties).Select(Seat)]).Play(log = new OfferLog());
     }
 }

@@ -55,7 +55,7 @@ public sealed class TieTests
             double[] Moves(int by)
             {
                 var run = Contestants([.. actors.Select(actor => ((actor.Item1 + by) / 10.0, actor.Item2 / 10.0))], "expected-utility", Game.Challenges);
-                var contest = Contest.Of(run.World, run.World.Proceedings!);
+                var contest = Contest.Of(run.World, run.World.Game!);
                 return [.. contest.Actors.Select((_, place) => contest.Move(place))];
             }
 
@@ -73,7 +73,7 @@ public sealed class TieTests
     });
 
     /// <summary>Two parties, and a third one that must consent and wants what the first wants of the second.</summary>
-    private static Setting Witnessed(double statusQuo, double ideal)
+    private static CompiledScenario Witnessed(double statusQuo, double ideal)
     {
         var wishes = new Dictionary<string, double> { ["northern"] = 0, ["southern"] = ideal };
         var scenario = Duel.Scenario(north => north with { Ideal = wishes });
@@ -87,7 +87,7 @@ public sealed class TieTests
 
     private static Deal Southern(int target) => Duel.Text(Deal.NoClause, (short)target);
 
-    private static Run Contestants((double Ideal, double Salience)[] actors, string mind, Game game) => new Simulation(new Setting(new()
+    private static Run Contestants((double Ideal, double Salience)[] actors, string mind, Game game) => new Simulation(new CompiledScenario(new()
     {
         Name = "Contest",
         Start = "2000-01",

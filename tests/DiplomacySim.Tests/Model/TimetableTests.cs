@@ -29,8 +29,8 @@ public sealed class TimetableTests
         var scenario = Repository.Scenario("paris-2018.yaml");
 
         Assert.NotEqual(
-            Simulation.Play(new Setting(scenario), 1).Hash,
-            Simulation.Play(new Setting(scenario with { MonthsPerRound = months }), 1).Hash);
+            Simulation.Play(new CompiledScenario(scenario), 1).Hash,
+            Simulation.Play(new CompiledScenario(scenario with { MonthsPerRound = months }), 1).Hash);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class TimetableTests
     private static Timetable Of(double months, double pace = 1)
     {
         var scenario = Repository.Scenario("paris-2018.yaml");
-        return new Setting(scenario with { MonthsPerRound = months, Rules = scenario.Rules with { Pace = pace } }).Timetable;
+        return new CompiledScenario(scenario with { MonthsPerRound = months, Rules = scenario.Rules with { Pace = pace } }).Timetable;
     }
 
     /// <returns>For each month how everything stands at its end, one number after the other.</returns>
@@ -87,7 +87,7 @@ public sealed class TimetableTests
             Shocks = [.. scenario.Shocks.Select(shock => shock with { Round = (int)(shock.Round / round) })],
             Elections = [.. scenario.Elections.Select(election => election with { Round = (int)(election.Round / round) })],
         };
-        var simulation = new Simulation(new Setting(scenario), new Chance(1));
+        var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1));
         List<double> states = [];
         for (var month = 1; month <= Months; month++)
         {

@@ -40,7 +40,7 @@ public sealed class TrustTests
             north: actor => actor with { Judgement = actor.Judgement with { Readiness = 0 } },
             south: actor => actor with { Judgement = actor.Judgement with { Readiness = 0 } },
             relation: relation => relation with { Trust = Duel.Both(0.4) });
-        var log = Simulation.Play(new Setting(scenario), 1);
+        var log = Simulation.Play(new CompiledScenario(scenario), 1);
 
         Assert.True(log.Counts[ActKind.Meeting] > 0);
         Assert.Equal(0, log.Counts[ActKind.Deal]);
@@ -53,7 +53,7 @@ public sealed class TrustTests
         var scenario = Duel.Scenario(
             legislature: new Actor { Id = "parliament", Party = "north", Role = Role.Legislature },
             relation: relation => relation with { Trust = Duel.Both(0.5), Ratification = Duel.Both(0.5) });
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         var witness = new Witness(setting, setting.Actor("south-leader"), new Chance(1));
         var memory = witness.View.Memory;
         var veto = new Act { Kind = ActKind.Veto, Actor = 2, Source = 0, Target = 1, Relation = 0, Issue = -1, Coding = Codes.Veto };
@@ -68,7 +68,7 @@ public sealed class TrustTests
     public void Grievance_rises_with_offence_and_forgets_by_half_in_its_half_life()
     {
         var scenario = Duel.Scenario(rules: new Rules { Beliefs = new Beliefs { Offence = 0.1, GrievanceHalfLife = 4 } });
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         var witness = new Witness(setting, 0, new Chance(1));
         var memory = witness.View.Memory;
         witness.See(new Act { Kind = ActKind.Coercion, Actor = 1, Source = 1, Target = 0, Relation = 0, Issue = 0, Coding = Cameo.Of("163") });

@@ -35,7 +35,7 @@ internal static class Variants
         }
     }
 
-    public static Setting Setting(string file, string rule)
+    public static CompiledScenario Setting(string file, string rule)
     {
         var scenario = Repository.Scenario(file);
         return new(scenario with { Rules = Rules[rule](scenario.Rules), Rounds = Math.Min(MostRounds, scenario.Rounds) });

@@ -63,13 +63,13 @@ internal static class Exhibits
         }
     }
 
-    private static readonly Lazy<(string Name, EnsembleDocument Document, Setting Setting)[]> Ensembles = new(() =>
+    private static readonly Lazy<(string Name, EnsembleDocument Document, CompiledScenario Setting)[]> Ensembles = new(() =>
     {
-        var (two, three) = (new Setting(Repository.Scenario("paris-2018.yaml")), new Setting(Repository.Scenario("nile-2019.yaml")));
-        var silent = new Setting(Repository.Scenario("paris-2018.yaml", "relations.us-russia.talks=false"));
+        var (two, three) = (new CompiledScenario(Repository.Scenario("paris-2018.yaml")), new CompiledScenario(Repository.Scenario("nile-2019.yaml")));
+        var silent = new CompiledScenario(Repository.Scenario("paris-2018.yaml", "relations.us-russia.talks=false"));
         return [("ensemble of two", Of(two, Runs, 48), two), ("ensemble of three", Of(three, Runs, 48), three), ("ensemble without talks", Of(silent, 5, 1), silent), ("ensemble of one run", Of(two, 1, 12), two)];
 
-        static EnsembleDocument Of(Setting setting, int runs, int rounds)
+        static EnsembleDocument Of(CompiledScenario setting, int runs, int rounds)
         {
             var (outcomes, spreads) = (new Outcomes(), new Spreads(setting, rounds));
             foreach (var batch in Player.PlayAll(setting, runs, rounds, 1, Detail.Rounds))
@@ -180,7 +180,7 @@ internal static class Exhibits
         static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
     });
 
-    private static Batch[] Play(int rounds, params string[] changes) => Player.PlayAll(new Setting(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
+    private static Batch[] Play(int rounds, params string[] changes) => Player.PlayAll(new CompiledScenario(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
 
     private static Outcomes Come(Batch[] batches)
     {
@@ -189,7 +189,7 @@ internal static class Exhibits
         return outcomes;
     }
 
-    private static Setting Named(Setting setting, Func<string, string> call) => new(setting.Scenario with
+    private static CompiledScenario Named(CompiledScenario setting, Func<string, string> call) => new(setting.Scenario with
     {
         Name = call(setting.Scenario.Name),
         Parties = [.. setting.Scenario.Parties.Select(party => party with { Name = call(party.Name) })],

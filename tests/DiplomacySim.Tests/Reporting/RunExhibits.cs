@@ -29,7 +29,7 @@ internal static class RunExhibits
     {
         var loaded = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{file}"), sets);
         var scenario = call is null ? loaded.Scenario : Named(loaded.Scenario, call);
-        var log = rounds == 0 ? new Log(new Setting(scenario)) : Simulation.Play(new Setting(scenario), seed, rounds);
+        var log = rounds == 0 ? new Log(new CompiledScenario(scenario)) : Simulation.Play(new CompiledScenario(scenario), seed, rounds);
         return new(new RunStatus(new RunOrder("run", file, loaded.Canonical, seed, rounds), RunState.Finished, rounds, rounds > 0 ? log.Hash : "", default, ""), log);
     }
 

@@ -81,7 +81,7 @@ public sealed class RunShowingTests
         var parts = Shown.Value["texts that fall"].Page.Sections.Single(section => section.Heading == "Decisions on which most hung").Parts;
         var amendment = parts.Last(part => part.Heading.Contains("amends", StringComparison.Ordinal));
         var act = run.Log.Acts[int.Parse(Regex.Match(amendment.Heading, @"act (\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1];
-        var smallest = run.Flips(Occasion.Of(run.Log, run.Chance, act.Id)!).Singles.First(flip => flip.IsVerified);
+        var smallest = run.Flips(DecisionPoint.Of(run.Log, run.Chance, act.Id)!).Singles.First(flip => flip.IsVerified);
 
         Assert.All(parts, part => Assert.IsType<TermChart>(Assert.Single(part.Pictures)));
         Assert.Equal(act.Decision!.Value.Value, ((TermChart)amendment.Pictures[0]).Terms.Sum(term => term.Value), 9);
@@ -119,7 +119,7 @@ public sealed class RunShowingTests
     public void The_map_has_the_colour_of_those_who_let_pass_and_the_places_where_things_stand()
     {
         var run = RunExhibits.Run("texts that fall");
-        var found = WinSet.Of(Standpoint.Of(run.Log, 0, 48));
+        var found = WinSet.Of(RelationSnapshot.Of(run.Log, 0, 48));
         var axes = found.Axes();
         var chart = RunPictures.WinSet(run.Played(() => { }), 0, 48)!;
         var corner = found.Map(axes.Across, axes.Up, 61, 41, found.Nearest ?? found.Standpoint.LastOffer)[40][0];

@@ -142,7 +142,7 @@ public class Hostile
                         Assert.All(refused.Problems, problem => Assert.InRange(problem.Line, 1, spoilt.Count(letter => letter is '\n' or '\r') + 1));
                         break;
                     case Loaded.Ready ready:
-                        Simulation.Play(new Setting(ready.Scenario), seed: 1, rounds: 2);
+                        Simulation.Play(new CompiledScenario(ready.Scenario), seed: 1, rounds: 2);
                         break;
                 }
             },

@@ -34,7 +34,7 @@ public sealed class MutationTests
             {
                 if (ScenarioFile.Load(Repository.Path($"scenarios/{mutation.File}"), mutation.Sets) is Loaded.Ready ready)
                 {
-                    Simulation.Play(new Setting(ready.Scenario), 1, Math.Min(Rounds, ready.Scenario.Rounds));
+                    Simulation.Play(new CompiledScenario(ready.Scenario), 1, Math.Min(Rounds, ready.Scenario.Rounds));
                     Interlocked.Increment(ref played);
                 }
             },

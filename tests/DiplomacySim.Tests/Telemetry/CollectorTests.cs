@@ -29,10 +29,10 @@ public sealed class CollectorTests
         Assert.Equal(Tree(listener), Tree(spans));
         Assert.Equal(["DiplomacySim"], spans.Select(span => span.Source).Distinct());
         Assert.Single(spans.Select(span => span.Trace).Distinct());
-        Assert.Equal("sent", spans.Single(span => span.Parent.Length == 0).Attributes[Names.Attributes.Run]);
+        Assert.Equal("sent", spans.Single(span => span.Parent.Length == 0).Attributes[TelemetryNames.Attributes.Run]);
 
         var ids = spans.Select(span => span.Id).ToHashSet();
-        Assert.Empty(((string[])[Names.Metrics.Trust, Names.Metrics.Tone, Names.Metrics.Rounds]).Except(collector.Exemplars.Select(exemplar => exemplar.Metric)));
+        Assert.Empty(((string[])[TelemetryNames.Metrics.Trust, TelemetryNames.Metrics.Tone, TelemetryNames.Metrics.Rounds]).Except(collector.Exemplars.Select(exemplar => exemplar.Metric)));
         Assert.All(collector.Exemplars, exemplar => Assert.Equal((spans[0].Trace, true), (exemplar.Trace, ids.Contains(exemplar.Span))));
     }
 
@@ -135,12 +135,12 @@ public sealed class CollectorTests
     private static string[] Tree(Collector.Span[] spans)
     {
         var names = spans.ToDictionary(span => span.Id, span => span.Name);
-        return [.. spans.Select(span => $"{names.GetValueOrDefault(span.Parent)}/{span.Name} {span.Attributes.GetValueOrDefault(Names.Attributes.Act)} {span.Attributes.GetValueOrDefault(Names.Attributes.Text)}").Order(StringComparer.Ordinal)];
+        return [.. spans.Select(span => $"{names.GetValueOrDefault(span.Parent)}/{span.Name} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Act)} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
     }
 
     private static string[] Tree(Listener listener)
     {
         var names = listener.Spans.ToDictionary(span => span.SpanId, span => span.DisplayName);
-        return [.. listener.Spans.Select(span => $"{names.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName} {span.GetTagItem(Names.Attributes.Act)} {span.GetTagItem(Names.Attributes.Text)}").Order(StringComparer.Ordinal)];
+        return [.. listener.Spans.Select(span => $"{names.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName} {span.GetTagItem(TelemetryNames.Attributes.Act)} {span.GetTagItem(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
     }
 }

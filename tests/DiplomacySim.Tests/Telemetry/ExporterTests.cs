@@ -29,7 +29,7 @@ public sealed partial class ExporterTests
             Sorted(listener.Spans.Select(span => $"{told.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName}")),
             Sorted(printed.Select(heading => $"{names.GetValueOrDefault(heading.Groups["parent"].Value)}/{heading.Groups["name"].Value}")));
         Assert.Equal([listener.Spans.First().TraceId.ToString()], printed.Select(heading => heading.Groups["trace"].Value).Distinct());
-        Assert.All(listener.Spans.Select(span => span.GetTagItem(Names.Attributes.Text)).OfType<string>(), text => Assert.Contains($"\n    {text}\n", output, StringComparison.Ordinal));
+        Assert.All(listener.Spans.Select(span => span.GetTagItem(TelemetryNames.Attributes.Text)).OfType<string>(), text => Assert.Contains($"\n    {text}\n", output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed partial class ExporterTests
         await program.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--run-id", "short", "--json");
         var lines = (await silo.End(Signal.Term)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        var metrics = lines.Where(line => line.StartsWith(Names.Prefix, StringComparison.Ordinal)).ToArray();
+        var metrics = lines.Where(line => line.StartsWith(TelemetryNames.Prefix, StringComparison.Ordinal)).ToArray();
         Assert.InRange(lines.Length - metrics.Length, 1, 3 * listener.Spans.Count);
         Assert.Equal(
             Sorted(listener.Measurements.GroupBy(Series).Select(series => $"{series.Key} {Last(series)}")),
@@ -75,12 +75,12 @@ public sealed partial class ExporterTests
     private static bool HasSpan(string kind) => kind is not ("appraisal" or "climate" or "round-end");
 
     private static string Series((string Name, double Value, KeyValuePair<string, object?>[] Tags) measured) =>
-        $"{measured.Name}{string.Concat(measured.Tags.Select(tag => $" {tag.Key[Names.Prefix.Length..]}={tag.Value}"))}";
+        $"{measured.Name}{string.Concat(measured.Tags.Select(tag => $" {tag.Key[TelemetryNames.Prefix.Length..]}={tag.Value}"))}";
 
     /// <summary>A gauge has its last value, a counter the sum.</summary>
     private static string Last(IGrouping<string, (string Name, double Value, KeyValuePair<string, object?>[] Tags)> series)
     {
-        var isGauge = series.First().Name is Names.Metrics.Tone or Names.Metrics.Substance or Names.Metrics.Index or Names.Metrics.Trust or Names.Metrics.Grievance;
+        var isGauge = series.First().Name is TelemetryNames.Metrics.Tone or TelemetryNames.Metrics.Substance or TelemetryNames.Metrics.Index or TelemetryNames.Metrics.Trust or TelemetryNames.Metrics.Grievance;
         return (isGauge ? series.Last().Value : series.Sum(measured => measured.Value)).ToString("0.####", CultureInfo.InvariantCulture);
     }
 

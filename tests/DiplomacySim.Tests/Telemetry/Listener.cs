@@ -15,14 +15,14 @@ internal sealed class Listener : IDisposable
     {
         spans = new ActivityListener
         {
-            ShouldListenTo = source => source.Name == Names.Source,
+            ShouldListenTo = source => source.Name == TelemetryNames.Source,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = Spans.Enqueue,
         };
         ActivitySource.AddActivityListener(spans);
         metrics.InstrumentPublished = (instrument, listener) =>
         {
-            if (instrument.Meter.Name == Names.Source)
+            if (instrument.Meter.Name == TelemetryNames.Source)
             {
                 listener.EnableMeasurementEvents(instrument);
             }
@@ -39,7 +39,7 @@ internal sealed class Listener : IDisposable
     /// <summary>Plays a scenario on one thread with a narrator beside the log.</summary>
     public static Log Narrate(string file, long seed, string id)
     {
-        var setting = new Setting(Repository.Scenario(file));
+        var setting = new CompiledScenario(Repository.Scenario(file));
         var simulation = new Simulation(setting, new Chance(seed));
         var log = new Log(setting);
         using var narrator = new Narrator(simulation.Run, id, seed);

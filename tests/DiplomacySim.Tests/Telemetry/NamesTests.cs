@@ -18,11 +18,11 @@ public sealed class NamesTests
         "src/DiplomacySim.Telemetry/README.md",
         "names",
         new StringBuilder()
-            .Append(Table("Spans", typeof(Names.Spans)))
+            .Append(Table("Spans", typeof(TelemetryNames.Spans)))
             .Append(System.Globalization.CultureInfo.InvariantCulture, $"\nSpans of other acts: {string.Join(", ", ActSpans.Select(name => $"`{name}`"))}.\n\n")
-            .Append(Table("Attributes", typeof(Names.Attributes)))
+            .Append(Table("Attributes", typeof(TelemetryNames.Attributes)))
             .Append('\n')
-            .Append(Table("Metrics", typeof(Names.Metrics)))
+            .Append(Table("Metrics", typeof(TelemetryNames.Metrics)))
             .Append(System.Globalization.CultureInfo.InvariantCulture, $"\nCounts: {string.Join(", ", Counts.All.Select(count => $"`{count.Name}`"))}.\n")
             .ToString());
 
@@ -38,16 +38,16 @@ public sealed class NamesTests
             }
         }
 
-        var phases = Enum.GetNames<Phase>().Select(phase => $"{Names.Spans.Phase} {Words.Kebab(phase)}");
+        var phases = Enum.GetNames<Phase>().Select(phase => $"{TelemetryNames.Spans.Phase} {Words.Kebab(phase)}");
         var spans = listener.Spans.Select(span => span.DisplayName).ToHashSet();
-        Assert.Empty(spans.Except([.. Values(typeof(Names.Spans)), .. phases, .. ActSpans]));
-        Assert.Empty(Values(typeof(Names.Spans)).Where(name => name != Names.Spans.Phase).Concat([.. phases, "offer", "amendment", "veto", "breach", "ratification"]).Except(spans));
+        Assert.Empty(spans.Except([.. Values(typeof(TelemetryNames.Spans)), .. phases, .. ActSpans]));
+        Assert.Empty(Values(typeof(TelemetryNames.Spans)).Where(name => name != TelemetryNames.Spans.Phase).Concat([.. phases, "offer", "amendment", "veto", "breach", "ratification"]).Except(spans));
 
-        var attributes = listener.Spans.SelectMany(span => span.TagObjects).Select(tag => tag.Key.StartsWith(Names.Attributes.Term, StringComparison.Ordinal) ? Names.Attributes.Term : tag.Key).ToHashSet();
-        Assert.Equal(Values(typeof(Names.Attributes)).Where(name => name != Names.Attributes.Untold).Order(), attributes.Order());
+        var attributes = listener.Spans.SelectMany(span => span.TagObjects).Select(tag => tag.Key.StartsWith(TelemetryNames.Attributes.Term, StringComparison.Ordinal) ? TelemetryNames.Attributes.Term : tag.Key).ToHashSet();
+        Assert.Equal(Values(typeof(TelemetryNames.Attributes)).Where(name => name != TelemetryNames.Attributes.Untold).Order(), attributes.Order());
 
         var metrics = listener.Measurements.Select(measured => measured.Name).ToHashSet();
-        var named = Values(typeof(Names.Metrics)).Where(name => name != Names.Metrics.Count).Concat(Counts.All.Select(count => Names.Metrics.Count + count.Name));
+        var named = Values(typeof(TelemetryNames.Metrics)).Where(name => name != TelemetryNames.Metrics.Count).Concat(Counts.All.Select(count => TelemetryNames.Metrics.Count + count.Name));
         Assert.Equal(named.Order(), metrics.Order());
     }
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static DiplomacySim.Telemetry.Names;
+using static DiplomacySim.Telemetry.TelemetryNames;
 
 namespace DiplomacySim.Tests;
 
@@ -15,7 +15,7 @@ public sealed class NarratorTests
     {
         using var listener = new Listener();
 
-        Assert.Equal(Simulation.Play(new Setting(Repository.Scenario(file)), 1).Hash, Listener.Narrate(file, 1, "heard").Hash);
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(file)), 1).Hash, Listener.Narrate(file, 1, "heard").Hash);
         Assert.NotEmpty(listener.Spans);
     }
 
@@ -97,7 +97,7 @@ public sealed class NarratorTests
     public void Acts_beyond_the_200_spans_of_a_round_are_counted_in_it()
     {
         const int Times = 150;
-        var setting = new Setting(Repository.Scenario("nile-2019.yaml"));
+        var setting = new CompiledScenario(Repository.Scenario("nile-2019.yaml"));
         var log = Simulation.Play(setting, 1);
         var acts = log.Acts.Where(act => act.Round == 1 && act.Kind is not (ActKind.Appraisal or ActKind.Climate or ActKind.RoundEnd)).ToArray();
         using var listener = new Listener();

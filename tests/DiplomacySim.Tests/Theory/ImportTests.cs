@@ -14,7 +14,7 @@ public sealed class ImportTests : IDisposable
     public void A_domain_with_two_profiles_is_a_scenario_that_can_be_solved()
     {
         var scenario = Read(Repository.Path("scenarios/theory/import/water.xml"), Repository.Path("scenarios/theory/import/water-upstream.xml"), Repository.Path("scenarios/theory/import/water-downstream.xml"));
-        var solved = Solving.Of(new Setting(scenario));
+        var solved = Solving.Of(new CompiledScenario(scenario));
 
         Assert.Equal(30, solved.Space.Outcomes);
 
@@ -27,7 +27,7 @@ public sealed class ImportTests : IDisposable
     public void A_table_of_actors_is_a_scenario_that_can_be_forecast()
     {
         var scenario = Read(Repository.Path("scenarios/theory/import/council.csv"));
-        var log = Simulation.Play(new Setting(scenario), 1);
+        var log = Simulation.Play(new CompiledScenario(scenario), 1);
 
         Assert.Equal(["North", "South, the larger", "East", "West"], scenario.Parties.Select(party => party.Name));
         Assert.Equal([0, 1, 0.5, 0], scenario.Actors.Select(actor => actor.Ideal["position"]));

@@ -59,7 +59,7 @@ public sealed class ScaleTests
 
     private static double Outcome(Scenario scenario)
     {
-        foreach (var act in Simulation.Play(new Setting(scenario), 1).Acts)
+        foreach (var act in Simulation.Play(new CompiledScenario(scenario), 1).Acts)
         {
             if (act.Kind is ActKind.Deal or ActKind.Offer && scenario.Protocol is not { OpenRule: true } || act.Kind == ActKind.Deal)
             {

@@ -10,7 +10,7 @@ public sealed class SolvingTests
     public void Counts_and_points_are_those_of_exact_arithmetic() => ExactDomain.Any.Sample(
         domain =>
         {
-            var (solved, exact) = (Solving.Of(new Setting(domain.Scenario())), new ExactSolving(domain));
+            var (solved, exact) = (Solving.Of(new CompiledScenario(domain.Scenario())), new ExactSolving(domain));
 
             Assert.Equal((exact.Zone.Length, exact.Winset), (solved.Zone, solved.Winset));
             Assert.Equal(exact.Frontier, solved.Frontier.Select(point => point.Outcome).Order());
@@ -31,7 +31,7 @@ public sealed class SolvingTests
     public void Points_with_lots_are_those_of_exact_arithmetic() => ExactDomain.Any.Where(domain => domain.Executives.Length == 2).Sample(
         domain =>
         {
-            var (solved, exact) = (Solving.Of(new Setting(domain.Scenario())), new ExactLots(domain));
+            var (solved, exact) = (Solving.Of(new CompiledScenario(domain.Scenario())), new ExactLots(domain));
             (double One, double Two) Gains(double[] point) => (point[0] - solved.Space.Reservations[0], point[1] - solved.Space.Reservations[1]);
 
             Assert.Equal(exact.IsEmpty, solved.NashWithLots is null);
@@ -51,7 +51,7 @@ public sealed class SolvingTests
     public void The_order_of_items_issues_and_executives_changes_no_count_and_no_point() => ExactDomain.Any.Sample(
         domain =>
         {
-            var (one, other) = (Solving.Of(new Setting(domain.Scenario())), Solving.Of(new Setting(domain.Reversed().Scenario())));
+            var (one, other) = (Solving.Of(new CompiledScenario(domain.Scenario())), Solving.Of(new CompiledScenario(domain.Reversed().Scenario())));
 
             Assert.Equal((one.Zone, one.Winset, one.Frontier.Count), (other.Zone, other.Winset, other.Frontier.Count));
             Assert.Equal(Ranks(one), Ranks(other), (first, second) => Math.Abs(first - second) < 1e-12);
@@ -63,7 +63,7 @@ public sealed class SolvingTests
         (domain, unit) =>
         {
             var plain = domain with { Members = [.. domain.Members.Select(member => member with { Ideal = null })] };
-            var (one, other) = (Solving.Of(new Setting(plain.Scenario())), Solving.Of(new Setting(plain.Scenario(unit))));
+            var (one, other) = (Solving.Of(new CompiledScenario(plain.Scenario())), Solving.Of(new CompiledScenario(plain.Scenario(unit))));
 
             Assert.Equal((one.Zone, one.Winset), (other.Zone, other.Winset));
             Assert.Equal(one.Frontier.Select(point => point.Outcome).Order(), other.Frontier.Select(point => point.Outcome).Order());
@@ -77,7 +77,7 @@ public sealed class SolvingTests
     [Fact]
     public void Two_to_six_parties_agree_by_stacked_offers_on_what_is_no_worse_than_no_deal() => ExactDomain.Any.Sample(domain =>
     {
-        var space = new OutcomeSpace(new Setting(domain.Scenario()));
+        var space = new OutcomeSpace(new CompiledScenario(domain.Scenario()));
         var result = space.Table(50).Play();
 
         Assert.True(!result.IsAgreed || space.Values.Zip(space.Reservations)
@@ -88,7 +88,7 @@ public sealed class SolvingTests
     [Fact]
     public void What_is_worth_just_as_much_as_no_deal_is_in_the_zone()
     {
-        var solved = Solving.Of(new Setting(Of([2, 2, 2], [[0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0]], [0.8, 0], [[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]])));
+        var solved = Solving.Of(new CompiledScenario(Of([2, 2, 2], [[0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0]], [0.8, 0], [[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]])));
 
         Assert.Equal(3, solved.Zone);
     }
@@ -97,7 +97,7 @@ public sealed class SolvingTests
     [Fact]
     public void What_is_worth_the_same_to_one_and_less_to_the_other_is_not_efficient()
     {
-        var solved = Solving.Of(new Setting(
+        var solved = Solving.Of(new CompiledScenario(
             Of([2, 2, 2, 2], [[0, 1, 0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0, 1, 0]], [0, 0], [[0.1, 0.2, 0.3, 0.4], [0.15, 0.15, 0.2, 0.5]])));
 
         Assert.Equal(8, solved.Frontier.Count);
@@ -107,7 +107,7 @@ public sealed class SolvingTests
     [Fact]
     public void Of_points_that_a_concept_ranks_the_same_the_greatest_least_gain_decides()
     {
-        var solved = Solving.Of(new Setting(Of([2], [[0.2, 0.3], [0.9, 0.6]], [0, 0])));
+        var solved = Solving.Of(new CompiledScenario(Of([2], [[0.2, 0.3], [0.9, 0.6]], [0, 0])));
 
         Assert.Equal((1, 1), (solved.Nash!.Outcome, solved.KalaiSmorodinsky!.Outcome));
     }
@@ -115,7 +115,7 @@ public sealed class SolvingTests
     /// <summary>0.3 and 0.4 − 0.1 are the same, and so are the sums.</summary>
     [Fact]
     public void Of_points_that_tie_in_everything_the_first_is_taken() =>
-        Assert.Equal(0, Solving.Of(new Setting(Of([2], [[0.3, 0.8], [0.9, 0.4]], [0, 0.1]))).Egalitarian!.Outcome);
+        Assert.Equal(0, Solving.Of(new CompiledScenario(Of([2], [[0.3, 0.8], [0.9, 0.4]], [0, 0.1]))).Egalitarian!.Outcome);
 
     [Fact]
     public void A_million_outcomes_take_little_memory()
@@ -124,19 +124,19 @@ public sealed class SolvingTests
         var scenario = Of([10, 10, 10, 10, 10, 10], [random, [.. random.Select(worth => 1 - (worth * worth))]], [0.2, 0.2]);
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var solved = Solving.Of(new Setting(scenario));
+        var solved = Solving.Of(new CompiledScenario(scenario));
 
         Assert.Equal(1_000_000, solved.Space.Outcomes);
         Assert.InRange(solved.Frontier.Count, 2, 100_000);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 100_000_000);
-        Assert.Throws<ArgumentException>(() => Solving.Of(new Setting(Of([11, 10, 10, 10, 10, 10], [new double[61], new double[61]], [0, 0]))));
+        Assert.Throws<ArgumentException>(() => Solving.Of(new CompiledScenario(Of([11, 10, 10, 10, 10, 10], [new double[61], new double[61]], [0, 0]))));
     }
 
     [Fact]
     public void The_winset_is_what_all_veto_players_like_better()
     {
         var scenario = Repository.Scenario("theory/schelling.yaml");
-        var space = Solving.Of(new Setting(scenario), 100);
+        var space = Solving.Of(new CompiledScenario(scenario), 100);
 
         // Better than 1 for the leader who wants 0, for the executive at 0.5, for Congress at 0.75: above 0.5, below 1.
         Assert.Equal(49, space.Winset);

@@ -18,7 +18,7 @@ public sealed class TheoryShellTests
             var status = await cluster.Play(cluster.Order(file, 7, rounds));
 
             Assert.Equal(RunState.Finished, status.State);
-            Assert.Equal(Simulation.Play(new Setting(scenario), 7, rounds).Hash, status.Hash);
+            Assert.Equal(Simulation.Play(new CompiledScenario(scenario), 7, rounds).Hash, status.Hash);
         }
     }
 }

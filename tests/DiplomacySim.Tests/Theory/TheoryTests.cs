@@ -35,7 +35,7 @@ public sealed class TheoryTests
         var results = law.Check(Scenario("emissions"), []).ToArray();
 
         Assert.All(results.Where(result => result.Measure.StartsWith("median", StringComparison.Ordinal)), result => Assert.Contains("weighted mean: 7.3900", result.Note, StringComparison.Ordinal));
-        var log = Simulation.Play(new Setting(Scenario("emissions")), 1);
+        var log = Simulation.Play(new CompiledScenario(Scenario("emissions")), 1);
         Assert.All(Enumerable.Range(1, 8), round => Assert.Equal(
             [0, 1, 2], log.Acts.Where(act => act.Round == round && act.Kind == ActKind.Result).Select(act => act.Entry)));
     }
@@ -43,8 +43,8 @@ public sealed class TheoryTests
     [Fact]
     public void The_exponents_of_risk_are_those_of_the_replication()
     {
-        var simulation = new Simulation(new Setting(Scenario("emissions")), new Chance(1));
-        var contest = Contest.Of(simulation.Run.World, simulation.Run.World.Proceedings!);
+        var simulation = new Simulation(new CompiledScenario(Scenario("emissions")), new Chance(1));
+        var contest = Contest.Of(simulation.Run.World, simulation.Run.World.Game!);
 
         double[] published = [1.4057, 0.7542, 0.5089, 1.4057, 1.0465, 1.0465, 1.9649, 0.5, 2.0, 1.1121];
         Assert.All(published.Zip(contest.Risk), pair => Assert.Equal(pair.First, pair.Second, 4));
@@ -53,7 +53,7 @@ public sealed class TheoryTests
     [Fact]
     public void The_trajectory_depends_neither_on_the_unit_of_the_issue_nor_on_the_order_of_capabilities_scale()
     {
-        double[] Medians(Scenario scenario) => [.. Simulation.Play(new Setting(scenario), 1).Acts.Where(act => act is { Kind: ActKind.Result, Entry: 0 }).Select(act => act.Amount)];
+        double[] Medians(Scenario scenario) => [.. Simulation.Play(new CompiledScenario(scenario), 1).Acts.Where(act => act is { Kind: ActKind.Result, Entry: 0 }).Select(act => act.Amount)];
         var scenario = Scenario("emissions");
         var halved = scenario with
         {

@@ -13,7 +13,7 @@ public sealed class BranchLaws
     public void Acts_before_a_change_are_the_same_and_so_is_the_chance_that_it_does_not_reach(string file)
     {
         var scenario = Repository.Scenario(file);
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         var parameters = Parameters.Of(scenario).Where(parameter => !parameter.IsWhole && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
             && parameter.Path is not ("monthsPerRound" or "rules.pace")).ToArray();
         var (changed, shared) = (0, 0);
@@ -22,11 +22,11 @@ public sealed class BranchLaws
             var noise = new Dictionary<(int, Question, int, int), double>();
             var parent = Interview.Play(setting, seed, Rounds, (run, place, view, in move) => Note(noise, run, place, move));
             var act = parent.Acts.First(act => act.Round == 2 + (seed % (Rounds - 2)) && act.Decision is not null);
-            var moment = Occasion.Of(parent, new Chance(seed), act.Id)!.Moment;
+            var moment = DecisionPoint.Of(parent, new Chance(seed), act.Id)!.Moment;
             var parameter = parameters[seed * 104729 % parameters.Length];
-            var next = new Setting(Parameters.With(scenario, parameter.Path, Math.Min(parameter.High, (parameter.Value * 1.5) + 0.1)));
+            var next = new CompiledScenario(Parameters.With(scenario, parameter.Path, Math.Min(parameter.High, (parameter.Value * 1.5) + 0.1)));
             var after = new Dictionary<(int, Question, int, int), double>();
-            var branch = Interview.Play(new Course(setting, new Intervention.Circumstances(moment, next)), seed, Rounds, (run, place, view, in move) => Note(after, run, place, move));
+            var branch = Interview.Play(new RunSetup(setting, new Intervention.Circumstances(moment, next)), seed, Rounds, (run, place, view, in move) => Note(after, run, place, move));
 
             Assert.Equal(parent.Acts.Take(moment.After).Select(told => LogHash.Of(told)), branch.Acts.Take(moment.After).Select(told => LogHash.Of(told)));
             Assert.All(after.Where(draw => noise.ContainsKey(draw.Key)), draw => Assert.Equal(noise[draw.Key], draw.Value));
@@ -41,11 +41,11 @@ public sealed class BranchLaws
     [Fact]
     public void An_answer_that_is_laid_down_is_given_and_says_so()
     {
-        var setting = new Setting(Repository.Scenario("prespa-2018.yaml"));
+        var setting = new CompiledScenario(Repository.Scenario("prespa-2018.yaml"));
         var log = Simulation.Play(setting, 1);
         var accepted = log.Acts.First(act => act.Kind == ActKind.Acceptance);
-        var occasion = Occasion.Of(log, new Chance(1), accepted.Id)!;
-        var branch = Simulation.Play(new Course(setting, new Intervention.Answer(occasion.Moment, occasion.Place, Choice.Reject, null)), 1);
+        var occasion = DecisionPoint.Of(log, new Chance(1), accepted.Id)!;
+        var branch = Simulation.Play(new RunSetup(setting, new Intervention.Answer(occasion.Moment, occasion.Place, Choice.Reject, null)), 1);
         var refused = branch.Acts[accepted.Id - 1];
 
         Assert.Equal((ActKind.Rejection, Choice.Reject), (refused.Kind, refused.Decision!.Value.Outcome));
@@ -58,33 +58,33 @@ public sealed class BranchLaws
     public void What_a_scenario_says_of_the_start_is_how_things_stand_from_then_on()
     {
         var scenario = Repository.Scenario("paris-2018.yaml");
-        var setting = new Setting(scenario);
+        var setting = new CompiledScenario(scenario);
         var parent = Simulation.Play(setting, 1, 6);
         var relation = scenario.Relations[0];
         var changed = Parameters.With(Parameters.With(scenario, $"relations.{relation.Id}.trust.{relation.Between[0]}", 0.61), "issues.sanctions.statusQuo", 0.2);
-        var course = new Course(setting, new Intervention.Circumstances(new(4, 0, parent.Acts.Count(act => act.Round < 4)), new Setting(changed)));
+        var course = new RunSetup(setting, new Intervention.Circumstances(new(4, 0, parent.Acts.Count(act => act.Round < 4)), new CompiledScenario(changed)));
         var (trust, sanctions) = (double.NaN, double.NaN);
         Interview.Play(course, 1, 4, (run, place, view, in _) =>
         {
-            if (run.Round == 4 && double.IsNaN(trust) && view.Self.Party == setting.Pairs[0].First)
+            if (run.Round == 4 && double.IsNaN(trust) && view.Self.Party == setting.Relations[0].First)
             {
-                (trust, sanctions) = (view.Memory.Trust[setting.Pairs[0].Second], view.World.StatusQuo[setting.Issue("sanctions")]);
+                (trust, sanctions) = (view.Memory.Trust[setting.Relations[0].Second], view.World.StatusQuo[setting.Issue("sanctions")]);
             }
         });
 
         Assert.Equal((0.61, 0.2), (trust, sanctions));
-        Assert.NotEqual(0.61, parent.Trajectory.Measures.Last(measure => measure.From == setting.Pairs[0].First).Trust);
+        Assert.NotEqual(0.61, parent.Trajectory.Measures.Last(measure => measure.From == setting.Relations[0].First).Trust);
     }
 
     [Fact]
     public void A_course_refuses_settings_of_another_shape_and_changes_out_of_order()
     {
-        var setting = new Setting(Repository.Scenario("paris-2018.yaml"));
-        var other = new Setting(Repository.Scenario("nile-2019.yaml"));
-        Intervention At(int round, Setting next) => new Intervention.Circumstances(new(round, 0, 0), next);
+        var setting = new CompiledScenario(Repository.Scenario("paris-2018.yaml"));
+        var other = new CompiledScenario(Repository.Scenario("nile-2019.yaml"));
+        Intervention At(int round, CompiledScenario next) => new Intervention.Circumstances(new(round, 0, 0), next);
 
-        Assert.Throws<ArgumentException>(() => new Course(setting, At(2, other)));
-        Assert.Throws<ArgumentException>(() => new Course(setting, At(3, setting), At(2, setting)));
+        Assert.Throws<ArgumentException>(() => new RunSetup(setting, At(2, other)));
+        Assert.Throws<ArgumentException>(() => new RunSetup(setting, At(3, setting), At(2, setting)));
     }
 
     private static IEnumerable<long> Seeds() => Enumerable.Range(1, 12).Select(seed => (long)seed);

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using static DiplomacySim.Telemetry.Names;
+using static DiplomacySim.Telemetry.TelemetryNames;
 
 namespace DiplomacySim.Tests;
 

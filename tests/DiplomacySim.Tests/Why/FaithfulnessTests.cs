@@ -25,7 +25,7 @@ public sealed class FaithfulnessTests
         var (decisions, texts) = (0, 0);
         foreach (var (file, sets, seed) in Cases())
         {
-            var setting = new Setting(Repository.Scenario(file, sets));
+            var setting = new CompiledScenario(Repository.Scenario(file, sets));
             var log = Interview.Play(setting, seed, setting.Scenario.Rounds, (run, place, view, in move) =>
             {
                 if (move.Decision is { } decision)
@@ -51,10 +51,10 @@ public sealed class FaithfulnessTests
         foreach (var (file, sets, seed) in Cases())
         {
             var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{file}"), sets);
-            var log = Simulation.Play(new Setting(ready.Scenario), seed, 12);
+            var log = Simulation.Play(new CompiledScenario(ready.Scenario), seed, 12);
             var act = Pick(log, seed);
-            var occasion = Occasion.Of(log, new Chance(seed), act.Id)!;
-            Setting? Branch(IReadOnlyList<(string Path, double Value)> values) =>
+            var occasion = DecisionPoint.Of(log, new Chance(seed), act.Id)!;
+            CompiledScenario? Branch(IReadOnlyList<(string Path, double Value)> values) =>
                 ScenarioFile.FromCanonical(ready.Canonical, [.. values.Select(value => FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready other ? new(other.Scenario) : null;
             var search = new FlipSearch(
                 log, new Chance(seed), occasion, values => new(values.Aggregate(ready.Scenario, (scenario, value) => Parameters.With(scenario, value.Path, value.Value))), Branch);
@@ -67,7 +67,7 @@ public sealed class FaithfulnessTests
                     ? Laid(flip, log, seed)
                     : [new Intervention.Circumstances(occasion.Moment, Branch([.. flip.Changes.Select(change => (change.Path, change.To))])!)];
 
-                Assert.Equal(flip.IsVerified, IsTurned(log.Course.With(changes), seed, occasion));
+                Assert.Equal(flip.IsVerified, IsTurned(log.Setup.With(changes), seed, occasion));
             }
 
             found.AddRange(flips.Singles);
@@ -105,18 +105,18 @@ public sealed class FaithfulnessTests
     {
         var change = Assert.Single(flip.Changes);
         var words = change.Path.Split('.');
-        var source = Occasion.Of(log, new Chance(seed), int.Parse(words[1], null))!;
+        var source = DecisionPoint.Of(log, new Chance(seed), int.Parse(words[1], null))!;
         var targets = source.Move.Deal!.Targets.ToArray();
         targets[log.Setting.Issue(words[2])] = double.IsNaN(change.To) ? Deal.NoClause : Deal.Quantise(change.To);
         return
         [
             new Intervention.Answer(source.Moment, source.Place, null, targets),
-            .. flip.Held.Select(act => Occasion.Of(log, new Chance(seed), act)!).Select(held => new Intervention.Answer(held.Moment, held.Place, Choice.Accept, null)),
+            .. flip.Held.Select(act => DecisionPoint.Of(log, new Chance(seed), act)!).Select(held => new Intervention.Answer(held.Moment, held.Place, Choice.Accept, null)),
         ];
     }
 
     /// <summary>Plays a branch from the first round on and looks at the same question.</summary>
-    private static bool IsTurned(Course course, long seed, Occasion occasion)
+    private static bool IsTurned(RunSetup course, long seed, DecisionPoint occasion)
     {
         var turned = false;
         Interview.Play(course, seed, occasion.Act.Round, (run, place, _, in move) =>

@@ -5,7 +5,7 @@ internal static class Interview
 {
     public delegate void Answered(Run run, int place, View view, in Move move);
 
-    public static Log Play(Course course, long seed, int rounds, Answered answered)
+    public static Log Play(RunSetup course, long seed, int rounds, Answered answered)
     {
         var chance = new Chance(seed);
         var run = new Run(course, chance);

@@ -8,8 +8,8 @@ public sealed class WinSetTests
     [Fact]
     public void Shares_are_those_of_asking_everybody_about_every_text()
     {
-        var setting = new Setting(Duel.Scenario(legislature: Parliament()));
-        var standpoint = Standpoint.Of(setting, 0);
+        var setting = new CompiledScenario(Duel.Scenario(legislature: Parliament()));
+        var standpoint = RelationSnapshot.Of(setting, 0);
         var found = WinSet.Of(standpoint, steps: 10);
         var (texts, both, all) = (0, 0, 0);
         for (short northern = 0; northern <= 1000; northern += 100)
@@ -45,7 +45,7 @@ public sealed class WinSetTests
     [InlineData(0.85, 0.75, 0.85)]
     public void Three_veto_players_on_a_line(double statusQuo, double low, double high)
     {
-        var found = WinSet.Of(Standpoint.Of(Players(statusQuo, null, (0.2, 0), (0.5, 0), (0.8, 0)), 0), steps: 1000);
+        var found = WinSet.Of(RelationSnapshot.Of(Players(statusQuo, null, (0.2, 0), (0.5, 0), (0.8, 0)), 0), steps: 1000);
         var won = found.Space.Texts.Where(targets => WinSet.Assents(found.Says, new Text(0, targets)) == 7).Select(targets => targets[0] / 1000.0).ToArray();
 
         Assert.Equal(high - low, found.Overlap.Mean, 0.002);
@@ -66,7 +66,7 @@ public sealed class WinSetTests
     [InlineData(0.5, 0)]
     public void Two_veto_players_on_a_plane(double statusQuo, double area)
     {
-        var found = WinSet.Of(Standpoint.Of(Players(0.5, statusQuo, (0.375, 0.5), (0.625, 0.5)), 0), steps: 200);
+        var found = WinSet.Of(RelationSnapshot.Of(Players(0.5, statusQuo, (0.375, 0.5), (0.625, 0.5)), 0), steps: 200);
 
         Assert.Equal(area / 16, found.Overlap.Mean, 0.0015);
         Assert.Equal(found.Overlap.Mean, found.Agreeable.Mean);
@@ -75,8 +75,8 @@ public sealed class WinSetTests
     [Fact]
     public void The_text_that_is_named_is_let_pass_by_all_and_nothing_nearer_on_the_grid_is()
     {
-        var setting = new Setting(Duel.Scenario(legislature: Parliament()));
-        var found = WinSet.Of(Standpoint.Of(setting, 0), steps: 50);
+        var setting = new CompiledScenario(Duel.Scenario(legislature: Parliament()));
+        var found = WinSet.Of(RelationSnapshot.Of(setting, 0), steps: 50);
         var all = (1 << found.Says.Count) - 1;
         double Distance(ReadOnlySpan<short> targets) => Math.Sqrt(Square(Math.Max((short)0, targets[0]) / 1000.0) + Square(Math.Max((short)0, targets[1]) / 1000.0));
 
@@ -88,8 +88,8 @@ public sealed class WinSetTests
     [Fact]
     public void What_one_prevents_alone_would_pass_without_it()
     {
-        var with = WinSet.Of(Standpoint.Of(new Setting(Duel.Scenario(legislature: Parliament())), 0), steps: 20);
-        var without = WinSet.Of(Standpoint.Of(new Setting(Duel.Scenario()), 0), steps: 20);
+        var with = WinSet.Of(RelationSnapshot.Of(new CompiledScenario(Duel.Scenario(legislature: Parliament())), 0), steps: 20);
+        var without = WinSet.Of(RelationSnapshot.Of(new CompiledScenario(Duel.Scenario()), 0), steps: 20);
 
         Assert.Equal(without.Overlap.Mean, with.Overlap.Mean + with.Alone[2].Mean, 1e-12);
     }
@@ -97,9 +97,9 @@ public sealed class WinSetTests
     [Fact]
     public void A_sample_agrees_with_a_grid()
     {
-        var setting = new Setting(Duel.Scenario(legislature: Parliament()));
-        var grid = WinSet.Of(Standpoint.Of(setting, 0), steps: 220);
-        var sample = WinSet.Of(Standpoint.Of(setting, 0), steps: 1000);
+        var setting = new CompiledScenario(Duel.Scenario(legislature: Parliament()));
+        var grid = WinSet.Of(RelationSnapshot.Of(setting, 0), steps: 220);
+        var sample = WinSet.Of(RelationSnapshot.Of(setting, 0), steps: 1000);
 
         Assert.True(grid.Space.IsWhole);
         Assert.False(sample.Space.IsWhole);
@@ -109,7 +109,7 @@ public sealed class WinSetTests
     [Fact]
     public void The_map_shows_for_each_place_who_lets_that_text_pass()
     {
-        var found = WinSet.Of(Standpoint.Of(new Setting(Duel.Scenario(legislature: Parliament())), 0), steps: 10);
+        var found = WinSet.Of(RelationSnapshot.Of(new CompiledScenario(Duel.Scenario(legislature: Parliament())), 0), steps: 10);
         var map = found.Map(0, 1, 11, 11, null);
 
         for (var row = 0; row < 11; row++)
@@ -136,12 +136,12 @@ public sealed class WinSetTests
     };
 
     /// <summary>Veto players by their ideal points: two executives, and a consenter where there is a third.</summary>
-    private static Setting Players(double first, double? second, params (double First, double Second)[] ideals)
+    private static CompiledScenario Players(double first, double? second, params (double First, double Second)[] ideals)
     {
         Dictionary<string, double> At((double First, double Second) ideal) => second is null ? new() { ["one"] = ideal.First } : new() { ["one"] = ideal.First, ["two"] = ideal.Second };
         var salience = At((1, 1));
         string[] parties = ["a", "b", "c"];
-        return new Setting(new Scenario
+        return new CompiledScenario(new Scenario
         {
             Name = "Veto players",
             Start = "2000-01",

@@ -30,7 +30,7 @@ public class BestResponse : VetoPlayer
 
     private protected virtual Move Propose(in Turn turn, View view)
     {
-        var pair = view.Setting.Pairs[turn.Relation];
+        var pair = view.Setting.Relations[turn.Relation];
         var outlook = Outlook(turn, view);
         var winset = Open(view.World, pair, pair.Side(turn.Other), outlook, Winset.OfRatifiers(view.World, pair));
         var own = OwnStance(view);
@@ -43,7 +43,7 @@ public class BestResponse : VetoPlayer
 
     private static Move Consider(in Turn turn, View view)
     {
-        var pair = view.Setting.Pairs[turn.Relation];
+        var pair = view.Setting.Relations[turn.Relation];
         var own = OwnStance(view);
         var (waiting, value) = (Outlook(turn, view)[pair.Side(view.Self.Party)], own.Value(turn.Amount));
         var leaving = Math.Max(own.Outside, own.Conflict(pair));
@@ -59,7 +59,7 @@ public class BestResponse : VetoPlayer
     /// <remarks>The game is solved from its end to the exchange after this one. Where it has no end, steps are taken until they change nothing.</remarks>
     private protected static (double First, double Second) Solve(in Turn turn, View view)
     {
-        var (world, pair) = (view.World, view.Setting.Pairs[turn.Relation]);
+        var (world, pair) = (view.World, view.Setting.Relations[turn.Relation]);
         var protocol = view.Setting.Scenario.Protocol;
         var exchanges = protocol is null ? 1 : turn.Exchanges;
         var ratifiers = Winset.OfRatifiers(world, pair);
@@ -91,7 +91,7 @@ public class BestResponse : VetoPlayer
         return new(first, second);
     }
 
-    private static Stance SideOf(World world, Pair pair, int side, View view)
+    private static Stance SideOf(World world, CompiledRelation pair, int side, View view)
     {
         var voice = world.Setting.Voices[pair.Party(side)];
         return voice == view.Self.Index ? OwnStance(view) : Stance.Of(world.Profile(voice), world);
@@ -104,7 +104,7 @@ public class BestResponse : VetoPlayer
     }
 
     /// <returns>What an exchange is worth to both sides.</returns>
-    private static Outlook Worth(World world, Pair pair, ReadOnlySpan<Stance> sides, int proposer, in Outlook refusal, Winset ratifiers)
+    private static Outlook Worth(World world, CompiledRelation pair, ReadOnlySpan<Stance> sides, int proposer, in Outlook refusal, Winset ratifiers)
     {
         var responder = 1 - proposer;
         var winset = Open(world, pair, responder, refusal, ratifiers, sides[responder]);
@@ -119,13 +119,13 @@ public class BestResponse : VetoPlayer
             : new(Without(sides[0], pair, responder == 0), Without(sides[1], pair, responder == 1));
     }
 
-    private static double Without(in Stance side, Pair pair, bool leaves)
+    private static double Without(in Stance side, CompiledRelation pair, bool leaves)
     {
         var conflict = side.Conflict(pair);
         return leaves ? Math.Max(side.Outside, conflict) : double.IsFinite(conflict) ? conflict : side.Impasse;
     }
 
-    private static Winset Open(World world, Pair pair, int responder, in Outlook refusal, Winset ratifiers, Stance? stance = null)
+    private static Winset Open(World world, CompiledRelation pair, int responder, in Outlook refusal, Winset ratifiers, Stance? stance = null)
     {
         var executive = world.Setting.Executives[pair.Party(responder)];
         if (executive < 0)

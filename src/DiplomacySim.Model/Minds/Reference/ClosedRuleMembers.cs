@@ -29,7 +29,7 @@ public sealed class ClosedRuleMembers : ReferenceMind
     }
 
     /// <returns>What a member expects of the next session: to propose with the probability of a lot, or to be one of those whose votes are bought.</returns>
-    private static double Continuation(Profile legislature)
+    private static double Continuation(CompiledActor legislature)
     {
         var chamber = legislature.Actor.Chamber;
         var (members, partners) = (chamber.Members, chamber.Quorum - 1);

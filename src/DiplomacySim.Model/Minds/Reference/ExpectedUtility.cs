@@ -18,7 +18,7 @@ public sealed class ExpectedUtility : ReferenceMind
 
     private protected override Move? Play(in Turn turn, View view)
     {
-        if (turn.Question != Question.Act || view.World.Proceedings is not { } game)
+        if (turn.Question != Question.Act || view.World.Game is not { } game)
         {
             return null;
         }

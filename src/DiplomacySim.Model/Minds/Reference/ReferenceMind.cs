@@ -37,7 +37,7 @@ public abstract class ReferenceMind : IMind
     /// <returns>Null for what the game does not ask.</returns>
     private protected abstract Move? Play(in Turn turn, View view);
 
-    private protected static Strategy StrategyOf(Profile profile) => profile.Actor.Strategy ?? Usual;
+    private protected static Strategy StrategyOf(CompiledActor profile) => profile.Actor.Strategy ?? Usual;
 
     private protected static Move Say(Choice choice) => new() { Choice = choice, Issue = -1 };
 

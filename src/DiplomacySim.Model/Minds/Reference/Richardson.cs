@@ -32,7 +32,7 @@ public sealed class RichardsonReactor : ReferenceMind
         return new Move { Choice = choice, Issue = own.Index, Amount = amount, Decision = new Decision(ledger, 0, 0, choice) };
     }
 
-    private static Stake? Instrument(Profile actor, int against, Setting setting)
+    private static CompiledIssue? Instrument(CompiledActor actor, int against, CompiledScenario setting)
     {
         foreach (var issue in actor.Instruments)
         {

@@ -23,7 +23,7 @@ public sealed class RiskReturn : BestResponse
 
     private protected override Move Propose(in Turn turn, View view)
     {
-        var pair = view.Setting.Pairs[turn.Relation];
+        var pair = view.Setting.Relations[turn.Relation];
         var own = OwnStance(view);
         var (first, second) = Solve(turn, view);
 
@@ -49,7 +49,7 @@ public sealed class RiskReturn : BestResponse
     }
 
     /// <returns>The probability that everybody on whom it depends takes a point.</returns>
-    private static double Chance(World world, Pair pair, int other, double point)
+    private static double Chance(World world, CompiledRelation pair, int other, double point)
     {
         var chance = 1.0;
         for (var actor = 0; actor < world.Setting.Actors; actor++)
@@ -66,7 +66,7 @@ public sealed class RiskReturn : BestResponse
     }
 
     /// <returns>The share of what an actor may be that takes the point: a range that begins at one end.</returns>
-    private static double Share(Profile profile, World world, Pair pair, bool isResponder, double point)
+    private static double Share(CompiledActor profile, World world, CompiledRelation pair, bool isResponder, double point)
     {
         bool Takes(double type)
         {

@@ -21,7 +21,7 @@ internal static class Shift
     private static double Needed(View view)
     {
         var protocol = view.Setting.Scenario.Protocol!;
-        var declining = view.World.Profile(view.Setting.Executives[view.Setting.Pairs[0].Second]);
+        var declining = view.World.Profile(view.Setting.Executives[view.Setting.Relations[0].Second]);
         var strategy = declining.Actor.Strategy ?? new Strategy();
         var patience = strategy.Discount;
 

@@ -31,7 +31,7 @@ public sealed class SpatialVoter : ReferenceMind
     /// <returns>From -½ for the actor least likely to win to 1 for the most likely; 0 before the first ballot.</returns>
     private static double Risk(View view)
     {
-        double[] chances = view.World.Proceedings is { } game ? [.. game.Chances] : [];
+        double[] chances = view.World.Game is { } game ? [.. game.Chances] : [];
         double[] known = [.. chances.Where(chance => !double.IsNaN(chance))];
         if (known.Length == 0 || double.IsNaN(chances[view.Self.Index]) || Tie.IsSame(known.Max(), known.Min()))
         {

@@ -19,7 +19,7 @@ public abstract class RepeatedGameMind : ReferenceMind
         }
 
         var chance = Cooperates(Past.Of(turn, view), view);
-        var isKept = chance >= 1 || (chance > 0 && view.Chance.Draw(view.Round, Purpose.Strategy, view.Self.Place, view.Setting.Pairs[turn.Relation].Place) < chance);
+        var isKept = chance >= 1 || (chance > 0 && view.Chance.Draw(view.Round, Purpose.Strategy, view.Self.Place, view.Setting.Relations[turn.Relation].Place) < chance);
         return new Move { Choice = isKept ? Choice.CarryOut : Choice.Breach, Issue = turn.Issue, Amount = turn.Amount };
     }
 
@@ -39,8 +39,8 @@ internal readonly record struct Past(int Own, int Other, int Betrayals, int Part
     /// <summary>In the six phases the other's last move is whether a commitment of its stands broken.</summary>
     public static Past Of(in Turn turn, View view)
     {
-        var pair = view.Setting.Pairs[turn.Relation];
-        if (view.World.Proceedings is { } game)
+        var pair = view.Setting.Relations[turn.Relation];
+        if (view.World.Game is { } game)
         {
             var (own, other) = (pair.From(view.Self.Party), pair.From(turn.Other));
             return new(game.Last[own], game.Last[other], game.Betrayals[other], turn.Other);

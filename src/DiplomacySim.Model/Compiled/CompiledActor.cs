@@ -5,14 +5,14 @@ using DiplomacySim.Model.Scenarios;
 namespace DiplomacySim.Model.Compiled;
 
 /// <summary>An actor made ready for play, as it is under one leader.</summary>
-public sealed class Profile
+public sealed class CompiledActor
 {
     /// <summary>Distance from the counterpart on an issue from which a hawkish member's whole offset counts on it.</summary>
     private const double Apart = 0.2;
 
     private readonly double[] hawkish;
 
-    internal Profile(Actor actor, int index, Setting setting)
+    internal CompiledActor(Actor actor, int index, CompiledScenario setting)
     {
         var scenario = setting.Scenario;
         Actor = actor;
@@ -67,7 +67,7 @@ public sealed class Profile
     /// </summary>
     /// <param name="counterpart">The executive in office on the other side; null where there is none.</param>
     /// <returns>From -1 to 1. It has no jump in where either of the two stands.</returns>
-    public double Hawkish(int issue, Profile? counterpart) => !double.IsNaN(hawkish[issue]) ? hawkish[issue]
+    public double Hawkish(int issue, CompiledActor? counterpart) => !double.IsNaN(hawkish[issue]) ? hawkish[issue]
         : counterpart is null ? 0
         : Math.Clamp((Ideal[issue] - counterpart.Ideal[issue]) / Apart, -1, 1);
 

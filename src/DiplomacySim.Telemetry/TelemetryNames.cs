@@ -1,7 +1,7 @@
 namespace DiplomacySim.Telemetry;
 
 /// <summary>Every name that telemetry emits, with its meaning: the one source of the table in the README of this folder.</summary>
-public static class Names
+public static class TelemetryNames
 {
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Source = "DiplomacySim";

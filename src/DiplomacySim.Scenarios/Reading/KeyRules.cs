@@ -1,7 +1,7 @@
 namespace DiplomacySim.Scenarios;
 
 /// <summary>What any key must be, before it is known what it means.</summary>
-internal static class Keys
+internal static class KeyRules
 {
     /// <param name="key">As written.</param>
     /// <param name="at">Where.</param>
@@ -9,7 +9,7 @@ internal static class Keys
     /// <param name="entries">What the map has so far.</param>
     /// <param name="problems">Is told what is wrong with it.</param>
     /// <returns>Whether it can stand.</returns>
-    public static bool Check(string key, Place at, Trail trail, OrderedDictionary<string, Entry> entries, Problems problems)
+    public static bool Check(string key, Place at, Trail trail, OrderedDictionary<string, MapEntry> entries, Problems problems)
     {
         if (key.Length == 0)
         {
@@ -17,15 +17,15 @@ internal static class Keys
         }
         else if (key.Length > Limits.KeyLength)
         {
-            problems.Add(at, trail, $"the key '{Words.Clip(key)}' has {key.Length} characters", $"at most {Limits.KeyLength}");
+            problems.Add(at, trail, $"the key '{Quoting.Clip(key)}' has {key.Length} characters", $"at most {Limits.KeyLength}");
         }
         else if (Characters.FirstRefused(key) >= 0 || key.Contains('\n', StringComparison.Ordinal))
         {
-            problems.Add(at, trail, $"a control character in the key '{Words.Clip(key)}'", "a word");
+            problems.Add(at, trail, $"a control character in the key '{Quoting.Clip(key)}'", "a word");
         }
-        else if (entries.TryGetValue(key, out Entry first))
+        else if (entries.TryGetValue(key, out MapEntry first))
         {
-            problems.Add(at, trail.Down(key), $"'{Words.Clip(key)}' is here a second time", $"the first is in line {first.Place.Line}; keep one");
+            problems.Add(at, trail.Down(key), $"'{Quoting.Clip(key)}' is here a second time", $"the first is in line {first.Place.Line}; keep one");
         }
         else
         {

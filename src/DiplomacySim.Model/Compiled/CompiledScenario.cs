@@ -6,20 +6,20 @@ namespace DiplomacySim.Model.Compiled;
 
 /// <summary>A scenario made ready for play: indices instead of ids, weights that sum to 1, who can move what.</summary>
 /// <remarks>Immutable; one instance serves any number of runs on any number of threads.</remarks>
-public sealed class Setting
+public sealed class CompiledScenario
 {
-    private readonly Profile[][] profiles;
+    private readonly CompiledActor[][] profiles;
     private readonly int[,] pairOf;
 
     /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
-    public Setting(Scenario scenario)
+    public CompiledScenario(Scenario scenario)
     {
         Scenario = scenario;
         Timetable = new Timetable(scenario);
         PartyPlaces = [.. scenario.Parties.Select(party => Chance.Place(party.Id))];
-        Issues = [.. scenario.Issues.Select((issue, index) => new Stake(issue, index, scenario))];
-        Pair[] pairs = [.. scenario.Relations.Select((relation, index) => new Pair(relation, index, scenario, Issues))];
-        Pairs = [.. pairs];
+        Issues = [.. scenario.Issues.Select((issue, index) => new CompiledIssue(issue, index, scenario))];
+        CompiledRelation[] pairs = [.. scenario.Relations.Select((relation, index) => new CompiledRelation(relation, index, scenario, Issues))];
+        Relations = [.. pairs];
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
         Legislatures = Seats(Role.Legislature);
@@ -43,10 +43,10 @@ public sealed class Setting
 
     public Timetable Timetable { get; }
 
-    public ImmutableArray<Stake> Issues { get; }
+    public ImmutableArray<CompiledIssue> Issues { get; }
 
     /// <summary>The relations, in the order of the scenario.</summary>
-    public ImmutableArray<Pair> Pairs { get; }
+    public ImmutableArray<CompiledRelation> Relations { get; }
 
     public int Parties => Scenario.Parties.Count;
 
@@ -65,14 +65,14 @@ public sealed class Setting
     public ImmutableArray<int> Voices { get; }
 
     /// <summary>For two parties the index of their relation, or -1.</summary>
-    public int PairOf(int from, int to) => pairOf[from, to];
+    public int RelationOf(int from, int to) => pairOf[from, to];
 
     public ImmutableArray<Coding> ShockCodes { get; }
 
     public ImmutableArray<Coding> IncidentCodes { get; }
 
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
-    public Profile Profile(int actor, int leader = 0) => profiles[actor][leader];
+    public CompiledActor Profile(int actor, int leader = 0) => profiles[actor][leader];
 
     /// <returns>First day of a round.</returns>
     public DateOnly Date(int round) => Timetable.Date(round);
@@ -84,7 +84,7 @@ public sealed class Setting
     public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
 
     /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, its events first, and time cut as before.</summary>
-    public bool Continues(Setting before)
+    public bool Continues(CompiledScenario before)
     {
         var (now, then) = (Scenario, before.Scenario);
         return (now.MonthsPerRound, now.Rules.Pace) == (then.MonthsPerRound, then.Rules.Pace) && Same(now.Issues, then.Issues, issue => issue.Id) && Same(now.Parties, then.Parties, party => party.Id)
@@ -119,10 +119,10 @@ public sealed class Setting
         throw new ArgumentException($"The scenario has no {kind} '{id}'.");
     }
 
-    private Profile[] ProfilesOf(Actor actor, int index)
+    private CompiledActor[] ProfilesOf(Actor actor, int index)
     {
         var leaders = Scenario.Elections.Where(election => election.Actor == actor.Id).Select(election => election.Challenger with { Id = actor.Id });
-        return [.. leaders.Prepend(actor).Select(leader => new Profile(leader, index, this))];
+        return [.. leaders.Prepend(actor).Select(leader => new CompiledActor(leader, index, this))];
     }
 
     private ImmutableArray<int> Seats(Role role) => [.. Scenario.Parties.Select(party =>

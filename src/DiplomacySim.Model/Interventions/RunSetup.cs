@@ -3,14 +3,14 @@ using DiplomacySim.Model.Compiled;
 namespace DiplomacySim.Model.Interventions;
 
 /// <summary>What a run is played by: the setting at its start, and what is changed from outside on the way.</summary>
-public sealed class Course
+public sealed class RunSetup
 {
     private readonly Intervention.Circumstances[] changes;
     private readonly Intervention.Answer[] answers;
 
     /// <param name="interventions">In the order in which they come into force.</param>
     /// <exception cref="ArgumentException">A setting has another shape than the one before, or the order is another one.</exception>
-    public Course(Setting start, params IReadOnlyList<Intervention> interventions)
+    public RunSetup(CompiledScenario start, params IReadOnlyList<Intervention> interventions)
     {
         Start = start;
         Interventions = interventions;
@@ -28,20 +28,20 @@ public sealed class Course
         }
     }
 
-    public Setting Start { get; }
+    public CompiledScenario Start { get; }
 
     /// <summary>The setting that is in force at last; it has names for all that happens in the run.</summary>
-    public Setting End { get; }
+    public CompiledScenario End { get; }
 
     public IReadOnlyList<Intervention> Interventions { get; }
 
-    public static implicit operator Course(Setting start) => new(start);
+    public static implicit operator RunSetup(CompiledScenario start) => new(start);
 
     /// <returns>The same without what is changed after a moment.</returns>
-    public Course Until(Moment moment) => new(Start, [.. Interventions.Where(change => (change.At.Round, change.At.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0)]);
+    public RunSetup Until(Moment moment) => new(Start, [.. Interventions.Where(change => (change.At.Round, change.At.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0)]);
 
     /// <returns>The same with more that is changed later.</returns>
-    public Course With(params IReadOnlyList<Intervention> later) => new(Start, [.. Interventions, .. later]);
+    public RunSetup With(params IReadOnlyList<Intervention> later) => new(Start, [.. Interventions, .. later]);
 
     /// <summary>Answers that are laid down, in order.</summary>
     internal IReadOnlyList<Intervention.Answer> Answers => answers;

@@ -4,7 +4,7 @@ namespace DiplomacySim.Client.Completion;
 
 /// <summary>Scripts that make a shell complete what is typed after <c>diplomacysim</c> by asking this program.</summary>
 /// <remarks>Each passes the line before the cursor without its first word, and how long that is, to the directive <c>[suggest]</c>.</remarks>
-public static class Script
+public static class CompletionScript
 {
     private static readonly FrozenDictionary<string, string> Scripts = new Dictionary<string, string>(StringComparer.Ordinal)
     {

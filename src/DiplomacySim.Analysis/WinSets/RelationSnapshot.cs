@@ -6,15 +6,15 @@ namespace DiplomacySim.Analysis;
 /// <param name="Second">Where the second party stands with the first.</param>
 /// <param name="LastOffer">The last text that was on the table between the two; null for none.</param>
 /// <param name="Minds">Those who answer in the run.</param>
-public sealed record Standpoint(int Round, World World, Pair Pair, Belief First, Belief Second, Deal? LastOffer, MindCatalogue Minds)
+public sealed record RelationSnapshot(int Round, World World, CompiledRelation Pair, Belief First, Belief Second, Deal? LastOffer, MindCatalogue Minds)
 {
     /// <param name="log">With the round complete.</param>
     /// <param name="relation">Index of the relation.</param>
-    public static Standpoint Of(Log log, int relation, int round)
+    public static RelationSnapshot Of(Log log, int relation, int round)
     {
-        var state = new PublicRecord(log.Course);
-        var pair = log.Course.Start.Pairs[relation];
-        var (first, second) = (Start(log.Course.Start, pair, pair.First), Start(log.Course.Start, pair, pair.Second));
+        var state = new PublicRecord(log.Setup);
+        var pair = log.Setup.Start.Relations[relation];
+        var (first, second) = (Start(log.Setup.Start, pair, pair.First), Start(log.Setup.Start, pair, pair.Second));
         Deal? last = null;
         foreach (var act in log.Acts.TakeWhile(act => act.Round <= round))
         {
@@ -32,12 +32,12 @@ public sealed record Standpoint(int Round, World World, Pair Pair, Belief First,
             last = act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment ? act.Deal : last;
         }
 
-        return new(round, state.World, state.World.Setting.Pairs[relation], first, second, last, log.Minds);
+        return new(round, state.World, state.World.Setting.Relations[relation], first, second, last, log.Minds);
     }
 
     /// <summary>A scenario before its first round.</summary>
-    public static Standpoint Of(Setting setting, int relation) => Of(new Log(setting), relation, 0);
+    public static RelationSnapshot Of(CompiledScenario setting, int relation) => Of(new Log(setting), relation, 0);
 
-    private static Belief Start(Setting setting, Pair pair, int party) =>
+    private static Belief Start(CompiledScenario setting, CompiledRelation pair, int party) =>
         setting.Voices[party] is >= 0 and var voice ? new Memory(setting, voice).Belief(pair.Other(party)) : default;
 }

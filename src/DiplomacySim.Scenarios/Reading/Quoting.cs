@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DiplomacySim.Scenarios;
 
 /// <summary>How ids and quotations look.</summary>
-internal static partial class Words
+internal static partial class Quoting
 {
     private const int Quotation = 60;
 

@@ -4,24 +4,24 @@ using DiplomacySim.Model.Compiled;
 namespace DiplomacySim.Model.State;
 
 /// <summary>The public record of a game beside the six phases: what the minds of reference look at.</summary>
-public sealed class Proceedings
+public sealed class GameState
 {
-    private readonly Setting setting;
+    private readonly CompiledScenario setting;
     private readonly int[] last;
     private readonly int[] betrayals;
     private readonly double[] positions;
     private readonly double[] chances;
     private readonly bool[] isOver;
 
-    internal Proceedings(Setting setting)
+    internal GameState(CompiledScenario setting)
     {
         this.setting = setting;
-        var directions = setting.Pairs.Length * 2;
+        var directions = setting.Relations.Length * 2;
         last = new int[directions];
         betrayals = new int[directions];
         positions = new double[setting.Actors];
         chances = new double[setting.Actors];
-        isOver = new bool[setting.Pairs.Length];
+        isOver = new bool[setting.Relations.Length];
         Array.Fill(chances, double.NaN);
         for (var actor = 0; actor < positions.Length; actor++)
         {
@@ -29,7 +29,7 @@ public sealed class Proceedings
         }
     }
 
-    /// <summary>For each direction of each relation the last move: 1 cooperation, -1 defection, 0 none yet; see <see cref="Pair.From"/>.</summary>
+    /// <summary>For each direction of each relation the last move: 1 cooperation, -1 defection, 0 none yet; see <see cref="CompiledRelation.From"/>.</summary>
     public ReadOnlySpan<int> Last => last;
 
     /// <summary>For each direction of each relation how often it was defection.</summary>
@@ -51,7 +51,7 @@ public sealed class Proceedings
         switch (act.Kind)
         {
             case ActKind.Tranche or ActKind.Breach when act.Commitment == 0:
-                var direction = setting.Pairs[act.Relation].From(act.Source);
+                var direction = setting.Relations[act.Relation].From(act.Source);
                 last[direction] = act.Kind == ActKind.Tranche ? 1 : -1;
                 betrayals[direction] += act.Kind == ActKind.Breach ? 1 : 0;
                 break;

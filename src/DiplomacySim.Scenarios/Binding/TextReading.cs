@@ -1,7 +1,7 @@
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Free text.</summary>
-internal static class Texts
+internal static class TextReading
 {
     /// <returns>Null where a problem was reported.</returns>
     public static string? Read(Node node, Trail trail, Problems problems)

@@ -5,9 +5,9 @@ using DiplomacySim.Model.Scenarios;
 namespace DiplomacySim.Model.Compiled;
 
 /// <summary>An issue made ready for play.</summary>
-public sealed class Stake
+public sealed class CompiledIssue
 {
-    internal Stake(Issue issue, int index, Scenario scenario)
+    internal CompiledIssue(Issue issue, int index, Scenario scenario)
     {
         Issue = issue;
         Index = index;
@@ -15,7 +15,7 @@ public sealed class Stake
         Controls = [.. scenario.Parties.Select(party => issue.Control.Contains(party.Id))];
         if (issue.Instrument is { } instrument)
         {
-            Against = Setting.IndexOf(scenario.Parties, party => party.Id, instrument.Against, "party");
+            Against = CompiledScenario.IndexOf(scenario.Parties, party => party.Id, instrument.Against, "party");
             Hostile = instrument.Hostile == Direction.Up ? 1 : -1;
             HostileCode = Cameo.Of(instrument.HostileCode);
             ConciliatoryCode = Cameo.Of(instrument.ConciliatoryCode);

@@ -14,15 +14,15 @@ namespace DiplomacySim.Model.Why;
 /// Rounds before it are taken from the record, its own round is played again up to the question. The same mind can then be asked again, as it
 /// was and as if something had been otherwise.
 /// </remarks>
-public sealed class Occasion
+public sealed class DecisionPoint
 {
     private readonly Log log;
     private readonly Chance chance;
 
-    private Occasion(Log log, Chance chance, in Act act, in Answered answered)
+    private DecisionPoint(Log log, Chance chance, in Act act, in Answered answered)
     {
         (this.log, this.chance, Act, Moment, Place) = (log, chance, act, answered.Moment, answered.Place);
-        var simulation = Before(log.Course);
+        var simulation = Before(log.Setup);
         Turn = simulation.PlayTo(Moment)!.Turn(Place);
         View = simulation.View(Turn.Actor);
         Move = answered.Move;
@@ -58,41 +58,41 @@ public sealed class Occasion
     /// <param name="chance">That of the run.</param>
     /// <param name="act">Id of the act.</param>
     /// <returns>Null for an act that is nobody's answer.</returns>
-    /// <exception cref="OtherStoryException">The round comes out differently from what is on record.</exception>
-    public static Occasion? Of(Log log, Chance chance, int act)
+    /// <exception cref="OtherVersionException">The round comes out differently from what is on record.</exception>
+    public static DecisionPoint? Of(Log log, Chance chance, int act)
     {
         var told = log.Acts[act - 1];
-        var simulation = Before(log, chance, log.Course, told.Round);
+        var simulation = Before(log, chance, log.Setup, told.Round);
         var clerk = new Clerk(simulation.Run, act);
         simulation.Run.Attend(clerk);
         simulation.Play(1);
         if (LogHash.Of(clerk.Act) != LogHash.Of(told))
         {
-            throw new OtherStoryException(told.Round);
+            throw new OtherVersionException(told.Round);
         }
 
-        return clerk.Found is { } answered ? new Occasion(log, chance, told, answered) : null;
+        return clerk.Found is { } answered ? new DecisionPoint(log, chance, told, answered) : null;
     }
 
     /// <summary>Asks the same mind again.</summary>
     /// <param name="circumstances">A setting to take the place of the one in force; null for that one.</param>
     /// <param name="text">A text to take the place of the one asked about; null for that one.</param>
-    public Move Ask(Setting? circumstances = null, Deal? text = null) =>
+    public Move Ask(CompiledScenario? circumstances = null, Deal? text = null) =>
         log.Minds.Answer(text is null ? Turn : Turn with { Deal = text }, circumstances is null ? View : View.Under(circumstances));
 
     /// <summary>Plays the round with interventions more, up to the same question.</summary>
     /// <returns>The answer; null where the question is not put any more.</returns>
     public Move? Play(params IReadOnlyList<Intervention> more)
     {
-        var simulation = Before(log.Course.Until(Moment).With(more));
+        var simulation = Before(log.Setup.Until(Moment).With(more));
         return simulation.PlayTo(Moment) is { } sheet && Place < sheet.Count && sheet.Turn(Place) is var turn && turn.Question == Turn.Question && turn.Actor == Turn.Actor
             ? log.Minds.Answer(turn, simulation.View(turn.Actor))
             : null;
     }
 
-    private Simulation Before(Course course) => Before(log, chance, course, Act.Round);
+    private Simulation Before(RunSetup course) => Before(log, chance, course, Act.Round);
 
-    private static Simulation Before(Log log, Chance chance, Course course, int round)
+    private static Simulation Before(Log log, Chance chance, RunSetup course, int round)
     {
         var simulation = new Simulation(course, chance, log.Minds);
         simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));

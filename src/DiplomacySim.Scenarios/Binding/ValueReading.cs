@@ -1,13 +1,13 @@
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Reads single values and keys; the sections of the whole scenario have the ids that are known.</summary>
-internal sealed class Values(Mapping root, Problems problems)
+internal sealed class ValueReading(Mapping root, Problems problems)
 {
     /// <returns>Null where a problem was reported.</returns>
     public object? Read(Node node, ScalarShape shape, Trail trail) => (node, shape) switch
     {
         (Unreadable, _) => null,
-        (_, TextShape text) => Texts.Read(node, trail, problems) is { } read ? Known(read, text.Section, node.Place, trail) : null,
+        (_, TextShape text) => TextReading.Read(node, trail, problems) is { } read ? Known(read, text.Section, node.Place, trail) : null,
         (Scalar scalar, NumberShape { Whole: true } number) => (int?)Number(scalar, number, trail),
         (Scalar scalar, NumberShape number) => Number(scalar, number, trail),
         (Scalar scalar, SwitchShape) => Switch(scalar, trail),
@@ -26,15 +26,15 @@ internal sealed class Values(Mapping root, Problems problems)
 
     public string? CheckId(string id, Place at, Trail trail)
     {
-        if (Words.ReservedIds.Contains(id))
+        if (Quoting.ReservedIds.Contains(id))
         {
             problems.Add(at, trail, $"'{id}' cannot be an id", "another word: this one carries sources");
             return null;
         }
 
-        if (!Words.IsId(id))
+        if (!Quoting.IsId(id))
         {
-            problems.Add(at, trail, $"'{Words.Clip(id)}' cannot be an id", "small letters, digits and hyphens");
+            problems.Add(at, trail, $"'{Quoting.Clip(id)}' cannot be an id", "small letters, digits and hyphens");
             return null;
         }
 
@@ -54,7 +54,7 @@ internal sealed class Values(Mapping root, Problems problems)
     {
         if (node is not Unreadable)
         {
-            string example = shape is ListShape && node is Scalar { Text: var text } ? $", such as [{Words.Clip(text)}]" : "";
+            string example = shape is ListShape && node is Scalar { Text: var text } ? $", such as [{Quoting.Clip(text)}]" : "";
             problems.Add(node.Place, trail, $"found {node.Kind}", shape.Kind + example);
         }
 
@@ -63,13 +63,13 @@ internal sealed class Values(Mapping root, Problems problems)
 
     private string? Known(string id, Section? section, Place at, Trail trail)
     {
-        if (section is null || root[Names.Camel(section.Value.ToString())] is not Mapping known || known.Entries.ContainsKey(id))
+        if (section is null || root[FieldNames.Camel(section.Value.ToString())] is not Mapping known || known.Entries.ContainsKey(id))
         {
             return id;
         }
 
         string kind = section switch { Section.Issues => "issue", Section.Parties => "party", _ => "actor" };
-        problems.Add(at, trail, $"unknown {kind} '{Words.Clip(id)}'", problems.IsFull ? "" : Suggestion.For(id, known.Entries.Keys));
+        problems.Add(at, trail, $"unknown {kind} '{Quoting.Clip(id)}'", problems.IsFull ? "" : Suggestion.For(id, known.Entries.Keys));
         return null;
     }
 
@@ -114,7 +114,7 @@ internal sealed class Values(Mapping root, Problems problems)
 
     private object? Choose(Scalar scalar, ChoiceShape shape, Trail trail)
     {
-        if (shape.Values.TryGetValue(scalar.Text, out Choice choice))
+        if (shape.Values.TryGetValue(scalar.Text, out WordMeaning choice))
         {
             return choice.Value;
         }

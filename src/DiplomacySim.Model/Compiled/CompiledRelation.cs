@@ -4,15 +4,15 @@ using DiplomacySim.Model.Scenarios;
 namespace DiplomacySim.Model.Compiled;
 
 /// <summary>A relation made ready for play.</summary>
-public sealed class Pair
+public sealed class CompiledRelation
 {
-    internal Pair(Relation relation, int index, Scenario scenario, ImmutableArray<Stake> issues)
+    internal CompiledRelation(Relation relation, int index, Scenario scenario, ImmutableArray<CompiledIssue> issues)
     {
         Relation = relation;
         Index = index;
         Place = Chance.Place(relation.Id);
-        First = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[0], "party");
-        Second = Setting.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
+        First = CompiledScenario.IndexOf(scenario.Parties, party => party.Id, relation.Between[0], "party");
+        Second = CompiledScenario.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
         Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToImmutableArray())];
         Open = [.. issues.Where(issue => issue.Issue.Negotiable && (issue.Controls[First] || issue.Controls[Second])).Select(issue => issue.Index)];
     }
@@ -44,7 +44,7 @@ public sealed class Pair
     /// <summary>Place of the direction from one party to the other among all directions.</summary>
     public int From(int party) => (Index * 2) + Side(party);
 
-    private double ShareOf(Stake issue, int party)
+    private double ShareOf(CompiledIssue issue, int party)
     {
         var carriers = (issue.Controls[First] ? 1 : 0) + (issue.Controls[Second] ? 1 : 0);
         return issue.Controls[party] ? 1.0 / carriers : 0;
