@@ -51,7 +51,7 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
             var now = deal.Targets[issue] / (double)Deal.Scale;
             var flip = Nearest.Of(now, 0, 1, false, value => IsTurned(occasion.Ask(text: With(deal, issue, Deal.Quantise(value)))));
             var targets = flip is { } to ? With(deal, issue, Deal.Quantise(to)) : With(deal, issue, Deal.NoClause);
-            if (flip is not null || IsTurned(occasion.Ask(text: targets)))
+            if (source.Allows(targets) && (flip is not null || IsTurned(occasion.Ask(text: targets))))
             {
                 yield return Clause(deal, issue, targets, source, held);
             }

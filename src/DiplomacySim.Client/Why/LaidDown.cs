@@ -34,19 +34,20 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
 
         var before = problems.Count;
         var told = $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})";
-        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { } occasion || Imposition.Answers(occasion.Turn.Question).Count == 0)
+        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { } occasion || Imposition.Answers(occasion.Turn, occasion.View.World).Count == 0)
         {
             problems.Add($"There is nothing to lay down for {told}: it is nobody's decision.");
             return null;
         }
 
         string? answer = null;
+        var clauses = new LegalAnswers(occasion.Turn, occasion.View.World).All().FirstOrDefault(legal => legal.Choice == occasion.Move.Choice)?.Clauses ?? [];
         var text = occasion.Move.Deal is { } deal ? Analysis.ActDocument.Clauses(deal, run.Setting.Scenario).ToDictionary() : null;
         foreach (var one in laid)
         {
             if (one.Issue is null)
             {
-                answer = Answer(one.Value, occasion.Turn.Question, told, problems);
+                answer = Answer(one.Value, occasion, told, problems);
             }
             else if (text is null)
             {
@@ -54,7 +55,7 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
             }
             else
             {
-                Put(one, text, run.Setting.Relations[occasion.Turn.Relation], run.Setting, problems);
+                Put(one, text, clauses, run.Setting.Scenario, problems);
             }
         }
 
@@ -63,9 +64,9 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
             : new(moment.Round, moment.Sheet, moment.After, [], act, occasion.Place, answer, laid.Any(one => one.Issue is not null) ? text : null);
     }
 
-    private static string? Answer(string value, Question question, string told, List<string> problems)
+    private static string? Answer(string value, DecisionPoint occasion, string told, List<string> problems)
     {
-        var answers = Imposition.Answers(question).Select(choice => Words.Kebab(choice.ToString())).ToArray();
+        var answers = Imposition.Answers(occasion.Turn, occasion.View.World).Select(choice => Words.Kebab(choice.ToString())).ToArray();
         if (answers.Contains(value))
         {
             return value;
@@ -75,11 +76,11 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
         return null;
     }
 
-    private static void Put(LaidDown one, Dictionary<string, double> text, CompiledRelation pair, CompiledScenario setting, List<string> problems)
+    private static void Put(LaidDown one, Dictionary<string, double> text, IReadOnlyList<LegalClause> clauses, Scenario scenario, List<string> problems)
     {
-        var open = pair.Open.Select(issue => setting.Scenario.Issues[issue].Id).ToArray();
-        if (!open.Contains(one.Issue))
+        if (clauses.FirstOrDefault(clause => scenario.Issues[clause.Issue].Id == one.Issue) is not { } legal)
         {
+            var open = clauses.Select(clause => scenario.Issues[clause.Issue].Id);
             problems.Add($"There can be no clause on '{Terminal.Plain(one.Issue!)}'; there can be on {string.Join(", ", open)}.");
         }
         else if (one.Value == NoClause)
@@ -88,6 +89,12 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
         }
         else if (double.TryParse(one.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var target) && target is >= 0 and <= 1)
         {
+            if (legal.Levels.Count > 0 && !legal.Levels.Contains(Deal.Quantise(target)))
+            {
+                var levels = legal.Levels.Select(level => (level / (double)Deal.Scale).ToString(CultureInfo.InvariantCulture));
+                problems.Add($"The target of '{one.Issue}' must be one of {string.Join(", ", levels)}.");
+            }
+
             text[one.Issue!] = target;
         }
         else

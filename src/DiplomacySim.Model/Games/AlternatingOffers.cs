@@ -109,7 +109,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
         {
             if (run.Setting.Legislatures[party] is >= 0 and var legislature && !(protocol.OpenRule && party == own))
             {
-                run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), 0, text, last));
+                run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), 0, text, last) with { Final = true });
             }
         }
 

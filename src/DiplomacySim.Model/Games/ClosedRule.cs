@@ -50,6 +50,7 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
             Amount = share,
             Answers = answers,
             Issue = -1,
+            Final = true,
         });
         return run.Sheet;
     }

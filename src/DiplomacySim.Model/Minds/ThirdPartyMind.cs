@@ -9,9 +9,6 @@ namespace DiplomacySim.Model.Minds;
 /// <summary>A third party: mediator, guarantor, spoiler, patron or consenter, or several of these.</summary>
 public sealed class ThirdPartyMind : IMind
 {
-    /// <summary>What full support adds to the client's economy in a month.</summary>
-    private const double AidShare = 0.02;
-
     public string Name => "third-party";
 
     public bool Fits(Role role, Game? game) => role == Role.ThirdParty && game is null;
@@ -45,7 +42,7 @@ public sealed class ThirdPartyMind : IMind
         ledger.Add(Term.Urgency, urgency);
         ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Relations[turn.Relation].Place));
         var outcome = ledger.Sum > standing.Restraint ? choice : Choice.Pass;
-        return new Move { Choice = outcome, Issue = -1, Amount = standing.Strength, Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
+        return new Move { Choice = outcome, Issue = -1, Amount = Strength.Most(turn.Question, view.Self, view.Setting), Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
     }
 
     private static Move Support(in Turn turn, View view)
@@ -60,7 +57,7 @@ public sealed class ThirdPartyMind : IMind
         {
             Choice = outcome,
             Issue = -1,
-            Amount = AidShare * self.Actor.Standing.Strength * view.Setting.Timetable.Pace,
+            Amount = Strength.Most(turn.Question, self, view.Setting),
             Decision = new Decision(ledger, self.Actor.Standing.Restraint, 0, outcome),
         };
     }

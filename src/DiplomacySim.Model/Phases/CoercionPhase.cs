@@ -131,12 +131,12 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
 
     private int Say(int place, ActKind kind, int cause, double cost, bool isDone)
     {
-        ref readonly var move = ref run.Sheet.Move(place);
-        var coding = isDone ? run.Setting.Issues[move.Issue].CodeOf(move.Amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None;
+        var (issue, amount) = Deed(place);
+        var coding = isDone ? run.Setting.Issues[issue].CodeOf(amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None;
         return run.Record(run.Answer(place, kind, coding) with
         {
-            Issue = move.Issue,
-            Amount = move.Amount,
+            Issue = issue,
+            Amount = amount,
             Cost = cost,
             Cause = cause,
         });
@@ -145,7 +145,15 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     /// <returns>What the deed of a place costs the actor's own side, in policy value; 0 where nothing is done.</returns>
     private double Cost(int place)
     {
+        var (issue, amount) = Deed(place);
+        return issue < 0 ? 0 : Math.Max(0, -PolicyValue.Gain(run.World.Profile(run.Sheet.Turn(place).Actor), issue, amount, run.World));
+    }
+
+    /// <returns>What was asked about, or else what the actor does; the issue is -1 where it does nothing.</returns>
+    private (int Issue, double Amount) Deed(int place)
+    {
+        ref readonly var turn = ref run.Sheet.Turn(place);
         ref readonly var move = ref run.Sheet.Move(place);
-        return move.Issue < 0 ? 0 : Math.Max(0, -PolicyValue.Gain(run.World.Profile(run.Sheet.Turn(place).Actor), move.Issue, move.Amount, run.World));
+        return turn.Issue >= 0 ? (turn.Issue, turn.Amount) : move.Choice is Choice.Coerce or Choice.Conciliate ? (move.Issue, move.Amount) : (-1, 0);
     }
 }

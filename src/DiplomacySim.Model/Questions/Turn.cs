@@ -37,6 +37,6 @@ public readonly record struct Turn
     /// <summary>How far the issue would move.</summary>
     public double Amount { get; init; }
 
-    /// <summary>A legislature that ratifies cannot amend once the text has been amended.</summary>
+    /// <summary>The text can no longer be amended: it has been, or the rule of the game is closed.</summary>
     public bool Final { get; init; }
 }

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.State;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Rounds;
@@ -11,24 +12,14 @@ public static class Imposition
     /// <summary>What is laid on a decision that hangs in the balance.</summary>
     private const double Least = 0.001;
 
-    /// <summary>Answers that a question can have laid down, beside those that come with a text of their own.</summary>
-    public static IReadOnlyList<Choice> Answers(Question question) => question switch
+    /// <summary>Choices that can be laid down for a turn: those that need no text and no step of their own.</summary>
+    /// <remarks>A strength is the one that the actor has given. Where an actor stands is no decision.</remarks>
+    public static IReadOnlyList<Choice> Answers(in Turn turn, World world)
     {
-        Question.Mediate => [Choice.Mediate, Choice.Pass],
-        Question.Guarantee => [Choice.Guarantee, Choice.Pass],
-        Question.Spoil => [Choice.Spoil, Choice.Pass],
-        Question.Support => [Choice.Aid, Choice.Pass],
-        Question.Meet => [Choice.Meet, Choice.MeetAtSummit, Choice.Decline],
-        Question.Propose => [Choice.Abstain],
-        Question.Consider or Question.Reconsider => [Choice.Accept, Choice.Reject],
-        Question.Ratify => [Choice.Ratify, Choice.Veto],
-        Question.Consent => [Choice.Consent, Choice.Withhold],
-        Question.Comply => [Choice.CarryOut, Choice.Delay, Choice.Suspend, Choice.Breach],
-        Question.Act or Question.Legislate => [Choice.Pass],
-        Question.Sign => [Choice.Sign, Choice.Refuse],
-        Question.Override => [Choice.Override, Choice.Sustain],
-        _ => [],
-    };
+        var legal = new LegalAnswers(turn, world);
+        return [.. legal.Choices.Where(choice => choice is not (Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend or Choice.Appraise)
+            && legal.Content(choice) != AnswerContent.Step)];
+    }
 
     /// <summary>Whether a choice goes for what was asked.</summary>
     public static bool IsYes(Choice choice) => choice is Choice.Meet or Choice.MeetAtSummit or Choice.Offer or Choice.Demand or Choice.Accept or Choice.Ratify

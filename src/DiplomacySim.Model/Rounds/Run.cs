@@ -24,7 +24,14 @@ public sealed class Run : RoundContext
     private int acts;
 
     public Run(RunSetup course, Chance chance)
-        : base(new World(course), chance) => this.course = course;
+        : this(course, chance, new World(course), 0)
+    {
+    }
+
+    /// <param name="world">As it is at the start of a round; the run changes it.</param>
+    /// <param name="acts">Acts before the round.</param>
+    internal Run(RunSetup course, Chance chance, World world, int acts)
+        : base(world, chance) => (this.course, this.acts) = (course, acts);
 
     /// <summary>The phase being played.</summary>
     public Phase Phase { get; private set; }
@@ -35,6 +42,7 @@ public sealed class Run : RoundContext
     public void Attend(IAudience listener) => audience.Add(listener);
 
     /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
+    /// <exception cref="IllegalAnswerException">There is no such answer to a question of the sheet before.</exception>
     public IEnumerable<Sheet> Rounds()
     {
         while (true)
@@ -49,6 +57,7 @@ public sealed class Run : RoundContext
                     Enter();
                     yield return sheet;
                     Impose(sheet);
+                    Check(sheet);
                 }
             }
 
@@ -104,6 +113,18 @@ public sealed class Run : RoundContext
             if ((answer.At.Round, answer.At.Sheet) == (Moment.Round, Moment.Sheet) && answer.Place < sheet.Count)
             {
                 sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place)));
+            }
+        }
+    }
+
+    /// <exception cref="IllegalAnswerException">There is no such answer to a question.</exception>
+    private void Check(Sheet sheet)
+    {
+        for (var place = 0; place < sheet.Count; place++)
+        {
+            if (!new LegalAnswers(sheet.Turn(place), World).Allow(sheet.Move(place)))
+            {
+                throw new IllegalAnswerException(sheet.Turn(place), sheet.Move(place), World);
             }
         }
     }

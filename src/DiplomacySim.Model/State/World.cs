@@ -62,7 +62,10 @@ public sealed class World
 
     /// <summary>The same state under other circumstances, to ask somebody what it would do then; it goes no further.</summary>
     internal World(World now, CompiledScenario next)
-        : this(new RunSetup(now.Setting, new Intervention.Circumstances(default, next)))
+        : this(now, new RunSetup(now.Setting, new Intervention.Circumstances(default, next))) => Change(1);
+
+    private World(World now, RunSetup course)
+        : this(course)
     {
         Round = now.Round;
         foreach (var (from, to) in now.States.Zip(States))
@@ -71,7 +74,6 @@ public sealed class World
         }
 
         commitments.AddRange(now.commitments);
-        Change(1);
     }
 
     /// <summary>The setting in force.</summary>
@@ -159,6 +161,9 @@ public sealed class World
 
         throw new ArgumentOutOfRangeException(nameof(id), id, "No such commitment.");
     }
+
+    /// <returns>The same state, to go on from it apart from this one.</returns>
+    internal World Copy() => new(this, course) { Setting = Setting, Changes = Changes };
 
     /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
     internal void Apply(in Act act)

@@ -80,6 +80,9 @@ public sealed class DecisionPoint
     public Move Ask(CompiledScenario? circumstances = null, Deal? text = null) =>
         log.Minds.Answer(text is null ? Turn : Turn with { Deal = text }, circumstances is null ? View : View.Under(circumstances));
 
+    /// <summary>Whether the same answer could have been given with another text.</summary>
+    public bool Allows(Deal text) => new LegalAnswers(Turn, View.World).Allow(Move with { Deal = text });
+
     /// <summary>Plays the round with interventions more, up to the same question.</summary>
     /// <returns>The answer; null where the question is not put any more.</returns>
     public Move? Play(params IReadOnlyList<Intervention> more)

@@ -15,7 +15,7 @@ public sealed class RichardsonReactor : ReferenceMind
 
     private protected override Move? Play(in Turn turn, View view)
     {
-        if (turn.Question != Question.Act || Instrument(view.Self, turn.Other, view.Setting) is not { } own)
+        if (turn.Question != Question.Act || Instrument(view.Self, turn.Other, view.Setting) is not { } own || view.World.IsBound(own.Index))
         {
             return null;
         }
@@ -27,7 +27,8 @@ public sealed class RichardsonReactor : ReferenceMind
         ledger.Add(Term.Reaction, theirs is null ? 0 : strategy.Reaction * theirs.Pressure(view.World.StatusQuo[theirs.Index]));
         ledger.Add(Term.Fatigue, -strategy.Fatigue * own.Pressure(view.World.StatusQuo[own.Index]));
         ledger.Add(Term.Resentment, strategy.Grievance);
-        var amount = own.Issue.Instrument!.Step * ledger.Sum * own.Hostile;
+        var now = view.World.StatusQuo[own.Index];
+        var amount = Math.Clamp(own.Issue.Instrument!.Step * ledger.Sum * own.Hostile, -now, 1 - now);
         var choice = amount == 0 ? Choice.Pass : ledger.Sum > 0 ? Choice.Coerce : Choice.Conciliate;
         return new Move { Choice = choice, Issue = own.Index, Amount = amount, Decision = new Decision(ledger, 0, 0, choice) };
     }

@@ -18,7 +18,7 @@ public sealed class Setter : BestResponse
         if (view.Setting.Scenario.Protocol is { OpenRule: true })
         {
             var own = OwnStance(view);
-            return Say(Choice.Offer, own.Ideal, own.Value(own.Ideal), own.StatusQuo);
+            return Say(Choice.Offer, Math.Clamp(own.Ideal, 0, 1), own.Value(own.Ideal), own.StatusQuo);
         }
 
         return base.Propose(turn, view);

@@ -45,12 +45,12 @@ public sealed class OpenFloor : VetoPlayer
 
     private protected override Move? Play(in Turn turn, View view)
     {
-        if (turn is not { Question: Question.Ratify, Deal: null })
+        if (turn is not { Question: Question.Ratify, Deal: null, Final: false })
         {
             return base.Play(turn, view);
         }
 
         var own = OwnStance(view);
-        return Say(Choice.Amend, own.Ideal, own.Value(own.Ideal), own.Value(turn.Amount));
+        return Say(Choice.Amend, Math.Clamp(own.Ideal, 0, 1), own.Value(own.Ideal), own.Value(turn.Amount));
     }
 }

@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Numerics;
+using DiplomacySim.Model.Decisions;
+
+namespace DiplomacySim.Model.Questions;
+
+/// <summary>A set of choices; they come in the order of <see cref="Choice"/>.</summary>
+public readonly record struct ChoiceSet : IReadOnlyCollection<Choice>
+{
+    private readonly uint bits;
+
+    private ChoiceSet(uint bits) => this.bits = bits;
+
+    public int Count => BitOperations.PopCount(bits);
+
+    public static ChoiceSet Of(params ReadOnlySpan<Choice> choices)
+    {
+        var bits = 0u;
+        foreach (var choice in choices)
+        {
+            bits |= 1u << (int)choice;
+        }
+
+        return new(bits);
+    }
+
+    public bool Contains(Choice choice) => (int)choice < 32 && (bits & (1u << (int)choice)) != 0;
+
+    /// <returns>The same, with a choice more where a condition holds.</returns>
+    public ChoiceSet With(Choice choice, bool condition) => condition ? new(bits | (1u << (int)choice)) : this;
+
+    public IEnumerator<Choice> GetEnumerator()
+    {
+        for (var left = bits; left != 0; left &= left - 1)
+        {
+            yield return (Choice)BitOperations.TrailingZeroCount(left);
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

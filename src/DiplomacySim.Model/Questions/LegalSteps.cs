@@ -1,0 +1,37 @@
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.State;
+
+namespace DiplomacySim.Model.Questions;
+
+/// <summary>How far an actor can move its instruments against the other party alone: to the end of the scale, unless a commitment binds them.</summary>
+internal static class LegalSteps
+{
+    public static bool HasAny(Choice choice, in Turn turn, World world)
+    {
+        foreach (var issue in world.Profile(turn.Actor).Instruments)
+        {
+            if (Of(choice, issue, turn, world) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>The amounts beside 0; null where the issue cannot be moved so.</returns>
+    public static AmountRange? Of(Choice choice, int issue, in Turn turn, World world)
+    {
+        if (!world.Profile(turn.Actor).Instruments.Contains(issue) || world.IsBound(issue))
+        {
+            return null;
+        }
+
+        var stake = world.Setting.Issues[issue];
+        var (now, isUp) = (world.StatusQuo[issue], stake.Hostile > 0 == (choice == Choice.Coerce));
+        return stake.Against != turn.Other || now == (isUp ? 1 : 0) ? null : isUp ? new(0, 1 - now) : new(-now, 0);
+    }
+
+    public static bool Allow(in Move move, in Turn turn, World world) =>
+        Of(move.Choice, move.Issue, turn, world) is { } range && range.Contains(move.Amount) && (range.Most > 0 ? move.Amount > 0 : move.Amount < 0);
+}

@@ -1,0 +1,46 @@
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Questions;
+
+/// <summary>What a text that is put or amended can say. It need not have a clause on every issue, or on any.</summary>
+internal static class LegalTexts
+{
+    /// <summary>A clause is on an issue that is open between the two and that no commitment binds. An amended text can keep and move the clauses that are there.</summary>
+    public static bool CanHave(int issue, Choice choice, in Turn turn, World world) =>
+        (choice == Choice.Amend && turn.Deal is { } deal && deal.Has(issue)) || (!world.IsBound(issue) && world.Setting.Relations[turn.Relation].Open.Contains(issue));
+
+    /// <summary>Levels bind those who draw up a text; an amendment moves a clause no further than is needed.</summary>
+    /// <returns>None for the whole scale.</returns>
+    public static IReadOnlyList<double> Levels(int issue, Choice choice, World world) => choice == Choice.Amend ? [] : world.Setting.Issues[issue].Issue.Levels;
+
+    public static bool Allow(Choice choice, Text text, in Turn turn, World world)
+    {
+        if (text.Relation != turn.Relation || text.Targets.Length != world.Setting.Issues.Length)
+        {
+            return false;
+        }
+
+        for (var issue = 0; issue < text.Targets.Length; issue++)
+        {
+            if (text.Has(issue) && !(CanHave(issue, choice, turn, world) && IsTarget(text.Targets[issue], Levels(issue, choice, world))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsTarget(short target, IReadOnlyList<double> levels)
+    {
+        var isLevel = levels.Count == 0;
+        for (var level = 0; level < levels.Count; level++)
+        {
+            isLevel |= Deal.Quantise(levels[level]) == target;
+        }
+
+        return isLevel && target is >= 0 and <= Deal.Scale;
+    }
+}

@@ -1,0 +1,100 @@
+namespace DiplomacySim.Tests;
+
+/// <summary>Answers drawn at random: legal ones, and ones that are wrong in one respect.</summary>
+internal sealed class RandomAnswers(long seed)
+{
+    private readonly Chance chance = new(seed);
+    private int drawn;
+
+    public Move Legal(in Turn turn, World world)
+    {
+        var answer = Any(new LegalAnswers(turn, world).All());
+        var move = new Move { Choice = answer.Choice, Issue = -1, Belief = new(Draw(), Draw(), Draw()) };
+        if (answer.Amount is { } amount)
+        {
+            return move with { Amount = In(amount) };
+        }
+
+        if (answer.Steps.Count > 0)
+        {
+            var step = Any(answer.Steps);
+            var (least, most) = step.Amount;
+            return move with { Issue = step.Issue, Amount = (least + most) * (1 - Draw()) };
+        }
+
+        return new LegalAnswers(turn, world).Content(answer.Choice) == AnswerContent.Text ? move with { Deal = Text(turn, answer, world) } : move;
+    }
+
+    /// <returns>What a legal answer becomes by one thing that there is not.</returns>
+    public IEnumerable<Move> Illegal(Turn turn, Move move, World world)
+    {
+        var all = new LegalAnswers(turn, world).All();
+        var answer = all.Single(each => each.Choice == move.Choice);
+        yield return move with { Choice = Any(Enum.GetValues<Choice>().Except(all.Select(each => each.Choice)).ToArray()) };
+        yield return move with { Tally = new(1000 + Place(10), 1000, 1) };
+        foreach (var amount in answer.Amount is { } range ? Outside(range) : [])
+        {
+            yield return move with { Amount = amount };
+        }
+
+        foreach (var amount in answer.Steps.Where(step => step.Issue == move.Issue).SelectMany(step => Outside(step.Amount).Append(0).Append(-move.Amount)))
+        {
+            yield return move with { Amount = amount };
+        }
+
+        foreach (var issue in answer.Steps.Count > 0 ? Enumerable.Range(-1, world.Setting.Issues.Length + 2).Except(answer.Steps.Select(step => step.Issue)) : [])
+        {
+            yield return move with { Issue = issue };
+        }
+
+        if (move.Deal is not { } deal)
+        {
+            yield return move with { Deal = new Deal(turn.Relation, [.. Enumerable.Repeat(Deal.NoClause, world.Setting.Issues.Length)]) };
+            yield break;
+        }
+
+        yield return move with { Deal = null };
+        yield return move with { Deal = new Deal(turn.Relation + 1, deal.Targets) };
+        yield return move with { Deal = new Deal(turn.Relation, [.. deal.Targets, 500]) };
+        for (var issue = 0; issue < deal.Issues; issue++)
+        {
+            yield return move with { Deal = With(deal, issue, Deal.Scale + 1) };
+            var clause = answer.Clauses.SingleOrDefault(each => each.Issue == issue);
+            if (clause is not { Levels.Count: 0 })
+            {
+                yield return move with { Deal = With(deal, issue, Enumerable.Range(0, Deal.Scale).First(target => clause is null || !clause.Levels.Contains((short)target))) };
+            }
+        }
+    }
+
+    private Deal Text(in Turn turn, LegalAnswer answer, World world)
+    {
+        var targets = new short[world.Setting.Issues.Length];
+        Array.Fill(targets, Deal.NoClause);
+        foreach (var clause in answer.Clauses.Where(_ => Draw() < 0.7))
+        {
+            targets[clause.Issue] = clause.Levels.Count > 0 ? Any(clause.Levels) : (short)Math.Round(In(clause.Target));
+        }
+
+        return new(turn.Relation, targets);
+    }
+
+    private static Deal With(Deal deal, int issue, int target)
+    {
+        var targets = deal.Targets.ToArray();
+        targets[issue] = (short)target;
+        return new(deal.Relation, targets);
+    }
+
+    private static IEnumerable<double> Outside(AmountRange range) =>
+        [range.Least - 0.001, range.Most + 0.001, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+
+    /// <summary>Its ends now and then.</summary>
+    private double In(AmountRange range) => range.Least + ((range.Most - range.Least) * Math.Clamp((Draw() * 1.2) - 0.1, 0, 1));
+
+    private T Any<T>(IReadOnlyList<T> list) => list[Place(list.Count)];
+
+    private int Place(int count) => (int)(Draw() * count);
+
+    private double Draw() => chance.Draw(++drawn, Purpose.Design, 0);
+}
