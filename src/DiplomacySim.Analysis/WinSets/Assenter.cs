@@ -3,9 +3,9 @@ namespace DiplomacySim.Analysis;
 /// <summary>Somebody whose assent a deal needs.</summary>
 /// <param name="Actor">Index of the actor.</param>
 /// <param name="Lets">Whether it would let a text pass, noise apart.</param>
-public sealed record Assenter(int Actor, bool IsExecutive, Assenter.Assent Lets)
+public sealed record Assenter(int Actor, bool IsExecutive, Assenter.Passing Lets)
 {
-    public delegate bool Assent(Text text);
+    public delegate bool Passing(Text text);
 
     /// <summary>All who have a say in a relation: its executives first, then legislatures that ratify, then consenters.</summary>
     /// <returns>Nothing where a party has no executive.</returns>
