@@ -11,24 +11,30 @@ public static class Imposition
     /// <summary>What is laid on a decision that hangs in the balance.</summary>
     private const double Least = 0.001;
 
+    private static readonly (Question Question, Choice[] Choices)[] ByQuestion = EnumTable.ByValue<Question, (Question Question, Choice[] Choices)>(
+        "answers",
+        [
+            (Question.Mediate, [Choice.Mediate, Choice.Pass]),
+            (Question.Guarantee, [Choice.Guarantee, Choice.Pass]),
+            (Question.Spoil, [Choice.Spoil, Choice.Pass]),
+            (Question.Support, [Choice.Aid, Choice.Pass]),
+            (Question.Meet, [Choice.Meet, Choice.MeetAtSummit, Choice.Decline]),
+            (Question.Propose, [Choice.Abstain]),
+            (Question.Consider, [Choice.Accept, Choice.Reject]),
+            (Question.Ratify, [Choice.Ratify, Choice.Veto]),
+            (Question.Consent, [Choice.Consent, Choice.Withhold]),
+            (Question.Reconsider, [Choice.Accept, Choice.Reject]),
+            (Question.Comply, [Choice.CarryOut, Choice.Delay, Choice.Suspend, Choice.Breach]),
+            (Question.Act, [Choice.Pass]),
+            (Question.Legislate, [Choice.Pass]),
+            (Question.Sign, [Choice.Sign, Choice.Refuse]),
+            (Question.Override, [Choice.Override, Choice.Sustain]),
+            (Question.Appraise, []),
+        ],
+        row => row.Question);
+
     /// <summary>Answers that a question can have laid down, beside those that come with a text of their own.</summary>
-    public static IReadOnlyList<Choice> Answers(Question question) => question switch
-    {
-        Question.Mediate => [Choice.Mediate, Choice.Pass],
-        Question.Guarantee => [Choice.Guarantee, Choice.Pass],
-        Question.Spoil => [Choice.Spoil, Choice.Pass],
-        Question.Support => [Choice.Aid, Choice.Pass],
-        Question.Meet => [Choice.Meet, Choice.MeetAtSummit, Choice.Decline],
-        Question.Propose => [Choice.Abstain],
-        Question.Consider or Question.Reconsider => [Choice.Accept, Choice.Reject],
-        Question.Ratify => [Choice.Ratify, Choice.Veto],
-        Question.Consent => [Choice.Consent, Choice.Withhold],
-        Question.Comply => [Choice.CarryOut, Choice.Delay, Choice.Suspend, Choice.Breach],
-        Question.Act or Question.Legislate => [Choice.Pass],
-        Question.Sign => [Choice.Sign, Choice.Refuse],
-        Question.Override => [Choice.Override, Choice.Sustain],
-        _ => [],
-    };
+    public static IReadOnlyList<Choice> Answers(Question question) => ByQuestion[(int)question].Choices;
 
     /// <summary>Whether a choice goes for what was asked.</summary>
     public static bool IsYes(Choice choice) => choice is Choice.Meet or Choice.MeetAtSummit or Choice.Offer or Choice.Demand or Choice.Accept or Choice.Ratify

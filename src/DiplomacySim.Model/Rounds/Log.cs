@@ -90,7 +90,7 @@ public sealed class Log(Course course, MindCatalogue? minds = null) : IAudience
     {
         acts.Add(act);
         hash.Add(act);
-        Counts.Add(act);
+        Counts.Hear(act);
         if (act.Kind == ActKind.RoundEnd)
         {
             Rounds = act.Round;
