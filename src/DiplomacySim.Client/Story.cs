@@ -7,14 +7,6 @@ public sealed class Story(RunSetup course)
 {
     private const int ClausesTold = 3;
 
-    private static readonly HashSet<ActKind> Told =
-    [
-        ActKind.Declined, ActKind.Meeting, ActKind.SummitWithoutResult, ActKind.Offer, ActKind.Demand, ActKind.Counter, ActKind.Acceptance, ActKind.Rejection,
-        ActKind.Ratification, ActKind.Amendment, ActKind.Veto, ActKind.Objection, ActKind.Deal, ActKind.DealFailed, ActKind.Delay, ActKind.Suspension,
-        ActKind.Breach, ActKind.Fulfilment, ActKind.Coercion, ActKind.Conciliation, ActKind.Bill, ActKind.Signature, ActKind.ExecutiveVeto,
-        ActKind.Override, ActKind.Provocation, ActKind.Shock, ActKind.Incident, ActKind.Election, ActKind.Departure, ActKind.Conflict, ActKind.Position, ActKind.Result,
-    ];
-
     private readonly CompiledScenario setting = course.End;
     private readonly PublicRecord state = new(course);
 
@@ -26,25 +18,14 @@ public sealed class Story(RunSetup course)
     {
         foreach (var act in acts)
         {
-            if (Told.Contains(act.Kind) && IsNews(act) && Counts.IsCounted(act, setting))
+            if (act.IsTold && Counts.IsCounted(act, setting))
             {
-                yield return new Line(Leaning(act), Text(act, acts));
+                yield return new Line(act.Leaning, Text(act, acts));
             }
 
             state.Hear(act);
         }
     }
-
-    /// <summary>That both sides would rather not meet is no news.</summary>
-    private static bool IsNews(in Act act) => act.Kind != ActKind.Declined || act.Coding.Quad != Quad.None;
-
-    /// <summary>Texts lean nowhere: what they ask for and what they give stands in one.</summary>
-    private static int Leaning(in Act act) => act.Kind switch
-    {
-        ActKind.Rejection or ActKind.DealFailed => -1,
-        ActKind.Fulfilment => 1,
-        _ => Math.Sign(act.Coding.Goldstein),
-    };
 
     /// <summary>The act in the log's words, but of a text only what matters most.</summary>
     private string Text(in Act act, Act[] round)

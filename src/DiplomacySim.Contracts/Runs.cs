@@ -15,19 +15,20 @@ public sealed record RunOrder(
     [property: Id(4)] int Rounds,
     [property: Id(5)] Branch? Branch = null);
 
+/// <summary>What became of a run. Values are part of the record and never reused.</summary>
 [GenerateSerializer, Alias("diplomacysim.run-state")]
 public enum RunState
 {
     /// <summary>No such run.</summary>
-    Unknown,
-    Running,
+    Unknown = 0,
+    Running = 1,
 
     /// <summary>Stopped before its last round; can be resumed.</summary>
-    Stopped,
-    Finished,
+    Stopped = 2,
+    Finished = 3,
 
     /// <summary>Could not go on; <see cref="RunStatus.Failure"/> says why. Can be resumed.</summary>
-    Failed,
+    Failed = 4,
 }
 
 /// <summary>Where a run stands.</summary>

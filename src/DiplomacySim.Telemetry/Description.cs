@@ -20,12 +20,12 @@ internal static class Description
         span.SetTag(Attributes.Act, act.Id);
         span.SetTag(Attributes.Round, act.Round);
         span.SetTag(Attributes.Text, Wording.Of(act, setting));
-        span.SetTag(Attributes.Actor, act.Actor < 0 ? null : scenario.Actors[act.Actor].Id);
-        span.SetTag(Attributes.Party, act.Source < 0 ? null : scenario.Parties[act.Source].Id);
-        span.SetTag(Attributes.Target, act.Target < 0 ? null : scenario.Parties[act.Target].Id);
-        span.SetTag(Attributes.Relation, act.Relation < 0 ? null : scenario.Relations[act.Relation].Id);
-        span.SetTag(Attributes.Issue, act.Issue < 0 ? null : scenario.Issues[act.Issue].Id);
-        span.SetTag(Attributes.Commitment, act.Commitment == 0 ? null : act.Commitment);
+        span.SetTag(Attributes.Actor, act.HasActor ? scenario.Actors[act.Actor].Id : null);
+        span.SetTag(Attributes.Party, act.HasSource ? scenario.Parties[act.Source].Id : null);
+        span.SetTag(Attributes.Target, act.HasTarget ? scenario.Parties[act.Target].Id : null);
+        span.SetTag(Attributes.Relation, act.HasRelation ? scenario.Relations[act.Relation].Id : null);
+        span.SetTag(Attributes.Issue, act.HasIssue ? scenario.Issues[act.Issue].Id : null);
+        span.SetTag(Attributes.Commitment, act.HasCommitment ? act.Commitment : null);
         span.SetTag(Attributes.Causes, act.AllCauses.ToArray() is { Length: > 0 } causes ? causes : null);
         if (act.Coding.Quad != Quad.None)
         {
@@ -52,7 +52,7 @@ internal static class Description
         span.SetTag(Attributes.Value, decision.Value);
         span.SetTag(Attributes.Threshold, decision.Threshold);
         span.SetTag(Attributes.Credibility, decision.Credibility == 0 ? null : decision.Credibility);
-        span.SetTag(Attributes.Reason, Wording.Reason(decision));
+        span.SetTag(Attributes.Reason, Reasons.Of(decision));
         for (var line = 0; line < decision.Terms.Count; line++)
         {
             span.SetTag(Terms[decision.Terms[line].Term], decision.Terms[line].Value);

@@ -63,7 +63,7 @@ internal static class Instruments
     private static (KeyValuePair<string, object?> Party, KeyValuePair<string, object?> Target) Between(int party, int target, Scenario scenario) =>
         (new(TelemetryNames.Attributes.Party, scenario.Parties[party].Id), new(TelemetryNames.Attributes.Target, scenario.Parties[target].Id));
 
-    private static KeyValuePair<string, object?> By(in Act act, CompiledScenario setting) => act.Actor >= 0 && !Counts.IsMutual(act.Kind)
+    private static KeyValuePair<string, object?> By(in Act act, CompiledScenario setting) => act.HasActor && !Counts.IsMutual(act.Kind)
         ? new(TelemetryNames.Attributes.Actor, setting.Scenario.Actors[act.Actor].Id)
-        : new(TelemetryNames.Attributes.Relation, act.Relation < 0 ? null : setting.Scenario.Relations[act.Relation].Id);
+        : new(TelemetryNames.Attributes.Relation, act.HasRelation ? setting.Scenario.Relations[act.Relation].Id : null);
 }

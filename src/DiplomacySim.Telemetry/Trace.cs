@@ -42,7 +42,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
     public void Tell(in Act act, MeasureTags measure)
     {
         var now = DateTime.UtcNow;
-        if (act.Kind is not (ActKind.RoundEnd or ActKind.Appraisal or ActKind.Climate))
+        if (!ActTable.Of(act.Kind).IsBackground)
         {
             Place(act);
             Tell(act, now);
@@ -83,7 +83,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
 
     private void Tell(in Act act, DateTime now)
     {
-        var isAnswer = act.Kind is ActKind.Counter or ActKind.Acceptance or ActKind.Rejection;
+        var row = ActTable.Of(act.Kind);
         var needed = act.Kind == ActKind.Counter ? 2 : 1;
         if (spans + needed > Most)
         {
@@ -93,7 +93,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
 
         spans += needed;
         var (under, link) = Under(act.Cause);
-        using var span = Begin(isAnswer ? TelemetryNames.Spans.Consideration : KebabNames<ActKind>.Of(act.Kind), under, link);
+        using var span = Begin(row.IsReply ? TelemetryNames.Spans.Consideration : row.Name, under, link);
         Description.Write(act, run.Setting, span);
         var context = span?.Context ?? under;
         if (act.Kind == ActKind.Counter)

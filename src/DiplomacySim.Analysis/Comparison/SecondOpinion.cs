@@ -15,7 +15,7 @@ public static class SecondOpinion
         var (sum, count) = (0.0, 0);
         foreach (var act in log.Acts)
         {
-            if (act.Actor == executive && act.Relation == 0 && act.Kind is ActKind.Acceptance or ActKind.Counter or ActKind.Rejection)
+            if (act.Actor == executive && act.Relation == 0 && ActTable.Of(act.Kind).IsReply)
             {
                 var text = log.Acts[act.Cause - 1].Deal!;
                 sum += Utility(text, act, witnesses[1].View) - Utility(text, act, witnesses[0].View);

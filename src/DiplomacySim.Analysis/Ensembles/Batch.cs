@@ -1,6 +1,6 @@
 namespace DiplomacySim.Analysis;
 
-/// <summary>What beside the outcome is kept of each run of an ensemble.</summary>
+/// <summary>What beside the outcome is kept of each run of an ensemble. Values are part of the record and never reused.</summary>
 [Flags]
 public enum Detail
 {
@@ -22,7 +22,7 @@ public readonly record struct Slice(int Point, int First, int Count);
 /// <param name="Runs">For each run <see cref="RunMeasure.All"/>.</param>
 /// <param name="Rounds">For each run, each round, each relation <see cref="RoundMeasure.PerRelation"/> numbers; empty where not kept.</param>
 /// <param name="Blocks">Who said no, and why: see <see cref="Block"/>, five numbers each.</param>
-/// <param name="Acts">For each act <see cref="ActTable.Width"/> numbers; empty where not kept.</param>
+/// <param name="Acts">For each act <see cref="ActNumbers.Width"/> numbers; empty where not kept.</param>
 public sealed record Batch(Slice Slice, int[] Runs, int[] Rounds, int[] Blocks, int[] Acts)
 {
     public int Value(int run, int measure) => Runs[(run * RunMeasure.All.Count) + measure];

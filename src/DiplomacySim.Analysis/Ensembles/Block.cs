@@ -4,11 +4,7 @@ namespace DiplomacySim.Analysis;
 /// <param name="Actor">Index of the actor.</param>
 /// <param name="Acts">How often.</param>
 /// <param name="Runs">In how many runs.</param>
-public readonly record struct Block(int Actor, ActKind Kind, Term Reason, int Acts, int Runs)
-{
-    public static bool Counts(ActKind kind) =>
-        kind is ActKind.Rejection or ActKind.Amendment or ActKind.Veto or ActKind.Objection or ActKind.ExecutiveVeto;
-}
+public readonly record struct Block(int Actor, ActKind Kind, Term Reason, int Acts, int Runs);
 
 /// <summary>Counts who said no, and why.</summary>
 public sealed class Blocks
@@ -20,7 +16,7 @@ public sealed class Blocks
     /// <param name="run">Number of the run, from 1.</param>
     public void Hear(in Act act, int run)
     {
-        if (Block.Counts(act.Kind))
+        if (ActTable.Of(act.Kind).IsRefusal)
         {
             var key = (act.Actor, act.Kind, act.Decision?.MainReason ?? default);
             var (acts, runs, last) = counts.GetValueOrDefault(key);

@@ -9,18 +9,11 @@ public sealed class Recorder : IAudience
     private readonly List<int> runs = [];
     private readonly List<int> rounds = [];
     private readonly List<int> acts = [];
-    private readonly List<double> index = [];
-    private readonly List<Level> levels = [];
-    private readonly int[] counts = new int[Enum.GetValues<ActKind>().Length];
     private readonly Blocks blocks = new();
     private World world = null!;
     private Gauge gauge = null!;
-    private double start;
+    private RunTotals totals = null!;
     private int run;
-    private int firstDeal;
-    private double hazard;
-    private double zone;
-    private double ratifiable;
 
     public Recorder(in Slice slice, Detail detail)
     {
@@ -36,59 +29,27 @@ public sealed class Recorder : IAudience
         run++;
         world = start;
         gauge = new Gauge(world, minds);
-        this.start = world.IndexOf(0);
-        Array.Clear(counts);
-        index.Clear();
-        levels.Clear();
-        firstDeal = Fixed.Missing;
-        (hazard, zone, ratifiable) = (0, 0, 0);
+        totals = new RunTotals(world);
     }
 
     public void Hear(in Act act)
     {
         gauge.Hear(act);
         blocks.Hear(act, run);
-        counts[(int)act.Kind]++;
+        totals.Hear(act);
         if (detail.HasFlag(Detail.Acts))
         {
-            ActTable.Write(acts, run, act);
+            ActNumbers.Write(acts, run, act);
         }
 
-        if (act.Kind == ActKind.Deal && act.Relation == 0 && firstDeal == Fixed.Missing)
-        {
-            firstDeal = act.Round;
-        }
-        else if (act.Kind == ActKind.RoundEnd)
+        if (act.Kind == ActKind.RoundEnd)
         {
             EndRound(act.Round);
         }
     }
 
     /// <summary>Ends the run that was begun last.</summary>
-    public void EndRun()
-    {
-        var played = index.Count;
-        var last = levels.Skip(Math.Max(0, played - RunMeasure.LastRounds)).ToArray();
-        var (level, tone, substance) = (last.Average(at => at.Index), last.Average(at => at.Tone), last.Average(at => at.Substance));
-        runs.AddRange(
-        [
-            (int)Verdicts.Of([.. index], world.Setting),
-            Fixed.Of(level),
-            Fixed.Of(level - start),
-            Fixed.Of(index.Min()),
-            Fixed.Of(tone),
-            Fixed.Of(substance),
-            Fixed.Of(tone - substance),
-            Fixed.Of(last.Average(at => at.Trust)),
-            Fixed.Of(last.Average(at => at.Grievance)),
-            Fixed.Of(hazard / played),
-            Fixed.Of(zone / played),
-            Fixed.Of(ratifiable / played),
-            firstDeal,
-            firstDeal == Fixed.Missing ? played + 1 : firstDeal,
-        ]);
-        runs.AddRange(Counts.All.Select(count => count.Kinds.Sum(kind => counts[(int)kind] / (Counts.IsMutual(kind) ? 2 : 1))));
-    }
+    public void EndRun() => runs.AddRange(RunMeasure.All.Select(measure => measure.Of(totals)));
 
     /// <returns>The slice, once all its runs have ended.</returns>
     public Batch Finish() => new(slice, [.. runs], [.. rounds], blocks.Written(), [.. acts]);
@@ -101,7 +62,7 @@ public sealed class Recorder : IAudience
             var (one, other) = (gauge.Measure(round, pair.Index * 2), gauge.Measure(round, (pair.Index * 2) + 1));
             if (pair.Index == 0)
             {
-                Note(prospects, one, other);
+                totals.Close(prospects, one, other);
             }
 
             if (detail.HasFlag(Detail.Rounds))
@@ -113,18 +74,6 @@ public sealed class Recorder : IAudience
         }
     }
 
-    private void Note(in Prospects prospects, in Measure one, in Measure other)
-    {
-        hazard += prospects.Hazard;
-        zone += prospects.Zone.Possible;
-        ratifiable += prospects.Zone.Ratifiable;
-        index.Add(world.IndexOf(0));
-        levels.Add(new(index[^1], (one.Tone + other.Tone) / 2, (one.Substance + other.Substance) / 2, (one.Trust + other.Trust) / 2, (one.Grievance + other.Grievance) / 2));
-    }
-
     private void Write(in Measure measure) => rounds.AddRange(
         [Fixed.Of(measure.Tone), Fixed.Of(measure.Substance), Fixed.Of(measure.Index), Fixed.Of(measure.Trust), Fixed.Of(measure.Grievance)]);
-
-    /// <summary>Where the first relation stands after a round, both directions taken together.</summary>
-    private readonly record struct Level(double Index, double Tone, double Substance, double Trust, double Grievance);
 }

@@ -5,7 +5,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Low">Lowest value that it can have.</param>
 /// <param name="High">Highest value; infinite where there is no limit.</param>
 /// <param name="Scale">Parts of 1 in which it is kept.</param>
-public sealed record RunMeasure(string Name, string Unit, double Low, double High, int Scale, string Meaning)
+/// <param name="Of">Its value, in these parts.</param>
+public sealed record RunMeasure(string Name, string Unit, double Low, double High, int Scale, string Meaning, Func<RunTotals, int> Of)
 {
     /// <summary>Rounds at the end of a run over which levels are taken.</summary>
     public const int LastRounds = 12;
@@ -15,26 +16,66 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
     /// <summary>All of them, in the order in which a <see cref="Batch"/> holds them; the counts of <see cref="Counts.All"/> come last.</summary>
     public static readonly IReadOnlyList<RunMeasure> All =
     [
-        new("verdict", "", 0, 4, 1, "what became of the relation: 0 ruptured, 1 degrading, 2 stabilised, 3 recovering, 4 normalised"),
-        new("index", "Goldstein", -10, 10, Fixed.Scale, $"relationship index, {Level}"),
-        new("change", "Goldstein", -20, 20, Fixed.Scale, $"index, {Level}, less index at the start"),
-        new("lowest", "Goldstein", -10, 10, Fixed.Scale, "lowest index of any round"),
-        new("tone", "Goldstein", -10, 10, Fixed.Scale, $"flow of words, both directions, {Level}"),
-        new("substance", "Goldstein", -10, 10, Fixed.Scale, $"flow of deeds, both directions, {Level}"),
-        new("gap", "Goldstein", -20, 20, Fixed.Scale, $"tone less substance, {Level}: how much better the words are than the deeds"),
-        new("trust", "probability", 0, 1, Fixed.Scale, $"trust, both directions, {Level}"),
-        new("grievance", "share", 0, 1, Fixed.Scale, $"grievance, both directions, {Level}"),
-        new("hazard", "probability", 0, 1, Fixed.Scale, "probability of an incident in a round, mean over the run"),
-        new("zone", "share", 0, 1, Fixed.Scale, "size of the zone of possible agreement, mean over the run"),
-        new("ratifiable", "share", 0, 1, Fixed.Scale, "size of its ratifiable part, mean over the run"),
-        new("first-deal", "round", 1, double.PositiveInfinity, 1, "round of the first deal; missing where there was none"),
-        new("wait", "rounds", 1, double.PositiveInfinity, 1, "rounds until the first deal; one more than the run has where there was none"),
-        .. Counts.All.Select(count => new RunMeasure(count.Name, "acts", 0, double.PositiveInfinity, 1, $"number of acts: {string.Join(", ", count.Kinds.Select(kind => Words.Kebab(kind.ToString())))}")),
+        new(
+            "verdict",
+            "",
+            0,
+            4,
+            1,
+            "what became of the relation: 0 ruptured, 1 degrading, 2 stabilised, 3 recovering, 4 normalised",
+            run => (int)run.Verdict),
+        new("index", "Goldstein", -10, 10, $"relationship index, {Level}", run => run.Index),
+        new("change", "Goldstein", -20, 20, $"index, {Level}, less index at the start", run => run.Change),
+        new("lowest", "Goldstein", -10, 10, "lowest index of any round", run => run.Lowest),
+        new("tone", "Goldstein", -10, 10, $"flow of words, both directions, {Level}", run => run.Tone),
+        new("substance", "Goldstein", -10, 10, $"flow of deeds, both directions, {Level}", run => run.Substance),
+        new(
+            "gap",
+            "Goldstein",
+            -20,
+            20,
+            $"tone less substance, {Level}: how much better the words are than the deeds",
+            run => run.Tone - run.Substance),
+        new("trust", "probability", 0, 1, $"trust, both directions, {Level}", run => run.Trust),
+        new("grievance", "share", 0, 1, $"grievance, both directions, {Level}", run => run.Grievance),
+        new("hazard", "probability", 0, 1, "probability of an incident in a round, mean over the run", run => run.Hazard),
+        new("zone", "share", 0, 1, "size of the zone of possible agreement, mean over the run", run => run.Zone),
+        new("ratifiable", "share", 0, 1, "size of its ratifiable part, mean over the run", run => run.Ratifiable),
+        new(
+            "first-deal",
+            "round",
+            1,
+            double.PositiveInfinity,
+            1,
+            "round of the first deal; missing where there was none",
+            run => run.FirstDeal ?? Fixed.Missing),
+        new(
+            "wait",
+            "rounds",
+            1,
+            double.PositiveInfinity,
+            1,
+            "rounds until the first deal; one more than the run has where there was none",
+            run => run.FirstDeal ?? run.Rounds + 1),
+        .. Counts.All.Select(count => new RunMeasure(
+            count.Name,
+            "acts",
+            0,
+            double.PositiveInfinity,
+            1,
+            $"number of acts: {string.Join(", ", count.Kinds.Select(kind => ActTable.Of(kind).Name))}",
+            run => run.Counts.Of(count.Kinds))),
     ];
 
     public static readonly int Verdict = Place("verdict");
 
     public static readonly int FirstDeal = Place("first-deal");
+
+    /// <summary>A measure that is kept in millionths.</summary>
+    private RunMeasure(string name, string unit, double low, double high, string meaning, Func<RunTotals, double> of)
+        : this(name, unit, low, high, Fixed.Scale, meaning, run => Fixed.Of(of(run)))
+    {
+    }
 
     /// <returns>Place of a measure among <see cref="All"/>, or -1.</returns>
     public static int Place(string name)

@@ -24,7 +24,7 @@ public static class EventData
             act.Coding.Code,
             act.Coding.Goldstein.ToString("0.0", CultureInfo.InvariantCulture),
             ((int)act.Coding.Quad).ToString(CultureInfo.InvariantCulture),
-            Cell(act.Issue < 0 ? "" : setting.Scenario.Issues[act.Issue].Id),
+            Cell(act.HasIssue ? setting.Scenario.Issues[act.Issue].Id : ""),
             Cell(Wording.Of(act, setting)),
             act.Round.ToString(CultureInfo.InvariantCulture),
             act.Id.ToString(CultureInfo.InvariantCulture));

@@ -71,7 +71,8 @@ internal static class Coercive
     private static IReadOnlyList<Reading> Risk(Scenario scenario)
     {
         var (odds, cost, spread) = (scenario.Protocol!.Odds!.Value, scenario.Strategy("one").Cost, scenario.Strategy("two").Spread);
-        return [Reading.Of("offer", odds + ((spread - cost) / 2), Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount)];
+        var offer = Table.Play(scenario).First(act => act.Kind == ActKind.Offer).As<PointText>();
+        return [Reading.Of("offer", odds + ((spread - cost) / 2), offer.Point)];
     }
 
     private static IReadOnlyList<Reading> Conflicts(Scenario scenario, int count)

@@ -34,7 +34,7 @@ internal static class Collective
     private static List<Reading> Emissions(Scenario scenario)
     {
         var isPublished = IsPublished(scenario);
-        var (medians, means) = (Reported(scenario, 0), Reported(scenario, 1));
+        var (medians, means) = (Reported(scenario, CentralPoint.Median), Reported(scenario, CentralPoint.WeightedMean));
         var note = Text($"beside it the weighted mean: {10 * Baseline(scenario):0.0000}");
         List<Reading> readings = [];
         for (var round = 0; round < Math.Min(Medians.Length, medians.Length); round++)
@@ -51,12 +51,18 @@ internal static class Collective
             readings.Add(new(Text($"Table 2, mean, round {round + 1}"), PrintedMeans[round], means[round], 0.1, note));
         }
 
-        readings.Add(Reading.Of("weighted mean beside it", 10 * Baseline(scenario), Reported(scenario, 2)[^1], "the baseline that challenge models have not been shown to beat"));
+        readings.Add(Reading.Of(
+            "weighted mean beside it",
+            10 * Baseline(scenario),
+            Reported(scenario, CentralPoint.WeightedMeanAtStart)[^1],
+            "the baseline that challenge models have not been shown to beat"));
         return readings;
     }
 
-    private static double[] Reported(Scenario scenario, int entry) =>
-        [.. Table.Play(scenario).Where(act => act.Kind == ActKind.Result && act.Entry == entry).Select(act => 10 * act.Amount)];
+    private static double[] Reported(Scenario scenario, CentralPoint which) =>
+        [.. Table.Play(scenario)
+            .Where(act => act.Is(out ForecastPoint found) && found.Which == which)
+            .Select(act => 10 * act.As<ForecastPoint>().Point)];
 
     /// <summary>The ten states as published, whatever the file says now.</summary>
     private static bool IsPublished(Scenario scenario)
@@ -92,12 +98,12 @@ internal static class Collective
         var first = Ballot(new double[count]);
         var (most, least) = (first.Max(), first.Min());
         var second = Ballot([.. first.Select(chance => 1 - (1.5 * (most - chance) / (most - least)))]);
-        var played = Chances(scenario, 0);
+        var played = Chances(scenario, ChallengeRule.Conditional);
         return [.. second.Select((chance, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", chance, played[count + place], "second ballot: risks follow from the first"))];
     }
 
-    private static double[] Chances(Scenario scenario, int entry) =>
-        [.. Table.Play(scenario).Where(act => act.Kind == ActKind.Result && act.Entry == entry).Select(act => act.Amount)];
+    private static double[] Chances(Scenario scenario, ChallengeRule rule) =>
+        [.. Table.Play(scenario).Where(act => act.Is(out WinChance win) && win.Rule == rule).Select(act => act.As<WinChance>().Chance)];
 
     /// <summary>Stationary distributions of three states by the Markov chain tree theorem: each weighed by the trees that lead to it.</summary>
     private static IReadOnlyList<Reading> Elections(Scenario scenario)
@@ -115,9 +121,9 @@ internal static class Collective
         var uniform = Trees((favourite, challenger) => Beats(challenger, favourite) / 3);
         return
         [
-            .. Beside("conditional", conditional, Chances(scenario, 0)),
-            .. Beside("uniform Markov", uniform, Chances(scenario, 1)),
-            .. Beside("incentive Markov", Trees(Eager), Chances(scenario, 2)),
+            .. Beside("conditional", conditional, Chances(scenario, ChallengeRule.Conditional)),
+            .. Beside("uniform Markov", uniform, Chances(scenario, ChallengeRule.UniformMarkov)),
+            .. Beside("incentive Markov", Trees(Eager), Chances(scenario, ChallengeRule.IncentiveMarkov)),
         ];
     }
 

@@ -169,7 +169,7 @@ internal static class Ratification
     {
         var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
         var offer = IsSafe(middle, width) ? (2 * (middle + width)) - 1 : middle - width;
-        return [Reading.Of("offer", offer, Table.Play(scenario).First(act => act.Kind == ActKind.Offer).Amount)];
+        return [Reading.Of("offer", offer, Table.Play(scenario).First(act => act.Kind == ActKind.Offer).As<PointText>().Point)];
     }
 
     private static IReadOnlyList<Reading> Deals(Scenario scenario, int count)
@@ -189,12 +189,12 @@ internal static class Ratification
     {
         var (chamber, discount) = (scenario.Actor("house").Chamber, scenario.Strategy("house").Discount);
         var acts = Table.Play(scenario);
-        var bill = acts.First(act => act.Kind == ActKind.Bill);
+        var bill = acts.First(act => act.Kind == ActKind.Bill).As<Division>();
         var note = acts.Any(act => act.Kind == ActKind.Ratification) ? "" : "voted down";
         return
         [
-            Reading.Of("share of the proposer", 1 - (discount * (chamber.Quorum - 1) / chamber.Members), bill.Amount, note),
-            Reading.Of("share of a partner", discount / chamber.Members, bill.Cost, note),
+            Reading.Of("share of the proposer", 1 - (discount * (chamber.Quorum - 1) / chamber.Members), bill.Kept, note),
+            Reading.Of("share of a partner", discount / chamber.Members, bill.Given, note),
         ];
     }
 }

@@ -52,7 +52,7 @@ internal static class Table
         {
             if (act.Kind == ActKind.Deal)
             {
-                return act.Deal?.Target(0, scenario.Issues[0].StatusQuo) ?? act.Amount;
+                return act.Deal?.Target(0, scenario.Issues[0].StatusQuo) ?? act.As<PointText>().Point;
             }
         }
 

@@ -64,7 +64,7 @@ public sealed record CommitmentDocument(
             issue.Detection,
             issue.FalseAlarm,
             lapsed ? "lapsed" : Words.Kebab(commitment.Status.ToString()),
-            [.. acts.Select(act => new CommitmentActDocument(act.Id, act.Round, Words.Kebab(act.Kind.ToString()), Wording.Of(act, setting)))]);
+            [.. acts.Select(act => new CommitmentActDocument(act.Id, act.Round, ActTable.Of(act.Kind).Name, Wording.Of(act, setting)))]);
     }
 }
 

@@ -17,7 +17,7 @@ public sealed record LogCommand(int? Round, string? Actor)
         run.Round(Round);
         Check(log);
         var acts = log.Acts.Where(act => (Round is null || act.Round == Round)
-            && (Actor is null || (act.Actor >= 0 && log.Setting.Scenario.Actors[act.Actor].Id == Actor)));
+            && (Actor is null || (act.HasActor && log.Setting.Scenario.Actors[act.Actor].Id == Actor)));
         if (json)
         {
             Document.Print(new LogDocument(LogDocument.Version, run.Order.Run, [.. acts.Select(act => ActDocument.Of(act, log.Setting))]));

@@ -54,7 +54,7 @@ public static class ExplainCommand
         var most = entries.Select(entry => Math.Abs(entry.Value)).DefaultIfEmpty(1).Max();
         foreach (var entry in entries)
         {
-            table.AddRow(Words.Kebab(entry.Term.ToString()), Terminal.Plus(entry.Value), Bar(entry.Value, most), $"[dim]{Wording.Reason(entry.Term, entry.Value >= 0)}[/]");
+            table.AddRow(Words.Kebab(entry.Term.ToString()), Terminal.Plus(entry.Value), Bar(entry.Value, most), $"[dim]{Reasons.Of(entry.Term, entry.Value >= 0)}[/]");
         }
 
         return table;

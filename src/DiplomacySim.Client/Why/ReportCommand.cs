@@ -27,7 +27,7 @@ public static class ReportCommand
             Document.Print(new
             {
                 Schema = "diplomacysim/report/1", run.Order.Run, written.File, written.Bytes, written.Sha256,
-                Decisions = pivots.Select(act => new { Act = act.Id, act.Round, Actor = run.Setting.Scenario.Actors[act.Actor].Id, Kind = Words.Kebab(act.Kind.ToString()), Text = Wording.Brief(act, run.Setting) }),
+                Decisions = pivots.Select(act => new { Act = act.Id, act.Round, Actor = run.Setting.Scenario.Actors[act.Actor].Id, Kind = ActTable.Of(act.Kind).Name, Text = Wording.Brief(act, run.Setting) }),
             });
         }
         else

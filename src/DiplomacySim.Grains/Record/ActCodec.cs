@@ -16,6 +16,7 @@ public static class ActCodec
 
     private static readonly Lazy<Serializer<Act[]>> Wire = new(() => new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<Act[]>>());
 
+    /// <summary>What an act has of what it need not have. Values are part of the record and never reused.</summary>
     [Flags]
     private enum Has : byte
     {

@@ -1,83 +1,84 @@
 namespace DiplomacySim.Model.Decisions;
 
 /// <summary>What speaks for or against a choice. A decision's value is the sum of its terms.</summary>
+/// <remarks>Values of the enumeration are part of the record and never reused.</remarks>
 public enum Term : byte
 {
     /// <summary>Gain if both sides keep the deal, times the credibility that they do.</summary>
-    Keep,
+    Keep = 0,
 
     /// <summary>Gain (mostly loss) if only one's own side keeps it, times the doubt.</summary>
-    Sucker,
+    Sucker = 1,
 
     /// <summary>Cost at home of a concession to a party against which there is grievance.</summary>
-    Domestic,
+    Domestic = 2,
 
     /// <summary>Cost of an unreturned concession to a stronger party.</summary>
-    Asymmetry,
+    Asymmetry = 3,
 
     /// <summary>The other side's gain, as far as its concerns are held legitimate.</summary>
-    Recognition,
+    Recognition = 4,
 
     /// <summary>Political capital that any deal costs.</summary>
-    Capital,
+    Capital = 5,
 
     /// <summary>Price of going beyond what one is ready to commit to.</summary>
-    Readiness,
+    Readiness = 6,
 
     /// <summary>Choice noise.</summary>
-    Noise,
+    Noise = 7,
 
     /// <summary>Wish to meet.</summary>
-    Appetite,
+    Appetite = 8,
 
     /// <summary>A bad relation makes it urgent to meet.</summary>
-    Urgency,
+    Urgency = 9,
 
     /// <summary>A summit without result.</summary>
-    Disappointment,
+    Disappointment = 10,
 
     /// <summary>Being seen with an adversary.</summary>
-    Exposure,
+    Exposure = 11,
 
     /// <summary>Good offices of a third party.</summary>
-    Mediation,
+    Mediation = 12,
 
     /// <summary>Belief that time brings a better counterpart.</summary>
-    Waiting,
+    Waiting = 13,
 
     /// <summary>Change of policy value by the act itself.</summary>
-    Gain,
+    Gain = 14,
 
     /// <summary>Answer in kind to the other's deeds.</summary>
-    Reaction,
+    Reaction = 15,
 
     /// <summary>Accumulated grievance.</summary>
-    Resentment,
+    Resentment = 16,
 
     /// <summary>Weariness of pressure already applied.</summary>
-    Fatigue,
+    Fatigue = 17,
 
     /// <summary>A step that invites a return.</summary>
-    Initiative,
+    Initiative = 18,
 
     /// <summary>What is still to come from the other side.</summary>
-    Future,
+    Future = 19,
 
     /// <summary>What keeping one's word is worth.</summary>
-    GoodFaith,
+    GoodFaith = 20,
 
     /// <summary>The other side is in breach.</summary>
-    Retaliation,
+    Retaliation = 21,
 
     /// <summary>Loyalty of members to the executive that signed.</summary>
-    Loyalty,
+    Loyalty = 22,
 
     /// <summary>Hardship or danger of a client.</summary>
-    Client,
+    Client = 23,
 
     /// <summary>Outcome that a third party fears or hopes for.</summary>
-    Stake,
+    Stake = 24,
 
     /// <summary>The answer was laid down from outside; what it took to turn the decision.</summary>
-    Imposed,
+    Imposed = 25,
 }

@@ -1,13 +1,13 @@
 namespace DiplomacySim.Model.Events;
 
-/// <summary>The four classes of event data: what is said and what is done, for and against.</summary>
+/// <summary>The four classes of event data: what is said and what is done, for and against. Values are part of the record and never reused.</summary>
 public enum Quad : byte
 {
-    None,
-    VerbalCooperation,
-    MaterialCooperation,
-    VerbalConflict,
-    MaterialConflict,
+    None = 0,
+    VerbalCooperation = 1,
+    MaterialCooperation = 2,
+    VerbalConflict = 3,
+    MaterialConflict = 4,
 }
 
 /// <summary>How an act is coded in event data; the default is not at all.</summary>

@@ -11,7 +11,7 @@ namespace DiplomacySim.Model.Games;
 /// <summary>Two parties put texts on the first issue by turns, the first party first, until one is agreed and ratified, somebody leaves, or talks end.</summary>
 /// <remarks>
 /// Ståhl (1972), Rubinstein (1982); Binmore, Rubinstein and Wolinsky (1986) for breakdown. With one exchange it is a setter's offer to veto players. A
-/// text is <see cref="Act.Amount"/>, a point of the scale. A party without an executive answers by its legislature alone.
+/// text is a <see cref="PointText"/>. A party without an executive answers by its legislature alone.
 /// </remarks>
 internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : IPhase
 {
@@ -142,17 +142,13 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
         Issue = 0,
     };
 
-    private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None) with { Issue = 0, Amount = text });
+    private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None).With(new PointText(text)));
 
-    private void End(ActKind kind, CompiledRelation pair, double text, int cause) => run.Record(new Act
+    private void End(ActKind kind, CompiledRelation pair, double text, int cause) => run.Record(Act.OfNobody(kind).With(new PointText(text)) with
     {
-        Kind = kind,
-        Actor = -1,
         Source = kind == ActKind.Deal ? pair.First : -1,
         Target = kind == ActKind.Deal ? pair.Second : -1,
         Relation = pair.Index,
-        Issue = 0,
-        Amount = text,
         Cause = cause,
     });
 }

@@ -10,7 +10,7 @@ namespace DiplomacySim.Model.Games;
 /// <summary>A legislature divides a pie of 1: a member is recognised by lot, proposes, and the others vote yes or no.</summary>
 /// <remarks>
 /// Baron and Ferejohn (1989), American Political Science Review 83. The legislature's mind answers for its members, here as elsewhere: of a
-/// turn <see cref="Turn.Exchange"/> is the member. A bill's amount is what the proposer keeps, its cost what each partner gets. A round is a session.
+/// turn <see cref="Turn.Exchange"/> is the member. A bill is a <see cref="Division"/>. A round is a session.
 /// </remarks>
 internal sealed class ClosedRule(RoundContext run) : IPhase
 {
@@ -29,10 +29,11 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
                 var member = (int)(run.Chance.Draw(run.Round, Purpose.Recognition, run.World.Profile(house).Place) * chamber.Members);
                 yield return Ask(Question.Propose, house, pair, party, member, 0, 0);
                 var share = run.Sheet.Move(0).Amount;
-                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None) with { Entry = member, Amount = 1 - ((chamber.Quorum - 1) * share), Cost = share });
+                var division = new Division(member, 1 - ((chamber.Quorum - 1) * share), share);
+                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None).With(division));
                 yield return Ask(Question.Ratify, house, pair, party, member, share, bill);
                 var kind = run.Sheet.Move(0).Choice == Choice.Ratify ? ActKind.Ratification : ActKind.Rejection;
-                run.Record(run.Answer(0, kind, Coding.None) with { Entry = member, Amount = share, Cause = bill });
+                run.Record(run.Answer(0, kind, Coding.None).With(new DivisionVote(member, share)) with { Cause = bill });
             }
         }
     }

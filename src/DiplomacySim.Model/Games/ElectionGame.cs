@@ -13,7 +13,7 @@ namespace DiplomacySim.Model.Games;
 /// <remarks>
 /// Wise, Lester and Efird (2015), KTAB working papers. The options are the executives' ideal points, each once. Of a turn <see cref="Turn.Exchange"/> and
 /// <see cref="Turn.Commitment"/> are the actors whose options are voted on; a vote's amount is above 0 for the first of them. Results are recorded as
-/// acts of the options' actors, <see cref="Act.Entry"/> saying which: 0 conditional, 1 uniform Markov, 2 incentive Markov. A round is a ballot.
+/// acts of the options' actors, by every <see cref="ChallengeRule"/>. A round is a ballot.
 /// </remarks>
 internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
 {
@@ -37,9 +37,9 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
         }
 
         var odds = Condorcet.Odds(support, protocol.Victory);
-        Report(0, executives, options, Condorcet.Conditional(odds));
-        Report(1, executives, options, Condorcet.Uniform(odds));
-        Report(2, executives, options, Condorcet.Incentive(odds, support));
+        Report(ChallengeRule.Conditional, executives, options, Condorcet.Conditional(odds));
+        Report(ChallengeRule.UniformMarkov, executives, options, Condorcet.Uniform(odds));
+        Report(ChallengeRule.IncentiveMarkov, executives, options, Condorcet.Incentive(odds, support));
     }
 
     private Sheet Ask(int one, int other)
@@ -65,21 +65,13 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
     private bool IsSame(int one, int other) => run.World.Profile(one).Ideal.SequenceEqual(run.World.Profile(other).Ideal);
 
     /// <summary>Who shares an option shares its chance.</summary>
-    private void Report(int entry, int[] executives, int[] options, double[] chances)
+    private void Report(ChallengeRule rule, int[] executives, int[] options, double[] chances)
     {
         foreach (var executive in executives)
         {
-            run.Record(new Act
-            {
-                Kind = ActKind.Result,
-                Actor = executive,
-                Source = run.World.Profile(executive).Party,
-                Target = -1,
-                Relation = -1,
-                Issue = -1,
-                Entry = entry,
-                Amount = chances[Array.FindIndex(options, option => IsSame(option, executive))],
-            });
+            var chance = chances[Array.FindIndex(options, option => IsSame(option, executive))];
+            var act = Act.OfNobody(ActKind.Result) with { Actor = executive, Source = run.World.Profile(executive).Party };
+            run.Record(act.With(new WinChance(rule, chance)));
         }
     }
 }

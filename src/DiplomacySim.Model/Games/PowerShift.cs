@@ -8,7 +8,7 @@ using DiplomacySim.Model.Questions;
 namespace DiplomacySim.Model.Games;
 
 /// <summary>In every round the first party, whose odds in a conflict will change, offers a division; the second takes it or fights. A conflict ends the game.</summary>
-/// <remarks>Fearon (1995), International Organization 49, the case of preventive war. An offer's amount is what the first party keeps.</remarks>
+/// <remarks>Fearon (1995), International Organization 49, the case of preventive war. An offer's point is what the first party keeps.</remarks>
 internal sealed class PowerShift(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
@@ -22,10 +22,10 @@ internal sealed class PowerShift(RoundContext run) : IPhase
 
             yield return Ask(Question.Propose, pair, pair.First, 0, 0);
             var offer = run.Sheet.Move(0).Amount;
-            var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None) with { Issue = 0, Amount = offer });
+            var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None).With(new PointText(offer)));
             yield return Ask(Question.Consider, pair, pair.Second, offer, said);
             var kind = run.Sheet.Move(0).Choice == Choice.Accept ? ActKind.Acceptance : ActKind.Conflict;
-            run.Record(run.Answer(0, kind, Coding.None) with { Issue = 0, Amount = offer });
+            run.Record(run.Answer(0, kind, Coding.None).With(new PointText(offer)));
         }
     }
 

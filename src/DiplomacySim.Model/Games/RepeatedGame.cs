@@ -1,7 +1,6 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
-using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Phases;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
@@ -25,7 +24,7 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
         for (var place = 0; place < run.Sheet.Count; place++)
         {
             var keeps = (run.Sheet.Move(place).Choice == Choice.CarryOut) != Slips(run.Sheet.Turn(place));
-            run.Record(run.Answer(place, keeps ? ActKind.Tranche : ActKind.Breach, keeps ? Codes.Tranche : Codes.Breach));
+            run.Record(run.Answer(place, keeps ? ActKind.Tranche : ActKind.Breach));
         }
     }
 

@@ -2,14 +2,14 @@ using DiplomacySim.Model.Compiled;
 
 namespace DiplomacySim.Model.Measures;
 
-/// <summary>What became of a relationship.</summary>
+/// <summary>What became of a relationship. Values are part of the record and never reused.</summary>
 public enum Verdict
 {
-    Ruptured,
-    Degrading,
-    Stabilised,
-    Recovering,
-    Normalised,
+    Ruptured = 0,
+    Degrading = 1,
+    Stabilised = 2,
+    Recovering = 3,
+    Normalised = 4,
 }
 
 /// <summary>Reads a verdict from the level and the trend of the index over a window, never from a single round.</summary>

@@ -175,7 +175,7 @@ public sealed class Memory
                 Settle(setting.Relations[act.Relation].Other(Party));
                 break;
             default:
-                if (act.Target == Party && act.Source >= 0 && act.Source != Party && act.Coding.Quad == Quad.MaterialConflict)
+                if (act.Target == Party && act.HasSource && act.Source != Party && act.Coding.Quad == Quad.MaterialConflict)
                 {
                     Offend(act);
                 }

@@ -34,7 +34,7 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 
                 silent = 0;
                 run.Agenda.Discussed[pair.Index] = true;
-                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, Coding.None, text);
+                var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, text);
                 while (true)
                 {
                     speaker = pair.Other(speaker);
@@ -45,18 +45,18 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
                         break;
                     }
 
-                    said = Say(ActKind.Counter, Coding.None, counter);
+                    said = Say(ActKind.Counter, counter);
                     text = counter;
                 }
 
                 if (run.Sheet.Move(0).Choice == Choice.Accept)
                 {
-                    run.Agenda.AgreedBy[pair.Index] = Say(ActKind.Acceptance, Codes.Acceptance, text);
+                    run.Agenda.AgreedBy[pair.Index] = run.Record(run.Answer(0, ActKind.Acceptance) with { Deal = text });
                     run.Agenda.Agreed[pair.Index] = text;
                     break;
                 }
 
-                Say(ActKind.Rejection, Coding.None, text);
+                Say(ActKind.Rejection, text);
                 speaker = pair.Other(speaker);
             }
         }
@@ -82,5 +82,6 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
         return run.Sheet;
     }
 
-    private int Say(ActKind kind, Coding coding, Deal text) => run.Record(run.Answer(0, kind, coding) with { Deal = text });
+    /// <summary>What event data do not see.</summary>
+    private int Say(ActKind kind, Deal text) => run.Record(run.Answer(0, kind, Coding.None) with { Deal = text });
 }

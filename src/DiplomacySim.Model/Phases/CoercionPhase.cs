@@ -1,7 +1,6 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
-using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 
@@ -132,8 +131,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     private int Say(int place, ActKind kind, int cause, double cost, bool isDone)
     {
         var (issue, amount) = Deed(place);
-        var coding = isDone ? run.Setting.Issues[issue].CodeOf(amount) : kind == ActKind.Bill ? Codes.Bill : Coding.None;
-        return run.Record(run.Answer(place, kind, coding) with
+        var act = isDone ? run.Answer(place, kind, run.Setting.Issues[issue].CodeOf(amount)) : run.Answer(place, kind);
+        return run.Record(act with
         {
             Issue = issue,
             Amount = amount,

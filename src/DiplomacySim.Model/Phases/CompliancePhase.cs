@@ -67,26 +67,26 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
             return;
         }
 
-        var conduct = Say(place, ActKind.Conduct, Coding.None, commitment.Id, run.Sheet.Move(place).Decision);
+        var conduct = Say(place, ActKind.Conduct, commitment.Id, run.Sheet.Move(place).Decision);
         switch (choice)
         {
             case Choice.CarryOut when Draw(place, 0) >= run.Setting.Issues[commitment.Issue].Issue.FalseAlarm:
             case Choice.Breach when Draw(place, 1) >= run.Setting.Issues[commitment.Issue].Issue.Detection:
-                Say(place, ActKind.Tranche, run.Setting.Issues[commitment.Issue].CodeOf(commitment.Tranche), conduct, null);
+                Say(place, ActKind.Tranche, conduct, null, run.Setting.Issues[commitment.Issue].CodeOf(commitment.Tranche));
                 if (run.World.Commitment(commitment.Id).Done == commitment.Tranches)
                 {
-                    Say(place, ActKind.Fulfilment, Coding.None, commitment.Id, null);
+                    Say(place, ActKind.Fulfilment, commitment.Id, null);
                 }
 
                 break;
             case Choice.CarryOut or Choice.Breach:
-                Say(place, ActKind.Breach, Codes.Breach, conduct, null);
+                Say(place, ActKind.Breach, conduct, null);
                 break;
             case Choice.Delay:
-                Say(place, ActKind.Delay, Codes.Delay, conduct, null);
+                Say(place, ActKind.Delay, conduct, null);
                 break;
             default:
-                Say(place, ActKind.Suspension, Codes.Suspension, conduct, null);
+                Say(place, ActKind.Suspension, conduct, null);
                 break;
         }
     }
@@ -99,10 +99,10 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
             run.Occasion, Purpose.Verification, run.World.Profile(turn.Actor).Place, run.Setting.Issues[turn.Issue].Place + which);
     }
 
-    private int Say(int place, ActKind kind, Coding coding, int cause, Decision? decision)
+    private int Say(int place, ActKind kind, int cause, Decision? decision, Coding? coding = null)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
-        return run.Record(run.Answer(place, kind, coding) with
+        return run.Record(run.Answer(place, kind, coding ?? ActTable.Of(kind).Code) with
         {
             Issue = turn.Issue,
             Amount = turn.Amount,

@@ -133,17 +133,17 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
             ref readonly var turn = ref run.Sheet.Turn(place);
             ref readonly var move = ref run.Sheet.Move(place);
             var profile = run.World.Profile(turn.Actor);
-            (ActKind, Coding, int)? act = move.Choice switch
+            Act? act = move.Choice switch
             {
-                Choice.Mediate => (ActKind.GoodOffices, Codes.GoodOffices, turn.Other),
-                Choice.Guarantee => (ActKind.Guarantee, Codes.GoodOffices, turn.Other),
-                Choice.Spoil => (ActKind.Provocation, profile.SpoilCode, turn.Other),
-                Choice.Aid => (ActKind.Aid, Codes.Aid, profile.Client),
+                Choice.Mediate => run.Answer(place, ActKind.GoodOffices),
+                Choice.Guarantee => run.Answer(place, ActKind.Guarantee),
+                Choice.Spoil => run.Answer(place, ActKind.Provocation, profile.SpoilCode),
+                Choice.Aid => run.Answer(place, ActKind.Aid) with { Target = profile.Client },
                 _ => null,
             };
-            if (act is (var kind, var coding, var target))
+            if (act is { } done)
             {
-                run.Record(run.Answer(place, kind, coding) with { Target = target, Amount = move.Amount });
+                run.Record(done.With(new ThirdPartyStep(move.Amount)));
             }
         }
     }
@@ -164,16 +164,13 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         run.Agenda.Meetings[pair.Index] = run.Rules.Exchanges * (summit ? 2 : 1);
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            run.Record(new Act
+            run.Record(Act.OfNobody(ActKind.Meeting).With(new MeetingHeld(summit)) with
             {
-                Kind = ActKind.Meeting,
                 Actor = run.Setting.Executives[party],
                 Source = party,
                 Target = pair.Other(party),
                 Relation = pair.Index,
-                Issue = -1,
-                Amount = summit ? 2 : 1,
-                Coding = summit ? Codes.Summit : Codes.WorkingMeeting,
+                Coding = summit ? Codes.Summit : ActTable.Of(ActKind.Meeting).Code,
                 Cause = party == pair.First ? second : first,
             });
         }
@@ -183,7 +180,8 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     private int Answered(int place, bool isAsked)
     {
         var comes = run.Sheet.Move(place).Choice != Choice.Decline;
-        return run.Record(run.Answer(
-            place, comes ? ActKind.Invitation : ActKind.Declined, comes ? Codes.Invitation : isAsked ? Codes.Declined : Coding.None));
+        return run.Record(comes ? run.Answer(place, ActKind.Invitation)
+            : isAsked ? run.Answer(place, ActKind.Declined)
+            : run.Answer(place, ActKind.Declined, Coding.None));
     }
 }

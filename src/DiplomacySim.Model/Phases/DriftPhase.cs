@@ -1,6 +1,5 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
-using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Questions;
 
 namespace DiplomacySim.Model.Phases;
@@ -41,10 +40,8 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
             }
         }
 
-        run.Record(Nature(ActKind.RoundEnd));
+        run.Record(Act.OfNobody(ActKind.RoundEnd));
     }
-
-    private static Act Nature(ActKind kind) => new() { Kind = kind, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 };
 
     private void Shocks()
     {
@@ -53,7 +50,8 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         {
             if (shocks[entry].Round == run.Round)
             {
-                run.Record(Between(ActKind.Shock, shocks[entry].Source, shocks[entry].Target) with { Entry = entry, Coding = run.Setting.ShockCodes[entry] });
+                var act = Between(ActKind.Shock, shocks[entry].Source, shocks[entry].Target);
+                run.Record(act.With(new ShockEvent(entry)) with { Coding = run.Setting.ShockCodes[entry] });
             }
         }
     }
@@ -64,10 +62,10 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         for (var entry = 0; entry < incidents.Count; entry++)
         {
             var act = Between(ActKind.Incident, incidents[entry].Source, incidents[entry].Target);
-            var hazard = run.World.Hazard(incidents[entry], act.Relation >= 0 ? run.World.IndexOf(act.Relation) : 0);
+            var hazard = run.World.Hazard(incidents[entry], act.HasRelation ? run.World.IndexOf(act.Relation) : 0);
             if (run.Chance.Draw(run.Round, Purpose.Incident, 0, Chance.Place(incidents[entry].Id)) < hazard)
             {
-                run.Record(act with { Entry = entry, Amount = hazard, Coding = run.Setting.IncidentCodes[entry] });
+                run.Record(act.With(new IncidentEvent(entry, hazard)) with { Coding = run.Setting.IncidentCodes[entry] });
             }
         }
     }
@@ -76,7 +74,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
     {
         var from = source.Length > 0 ? run.Setting.Party(source) : -1;
         var to = target.Length > 0 ? run.Setting.Party(target) : -1;
-        return Nature(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.RelationOf(from, to) : -1 };
+        return Act.OfNobody(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.RelationOf(from, to) : -1 };
     }
 
     private void Climate()
@@ -92,7 +90,8 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
             var support = run.World.Support[party] + (back * (start.Support - run.World.Support[party])) + (months * Blame * hardship) + Wander(Purpose.Support, party, start.SupportVolatility);
             if (support != run.World.Support[party] || economy != run.World.Economy[party])
             {
-                run.Record(Nature(ActKind.Climate) with { Source = party, Amount = Math.Clamp(support, 0, 1), Cost = Math.Clamp(economy, 0, 1) });
+                var climate = new ClimateReading(Math.Clamp(support, 0, 1), Math.Clamp(economy, 0, 1));
+                run.Record(Act.OfNobody(ActKind.Climate).With(climate) with { Source = party });
             }
         }
     }
@@ -126,14 +125,8 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
             var party = run.World.Profile(actor).Party;
             var chance = Math.Clamp(elections[entry].Chance + (elections[entry].Incumbency * (0.5 - run.World.Support[party])), 0, 1);
             var wins = run.Chance.Draw(run.Round, Purpose.Election, run.World.Profile(actor).Place) < chance;
-            run.Record(Nature(ActKind.Election) with
-            {
-                Actor = actor,
-                Source = party,
-                Entry = entry,
-                Amount = wins ? Challenger(entry) : run.World.Leader[actor],
-                Cost = chance,
-            });
+            var result = new ElectionResult(entry, wins ? Challenger(entry) : run.World.Leader[actor], chance);
+            run.Record(Act.OfNobody(ActKind.Election).With(result) with { Actor = actor, Source = party });
         }
     }
 
@@ -161,6 +154,6 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
     private void Note(int place)
     {
         ref readonly var move = ref run.Sheet.Move(place);
-        run.Record(run.Answer(place, ActKind.Appraisal, Coding.None) with { Belief = move.Belief, Causes = move.Causes });
+        run.Record(run.Answer(place, ActKind.Appraisal) with { Belief = move.Belief, Causes = move.Causes });
     }
 }

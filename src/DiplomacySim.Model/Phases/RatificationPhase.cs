@@ -57,7 +57,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
             }
             else
             {
-                End(pair, ActKind.DealFailed, Coding.None, text, blocked);
+                End(pair, ActKind.DealFailed, text, blocked);
             }
         }
     }
@@ -66,7 +66,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
     {
         if (run.Agenda.Meetings[pair.Index] > run.Rules.Exchanges && run.Agenda.Discussed[pair.Index])
         {
-            End(pair, ActKind.SummitWithoutResult, Codes.Disappointment, null, 0);
+            End(pair, ActKind.SummitWithoutResult, null, 0);
         }
     }
 
@@ -123,15 +123,17 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
             ref readonly var turn = ref run.Sheet.Turn(place);
             ref readonly var move = ref run.Sheet.Move(place);
             var isBinding = turn.Question == Question.Consent || run.World.Profile(turn.Actor).Actor.Chamber.Powers.Veto;
-            var (kind, coding) = move.Choice switch
+            var kind = move.Choice switch
             {
-                Choice.Ratify => (ActKind.Ratification, Codes.Ratification),
-                Choice.Amend => (ActKind.Amendment, Codes.Amendment),
-                Choice.Consent => (ActKind.Consent, Codes.Ratification),
-                Choice.Withhold => (ActKind.Objection, Codes.Veto),
-                _ => isBinding ? (ActKind.Veto, Codes.Veto) : (ActKind.Objection, Codes.Disappointment),
+                Choice.Ratify => ActKind.Ratification,
+                Choice.Amend => ActKind.Amendment,
+                Choice.Consent => ActKind.Consent,
+                Choice.Withhold => ActKind.Objection,
+                _ => isBinding ? ActKind.Veto : ActKind.Objection,
             };
-            var id = run.Record(run.Answer(place, kind, coding) with { Deal = move.Deal ?? text });
+            var isAdvice = kind == ActKind.Objection && move.Choice != Choice.Withhold;
+            var act = isAdvice ? run.Answer(place, kind, Codes.Disappointment) : run.Answer(place, kind);
+            var id = run.Record(act with { Deal = move.Deal ?? text });
             if (kind == ActKind.Amendment && amended is null)
             {
                 (amended, amender, last) = (move.Deal, turn.Actor, id);
@@ -152,8 +154,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         for (var place = 0; place < run.Sheet.Count; place++)
         {
             var accepts = run.Sheet.Move(place).Choice == Choice.Accept;
-            var (kind, coding) = accepts ? (ActKind.Acceptance, Codes.Acceptance) : (ActKind.Rejection, Codes.Rejection);
-            var id = run.Record(run.Answer(place, kind, coding) with { Deal = change });
+            var id = run.Record(run.Answer(place, accepts ? ActKind.Acceptance : ActKind.Rejection) with { Deal = change });
             blocked = accepts ? blocked : id;
         }
     }
@@ -172,7 +173,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
                 Relation = pair.Index,
                 Issue = -1,
                 Deal = text,
-                Coding = Codes.Deal,
+                Coding = ActTable.Of(ActKind.Deal).Code,
                 Cause = deal == 0 ? last : deal,
                 Causes = deal == 0 && assents.Count > 0 ? [.. assents] : null,
             });
@@ -207,16 +208,6 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         }
     }
 
-    private void End(CompiledRelation pair, ActKind kind, Coding coding, Deal? text, int cause) => run.Record(new Act
-    {
-        Kind = kind,
-        Actor = -1,
-        Source = -1,
-        Target = -1,
-        Relation = pair.Index,
-        Issue = -1,
-        Deal = text,
-        Coding = coding,
-        Cause = cause,
-    });
+    private void End(CompiledRelation pair, ActKind kind, Deal? text, int cause) =>
+        run.Record(Act.OfNobody(kind) with { Relation = pair.Index, Deal = text, Coding = ActTable.Of(kind).Code, Cause = cause });
 }

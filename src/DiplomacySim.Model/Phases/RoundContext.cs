@@ -38,20 +38,21 @@ public abstract class RoundContext
     /// <returns>The id that the act got.</returns>
     internal abstract int Record(in Act act);
 
-    /// <summary>What an actor answers to a turn of the sheet, as an act of its party towards the other.</summary>
+    /// <summary>What an actor answers to a turn of the sheet, as an act of its party towards the other, with the usual code of its kind.</summary>
+    internal Act Answer(int place, ActKind kind) => Answer(place, kind, ActTable.Of(kind).Code);
+
+    /// <summary>The same with a code of its own.</summary>
     internal Act Answer(int place, ActKind kind, Coding coding)
     {
         ref readonly var turn = ref Sheet.Turn(place);
         ref readonly var move = ref Sheet.Move(place);
         Answered = place;
-        return new Act
+        return Act.OfNobody(kind) with
         {
-            Kind = kind,
             Actor = turn.Actor,
             Source = World.Profile(turn.Actor).Party,
             Target = turn.Other,
             Relation = turn.Relation,
-            Issue = -1,
             Coding = coding,
             Decision = move.Decision,
             Tally = move.Tally,

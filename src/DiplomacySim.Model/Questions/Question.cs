@@ -1,53 +1,53 @@
 namespace DiplomacySim.Model.Questions;
 
-/// <summary>What an actor is asked.</summary>
+/// <summary>What an actor is asked. Values are part of the record and never reused.</summary>
 public enum Question : byte
 {
     /// <summary>A mediator: bring the two together?</summary>
-    Mediate,
+    Mediate = 0,
 
     /// <summary>A guarantor: stand in for what they promise?</summary>
-    Guarantee,
+    Guarantee = 1,
 
     /// <summary>A spoiler: provoke?</summary>
-    Spoil,
+    Spoil = 2,
 
     /// <summary>A patron: support the client?</summary>
-    Support,
+    Support = 3,
 
     /// <summary>Meet the other side?</summary>
-    Meet,
+    Meet = 4,
 
     /// <summary>Put a text on the table?</summary>
-    Propose,
+    Propose = 5,
 
     /// <summary>Say yes to the text on the table, answer with another, or refuse?</summary>
-    Consider,
+    Consider = 6,
 
     /// <summary>Ratify what the executive agreed?</summary>
-    Ratify,
+    Ratify = 7,
 
     /// <summary>A consenter: let the text stand?</summary>
-    Consent,
+    Consent = 8,
 
     /// <summary>Take a text that a legislature has changed?</summary>
-    Reconsider,
+    Reconsider = 9,
 
     /// <summary>Carry out the tranche that is due?</summary>
-    Comply,
+    Comply = 10,
 
     /// <summary>Act alone towards the other side?</summary>
-    Act,
+    Act = 11,
 
     /// <summary>A legislature: pass an act of its own?</summary>
-    Legislate,
+    Legislate = 12,
 
     /// <summary>Sign an act of one's own legislature?</summary>
-    Sign,
+    Sign = 13,
 
     /// <summary>A legislature: override the veto?</summary>
-    Override,
+    Override = 14,
 
     /// <summary>Where do you stand with the other side now?</summary>
-    Appraise,
+    Appraise = 15,
 }

@@ -90,7 +90,7 @@ public sealed class Log(RunSetup course, MindCatalogue? minds = null) : IAudienc
     {
         acts.Add(act);
         hash.Add(act);
-        Counts.Add(act);
+        Counts.Hear(act);
         if (act.Kind == ActKind.RoundEnd)
         {
             Rounds = act.Round;

@@ -1,5 +1,6 @@
 namespace DiplomacySim.Model.State;
 
+/// <summary>Values are part of the record and never reused.</summary>
 public enum CommitmentStatus : byte
 {
     InForce = 0,

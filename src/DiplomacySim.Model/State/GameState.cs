@@ -50,16 +50,16 @@ public sealed class GameState
     {
         switch (act.Kind)
         {
-            case ActKind.Tranche or ActKind.Breach when act.Commitment == 0:
+            case ActKind.Tranche or ActKind.Breach when !act.HasCommitment:
                 var direction = setting.Relations[act.Relation].From(act.Source);
                 last[direction] = act.Kind == ActKind.Tranche ? 1 : -1;
                 betrayals[direction] += act.Kind == ActKind.Breach ? 1 : 0;
                 break;
             case ActKind.Position:
-                positions[act.Actor] = act.Amount;
+                positions[act.Actor] = act.As<PositionTaken>().Point;
                 break;
-            case ActKind.Result when act.Actor >= 0 && act.Entry == 0:
-                chances[act.Actor] = act.Amount;
+            case ActKind.Result when act.Is(out WinChance win) && win.Rule == ChallengeRule.Conditional:
+                chances[act.Actor] = win.Chance;
                 break;
             case ActKind.Conflict:
                 isOver[act.Relation] = true;

@@ -183,16 +183,16 @@ public sealed class World
         switch (act.Kind)
         {
             case ActKind.GoodOffices:
-                mediation[act.Relation] += act.Amount;
+                mediation[act.Relation] += act.As<ThirdPartyStep>().Strength;
                 break;
             case ActKind.Guarantee:
-                doubt[act.Relation] *= 1 - act.Amount;
+                doubt[act.Relation] *= 1 - act.As<ThirdPartyStep>().Strength;
                 Weigh(act.Relation);
                 break;
             case ActKind.Commitment:
                 Commit(act);
                 break;
-            case ActKind.Tranche or ActKind.Breach when act.Commitment == 0:
+            case ActKind.Tranche or ActKind.Breach when !act.HasCommitment:
                 break;
             case ActKind.Tranche:
                 var kept = Commitment(act.Commitment);
@@ -214,27 +214,26 @@ public sealed class World
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });
                 break;
             case ActKind.Provocation:
-                spoiled[act.Relation] += act.Amount;
+                spoiled[act.Relation] += act.As<ThirdPartyStep>().Strength;
                 Weigh(act.Relation);
                 break;
             case ActKind.Coercion or ActKind.Conciliation or ActKind.Signature or ActKind.Override:
                 Shift(act.Issue, act.Amount);
                 break;
             case ActKind.Aid:
-                economy[act.Target] = Math.Clamp(economy[act.Target] + act.Amount, 0, 1);
+                economy[act.Target] = Math.Clamp(economy[act.Target] + act.As<ThirdPartyStep>().Strength, 0, 1);
                 break;
             case ActKind.Shock:
-                Suffer(Setting.Scenario.Shocks[act.Entry]);
+                Suffer(Setting.Scenario.Shocks[act.As<ShockEvent>().Entry]);
                 break;
             case ActKind.Incident:
-                Suffer(Setting.Scenario.Incidents[act.Entry].Moves);
+                Suffer(Setting.Scenario.Incidents[act.As<IncidentEvent>().Entry].Moves);
                 break;
             case ActKind.Election:
-                leader[act.Actor] = (int)act.Amount;
+                leader[act.Actor] = act.As<ElectionResult>().Winner;
                 break;
             case ActKind.Climate:
-                support[act.Source] = act.Amount;
-                economy[act.Source] = act.Cost;
+                (support[act.Source], economy[act.Source]) = act.As<ClimateReading>();
                 break;
             case ActKind.RoundEnd:
                 Close();
@@ -310,7 +309,7 @@ public sealed class World
 
     private void Hear(in Act act)
     {
-        if (act.Source < 0 || act.Target < 0 || act.Coding.Quad == Quad.None || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
+        if (!act.HasSource || !act.HasTarget || act.Coding.Quad == Quad.None || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
         {
             return;
         }

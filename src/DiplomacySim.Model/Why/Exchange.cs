@@ -24,18 +24,10 @@ public sealed record Exchange(Act Act, Phase Phase, IReadOnlyList<Exchange> Answ
     }
 
     /// <summary>Climate, stock-taking and the end of a round are no part of what is exchanged.</summary>
-    public static bool IsTold(Act act) => act.Kind is not (ActKind.Appraisal or ActKind.Climate or ActKind.RoundEnd);
+    public static bool IsTold(Act act) => !ActTable.Of(act.Kind).IsBackground;
 
     /// <param name="asked">What the act answers; null where that was in another round.</param>
-    private static Phase PhaseOf(in Act act, Act? asked) => act.Kind switch
-    {
-        ActKind.Invitation or ActKind.Declined or ActKind.Meeting or ActKind.GoodOffices or ActKind.Guarantee or ActKind.Provocation or ActKind.Aid => Phase.Contact,
-        ActKind.Acceptance or ActKind.Rejection when asked?.Kind == ActKind.Amendment => Phase.Ratification,
-        ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Acceptance or ActKind.Rejection or ActKind.Departure or ActKind.Position => Phase.Bargaining,
-        ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Consent or ActKind.Objection or ActKind.Deal or ActKind.DealFailed
-            or ActKind.Commitment or ActKind.SummitWithoutResult or ActKind.Result => Phase.Ratification,
-        ActKind.Conduct or ActKind.Tranche or ActKind.Delay or ActKind.Suspension or ActKind.Breach or ActKind.Fulfilment => Phase.Compliance,
-        ActKind.Coercion or ActKind.Conciliation or ActKind.Bill or ActKind.Signature or ActKind.ExecutiveVeto or ActKind.Override or ActKind.Conflict => Phase.Coercion,
-        _ => Phase.Drift,
-    };
+    private static Phase PhaseOf(in Act act, Act? asked) => ActTable.Of(act.Kind) is var row && asked?.Kind == ActKind.Amendment
+        ? row.AfterAmendment ?? row.Phase
+        : row.Phase;
 }

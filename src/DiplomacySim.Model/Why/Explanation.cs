@@ -20,10 +20,10 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occ
     public static Explanation Of(Log log, Chance chance, int act)
     {
         var told = log.Acts[act - 1];
-        var decision = told.Decision ?? (told.Commitment > 0 && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
+        var decision = told.Decision ?? (told.HasCommitment && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
         var occasion = decision is null ? null : Find(log, chance, act);
         var clauses = occasion is { Text: { } text } ? occasion.Mind.Clauses(occasion.Turn, text, occasion.View) : [];
-        return new(told, decision, occasion, clauses, decision is null || told.Target < 0 ? [] : Experience.Of(log, told.Actor, told.Target, act));
+        return new(told, decision, occasion, clauses, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
     }
 
     public Marginal? Marginal => Occasion?.Marginal;
@@ -40,7 +40,7 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occ
         var isYes = decision.Margin >= 0;
         sentence += string.Create(CultureInfo.InvariantCulture, $": {(isYes ? $"{decision.Margin:0.000} to spare" : $"{-decision.Margin:0.000} short")}");
         sentence += Act.Tally.WasTaken ? " for the member on whom it depended" : "";
-        return sentence + (Clauses.Count == 0 ? Reasons(decision, isYes) : Clauses.OrderBy(clause => clause.Value).ToArray() is var ordered && isYes
+        return sentence + (Clauses.Count == 0 ? ForAndAgainst(decision, isYes) : Clauses.OrderBy(clause => clause.Value).ToArray() is var ordered && isYes
             ? $"; the clause worth most is {setting.IssueName(ordered[^1].Issue)}"
             : ordered[0].Value < 0 ? $"; the clause that cost most is {setting.IssueName(ordered[0].Issue)}" : "; no clause by itself speaks against it");
     }
@@ -59,18 +59,16 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occ
     }
 
     /// <summary>What spoke most for and against, where both did.</summary>
-    private static string Reasons(Decision decision, bool isYes)
+    private static string ForAndAgainst(Decision decision, bool isYes)
     {
         var terms = Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).OrderBy(entry => entry.Value).ToArray();
         return terms is [{ Value: < 0 } against, .., { Value: > 0 } forIt]
-            ? $"; most spoke for it {Wording.Reason(forIt.Term, true)}, against it {Wording.Reason(against.Term, false)}"
+            ? $"; most spoke for it {Reasons.Of(forIt.Term, true)}, against it {Reasons.Of(against.Term, false)}"
             : "";
     }
 
-    private string Odds() => Act.Kind switch
-    {
-        ActKind.Incident => string.Create(CultureInfo.InvariantCulture, $"; the chance of it was {Act.Amount:0.00} in that round"),
-        ActKind.Election => string.Create(CultureInfo.InvariantCulture, $"; the challenger's chance was {Act.Cost:0.00}"),
-        _ => "",
-    };
+    private string Odds() =>
+        Act.Is(out IncidentEvent incident) ? FormattableString.Invariant($"; the chance of it was {incident.Hazard:0.00} in that round")
+        : Act.Is(out ElectionResult election) ? FormattableString.Invariant($"; the challenger's chance was {election.Chance:0.00}")
+        : "";
 }

@@ -81,7 +81,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
     public string Actor(BlockDocument block) => setting.ActorName(setting.Actor(block.Actor));
 
     public static string Reason(BlockDocument block) =>
-        Enum.GetValues<Term>().Where(term => Words.Kebab(term.ToString()) == block.Reason).Select(term => Wording.Reason(term, false)).FirstOrDefault(block.Reason);
+        Enum.GetValues<Term>().Where(term => Words.Kebab(term.ToString()) == block.Reason).Select(term => Reasons.Of(term, false)).FirstOrDefault(block.Reason);
 
     public Interval Share(BlockDocument block) => Interval.OfShare((int)Math.Round(block.Share * document.Runs), document.Runs);
 

@@ -96,8 +96,8 @@ public static class EnsembleTables
     public static IReadOnlyList<Array> ActRows(Batch batch, CompiledScenario setting)
     {
         var scenario = setting.Scenario;
-        var count = batch.Acts.Length / ActTable.Width;
-        int At(int row, int column) => batch.Acts[(row * ActTable.Width) + column];
+        var count = batch.Acts.Length / ActNumbers.Width;
+        int At(int row, int column) => batch.Acts[(row * ActNumbers.Width) + column];
         Array Whole(int column) => Enumerable.Range(0, count).Select(row => (long)At(row, column)).ToArray();
         Array Number(int column, int scale) => Enumerable.Range(0, count).Select(row => Fixed.Value(At(row, column), scale)).ToArray();
         Array Text(int column, Func<int, string> name) => Enumerable.Range(0, count).Select(row => At(row, column) < 0 ? "" : name(At(row, column))).ToArray();
@@ -105,7 +105,7 @@ public static class EnsembleTables
         return
         [
             Same(batch.Slice.Point + 1, count), Whole(0), Whole(1), Whole(2),
-            Text(3, kind => Words.Kebab($"{(ActKind)kind}")), Text(4, actor => scenario.Actors[actor].Id), Text(5, Party), Text(6, Party),
+            Text(3, kind => ActTable.Of((ActKind)kind).Name), Text(4, actor => scenario.Actors[actor].Id), Text(5, Party), Text(6, Party),
             Text(7, relation => scenario.Relations[relation].Id), Text(8, issue => scenario.Issues[issue].Id),
             Number(9, Fixed.Scale), Number(10, Fixed.Scale), Whole(11), Number(12, 1), Number(13, 1), Text(14, term => Words.Kebab($"{(Term)term}")),
         ];

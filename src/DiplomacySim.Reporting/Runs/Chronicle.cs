@@ -40,10 +40,10 @@ internal static class Chronicle
     private static IEnumerable<ReportLine> Lines(Exchange exchange, int depth, CompiledScenario setting)
     {
         var act = exchange.Act;
-        var isTold = IsTold(act) && Counts.IsCounted(act, setting);
+        var isTold = act.IsTold && act.Kind != ActKind.Provocation && Counts.IsCounted(act, setting);
         if (isTold)
         {
-            yield return new(depth, Leaning(act), $"{Prose.Capital(Text(act, setting))}{(act.Decision is null ? "" : FormattableString.Invariant($" [{act.Id}]"))}");
+            yield return new(depth, act.Leaning, $"{Prose.Capital(Text(act, setting))}{(act.Decision is null ? "" : FormattableString.Invariant($" [{act.Id}]"))}");
         }
 
         foreach (var line in exchange.Answers.SelectMany(answer => Lines(answer, isTold ? depth + 1 : depth, setting)))
@@ -57,21 +57,6 @@ internal static class Chronicle
         : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter ? $"{Wording.Brief(act, setting)}{(act.Kind == ActKind.Counter ? " another text" : "")} ({Prose.Count(deal.Clauses, "clause")})"
         : Wording.Brief(act, setting);
 
-    private static bool IsTold(in Act act) => act.Kind switch
-    {
-        ActKind.Invitation or ActKind.Conduct or ActKind.Commitment or ActKind.Tranche or ActKind.Consent or ActKind.GoodOffices or ActKind.Guarantee or ActKind.Aid or ActKind.Provocation => false,
-        ActKind.Declined => act.Coding.Quad != Quad.None,
-        _ => true,
-    };
-
     private static bool IsTurn(Act act) => act.Kind is ActKind.Acceptance or ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Objection or ActKind.Deal or ActKind.Breach
         or ActKind.Bill or ActKind.Override or ActKind.Election or ActKind.Shock;
-
-    /// <summary>Texts lean nowhere: what they ask for and what they give stands in one.</summary>
-    private static int Leaning(in Act act) => act.Kind switch
-    {
-        ActKind.Rejection or ActKind.DealFailed => -1,
-        ActKind.Fulfilment => 1,
-        _ => Math.Sign(act.Coding.Goldstein),
-    };
 }

@@ -43,7 +43,7 @@ internal static class PivotPart
         {
             Title = $"What {Actor(act, run.Setting)} weighed: {Prose.Signed(decision.Value)} where it took {Prose.Signed(decision.Threshold)}, so {(isYes ? "yes" : "no")}",
             Subtitle = $"{Capital(Called(act, run.Setting))}, {run.Month(act.Round)} (act {act.Id})",
-            Terms = [.. Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).Select(entry => new TermBar(Wording.Reason(entry.Term, entry.Value >= 0), entry.Value))],
+            Terms = [.. Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).Select(entry => new TermBar(Reasons.Of(entry.Term, entry.Value >= 0), entry.Value))],
             Threshold = decision.Threshold,
         };
     }
@@ -65,7 +65,7 @@ internal static class PivotPart
         return $"{Actor(act, setting)} {does} to {setting.PartyName(act.Target)} on {setting.IssueName(act.Issue)}";
     }
 
-    private static string Actor(in Act act, CompiledScenario setting) => act.Actor >= 0 ? setting.ActorName(act.Actor) : setting.PartyName(act.Source);
+    private static string Actor(in Act act, CompiledScenario setting) => act.HasActor ? setting.ActorName(act.Actor) : setting.PartyName(act.Source);
 
     private static string Sentence(Explanation explanation, CompiledScenario setting) => Capital(explanation.Act.Kind != ActKind.Conduct
         ? explanation.Sentence(setting)

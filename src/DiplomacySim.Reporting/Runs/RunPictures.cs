@@ -10,8 +10,8 @@ public static class RunPictures
 
     private static readonly (string Label, Predicate<Act> Is)[] Lanes =
     [
-        ("meeting", act => act.Kind == ActKind.Meeting && act.Amount <= 1),
-        ("summit", act => act.Kind == ActKind.Meeting && act.Amount > 1),
+        ("meeting", act => act.Is(out MeetingHeld meeting) && !meeting.IsSummit),
+        ("summit", act => act.Is(out MeetingHeld meeting) && meeting.IsSummit),
         ("deal", act => act.Kind == ActKind.Deal),
         ("text stopped", act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection),
         ("breach", act => act.Kind == ActKind.Breach),

@@ -56,7 +56,7 @@ internal static class RunStory
     private static string Talks(Act[] acts, CompiledRelation pair, PlayedRun run)
     {
         int Count(ActKind kind) => acts.Count(act => act.Kind == kind);
-        var (meetings, summits, empty) = (Count(ActKind.Meeting), acts.Count(act => act.Kind == ActKind.Meeting && act.Amount > 1), Count(ActKind.SummitWithoutResult));
+        var (meetings, summits, empty) = (Count(ActKind.Meeting), acts.Count(act => act.Is(out MeetingHeld meeting) && meeting.IsSummit), Count(ActKind.SummitWithoutResult));
         var texts = acts.Count(act => act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter);
         if (meetings == 0)
         {
@@ -100,7 +100,7 @@ internal static class RunStory
         {
             var most = noes.GroupBy(act => act.Actor).OrderByDescending(actor => actor.Count()).ThenBy(actor => actor.Key).First();
             var reason = most.GroupBy(act => act.Decision!.Value.MainReason).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key).First();
-            yield return $"{run.Setting.ActorName(most.Key)} turned down {(most.Count() == noes.Length ? "all" : Prose.Whole(most.Count()))} of the {Prose.Whole(noes.Length)} rejected texts, {(reason.Count() == most.Count() ? "each time" : "most often")} for one reason: {Wording.Reason(reason.Key, false)}.";
+            yield return $"{run.Setting.ActorName(most.Key)} turned down {(most.Count() == noes.Length ? "all" : Prose.Whole(most.Count()))} of the {Prose.Whole(noes.Length)} rejected texts, {(reason.Count() == most.Count() ? "each time" : "most often")} for one reason: {Reasons.Of(reason.Key, false)}.";
         }
     }
 

@@ -20,10 +20,15 @@ public static class Projects
         Items(project, "ProjectReference").Select(path => path.Split('/')[1]["DiplomacySim.".Length..]);
 
     /// <summary>What its project file includes as items of a kind, such as PackageReference.</summary>
-    public static IEnumerable<string> Items(string project, string kind) => XDocument
-        .Load(Path.Combine(Folder(project), $"DiplomacySim.{project}.csproj"))
-        .Descendants(kind)
-        .Select(item => item.Attribute("Include")!.Value);
+    public static IEnumerable<string> Items(string project, string kind) =>
+        ItemsOf(Path.Combine(Folder(project), $"DiplomacySim.{project}.csproj"), kind);
+
+    /// <summary>The namespaces that all its files use: its own, and those that all projects but the model have in common.</summary>
+    public static IEnumerable<string> Usings(string project) =>
+        (project == "Model" ? [] : ItemsOf(Repository.Path("src/Directory.Build.props"), "Using")).Concat(Items(project, "Using"));
+
+    private static IEnumerable<string> ItemsOf(string file, string kind) =>
+        XDocument.Load(file).Descendants(kind).Select(item => item.Attribute("Include")!.Value);
 
     private static string Folder(string project) => Repository.Path($"src/DiplomacySim.{project}");
 }

@@ -36,7 +36,7 @@ public static class SourceModel
         $"DiplomacySim.{project}",
         Projects.Sources(project),
         ReferredTo(project).Select(name => $"DiplomacySim.{name}"),
-        Projects.Items(project, "Using")))).Value;
+        Projects.Usings(project)))).Value;
 
     /// <summary>Files that use nothing but .NET.</summary>
     public static CSharpCompilation Compile(params (string Path, string Text)[] sources) => Compile("Sample", sources, [], []);

@@ -63,7 +63,7 @@ public sealed class ScaleTests
         {
             if (act.Kind is ActKind.Deal or ActKind.Offer && scenario.Protocol is not { OpenRule: true } || act.Kind == ActKind.Deal)
             {
-                return act.Amount;
+                return act.As<PointText>().Point;
             }
         }
 

@@ -37,7 +37,8 @@ public sealed class TheoryTests
         Assert.All(results.Where(result => result.Measure.StartsWith("median", StringComparison.Ordinal)), result => Assert.Contains("weighted mean: 7.3900", result.Note, StringComparison.Ordinal));
         var log = Simulation.Play(new CompiledScenario(Scenario("emissions")), 1);
         Assert.All(Enumerable.Range(1, 8), round => Assert.Equal(
-            [0, 1, 2], log.Acts.Where(act => act.Round == round && act.Kind == ActKind.Result).Select(act => act.Entry)));
+            Enum.GetValues<CentralPoint>(),
+            log.Acts.Where(act => act.Round == round && act.Kind == ActKind.Result).Select(act => act.As<ForecastPoint>().Which)));
     }
 
     [Fact]
@@ -53,7 +54,13 @@ public sealed class TheoryTests
     [Fact]
     public void The_trajectory_depends_neither_on_the_unit_of_the_issue_nor_on_the_order_of_capabilities_scale()
     {
-        double[] Medians(Scenario scenario) => [.. Simulation.Play(new CompiledScenario(scenario), 1).Acts.Where(act => act is { Kind: ActKind.Result, Entry: 0 }).Select(act => act.Amount)];
+        double[] Medians(Scenario scenario) =>
+        [
+            .. Simulation.Play(new CompiledScenario(scenario), 1).Acts
+                .Where(act => act.Is(out ForecastPoint found) && found.Which == CentralPoint.Median)
+                .Select(act => act.As<ForecastPoint>().Point),
+        ];
+
         var scenario = Scenario("emissions");
         var halved = scenario with
         {

@@ -1,9 +1,11 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>An act of an ensemble as a row of whole numbers.</summary>
-public static class ActTable
+public static class ActNumbers
 {
-    /// <summary>Numbers of a row: run, round, id, kind, actor, source, target, relation, issue, amount, Goldstein weight, cause, ayes, noes, reason.</summary>
+    /// <summary>
+    /// Numbers of a row: run, round, id, kind, actor, source, target, relation, issue, amount, Goldstein weight, cause, ayes, noes, reason.
+    /// </summary>
     public const int Width = 15;
 
     internal static void Write(List<int> rows, int run, in Act act)

@@ -1,0 +1,68 @@
+namespace DiplomacySim.Analysis;
+
+/// <summary>What one run comes to on the first relation of its scenario, both directions taken together.</summary>
+public sealed class RunTotals
+{
+    private readonly World world;
+    private readonly double start;
+    private readonly List<Level> levels = [];
+
+    /// <param name="world">The public world of the run, at its start.</param>
+    internal RunTotals(World world) => (this.world, start) = (world, world.IndexOf(0));
+
+    public Counts Counts { get; } = new();
+
+    public Verdict Verdict => Verdicts.Of([.. levels.Select(at => at.Index)], world.Setting);
+
+    public double Index => Late.Average(at => at.Index);
+
+    /// <summary>Index at the end less index at the start.</summary>
+    public double Change => Index - start;
+
+    public double Lowest => levels.Min(at => at.Index);
+
+    public double Tone => Late.Average(at => at.Tone);
+
+    public double Substance => Late.Average(at => at.Substance);
+
+    public double Trust => Late.Average(at => at.Trust);
+
+    public double Grievance => Late.Average(at => at.Grievance);
+
+    public double Hazard => levels.Average(at => at.Hazard);
+
+    public double Zone => levels.Average(at => at.Zone);
+
+    public double Ratifiable => levels.Average(at => at.Ratifiable);
+
+    /// <summary>Round of the first deal; null where there was none.</summary>
+    public int? FirstDeal { get; private set; }
+
+    /// <summary>Rounds played.</summary>
+    public int Rounds => levels.Count;
+
+    private IEnumerable<Level> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
+
+    internal void Hear(in Act act)
+    {
+        Counts.Hear(act);
+        if (act is { Kind: ActKind.Deal, Relation: 0 })
+        {
+            FirstDeal ??= act.Round;
+        }
+    }
+
+    /// <summary>Takes in where the relation stands after a round.</summary>
+    internal void Close(in Prospects prospects, in Measure one, in Measure other) => levels.Add(new(
+        world.IndexOf(0),
+        (one.Tone + other.Tone) / 2,
+        (one.Substance + other.Substance) / 2,
+        (one.Trust + other.Trust) / 2,
+        (one.Grievance + other.Grievance) / 2,
+        prospects.Hazard,
+        prospects.Zone.Possible,
+        prospects.Zone.Ratifiable));
+
+    private readonly record struct Level(
+        double Index, double Tone, double Substance, double Trust, double Grievance, double Hazard, double Zone, double Ratifiable);
+}

@@ -1,0 +1,21 @@
+using DiplomacySim.Model.Events;
+
+namespace DiplomacySim.Model.Acts;
+
+/// <summary>What the table of acts says of an act.</summary>
+public static class ActReading
+{
+    extension(in Act act)
+    {
+        /// <summary>Known only to the actor that did it, and to the record.</summary>
+        public bool IsHidden => ActTable.Of(act.Kind).IsHidden;
+
+        /// <summary>Told in the story of a run. That both sides would rather not meet is no news.</summary>
+        public bool IsTold => ActTable.Of(act.Kind).IsTold && (act.Kind != ActKind.Declined || act.Coding.Quad != Quad.None);
+
+        /// <summary>1 to cooperation, -1 to conflict, 0 to neither. Texts lean nowhere: what they ask for and what they give stands in one.</summary>
+        public int Leaning => act.Coding.Goldstein != 0 ? Math.Sign(act.Coding.Goldstein) : ActTable.Of(act.Kind).Leaning;
+
+        public bool IsSeenBy(int actor) => !ActTable.Of(act.Kind).IsHidden || act.Actor == actor;
+    }
+}

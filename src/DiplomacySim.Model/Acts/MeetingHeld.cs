@@ -1,0 +1,11 @@
+namespace DiplomacySim.Model.Acts;
+
+/// <summary>A meeting of two executives.</summary>
+public readonly record struct MeetingHeld(bool IsSummit) : IActView<MeetingHeld>
+{
+    public static bool IsOf(in Act act) => act.Kind == ActKind.Meeting;
+
+    public static MeetingHeld Read(in Act act) => new(act.Amount > 1);
+
+    public Act Write(in Act act) => act with { Amount = IsSummit ? 2 : 1 };
+}

@@ -1,0 +1,111 @@
+using System.Globalization;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Acts;
+
+/// <summary>The parts of the sentence that says an act.</summary>
+internal sealed class Phrases(Act act, CompiledScenario setting)
+{
+    public Act Act => act;
+
+    /// <summary>The actor; the party where nobody in particular acts.</summary>
+    public string Who => act.HasActor ? setting.ActorName(act.Actor) : act.HasSource ? setting.PartyName(act.Source) : "";
+
+    public string Whom => act.HasTarget ? setting.PartyName(act.Target) : "";
+
+    /// <summary>The issue.</summary>
+    public string What => act.HasIssue ? setting.IssueName(act.Issue) : "";
+
+    /// <summary>Id of the relation.</summary>
+    public string Relation => setting.Relations[act.Relation].Relation.Id;
+
+    /// <summary>The reason in brackets, with a space before it; empty where nothing was weighed.</summary>
+    public string Because => act.Decision is { } decision ? $" ({Reasons.Of(decision)})" : "";
+
+    /// <summary>The vote, with a comma before it; empty where there was none.</summary>
+    public string Votes =>
+        act.Tally.WasTaken ? string.Create(CultureInfo.InvariantCulture, $", {act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed") : "";
+
+    /// <summary>The clauses of the text; in a game of one number that number.</summary>
+    public string Clauses => act.Deal is { } deal ? ClausesOf(deal, setting) : act.Is(out PointText text) ? Exact(text.Point) : "";
+
+    /// <summary>How far the issue moves.</summary>
+    public string Signed => act.Amount.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>What was decided on a tranche that is due.</summary>
+    public string Conduct => act.Decision?.Outcome switch
+    {
+        Choice.CarryOut => "carries out",
+        Choice.Delay => "delays",
+        Choice.Suspend => "suspends",
+        Choice.Breach or null => "breaks",
+        var other => throw new InvalidOperationException($"{other} is no answer to whether a tranche is carried out."),
+    };
+
+    /// <summary>What is done with an instrument, in the words of the scenario where it has some.</summary>
+    public string Deed
+    {
+        get
+        {
+            var stake = setting.Issues[act.Issue];
+            var instrument = stake.Issue.Instrument!;
+            var hostile = stake.Hostile * act.Amount > 0;
+            var text = hostile ? instrument.HostileText : instrument.ConciliatoryText;
+            return Or(text, $"{(hostile ? "presses" : "eases")} {Whom} on {What}");
+        }
+    }
+
+    public string Bill => act.Is(out Division division)
+        ? $"a member of {Who} proposes to keep {Exact(division.Kept)} and to give {Exact(division.Given)} to each partner"
+        : $"{Who} passes a bill: {Deed}{Votes}";
+
+    public string Shock => setting.Scenario.Shocks[act.As<ShockEvent>().Entry] is var shock ? Or(shock.Text, shock.Id) : "";
+
+    public string Incident => setting.Scenario.Incidents[act.As<IncidentEvent>().Entry] is var incident ? Or(incident.Text, incident.Id) : "";
+
+    public string Election => act.As<ElectionResult>() is var election
+        ? $"{setting.Scenario.Elections[election.Entry].Id}: {Or(setting.Profile(act.Actor, election.Winner).Actor.Name, Who)} is in office"
+        : "";
+
+    public string Climate =>
+        act.As<ClimateReading>() is var (support, economy) ? $"{Who}: support {Share(support)}, economy {Share(economy)}" : "";
+
+    public string Appraisal => $"{Who} on {Whom}: trust {Share(act.Belief.Trust)}, grievance {Share(act.Belief.Grievance)}";
+
+    public string Meeting => $"{Who} meets {Whom}{(act.As<MeetingHeld>().IsSummit ? " at a summit" : "")}";
+
+    public string Position => $"{Who} moves to {Exact(act.As<PositionTaken>().Point)} on {What}";
+
+    public string Result => act.Is(out WinChance win)
+        ? $"{Who} wins with probability{Words(win.Rule)} {Exact(win.Chance)}"
+        : $"{Words(act.As<ForecastPoint>().Which)} {Exact(act.As<ForecastPoint>().Point)}";
+
+    /// <returns>The clauses of a text: "INF compliance to 0.45, sanctions to 0.50".</returns>
+    public static string ClausesOf(Deal deal, CompiledScenario setting) => string.Join(", ", Enumerable.Range(0, deal.Issues)
+        .Where(deal.Has)
+        .Select(issue => string.Create(CultureInfo.InvariantCulture, $"{setting.IssueName(issue)} to {deal.Target(issue, 0):0.00}")));
+
+    private static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+
+    private static string Share(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+
+    private static string Words(ChallengeRule rule) => rule switch
+    {
+        ChallengeRule.Conditional => "",
+        ChallengeRule.UniformMarkov => " (uniform challenges)",
+        ChallengeRule.IncentiveMarkov => " (challenges by incentive)",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, "The rule has no words."),
+    };
+
+    private static string Words(CentralPoint point) => point switch
+    {
+        CentralPoint.Median => "the median stands at",
+        CentralPoint.WeightedMean => "the weighted mean stands at",
+        CentralPoint.WeightedMeanAtStart => "where the weighted mean of salience and capability stood at the start:",
+        _ => throw new ArgumentOutOfRangeException(nameof(point), point, "The point has no words."),
+    };
+
+    private static string Or(string text, string otherwise) => text.Length > 0 ? text : otherwise;
+}
