@@ -22,7 +22,7 @@ internal static class LegalSteps
     /// <returns>The amounts beside 0; null where the issue cannot be moved so.</returns>
     public static AmountRange? Of(Choice choice, int issue, in Turn turn, World world)
     {
-        if (!world.Profile(turn.Actor).Instruments.Contains(issue) || world.IsBound(issue))
+        if (!world.Profile(turn.Actor).Instruments.AsSpan().Contains(issue) || world.IsBound(issue))
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal static class LegalTexts
 {
     /// <summary>A clause is on an issue that is open between the two and that no commitment binds. An amended text can keep and move the clauses that are there.</summary>
     public static bool CanHave(int issue, Choice choice, in Turn turn, World world) =>
-        (choice == Choice.Amend && turn.Deal is { } deal && deal.Has(issue)) || (!world.IsBound(issue) && world.Setting.Pairs[turn.Relation].Open.Contains(issue));
+        (choice == Choice.Amend && turn.Deal is { } deal && deal.Has(issue)) || (!world.IsBound(issue) && world.Setting.Pairs[turn.Relation].Open.AsSpan().Contains(issue));
 
     /// <summary>Levels bind those who draw up a text; an amendment moves a clause no further than is needed.</summary>
     /// <returns>None for the whole scale.</returns>
