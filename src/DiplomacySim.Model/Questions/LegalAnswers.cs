@@ -55,8 +55,9 @@ public readonly struct LegalAnswers(in Turn turn, World world)
         }
 
         var content = LegalChoices.Content(move.Choice, turn, world);
-        return content == AnswerContent.Text ? move.Deal is { } deal && LegalTexts.Allow(move.Choice, deal, turn, world) : move.Deal is null && content switch
+        return (content == AnswerContent.Text) == move.Deal is not null && content switch
         {
+            AnswerContent.Text => LegalTexts.Allow(move.Choice, move.Deal!, turn, world),
             AnswerContent.Amount => LegalChoices.Amount(turn, world).Contains(move.Amount),
             AnswerContent.Step => LegalSteps.Allow(move, turn, world),
             _ => true,

@@ -29,7 +29,8 @@ internal static class LegalChoices
 
     public static AnswerContent Content(Choice choice, in Turn turn, World world) => choice switch
     {
-        Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend => world.Setting.Scenario.Protocol is null ? AnswerContent.Text : AnswerContent.Amount,
+        Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend when world.Setting.Scenario.Protocol is null => AnswerContent.Text,
+        Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend => AnswerContent.Amount,
         Choice.Coerce or Choice.Conciliate when turn.Question is Question.Act or Question.Legislate => AnswerContent.Step,
         Choice.Mediate or Choice.Guarantee or Choice.Spoil or Choice.Aid => AnswerContent.Amount,
         Choice.Pass when turn.Question == Question.Act && world.Setting.Scenario.Protocol is not null => AnswerContent.Amount,
@@ -42,11 +43,13 @@ internal static class LegalChoices
         var profile = world.Profile(turn.Actor);
         return turn.Question switch
         {
-            Question.Mediate or Question.Guarantee or Question.Spoil or Question.Support => new(0, Strength.Most(turn.Question, profile, world.Setting)),
+            Question.Mediate or Question.Guarantee or Question.Spoil or Question.Support =>
+                new(0, Strength.Most(turn.Question, profile, world.Setting)),
             Question.Consent => new(-world.Capability[profile.Party], world.Capability[profile.Party]),
 
             // What each partner gets; the proposer cannot keep less than nothing.
-            Question.Propose when world.Setting.Scenario.Protocol is { Game: Game.ClosedRule } => new(0, 1.0 / Math.Max(1, profile.Actor.Chamber.Quorum - 1)),
+            Question.Propose when world.Setting.Scenario.Protocol is { Game: Game.ClosedRule } =>
+                new(0, 1.0 / Math.Max(1, profile.Actor.Chamber.Quorum - 1)),
             _ => AmountRange.Scale,
         };
     }

@@ -3,7 +3,7 @@ using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Questions;
 
-/// <summary>How far an actor can move its instruments against the other party alone: to the end of the scale, unless a commitment binds them.</summary>
+/// <summary>How far an actor can move its instruments against the other party: to the end of the scale, unless a commitment binds them.</summary>
 internal static class LegalSteps
 {
     public static bool HasAny(Choice choice, in Turn turn, World world)
