@@ -26,8 +26,8 @@ public readonly record struct ChoiceSet : IReadOnlyCollection<Choice>
 
     public bool Contains(Choice choice) => (int)choice < 32 && (bits & (1u << (int)choice)) != 0;
 
-    /// <returns>The same, with a choice more where a condition holds.</returns>
-    public ChoiceSet With(Choice choice, bool condition) => condition ? new(bits | (1u << (int)choice)) : this;
+    /// <returns>The same with a choice or without it.</returns>
+    public ChoiceSet With(Choice choice, bool has) => new(has ? bits | (1u << (int)choice) : bits & ~(1u << (int)choice));
 
     public IEnumerator<Choice> GetEnumerator()
     {

@@ -19,8 +19,8 @@ public sealed class IllegalAnswerException : ArgumentException
         var setting = world.Setting;
         var legal = new LegalAnswers(turn, world);
         var answers = legal.All().Select(answer => Describe(answer, setting));
-        return $"'{setting.Scenario.Actors[turn.Actor].Id}' cannot answer {Describe(move, legal.Content(move.Choice), setting)} to '{Name(turn.Question)}' in round {world.Round}. "
-            + $"Legal is: {string.Join("; ", answers)}.";
+        return $"'{setting.Scenario.Actors[turn.Actor].Id}' cannot answer {Describe(move, legal.Content(move.Choice), setting)} "
+            + $"to '{Name(turn.Question)}' in round {world.Round}. Legal is: {string.Join("; ", answers)}.";
     }
 
     private static string Describe(in Move move, AnswerContent content, CompiledScenario setting) => $"'{Name(move.Choice)}'" + content switch
@@ -28,22 +28,27 @@ public sealed class IllegalAnswerException : ArgumentException
         AnswerContent.Amount => $" with {Number(move.Amount)}",
         AnswerContent.Step => $" with {Issue(move.Issue, setting)} by {Number(move.Amount)}",
         _ => "",
-    } + (move.Deal is { } deal ? $" with the text {Describe(deal, setting)}" : "") + (move.Tally.WasTaken ? $" by {move.Tally.Ayes} to {move.Tally.Noes}" : "");
+    } + (move.Deal is { } deal ? $" with the text {Describe(deal, setting)}" : "")
+        + (move.Tally.WasTaken ? $" by {move.Tally.Ayes} to {move.Tally.Noes}" : "");
 
     private static string Describe(LegalAnswer answer, CompiledScenario setting) => Name(answer.Choice)
         + (answer.Amount is { } amount ? $" with {Describe(amount)}" : "")
         + string.Concat(answer.Steps.Select(step => $", {Issue(step.Issue, setting)} by {Describe(step.Amount)}"))
         + string.Concat(answer.Clauses.Select(clause => $", {Issue(clause.Issue, setting)} at {Describe(clause)}"));
 
-    private static string Describe(Deal deal, CompiledScenario setting) =>
-        $"({string.Join(", ", Enumerable.Range(0, deal.Issues).Where(deal.Has).Select(issue => $"{Issue(issue, setting)} at {deal.Targets[issue]}"))})";
+    private static string Describe(Deal deal, CompiledScenario setting)
+    {
+        var clauses = Enumerable.Range(0, deal.Issues).Where(deal.Has).Select(issue => $"{Issue(issue, setting)} at {deal.Targets[issue]}");
+        return $"({string.Join(", ", clauses)})";
+    }
 
     private static string Describe(LegalClause clause) =>
         clause.Levels.Count > 0 ? string.Join(" or ", clause.Levels) : Describe(clause.Target);
 
     private static string Describe(AmountRange range) => $"{Number(range.Least)} to {Number(range.Most)}";
 
-    private static string Issue(int issue, CompiledScenario setting) => issue >= 0 && issue < setting.Issues.Length ? setting.Scenario.Issues[issue].Id : $"issue {issue}";
+    private static string Issue(int issue, CompiledScenario setting) =>
+        issue >= 0 && issue < setting.Issues.Length ? setting.Scenario.Issues[issue].Id : $"issue {issue}";
 
     private static string Name<T>(T value)
         where T : struct, Enum => Words.Kebab(value.ToString());

@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.State;
 using DiplomacySim.Model.Texts;
@@ -9,7 +10,19 @@ public readonly struct LegalAnswers(in Turn turn, World world)
 {
     private readonly Turn turn = turn;
 
-    public ChoiceSet Choices { get; } = LegalChoices.Of(turn, world);
+    public ChoiceSet Choices
+    {
+        get
+        {
+            var choices = LegalChoices.Of(turn, world);
+            foreach (var choice in choices)
+            {
+                choices = choices.With(choice, Content(choice) != AnswerContent.Step || LegalSteps.HasAny(choice, turn, world));
+            }
+
+            return choices;
+        }
+    }
 
     /// <returns>Every choice with what it can say.</returns>
     public IReadOnlyList<LegalAnswer> All()
@@ -31,24 +44,27 @@ public readonly struct LegalAnswers(in Turn turn, World world)
     /// <summary>What a choice says beside itself.</summary>
     public AnswerContent Content(Choice choice) => LegalChoices.Content(choice, turn, world);
 
-    public bool Allow(in Move move)
+    public bool Allow(in Move move) => Allow(turn, move, world);
+
+    /// <summary>Whether a move is an answer to a turn.</summary>
+    public static bool Allow(in Turn turn, in Move move, World world)
     {
-        if (!Choices.Contains(move.Choice) || !IsVote(move.Tally))
+        if (!LegalChoices.Of(turn, world).Contains(move.Choice) || (move.Tally.WasTaken && !IsVote(move.Tally, world.Profile(turn.Actor))))
         {
             return false;
         }
 
-        var content = Content(move.Choice);
-        return content == AnswerContent.Text ? move.Deal is { } deal && LegalTexts.Allow(move.Choice, deal, turn, world) : move.Deal is null && content switch
+        var content = LegalChoices.Content(move.Choice, turn, world);
+        return (content == AnswerContent.Text) == move.Deal is not null && content switch
         {
+            AnswerContent.Text => LegalTexts.Allow(move.Choice, move.Deal!, turn, world),
             AnswerContent.Amount => LegalChoices.Amount(turn, world).Contains(move.Amount),
             AnswerContent.Step => LegalSteps.Allow(move, turn, world),
             _ => true,
         };
     }
 
-    /// <summary>Without a vote, or one of as many as the chamber has members.</summary>
-    private bool IsVote(Tally tally) => !tally.WasTaken || world.Profile(turn.Actor).Members?.Count == tally.Ayes + tally.Noes;
+    private static bool IsVote(Tally tally, CompiledActor profile) => profile.Members?.Count == tally.Ayes + tally.Noes;
 
     private List<LegalStep> Steps(Choice choice)
     {

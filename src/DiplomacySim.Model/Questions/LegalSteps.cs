@@ -3,7 +3,7 @@ using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Questions;
 
-/// <summary>How far an actor can move its instruments against the other party alone: to the end of the scale, unless a commitment binds them.</summary>
+/// <summary>How far an actor can move its instruments against the other party: to the end of the scale, unless a commitment binds them.</summary>
 internal static class LegalSteps
 {
     public static bool HasAny(Choice choice, in Turn turn, World world)
@@ -22,7 +22,7 @@ internal static class LegalSteps
     /// <returns>The amounts beside 0; null where the issue cannot be moved so.</returns>
     public static AmountRange? Of(Choice choice, int issue, in Turn turn, World world)
     {
-        if (!world.Profile(turn.Actor).Instruments.Contains(issue) || world.IsBound(issue))
+        if (!world.Profile(turn.Actor).Instruments.AsSpan().Contains(issue) || world.IsBound(issue))
         {
             return null;
         }

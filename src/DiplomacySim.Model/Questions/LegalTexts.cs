@@ -7,13 +7,17 @@ namespace DiplomacySim.Model.Questions;
 /// <summary>What a text that is put or amended can say. It need not have a clause on every issue, or on any.</summary>
 internal static class LegalTexts
 {
-    /// <summary>A clause is on an issue that is open between the two and that no commitment binds. An amended text can keep and move the clauses that are there.</summary>
+    /// <summary>
+    /// A clause is on an issue that is open between the two and that no commitment binds. An amended text can keep and move the clauses that are there.
+    /// </summary>
     public static bool CanHave(int issue, Choice choice, in Turn turn, World world) =>
-        (choice == Choice.Amend && turn.Deal is { } deal && deal.Has(issue)) || (!world.IsBound(issue) && world.Setting.Relations[turn.Relation].Open.Contains(issue));
+        (choice == Choice.Amend && turn.Deal is { } deal && deal.Has(issue))
+        || (!world.IsBound(issue) && world.Setting.Relations[turn.Relation].Open.AsSpan().Contains(issue));
 
     /// <summary>Levels bind those who draw up a text; an amendment moves a clause no further than is needed.</summary>
     /// <returns>None for the whole scale.</returns>
-    public static IReadOnlyList<double> Levels(int issue, Choice choice, World world) => choice == Choice.Amend ? [] : world.Setting.Issues[issue].Issue.Levels;
+    public static IReadOnlyList<double> Levels(int issue, Choice choice, World world) =>
+        choice == Choice.Amend ? [] : world.Setting.Issues[issue].Issue.Levels;
 
     public static bool Allow(Choice choice, Text text, in Turn turn, World world)
     {

@@ -122,7 +122,7 @@ public sealed class Run : RoundContext
     {
         for (var place = 0; place < sheet.Count; place++)
         {
-            if (!new LegalAnswers(sheet.Turn(place), World).Allow(sheet.Move(place)))
+            if (!LegalAnswers.Allow(sheet.Turn(place), sheet.Move(place), World))
             {
                 throw new IllegalAnswerException(sheet.Turn(place), sheet.Move(place), World);
             }

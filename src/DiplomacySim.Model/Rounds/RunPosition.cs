@@ -6,8 +6,10 @@ using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Rounds;
 
-/// <summary>Where a run stands between two answers. It never changes: an answer gives another position, and each can be answered any number of times.</summary>
-/// <remarks>It holds the world at the start of the round and the answers since; the round is played again from there. With a log, round and answers are all of it.</remarks>
+/// <summary>Where a run stands between two answers. It never changes: answers give another position, and can be given any number of times.</summary>
+/// <remarks>
+/// It holds the world at the start of the round and the answers since; the round is played again from there. Beside a log, the answers are all of it.
+/// </remarks>
 public sealed class RunPosition
 {
     private readonly RunSetup course;
@@ -19,7 +21,9 @@ public sealed class RunPosition
     private readonly World? next;
 
     /// <param name="before">Acts before the round.</param>
-    private RunPosition(RunSetup course, Chance chance, World start, int before, ImmutableArray<ImmutableArray<Move>> answers, ImmutableArray<Act> since)
+    /// <param name="since">What the last answers led to in the round before.</param>
+    private RunPosition(
+        RunSetup course, Chance chance, World start, int before, ImmutableArray<ImmutableArray<Move>> answers, ImmutableArray<Act> since)
     {
         (this.course, this.chance, this.start, this.before, Answers) = (course, chance, start, before, answers);
         var run = new Run(course, chance, start.Copy(), before);
@@ -80,7 +84,9 @@ public sealed class RunPosition
 
         ImmutableArray<ImmutableArray<Move>> since = [.. answers.Select(moves => moves.ToImmutableArray())];
         var position = new RunPosition(course, chance, record.World, before, since, []);
-        return position.next is null || since.IsEmpty ? position : throw new ArgumentException("The answers are those of a whole round.", nameof(answers));
+        return position.next is null || since.IsEmpty
+            ? position
+            : throw new ArgumentException("The answers are those of a whole round.", nameof(answers));
     }
 
     /// <param name="moves">One for each question, in the order of the sheet.</param>
@@ -94,7 +100,9 @@ public sealed class RunPosition
         }
 
         var answered = next is null ? new RunPosition(course, chance, start, before, Answers.Add([.. moves]), []) : this;
-        return answered.next is { } world ? new(course, chance, world, before + answered.Acts.Length, [], next is null ? answered.Since : []) : answered;
+        return answered.next is { } world
+            ? new(course, chance, world, before + answered.Acts.Length, [], next is null ? answered.Since : [])
+            : answered;
     }
 
     private sealed class Record : IAudience

@@ -31,11 +31,8 @@ public sealed class AdditionTests
     public void A_question_without_its_answers_is_named()
     {
         using var model = new AlteredModel("Questions/Question.cs", "Appraise = 15,", "Appraise = 15, Reflect = 16,");
-        var question = model.Value("DiplomacySim.Model.Questions.Question", "Reflect");
 
-        Assert.Equal(
-            "The table of answers has no row for Reflect.",
-            Failure(() => model.Call("DiplomacySim.Model.Rounds.Imposition", "Answers", question)));
+        Assert.Equal("The table of answers has no row for Reflect.", Failure(() => Initialise(model, "DiplomacySim.Model.Questions.LegalChoices")));
     }
 
     [Fact]
@@ -58,6 +55,8 @@ public sealed class AdditionTests
             public sealed class Newcomer : ReferenceMind
             {
                 public override string Name => "newcomer";
+
+                public override bool Fits(Role role, Game? game) => true;
 
                 private protected override Move? Play(in Turn turn, View view) => null;
             }

@@ -37,12 +37,14 @@ internal sealed class RandomAnswers(long seed)
             yield return move with { Amount = amount };
         }
 
-        foreach (var amount in answer.Steps.Where(step => step.Issue == move.Issue).SelectMany(step => Outside(step.Amount).Append(0).Append(-move.Amount)))
+        var moved = answer.Steps.Where(step => step.Issue == move.Issue);
+        foreach (var amount in moved.SelectMany(step => Outside(step.Amount).Append(0).Append(-move.Amount)))
         {
             yield return move with { Amount = amount };
         }
 
-        foreach (var issue in answer.Steps.Count > 0 ? Enumerable.Range(-1, world.Setting.Issues.Length + 2).Except(answer.Steps.Select(step => step.Issue)) : [])
+        var issues = Enumerable.Range(-1, world.Setting.Issues.Length + 2);
+        foreach (var issue in answer.Steps.Count > 0 ? issues.Except(answer.Steps.Select(step => step.Issue)) : [])
         {
             yield return move with { Issue = issue };
         }
@@ -62,7 +64,8 @@ internal sealed class RandomAnswers(long seed)
             var clause = answer.Clauses.SingleOrDefault(each => each.Issue == issue);
             if (clause is not { Levels.Count: 0 })
             {
-                yield return move with { Deal = With(deal, issue, Enumerable.Range(0, Deal.Scale).First(target => clause is null || !clause.Levels.Contains((short)target))) };
+                var other = Enumerable.Range(0, Deal.Scale).First(target => clause is null || !clause.Levels.Contains((short)target));
+                yield return move with { Deal = With(deal, issue, other) };
             }
         }
     }

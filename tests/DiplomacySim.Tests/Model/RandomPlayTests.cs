@@ -91,7 +91,11 @@ public sealed class RandomPlayTests
     public void A_position_comes_to_a_change_of_circumstances_where_the_run_does()
     {
         var (scenario, chance, answers) = (Repository.Scenario("paris-2018.yaml"), new Chance(Seed), new RandomAnswers(Seed));
-        var changed = new CompiledScenario(scenario with { Rules = scenario.Rules with { Exchanges = 9 }, Parties = [.. scenario.Parties.Select(party => party with { Economy = 0.1 })] });
+        var changed = new CompiledScenario(scenario with
+        {
+            Rules = scenario.Rules with { Exchanges = 9 },
+            Parties = [.. scenario.Parties.Select(party => party with { Economy = 0.1 })],
+        });
         var course = new RunSetup(new CompiledScenario(scenario), new Intervention.Circumstances(new(2, 1, Before(new(scenario), chance)), changed));
         var log = new Log(course);
         List<(int Round, Move Move)> given = [];
@@ -119,9 +123,12 @@ public sealed class RandomPlayTests
         var asked = position.Sheet[0];
         Move[] moves = [.. position.Sheet.Select(_ => new Move { Choice = Choice.Override })];
         var message = Assert.Throws<IllegalAnswerException>(() => position.Answer(moves)).Message;
+        var (actor, question) = (setting.Scenario.Actors[asked.Actor].Id, Words.Kebab(asked.Question.ToString()));
 
-        Assert.Contains($"'{setting.Scenario.Actors[asked.Actor].Id}' cannot answer 'override' to '{Words.Kebab(asked.Question.ToString())}' in round 1.", message, StringComparison.Ordinal);
-        Assert.All(new LegalAnswers(asked, position.World).Choices, choice => Assert.Contains(Words.Kebab(choice.ToString()), message, StringComparison.Ordinal));
+        Assert.Contains($"'{actor}' cannot answer 'override' to '{question}' in round 1.", message, StringComparison.Ordinal);
+        Assert.All(
+            new LegalAnswers(asked, position.World).Choices,
+            choice => Assert.Contains(Words.Kebab(choice.ToString()), message, StringComparison.Ordinal));
         Assert.Throws<ArgumentException>(() => position.Answer([]));
     }
 
@@ -141,7 +148,11 @@ public sealed class RandomPlayTests
 
     private static bool IsBeforeChange(RunPosition position) => (position.Round, position.Answers.Length).CompareTo((2, 1)) < 0;
 
-    private static Move Quiet(Turn turn, World world) => new() { Choice = new LegalAnswers(turn, world).Choices.Last(choice => choice is not (Choice.Coerce or Choice.Conciliate)), Issue = -1 };
+    private static Move Quiet(Turn turn, World world) => new()
+    {
+        Choice = new LegalAnswers(turn, world).Choices.Last(choice => choice is not (Choice.Coerce or Choice.Conciliate)),
+        Issue = -1,
+    };
 
     private static void Hear(Log log, RunPosition position)
     {
