@@ -55,7 +55,8 @@ public static class ContractCurve
         return clauses;
     }
 
-    private static double Nearest(IReadOnlyList<double> levels, double target)
+    /// <returns>The nearest of the levels that an issue can take; the target itself where it can take any.</returns>
+    internal static double Nearest(IReadOnlyList<double> levels, double target)
     {
         if (levels.Count == 0)
         {

@@ -55,7 +55,7 @@ public sealed class FileGraphTests
     {
         var graph = new FileGraph(SourceModel.Of("Telemetry"));
 
-        Assert.Contains("Names.cs", graph.UsedBy("Trace.cs"));
+        Assert.Contains("TelemetryNames.cs", graph.UsedBy("Trace.cs"));
         Assert.DoesNotContain("Acts/Act.cs", graph.UsedBy("Trace.cs"));
     }
 

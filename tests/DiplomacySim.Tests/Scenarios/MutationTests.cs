@@ -8,8 +8,11 @@ public sealed class MutationTests
 {
     private const int Rounds = 12;
 
-    /// <summary>Changes that are tried: in CI as many as a few seconds allow, and with DIPLOMACYSIM_MUTATIONS as many as it says.</summary>
+    /// <summary>Changes that are tried: always the same ones, and with DIPLOMACYSIM_MUTATIONS as many others as it says.</summary>
     private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("DIPLOMACYSIM_MUTATIONS"), out var tries) ? tries : 2_000;
+
+    /// <summary>Null for others each time.</summary>
+    private static readonly string? Seed = Environment.GetEnvironmentVariable("DIPLOMACYSIM_MUTATIONS") is null ? "2wtJK9kykTNb" : null;
 
     private static readonly string[] Switches = ["contact", "bargaining", "ratification", "compliance", "coercion", "drift"];
 
@@ -38,7 +41,9 @@ public sealed class MutationTests
                     Interlocked.Increment(ref played);
                 }
             },
+            seed: Seed,
             iter: Tries,
+            threads: Seed is null ? -1 : 1,
             print: mutation => $"{mutation.File} {string.Join(' ', mutation.Sets.Select(set => $"--set {set}"))}");
 
         Assert.InRange(played, Tries / 4, Tries);

@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Solutions;
@@ -141,9 +142,14 @@ public class BestResponse : VetoPlayer
     /// <summary>The point as a text of the six phases, in thousandths: the nearest one on its own side of what the others let stand.</summary>
     private static Move Written(in Turn turn, View view, double point)
     {
+        if (!view.Setting.Relations[turn.Relation].Open.Contains(0) || view.World.IsBound(0))
+        {
+            return Say(Choice.Abstain);
+        }
+
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         targets.Fill(-1);
-        targets[0] = Deal.Quantise(point);
+        targets[0] = Deal.Quantise(ContractCurve.Nearest(view.Setting.Issues[0].Issue.Levels, point));
         var deal = new Deal(turn.Relation, targets);
         return deal.Equals(view.Memory.LastOffer[turn.Other]) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
     }
