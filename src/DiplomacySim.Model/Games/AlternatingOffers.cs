@@ -32,7 +32,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
                     continue;
                 }
 
-                yield return Ask(Question.Propose, proposer, pair, other, exchange, 0, last);
+                yield return run.Ask(About(Question.Propose, proposer, pair, other, exchange, 0, last));
                 if (run.Sheet.Move(0).Choice != Choice.Offer)
                 {
                     continue;
@@ -43,14 +43,14 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
                 var isRefused = false;
                 if (protocol.OpenRule && run.Setting.Legislatures[own] is >= 0 and var house)
                 {
-                    yield return Ask(Question.Ratify, house, pair, other, exchange, text, last);
+                    yield return run.Ask(About(Question.Ratify, house, pair, other, exchange, text, last));
                     text = run.Sheet.Move(0).Choice == Choice.Amend ? run.Sheet.Move(0).Amount : text;
                     last = Say(0, run.Sheet.Move(0).Choice == Choice.Amend ? ActKind.Amendment : ActKind.Ratification, text);
                 }
 
                 if (run.Setting.Executives[other] is >= 0 and var responder)
                 {
-                    yield return Ask(Question.Consider, responder, pair, own, exchange, text, last);
+                    yield return run.Ask(About(Question.Consider, responder, pair, own, exchange, text, last));
                     var answer = run.Sheet.Move(0).Choice;
                     isRefused = answer != Choice.Accept;
                     isOver = answer is Choice.Decline or Choice.Coerce;
@@ -120,13 +120,6 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
                 run.Sheet.Ask(About(Question.Consent, actor, pair, pair.First, 0, text, last));
             }
         }
-    }
-
-    private Sheet Ask(Question question, int actor, CompiledRelation pair, int other, int exchange, double text, int last)
-    {
-        run.Sheet.Clear();
-        run.Sheet.Ask(About(question, actor, pair, other, exchange, text, last));
-        return run.Sheet;
     }
 
     private Turn About(Question question, int actor, CompiledRelation pair, int other, int exchange, double text, int last) => new()

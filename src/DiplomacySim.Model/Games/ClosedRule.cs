@@ -38,21 +38,16 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
         }
     }
 
-    private Sheet Ask(Question question, int house, CompiledRelation pair, int party, int member, double share, int answers)
+    private Sheet Ask(Question question, int house, CompiledRelation pair, int party, int member, double share, int answers) => run.Ask(new Turn
     {
-        run.Sheet.Clear();
-        run.Sheet.Ask(new Turn
-        {
-            Question = question,
-            Actor = house,
-            Relation = pair.Index,
-            Other = pair.Other(party),
-            Exchange = member,
-            Amount = share,
-            Answers = answers,
-            Issue = -1,
-            Final = true,
-        });
-        return run.Sheet;
-    }
+        Question = question,
+        Actor = house,
+        Relation = pair.Index,
+        Other = pair.Other(party),
+        Exchange = member,
+        Amount = share,
+        Answers = answers,
+        Issue = -1,
+        Final = true,
+    });
 }

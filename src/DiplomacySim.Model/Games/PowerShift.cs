@@ -29,19 +29,14 @@ internal sealed class PowerShift(RoundContext run) : IPhase
         }
     }
 
-    private Sheet Ask(Question question, CompiledRelation pair, int party, double offer, int answers)
+    private Sheet Ask(Question question, CompiledRelation pair, int party, double offer, int answers) => run.Ask(new Turn
     {
-        run.Sheet.Clear();
-        run.Sheet.Ask(new Turn
-        {
-            Question = question,
-            Actor = run.Setting.Executives[party],
-            Relation = pair.Index,
-            Other = pair.Other(party),
-            Amount = offer,
-            Answers = answers,
-            Issue = 0,
-        });
-        return run.Sheet;
-    }
+        Question = question,
+        Actor = run.Setting.Executives[party],
+        Relation = pair.Index,
+        Other = pair.Other(party),
+        Amount = offer,
+        Answers = answers,
+        Issue = 0,
+    });
 }

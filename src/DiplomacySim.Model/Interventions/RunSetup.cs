@@ -19,12 +19,12 @@ public sealed class RunSetup
         End = changes is [.., var last] ? last.Setting : start;
         if (changes.Zip(changes.Skip(1)).Any(pair => (pair.First.At.Round, pair.First.At.Sheet).CompareTo((pair.Second.At.Round, pair.Second.At.Sheet)) > 0))
         {
-            throw new ArgumentException("Interventions are not in the order in which they come into force.", nameof(interventions));
+            throw new ArgumentException("Changes are not in the order in which they come into force.");
         }
 
         if (changes.Prepend(new(default, start)).Zip(changes).Any(pair => !pair.Second.Setting.Continues(pair.First.Setting)))
         {
-            throw new ArgumentException("A setting has other parts, or other rounds, than the one before.", nameof(interventions));
+            throw new ArgumentException("A run cannot go on with other parts (issues, parties, actors, relations) or with rounds of another length.");
         }
     }
 

@@ -18,13 +18,13 @@ public sealed class Assents
     private readonly World world;
     private readonly MindCatalogue minds;
     private readonly int relation;
-    private readonly View[] views;
+    private readonly View?[] views;
 
     /// <param name="relation">Index of the relation.</param>
     public Assents(World world, int relation, MindCatalogue minds)
     {
         (this.world, this.relation, this.minds) = (world, relation, minds);
-        views = [.. Enumerable.Range(0, world.Setting.Actors).Select(actor => new View(world, new Memory(world.Setting, actor), default))];
+        views = new View?[world.Setting.Actors];
     }
 
     private CompiledRelation Pair => world.Setting.Relations[relation];
@@ -64,11 +64,12 @@ public sealed class Assents
         }
     }
 
-    /// <summary>Where the two sides stand with each other now: all actors of a party with the other party.</summary>
+    /// <summary>Where the two sides stand with each other now: all that have a say with the other party.</summary>
     public void Believe(in Belief first, in Belief second)
     {
-        foreach (var view in views)
+        foreach (var actor in Actors)
         {
+            var view = ViewOf(actor);
             view.Memory.Change(world.Setting);
             var side = Pair.Side(view.Memory.Party);
             if (side >= 0)
@@ -81,7 +82,7 @@ public sealed class Assents
     /// <returns>Whether an actor that has a say lets a text pass.</returns>
     public bool Lets(int actor, Text text)
     {
-        var view = views[actor];
+        var view = ViewOf(actor);
         var self = view.Self;
         var turn = new Turn
         {
@@ -93,6 +94,8 @@ public sealed class Assents
         };
         return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turn, view);
     }
+
+    private View ViewOf(int actor) => views[actor] ??= new View(world, new Memory(world.Setting, actor), default);
 
     private static Question QuestionOf(Role role) => role switch
     {

@@ -64,23 +64,18 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 
     private int FirstMover(CompiledRelation pair) => run.Chance.Draw(run.Occasion, Purpose.FirstMover, pair.Place) < 0.5 ? pair.First : pair.Second;
 
-    private Sheet Ask(Question question, CompiledRelation pair, int party, int exchange, Deal? text, int answers)
+    private Sheet Ask(Question question, CompiledRelation pair, int party, int exchange, Deal? text, int answers) => run.Ask(new Turn
     {
-        run.Sheet.Clear();
-        run.Sheet.Ask(new Turn
-        {
-            Question = question,
-            Actor = run.Setting.Executives[party],
-            Relation = pair.Index,
-            Other = pair.Other(party),
-            Deal = text,
-            Answers = answers,
-            Exchange = exchange,
-            Exchanges = run.Agenda.Meetings[pair.Index],
-            Issue = -1,
-        });
-        return run.Sheet;
-    }
+        Question = question,
+        Actor = run.Setting.Executives[party],
+        Relation = pair.Index,
+        Other = pair.Other(party),
+        Deal = text,
+        Answers = answers,
+        Exchange = exchange,
+        Exchanges = run.Agenda.Meetings[pair.Index],
+        Issue = -1,
+    });
 
     /// <summary>What event data do not see.</summary>
     private int Say(ActKind kind, Deal text) => run.Record(run.Answer(0, kind, Coding.None) with { Deal = text });

@@ -63,7 +63,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                     continue;
                 }
 
-                yield return Ask(About(Question.Legislate, legislature, pair, other));
+                yield return run.Ask(About(Question.Legislate, legislature, pair, other));
                 if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
                 {
                     continue;
@@ -76,7 +76,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                     continue;
                 }
 
-                yield return Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
+                yield return run.Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
                 if (run.Sheet.Move(0).Choice == Choice.Sign)
                 {
                     Say(0, ActKind.Signature, passed, isDone: true);
@@ -86,7 +86,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                 var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
                 if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
                 {
-                    yield return Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
+                    yield return run.Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
                     if (run.Sheet.Move(0).Choice == Choice.Override)
                     {
                         Say(0, ActKind.Override, refused, isDone: true);
@@ -115,13 +115,6 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
         return false;
     }
 
-    private Sheet Ask(in Turn turn)
-    {
-        run.Sheet.Clear();
-        run.Sheet.Ask(turn);
-        return run.Sheet;
-    }
-
     private static Turn About(Question question, int actor, CompiledRelation pair, int other) =>
         new() { Question = question, Actor = actor, Relation = pair.Index, Other = other, Issue = -1 };
 
@@ -145,7 +138,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     private double Cost(int place)
     {
         var (issue, amount) = Deed(place);
-        return issue < 0 ? 0 : Math.Max(0, -PolicyValue.Gain(run.World.Profile(run.Sheet.Turn(place).Actor), issue, amount, run.World));
+        return issue < 0 ? 0 : PolicyValue.Cost(run.World.Profile(run.Sheet.Turn(place).Actor), issue, amount, run.World);
     }
 
     /// <returns>What was asked about, or else what the actor does; the issue is -1 where it does nothing.</returns>

@@ -117,6 +117,6 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
     private double Cost(int place)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
-        return Math.Max(0, -PolicyValue.Gain(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World));
+        return PolicyValue.Cost(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World);
     }
 }

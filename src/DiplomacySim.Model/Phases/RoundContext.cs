@@ -35,6 +35,14 @@ public abstract class RoundContext
     /// <summary>What the phases of this round hand on to one another.</summary>
     internal Agenda Agenda { get; private protected set; } = new(0);
 
+    /// <returns>The sheet with this question alone.</returns>
+    internal Sheet Ask(in Turn turn)
+    {
+        Sheet.Clear();
+        Sheet.Ask(turn);
+        return Sheet;
+    }
+
     /// <returns>The id that the act got.</returns>
     internal abstract int Record(in Act act);
 

@@ -33,6 +33,9 @@ public static class PolicyValue
         return of.Weight[issue] * (Of(loss, from - of.Ideal[issue]) - Of(loss, to - of.Ideal[issue]));
     }
 
+    /// <returns>What is lost in policy value if one issue moves; 0 where it is a gain.</returns>
+    public static double Cost(CompiledActor of, int issue, double amount, World world) => Math.Max(0, -Gain(of, issue, amount, world));
+
     /// <returns>Change of policy value if the whole deal is carried out.</returns>
     public static double Keep(CompiledActor of, Text deal, World world)
     {

@@ -20,21 +20,20 @@ public sealed class MindCatalogue
 
     private readonly Dictionary<string, IMind> byName;
 
+    /// <summary>For each role the usual mind; null where the catalogue has none.</summary>
+    private readonly IMind?[] usual;
+
     /// <exception cref="ArgumentException">Two minds have one name.</exception>
     public MindCatalogue(IEnumerable<IMind> minds)
     {
         byName = minds.ToDictionary(mind => mind.Name, StringComparer.Ordinal);
+        usual = [.. Enum.GetValues<Role>().Select(role => byName.GetValueOrDefault(UsualOf(role)))];
     }
 
     public IEnumerable<string> Names => byName.Keys;
 
     /// <returns>Name of the mind that answers for an actor: the one that the scenario names, or the usual one of its role.</returns>
-    public static string NameOf(Actor actor) => actor.Mind.Length > 0 ? actor.Mind : actor.Role switch
-    {
-        Role.Executive => "executive",
-        Role.Legislature => "legislature",
-        _ => "third-party",
-    };
+    public static string NameOf(Actor actor) => actor.Mind.Length > 0 ? actor.Mind : UsualOf(actor.Role);
 
     /// <summary>Whether a game asks actors of a role anything beside where they stand, which any mind can say.</summary>
     /// <param name="game">Null for the six phases.</param>
@@ -50,8 +49,8 @@ public sealed class MindCatalogue
     public IEnumerable<string> Fitting(Role role, Game? game) => byName.Values.Where(mind => mind.Fits(role, game)).Select(mind => mind.Name);
 
     /// <exception cref="ArgumentException">There is no mind of that name.</exception>
-    public IMind Of(Actor actor) =>
-        byName.TryGetValue(NameOf(actor), out var mind) ? mind : throw new ArgumentException($"There is no mind '{NameOf(actor)}'.");
+    public IMind Of(Actor actor) => (actor.Mind.Length == 0 ? usual[(int)actor.Role] : byName.GetValueOrDefault(actor.Mind))
+        ?? throw new ArgumentException($"There is no mind '{NameOf(actor)}'.");
 
     /// <summary>Has the mind of the leader in office answer a turn.</summary>
     public Move Answer(in Turn turn, View view)
@@ -59,4 +58,12 @@ public sealed class MindCatalogue
         view.Memory.Change(view.Setting);
         return Of(view.Self.Actor).Answer(turn, view);
     }
+
+    private static string UsualOf(Role role) => role switch
+    {
+        Role.Executive => "executive",
+        Role.Legislature => "legislature",
+        Role.ThirdParty => "third-party",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
 }
