@@ -12,24 +12,31 @@ public static partial class CommandLine
     private static readonly Option<long> Many = Whole("--runs", "Runs to play.", 1, 10_000_000, 1000);
     private static readonly Option<long> Few = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 200);
     private static readonly Option<bool> Dry = new("--dry-run") { Description = "Only says how much there would be to do." };
-    private static readonly Option<string?> Out = new("--out") { HelpName = "folder", Description = "Folder for tables, pictures, a page and a manifest." };
-    private static readonly Option<string[]> Formats = new("--format") { HelpName = "csv|parquet", Description = "Of the tables; both where it is not given.", DefaultValueFactory = _ => ["parquet", "csv"] };
+    private static readonly Option<string?> Out = new("--out") { HelpName = "folder",
+        Description = "Folder for tables, pictures, a page and a manifest." };
+    private static readonly Option<string[]> Formats = new("--format") { HelpName = "csv|parquet",
+        Description = "Of the tables; both where it is not given.", DefaultValueFactory = _ => ["parquet", "csv"] };
     private static readonly Option<bool> Acts = new("--acts") { Description = "Every act goes into a table too." };
 
     private static Command Ensemble()
     {
-        var live = new Option<bool>("--live") { Description = "Plays the runs among actor grains, each on record: a load test, with the same results." };
-        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
+        var live = new Option<bool>("--live") { Description =
+            "Plays the runs among actor grains, each on record: a load test, with the same results." };
+        var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live,
+            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line, Many), line.GetValue(live), cancellation));
         return command;
     }
 
     private static Command Compare()
     {
-        var other = new Argument<string?>("other") { HelpName = "other", Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
-        var with = new Option<string[]>("--with") { HelpName = "path=value", Description = "Changes a value of the second scenario. Can be given more than once." };
+        var other = new Argument<string?>("other") { HelpName = "other",
+            Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
+        var with = new Option<string[]>("--with") { HelpName = "path=value",
+            Description = "Changes a value of the second scenario. Can be given more than once." };
         CompletePaths(with);
-        var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other, with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
+        var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other,
+            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
         command.Validators.Add(result =>
         {
             if (result.GetValue(other) is null && result.GetValue(with) is null or [])
@@ -37,27 +44,34 @@ public static partial class CommandLine
                 result.AddError("compare needs a second scenario or --with path=value.");
             }
         });
-        command.SetAction((line, cancellation) => CompareCommand.Play(Asked(line, Many), line.GetValue(other), line.GetValue(with) ?? [], cancellation));
+        command.SetAction((line, cancellation) => CompareCommand.Play(Asked(line, Many), line.GetValue(other), line.GetValue(with) ?? [],
+            cancellation));
         return command;
     }
 
     private static Command Sweep()
     {
-        var over = Over("Values of a parameter as path=from:to:step; with --latin or --sobol its range as path=from:to. Can be given more than once.");
-        var table = new Option<string?>("--design") { HelpName = "table", Description = "Points from a CSV file: a column for each path, a row for each point." };
+        var over = Over(
+            "Values of a parameter as path=from:to:step; with --latin or --sobol its range as path=from:to. Can be given more than once.");
+        var table = new Option<string?>("--design") { HelpName = "table",
+            Description = "Points from a CSV file: a column for each path, a row for each point." };
         var latin = Whole("--latin", "Points of a Latin hypercube over the ranges.", 2, DesignTable.MostPoints);
         var sobol = Whole("--sobol", "Points of a Sobol sequence over the ranges; best a power of 2.", 2, DesignTable.MostPoints);
-        var of = new Option<string[]>("--of") { HelpName = "measure", Description = "What the table shows, index where it is not given; the document has everything.", DefaultValueFactory = _ => ["index"] };
-        var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table, latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, AsJson };
+        var of = new Option<string[]>("--of") { HelpName = "measure",
+            Description = "What the table shows, index where it is not given; the document has everything.", DefaultValueFactory = _ => ["index"] };
+        var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table,
+            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, AsJson };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(table) is null) == (result.GetValue(over) is null or []) || (result.GetResult(latin) is not null && result.GetResult(sobol) is not null))
+            if ((result.GetValue(table) is null) == (result.GetValue(over) is null or [])
+                || (result.GetResult(latin) is not null && result.GetResult(sobol) is not null))
             {
                 result.AddError("sweep needs either --design, or --over with at most one of --latin and --sobol.");
             }
         });
         command.SetAction((line, cancellation) => SweepCommand.Play(
-            Asked(line, Few), new(line.GetValue(over) ?? [], line.GetValue(table), Given(line, latin), Given(line, sobol)), line.GetValue(of)!, line.GetValue(Dry), cancellation));
+            Asked(line, Few), new(line.GetValue(over) ?? [], line.GetValue(table), Given(line, latin), Given(line, sobol)), line.GetValue(of)!,
+                line.GetValue(Dry), cancellation));
         return command;
     }
 
@@ -65,15 +79,19 @@ public static partial class CommandLine
     {
         var over = new Option<string>("--over") { HelpName = "path=from:to", Description = "The parameter and its range.", Required = true };
         CompletePaths(over);
-        var until = new Option<string>("--until") { HelpName = "goal", Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
-        var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over, until, Few, Seed, Rounds, Set, Out, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => TippingCommand.Play(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until), cancellation));
+        var until = new Option<string>("--until") { HelpName = "goal",
+            Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
+        var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over,
+            until, Few, Seed, Rounds, Set, Out, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => TippingCommand.Play(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until),
+            cancellation));
         return command;
     }
 
     private static Command Sensitivity()
     {
-        var over = Over("Range of a parameter as path=from:to; without any, all parameters of the actors of the first relation. Can be given more than once.");
+        var over = Over(
+            "Range of a parameter as path=from:to; without any, all parameters of the actors of the first relation. Can be given more than once.");
         var of = new Option<string>("--of") { HelpName = "measure", Description = "What is looked at.", DefaultValueFactory = _ => "index" };
         var reach = Whole("--reach", "How far parameters are varied where --over is not given, in percent of what they may be.", 1, 100, 25);
         var walks = Whole("--walks", "Walks of the screening.", 2, 10_000, 10);
@@ -81,11 +99,13 @@ public static partial class CommandLine
         var rows = Whole("--rows", "Rows of the sample for Sobol indices; best a power of 2.", 2, 1 << 20, 64);
         var rank = new Option<bool>("--rank") { Description = "What would it take: for each party, the changes within its reach that do most." };
         var runs = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 10);
-        var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep, rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, AsJson };
+        var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep,
+            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var plan = new SensitivityPlan(
-                line.GetValue(over) ?? [], line.GetValue(reach) / 100.0, line.GetValue(of)!, (int)line.GetValue(walks), (int)line.GetValue(keep), (int)line.GetValue(rows));
+                line.GetValue(over) ?? [], line.GetValue(reach) / 100.0, line.GetValue(of)!, (int)line.GetValue(walks), (int)line.GetValue(keep),
+                    (int)line.GetValue(rows));
             return line.GetValue(rank)
                 ? RankCommand.Play(Asked(line, runs), plan, line.GetValue(Dry), cancellation)
                 : SensitivityCommand.Play(Asked(line, runs), plan, line.GetValue(Dry), cancellation);
@@ -116,9 +136,11 @@ public static partial class CommandLine
     }
 
     private static Inquiry Asked(ParseResult line, Option<long> runs) => new(
-        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Place(line), line.GetValue(AsJson), Wanted(line));
+        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Place(line),
+            line.GetValue(AsJson), Wanted(line));
 
-    /// <summary>What a command that is asked for again has in common with this one: its words, less where things are and what is told of them.</summary>
+    /// <summary>What a command that is asked for again has in common with this one: its words, less where things are and what is told of
+    /// them.</summary>
     private static ResultOptions Wanted(ParseResult line)
     {
         string[] apart = [Out.Name, Set.Name, Silo.Name, Folder.Name];

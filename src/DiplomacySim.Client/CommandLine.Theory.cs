@@ -8,10 +8,13 @@ public static partial class CommandLine
 {
     private static Command Theory()
     {
-        var name = new Argument<string?>("name") { HelpName = "name", Description = "A result, or a scenario file that `expects` one; all where it is not given.", Arity = ArgumentArity.ZeroOrOne };
-        var folder = new Option<string?>("--folder") { HelpName = "folder", Description = "Where the scenarios of the results are; `scenarios/theory`, here or above, where it is not given." };
+        var name = new Argument<string?>("name") { HelpName = "name",
+            Description = "A result, or a scenario file that `expects` one; all where it is not given.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = new Option<string?>("--folder") { HelpName = "folder",
+            Description = "Where the scenarios of the results are; `scenarios/theory`, here or above, where it is not given." };
         name.CompletionSources.Add(_ => Analysis.Theory.Literature.All.Select(law => new System.CommandLine.Completions.CompletionItem(law.Name)));
-        var command = new Command("theory", "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, AsJson };
+        var command = new Command("theory",
+            "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(TheoryCommand.Check(
             line.GetValue(name), line.GetValue(Set) ?? [], line.GetValue(folder), line.GetValue(AsJson), cancellation)));
         return command;
@@ -19,8 +22,10 @@ public static partial class CommandLine
 
     private static Command Solve()
     {
-        var steps = Whole("--steps", "Parts into which an issue without levels is cut; as many as can be looked at, up to 10, where it is not given.", 1, 1_000_000);
-        var command = new Command("solve", "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, AsJson };
+        var steps = Whole("--steps",
+            "Parts into which an issue without levels is cut; as many as can be looked at, up to 10, where it is not given.", 1, 1_000_000);
+        var command = new Command("solve",
+            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, AsJson };
         command.SetAction((line, _) => Task.FromResult(SolveCommand.Solve(
             line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), line.GetValue(AsJson))));
         return command;
@@ -31,7 +36,9 @@ public static partial class CommandLine
         var files = new Argument<string[]>("file")
         {
             HelpName = "file",
-            Description = "A domain and its profiles in the GENIUS XML layout, the domain first; or one CSV table of actors with columns actor, position, salience and capability.",
+            Description =
+                "A domain and its profiles in the GENIUS XML layout, the domain first; or one CSV table of actors with columns actor, position, "
+                    + "salience and capability.",
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("import", "Makes a scenario of a negotiation domain or of a table of actors, and prints it.") { files };

@@ -13,7 +13,8 @@ public static partial class CommandLine
         Description = "Id of an act, as `log` and `trace` tell it.",
         CustomParser = result =>
         {
-            if (!int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) || id < 1)
+            if (!int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
+                out var id) || id < 1)
             {
                 result.AddError($"The id of an act is a whole number from 1 on, not '{Terminal.Plain(result.Tokens[0].Value)}'.");
             }
@@ -26,14 +27,17 @@ public static partial class CommandLine
 
     private static Command Explain()
     {
-        var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, ActId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => ExplainCommand.Explain(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+        var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, ActId,
+            Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => ExplainCommand.Explain(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
+            line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Flip()
     {
-        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, ActId, All, Silo, Folder, AsJson };
+        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, ActId, All, Silo,
+            Folder, AsJson };
         command.SetAction((line, cancellation) => FlipCommand.Flip(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
@@ -43,7 +47,10 @@ public static partial class CommandLine
     {
         var at = Whole("--at", "Round from whose start on the overrides are in force.", 1, 10_000);
         var before = Whole("--before", "Act before whose question the overrides come into force.", 1, int.MaxValue);
-        var acts = new Option<string[]>("--act") { HelpName = "act=answer", Description = "Lays down the answer that led to an act (57=reject), or a clause of its text (57.sanctions=0.4, 57.sanctions=none). Can be given more than once." };
+        var acts = new Option<string[]>("--act") { HelpName = "act=answer",
+            Description =
+                "Lays down the answer that led to an act (57=reject), or a clause of its text (57.sanctions=0.4, 57.sanctions=none). Can be given "
+                    + "more than once." };
         var id = RunName();
         var command = new Command("branch", "Plays a run again from a round or an act on with something changed, all else and all chance the same.")
         {
@@ -55,12 +62,14 @@ public static partial class CommandLine
             {
                 result.AddError("--at and --before cannot be given together.");
             }
-            else if (result.GetResult(at) is null && result.GetResult(before) is null && (result.GetResult(acts) is null || result.GetResult(Set) is not null))
+            else if (result.GetResult(at) is null && result.GetResult(before) is null
+            && (result.GetResult(acts) is null || result.GetResult(Set) is not null))
             {
                 result.AddError("--at ROUND or --before ACT says when the change comes into force; only --act needs neither.");
             }
         });
-        command.SetAction((line, cancellation) => new BranchCommand(Given(line, at), Given(line, before), line.GetValue(Set) ?? [], line.GetValue(acts) ?? []).Play(
+        command.SetAction((line, cancellation) => new BranchCommand(Given(line, at), Given(line, before), line.GetValue(Set) ?? [],
+            line.GetValue(acts) ?? []).Play(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
         return command;
     }
@@ -69,7 +78,8 @@ public static partial class CommandLine
     {
         var other = new Argument<string>("other") { HelpName = "other", Description = "Id of the run to compare with, or `last`." };
         Demand(other, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
-        var command = new Command("diff", "Shows where two runs part, what was done in one only, and their measures side by side.") { RunId, other, All, Silo, Folder, AsJson };
+        var command = new Command("diff", "Shows where two runs part, what was done in one only, and their measures side by side.") { RunId, other,
+            All, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => DiffCommand.Diff(
             Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(other), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
@@ -86,11 +96,13 @@ public static partial class CommandLine
     {
         var round = Whole("--round", "Only this round; with --follow from this round on.", 1, 10_000);
         var follow = new Option<bool>("--follow") { Description = "Shows rounds as they are played, to the end of the run." };
-        var command = new Command("trace", "Shows the exchange as a tree: offer, consideration, counter-offer, vote.") { RunId, round, follow, Silo, Folder, AsJson };
+        var command = new Command("trace", "Shows the exchange as a tree: offer, consideration, counter-offer, vote.") { RunId, round, follow, Silo,
+            Folder, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var trace = new TraceCommand(Given(line, round), line.GetValue(AsJson));
-            return line.GetValue(follow) ? trace.Follow(Place(line), line.GetRequiredValue(RunId), cancellation) : trace.Print(Place(line), line.GetRequiredValue(RunId), cancellation);
+            return line.GetValue(follow) ? trace.Follow(Place(line), line.GetRequiredValue(RunId), cancellation)
+                : trace.Print(Place(line), line.GetRequiredValue(RunId), cancellation);
         });
         return command;
     }
@@ -98,22 +110,26 @@ public static partial class CommandLine
     private static Command Causes()
     {
         var command = new Command("causes", "Shows the acts that an act rests on, as a tree.") { RunId, ActId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => CausesCommand.Causes(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => CausesCommand.Causes(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
+            line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Effects()
     {
         var command = new Command("effects", "Shows the acts that rest on an act, as a tree.") { RunId, ActId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => CausesCommand.Effects(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => CausesCommand.Effects(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
+            line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Ledger()
     {
         var round = Whole("--round", "As it stood at the end of this round.", 1, 10_000);
-        var command = new Command("ledger", "Lists the commitments of a run: who owes what until when, and what came of it.") { RunId, round, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => LedgerCommand.Print(Place(line), line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation));
+        var command = new Command("ledger", "Lists the commitments of a run: who owes what until when, and what came of it.") { RunId, round, Silo,
+            Folder, AsJson };
+        command.SetAction((line, cancellation) => LedgerCommand.Print(Place(line), line.GetRequiredValue(RunId), Given(line, round),
+            line.GetValue(AsJson), cancellation));
         return command;
     }
 
@@ -121,8 +137,10 @@ public static partial class CommandLine
     {
         var round = Whole("--round", "At the end of this round; 0 for before the first.", 0, 10_000);
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
-        var map = new Option<string?>("--map") { HelpName = "issue,issue", Description = "The two issues of the map, instead of those that matter most." };
-        var command = new Command("winset", "Says what could be agreed, what each ratifier would let pass, and where that overlaps.") { RunId, round, relation, map, Silo, Folder, AsJson };
+        var map = new Option<string?>("--map") { HelpName = "issue,issue",
+            Description = "The two issues of the map, instead of those that matter most." };
+        var command = new Command("winset", "Says what could be agreed, what each ratifier would let pass, and where that overlaps.") { RunId, round,
+            relation, map, Silo, Folder, AsJson };
         command.SetAction((line, cancellation) => new WinSetCommand(Given(line, round), line.GetValue(relation), line.GetValue(map)).Print(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
@@ -131,20 +149,27 @@ public static partial class CommandLine
     private static Command Report()
     {
         var file = ToFile("Page to write, ending in .html; one that is there is replaced once the new one is ready.", ".html");
-        var command = new Command("report", "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => ReportCommand.Write(Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(file), line.GetValue(AsJson), cancellation));
+        var command = new Command("report",
+            "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file,
+                Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => ReportCommand.Write(Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(file),
+            line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Plot()
     {
         var file = ToFile("Picture to write, ending in .png or .svg; one that is there is replaced once the new one is ready.", ".png", ".svg");
-        var of = new Option<string>("--of") { HelpName = string.Join('|', PlotCommand.Kinds), Description = "What is drawn.", DefaultValueFactory = _ => PlotCommand.Kinds[0] };
+        var of = new Option<string>("--of") { HelpName = string.Join('|', PlotCommand.Kinds), Description = "What is drawn.",
+            DefaultValueFactory = _ => PlotCommand.Kinds[0] };
         of.AcceptOnlyFromAmong(PlotCommand.Kinds);
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
-        var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0, 10_000);
-        var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => new PlotCommand(line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation), Given(line, round)).Draw(
+        var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0,
+            10_000);
+        var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder,
+            AsJson };
+        command.SetAction((line, cancellation) => new PlotCommand(line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation),
+            Given(line, round)).Draw(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
@@ -155,7 +180,8 @@ public static partial class CommandLine
     {
         var file = new Option<string>("--out", "-o") { HelpName = "file", Description = description, Required = true };
         file.Validators.Add(result => Check(
-            result, name => endings.Contains(System.IO.Path.GetExtension(name).ToLowerInvariant()), $"--out must be a file that ends in {string.Join(" or ", endings)}."));
+            result, name => endings.Contains(System.IO.Path.GetExtension(name).ToLowerInvariant()),
+                $"--out must be a file that ends in {string.Join(" or ", endings)}."));
         return file;
     }
 }

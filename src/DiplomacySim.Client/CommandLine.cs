@@ -15,9 +15,11 @@ public static partial class CommandLine
     private static readonly Argument<string> RunId = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
     private static readonly Option<long> Seed = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
     private static readonly Option<long> Rounds = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
-    private static readonly Option<string[]> Set = new("--set") { HelpName = "path=value", Description = "Changes a value of the scenario. Can be given more than once." };
+    private static readonly Option<string[]> Set = new("--set") { HelpName = "path=value",
+        Description = "Changes a value of the scenario. Can be given more than once." };
     private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON document on standard output." };
-    private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port", Description = "Silo to use; without it one is hosted in this process." };
+    private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port",
+        Description = "Silo to use; without it one is hosted in this process." };
     private static readonly Option<string?> Folder = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
 
     static CommandLine()
@@ -51,7 +53,9 @@ public static partial class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Explain(), Flip(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(), Theory(), Solve(), Import(), Check(), Schema(), Shell(),
+            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Explain(), Flip(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(),
+                Ledger(), WinSetOf(), Report(), Plot(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(),
+                    Theory(), Solve(), Import(), Check(), Schema(), Shell(),
         };
         Help.Extend(root);
         return root;
@@ -69,14 +73,17 @@ public static partial class CommandLine
     private static Option<string?> RunName()
     {
         var id = new Option<string?>("--run-id") { HelpName = "id", Description = "Id for the run; a new one where it is not given." };
-        id.Validators.Add(result => Check(result, name => GrainKeys.IsRun(name) && name != "last", $"--run-id must be {GrainKeys.RunRule}, and not `last`."));
+        id.Validators.Add(result => Check(result, name => GrainKeys.IsRun(name) && name != "last",
+            $"--run-id must be {GrainKeys.RunRule}, and not `last`."));
         return id;
     }
 
     private static Command Resume()
     {
-        var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Resume(line.GetRequiredValue(RunId), cancellation));
+        var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId,
+            Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Resume(line.GetRequiredValue(RunId),
+            cancellation));
         return command;
     }
 
@@ -91,7 +98,8 @@ public static partial class CommandLine
 
     private static Command Check()
     {
-        var files = new Argument<string[]>("scenario") { HelpName = "scenario", Description = "Scenario files (YAML).", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("scenario") { HelpName = "scenario", Description = "Scenario files (YAML).",
+            Arity = ArgumentArity.OneOrMore };
         Demand(files, file => file.Length > 0, "A scenario file must have a name.");
         files.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, AsJson };
@@ -116,7 +124,8 @@ public static partial class CommandLine
     private static Command Show()
     {
         var command = new Command("show", "Shows what a run came to.") { RunId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => RecordCommands.Show(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => RecordCommands.Show(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
+            cancellation));
         return command;
     }
 
@@ -124,7 +133,8 @@ public static partial class CommandLine
     {
         var round = Whole("--round", "Only the acts of this round.", 1, 10_000);
         var actor = new Option<string?>("--actor") { Description = "Only the acts of this actor." };
-        var csv = new Option<bool>("--csv") { Description = "Prints event data: date (first day of the round), source, target, CAMEO code, Goldstein weight, quad class, issue, text." };
+        var csv = new Option<bool>("--csv") { Description =
+            "Prints event data: date (first day of the round), source, target, CAMEO code, Goldstein weight, quad class, issue, text." };
         var command = new Command("log", "Prints the acts of a run.") { RunId, round, actor, csv, Silo, Folder, AsJson };
         command.Validators.Add(result =>
         {
@@ -141,7 +151,8 @@ public static partial class CommandLine
     private static Command Replay()
     {
         var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => ReplayCommand.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => ReplayCommand.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
+            cancellation));
         return command;
     }
 
@@ -189,7 +200,8 @@ public static partial class CommandLine
 
     private static int? Given(ParseResult line, Option<long> option) => line.GetResult(option) is null ? null : (int)line.GetValue(option);
 
-    private static void Demand(Argument argument, Predicate<string> holds, string rule) => argument.Validators.Add(result => Check(result, holds, rule));
+    private static void Demand(Argument argument, Predicate<string> holds, string rule) =>
+        argument.Validators.Add(result => Check(result, holds, rule));
 
     private static void Check(SymbolResult result, Predicate<string> holds, string rule)
     {

@@ -50,7 +50,8 @@ public sealed class Connection : IAsyncDisposable
 
     /// <summary>Whether a call failed because the silo could not be reached or went away.</summary>
     public static bool IsLoss(Exception problem) => problem is UnreachableException or TimeoutException
-        or OrleansMessageRejectionException or SiloUnavailableException or EnumerationAbortedException or ConnectionFailedException or ClientNotAvailableException;
+        or OrleansMessageRejectionException or SiloUnavailableException or EnumerationAbortedException or ConnectionFailedException
+        or ClientNotAvailableException;
 
     public IRunGrain Run(string run) => Grains.GetGrain<IRunGrain>(run);
 

@@ -6,7 +6,8 @@ namespace DiplomacySim.Client;
 /// <summary>Colours of parties: one for each, the same throughout, and the same for its actors. Green and red mean something else.</summary>
 public sealed class Palette
 {
-    private static readonly string[] Colours = ["deepskyblue1", "gold1", "plum2", "aquamarine1", "lightsalmon1", "cornflowerblue", "wheat1", "violet"];
+    private static readonly string[] Colours = ["deepskyblue1", "gold1", "plum2", "aquamarine1", "lightsalmon1", "cornflowerblue", "wheat1",
+        "violet"];
 
     private readonly Dictionary<string, string> colours = [];
     private readonly Regex names;

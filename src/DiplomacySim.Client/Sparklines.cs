@@ -25,7 +25,8 @@ public static class Sparklines
             $"{name} →{Bar(there.Select(value), low, high)} ←{Bar(back.Select(value), low, high)}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Both("tone", Tone, -Reach, Reach)}  {Both("substance", Substance, -Reach, Reach)}  {Both("trust", Trust, 0, 1)}  index {(there[^1].Index + back[^1].Index) / 2:0.0}");
+            $"{Both("tone", Tone, -Reach, Reach)}  {Both("substance", Substance, -Reach, Reach)}  {Both("trust", Trust, 0, 1)}  index "
+                + $"{(there[^1].Index + back[^1].Index) / 2:0.0}");
     }
 
     /// <returns>The whole run: for each direction a heading and three lines.</returns>
@@ -35,7 +36,8 @@ public static class Sparklines
         for (var side = 0; side < 2; side++)
         {
             var measures = Direction(log, side, log.Rounds);
-            yield return $"{Terminal.Plain(log.Setting.PartyName(pair.Party(side)))} to {Terminal.Plain(log.Setting.PartyName(pair.Party(1 - side)))}";
+            yield return $"{Terminal.Plain(log.Setting.PartyName(pair.Party(side)))} to "
+                + $"{Terminal.Plain(log.Setting.PartyName(pair.Party(1 - side)))}";
             yield return Line("tone", measures.Select(Tone), -Reach, Reach);
             yield return Line("substance", measures.Select(Substance), -Reach, Reach);
             yield return Line("trust", measures.Select(Trust), 0, 1);

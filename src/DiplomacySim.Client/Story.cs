@@ -51,7 +51,8 @@ public sealed class Story(RunSetup course)
             .Where(issue => before is null ? deal.Has(issue) : Was(issue) != Now(issue))
             .OrderByDescending(issue => Math.Abs(Now(issue) - Was(issue)))
             .ToArray();
-        var told = string.Join(", ", issues.Take(ClausesTold).Select(issue => clause(setting.IssueName(issue), Terminal.Two(Was(issue)), Terminal.Two(Now(issue)))));
+        var told = string.Join(", ", issues.Take(ClausesTold)
+            .Select(issue => clause(setting.IssueName(issue), Terminal.Two(Was(issue)), Terminal.Two(Now(issue)))));
         return issues.Length > ClausesTold ? $"{told} and {issues.Length - ClausesTold} more" : told;
     }
 }

@@ -15,7 +15,8 @@ public static class Summary
 
         Terminal.List(
         [
-            $"Run {order.Run} of {Terminal.Plain(order.File)}", $"seed {order.Seed}", $"{Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds", $"log {log.Hash[..16]}",
+            $"Run {order.Run} of {Terminal.Plain(order.File)}", $"seed {order.Seed}",
+                $"{Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds", $"log {log.Hash[..16]}",
         ]);
         Terminal.Say($"[dim]{Next(order.Run, state, place)}[/]");
     }
@@ -38,7 +39,9 @@ public static class Summary
         var verdict = Words.Kebab($"{log.Verdict}");
         var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
         Terminal.Say($"Verdict on {Terminal.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
-        Terminal.Say($"Index {Terminal.Two(start)} at the start, lowest {Terminal.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, {Terminal.Two(index[^1])} at the end");
+        Terminal.Say(
+            $"Index {Terminal.Two(start)} at the start, lowest {Terminal.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, "
+                + $"{Terminal.Two(index[^1])} at the end");
         Terminal.List(log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"));
     }
 
@@ -55,7 +58,8 @@ public static class Summary
         foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Relations.Length * 2)))
         {
             var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));
-            table.AddRow([palette.Paint($"{from} to {to}"), .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance }.Select(Terminal.Two)]);
+            table.AddRow([palette.Paint($"{from} to {to}"),
+                .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance }.Select(Terminal.Two)]);
         }
 
         return table;

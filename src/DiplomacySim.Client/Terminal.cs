@@ -20,7 +20,10 @@ public static class Terminal
     }
 
     /// <summary>A line with markup of ours; what is put into it is taken as it stands.</summary>
-    public static void Say(FormattableString line) => AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, line);
+    public static void Say(MarkedLine line) => AnsiConsole.MarkupLine(line.ToString());
+
+    /// <summary>A line without markup.</summary>
+    public static void Plainly(string line) => AnsiConsole.MarkupLine(Markup.Escape(Plain(line)));
 
     /// <summary>Items with commas between them, broken into lines at commas only.</summary>
     public static void List(IEnumerable<string> items)
@@ -97,10 +100,12 @@ public static class Terminal
     public static string Two(double value) => (Math.Round(value, 2) + 0.0).ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <returns>A number with three places; a dash for none.</returns>
-    public static string Three(double? value) => value is { } number ? (Math.Round(number, 3) + 0.0).ToString("0.000", CultureInfo.InvariantCulture) : "–";
+    public static string Three(double? value) =>
+        value is { } number ? (Math.Round(number, 3) + 0.0).ToString("0.000", CultureInfo.InvariantCulture) : "–";
 
     /// <returns>A number with three places and its sign; a dash for none.</returns>
-    public static string Plus(double? value) => value is { } number ? (Math.Round(number, 3) + 0.0).ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture) : "–";
+    public static string Plus(double? value) =>
+        value is { } number ? (Math.Round(number, 3) + 0.0).ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A text from a file without what could move the cursor or turn the writing round.</summary>
     public static string Plain(string text) => string.Concat(text.EnumerateRunes()

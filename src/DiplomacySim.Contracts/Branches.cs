@@ -20,7 +20,8 @@ public sealed record Branch([property: Id(0)] string Parent, [property: Id(1)] i
 /// <param name="Answer">The choice that is laid down, such as <c>reject</c>; null for that of the actor.</param>
 /// <param name="Text">The text that is laid down: issue to target; null for that of the actor.</param>
 public sealed record Change(
-    int Round, int Sheet, int After, IReadOnlyList<string> Sets, int Act = 0, int Place = 0, string? Answer = null, IReadOnlyDictionary<string, double>? Text = null)
+    int Round, int Sheet, int After, IReadOnlyList<string> Sets, int Act = 0, int Place = 0, string? Answer = null,
+        IReadOnlyDictionary<string, double>? Text = null)
 {
     private static readonly JsonSerializerOptions Plain = new()
     {

@@ -107,7 +107,8 @@ public static class GrainKeys
     /// <param name="order">Its id does not matter.</param>
     public static string Ensemble(EnsembleOrder order)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail, order.First });
+        var content = JsonSerializer.SerializeToUtf8Bytes(new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail,
+            order.First });
         var name = string.Concat(Path.GetFileNameWithoutExtension(order.File).ToLowerInvariant().Where(letter => IsRun($"{letter}")));
         return $"{(name.Length is > 0 and <= 40 ? name : "ensemble")}-{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
     }

@@ -41,7 +41,8 @@ internal sealed class Correspondence
                 await Receive(sheet);
                 return;
             }
-            catch (Exception lost) when (lost is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException && attempt < Attempts)
+            catch (Exception lost) when (lost is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException
+            && attempt < Attempts)
             {
                 Forget();
             }

@@ -49,14 +49,16 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         (leaving, stopping) = (true, true);
-        await playing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await playing.WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     public Task<RunStatus> Start(RunOrder order)
     {
         if (row is { } known)
         {
-            return known.Order == order ? Status() : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
+            return known.Order == order ? Status()
+                : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
         }
 
         if (!GrainKeys.IsRun(order.Run))

@@ -15,9 +15,11 @@ internal static class GameRules
     private static IEnumerable<Finding> Games(Protocol protocol, Scenario scenario)
     {
         var executives = scenario.Actors.Where(actor => actor.Role == Role.Executive).ToArray();
-        if (protocol.Game is Game.RepeatedGame or Game.PowerShift && scenario.Relations.FirstOrDefault(relation => relation.Between.Any(party => !executives.Any(actor => actor.Party == party))) is { } open)
+        if (protocol.Game is Game.RepeatedGame or Game.PowerShift && scenario.Relations.FirstOrDefault(relation =>
+            relation.Between.Any(party => !executives.Any(actor => actor.Party == party))) is { } open)
         {
-            yield return new($"relations.{open.Id}.between", "a side without an executive cannot play", "an executive on both sides", "actors", "protocol");
+            yield return new($"relations.{open.Id}.between", "a side without an executive cannot play", "an executive on both sides", "actors",
+                "protocol");
         }
 
         if (protocol.Game is Game.Challenges or Game.Election && executives.Length < 2)
@@ -30,7 +32,8 @@ internal static class GameRules
             var issue = scenario.Issues[0].Id;
             foreach (var actor in executives.Where(actor => actor.Salience.GetValueOrDefault(issue) > 1))
             {
-                yield return new($"actors.{actor.Id}.salience.{issue}", "the expected-utility model takes saliences as parts of 1", "a number from 0 to 1", "protocol");
+                yield return new($"actors.{actor.Id}.salience.{issue}", "the expected-utility model takes saliences as parts of 1",
+                    "a number from 0 to 1", "protocol");
             }
         }
 
@@ -52,7 +55,8 @@ internal static class GameRules
             }
             else if (protocol is { Game: Game.AlternatingOffers, Exchanges: 0, Breakdown: 0 })
             {
-                yield return new($"actors.{actor.Id}", "offers have no end, and waiting costs nothing", "strategy.discount below 1, protocol.breakdown above 0, or protocol.exchanges", "protocol");
+                yield return new($"actors.{actor.Id}", "offers have no end, and waiting costs nothing",
+                    "strategy.discount below 1, protocol.breakdown above 0, or protocol.exchanges", "protocol");
             }
         }
     }
@@ -64,7 +68,8 @@ internal static class GameRules
         {
             if (strategy.Response.Count is not (0 or Responses))
             {
-                yield return new($"{here}.strategy.response", $"{strategy.Response.Count} probabilities", $"{Responses}: after both cooperated, only itself, only the other, neither");
+                yield return new($"{here}.strategy.response", $"{strategy.Response.Count} probabilities",
+                    $"{Responses}: after both cooperated, only itself, only the other, neither");
             }
 
             if (strategy.Moves.Any(move => move is not ('C' or 'D')))
@@ -78,11 +83,13 @@ internal static class GameRules
             var issue = scenario.Issues.FirstOrDefault(issue => issue.Id == worth.Id);
             if (issue is null)
             {
-                yield return new($"{here}.worth.{worth.Id}", $"there is no issue '{Quoting.Clip(worth.Id)}'", "the id of an issue with levels", "issues");
+                yield return new($"{here}.worth.{worth.Id}", $"there is no issue '{Quoting.Clip(worth.Id)}'", "the id of an issue with levels",
+                    "issues");
             }
             else if (issue.Levels.Count != worth.Levels.Count || worth.Levels.Count == 0)
             {
-                yield return new($"{here}.worth.{worth.Id}.levels", $"{worth.Levels.Count} worths for {issue.Levels.Count} levels", "one for each level of the issue", $"issues.{issue.Id}");
+                yield return new($"{here}.worth.{worth.Id}.levels", $"{worth.Levels.Count} worths for {issue.Levels.Count} levels",
+                    "one for each level of the issue", $"issues.{issue.Id}");
             }
         }
     }

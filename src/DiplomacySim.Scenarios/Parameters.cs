@@ -65,7 +65,8 @@ public static class Parameters
                 var typed = Array.CreateInstance(entries.Record.Type, list.Length);
                 for (var place = 0; place < list.Length; place++)
                 {
-                    typed.SetValue((string)key.GetValue(list[place])! == path[0] ? With(entries.Record, list[place], path[1..], number) : list[place], place);
+                    typed.SetValue((string)key.GetValue(list[place])! == path[0] ? With(entries.Record, list[place], path[1..], number)
+                        : list[place], place);
                 }
 
                 return typed;
@@ -100,13 +101,15 @@ public static class Parameters
     }
 
     private static bool Concerns(Field field, object record) =>
-        record is not Actor actor || field.Property.GetCustomAttribute<ConcernsAttribute>() is not { } concerns || concerns.Roles.Contains(actor.Role);
+        record is not Actor actor || field.Property.GetCustomAttribute<ConcernsAttribute>() is not { } concerns
+        || concerns.Roles.Contains(actor.Role);
 
     private static IEnumerable<Parameter> In(Shape shape, object? value, string path, string meaning) => (shape, value) switch
     {
         (NumberShape number, double or int) => [new(path, Convert.ToDouble(value, null), number.Min, number.Max, number.Whole, meaning)],
         (RecordShape record, not null) => Within(record, value, path + '.'),
-        (EntriesShape entries, IEnumerable list) => list.Cast<object>().SelectMany(entry => Within(entries.Record, entry, $"{path}.{Records.KeyOf(entries.Record.Type)!.GetValue(entry)}.")),
+        (EntriesShape entries, IEnumerable list) =>
+            list.Cast<object>().SelectMany(entry => Within(entries.Record, entry, $"{path}.{Records.KeyOf(entries.Record.Type)!.GetValue(entry)}.")),
         (TableShape { Key: TextShape, Value: NumberShape number }, IReadOnlyDictionary<string, double> table) =>
             table.SelectMany(entry => In(number, entry.Value, $"{path}.{entry.Key}", meaning)),
         _ => [],

@@ -13,7 +13,8 @@ public sealed class Archive : IDisposable
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be read.</exception>
     public Archive(string? dataFolder)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables().Build();
+        var configuration = new ConfigurationBuilder().AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
+            .AddEnvironmentVariables().Build();
         folder = new DataFolder(dataFolder ?? SiloSettings.From(configuration).DataFolder);
         database = new Database(folder);
         Record = new SqliteRecord(database);

@@ -9,7 +9,8 @@ namespace DiplomacySim.Silo;
 /// Exports what is left when everything else has stopped, so that the spans that end with the silo are among it, and waits for it no longer than
 /// <see cref="Patience"/>. A provider that is only disposed waits five seconds for spans and five more for metrics. Says what was not taken.
 /// </summary>
-internal sealed partial class LastExport(TracerProvider tracer, MeterProvider meter, IEnumerable<Delivery> deliveries, ILogger<LastExport> logger) : IHostedLifecycleService
+internal sealed partial class LastExport(TracerProvider tracer, MeterProvider meter, IEnumerable<Delivery> deliveries,
+    ILogger<LastExport> logger) : IHostedLifecycleService
 {
     /// <summary>
     /// How long the silo's exit waits for a collector, in milliseconds. One on the same machine takes the rest of a run in less than half of it;
@@ -19,7 +20,8 @@ internal sealed partial class LastExport(TracerProvider tracer, MeterProvider me
 
     public async Task StoppedAsync(CancellationToken cancellationToken)
     {
-        await Task.WhenAll(Task.Run(() => tracer.Shutdown(Patience), CancellationToken.None), Task.Run(() => meter.Shutdown(Patience), CancellationToken.None));
+        await Task.WhenAll(Task.Run(() => tracer.Shutdown(Patience), CancellationToken.None),
+            Task.Run(() => meter.Shutdown(Patience), CancellationToken.None));
         foreach (var delivery in deliveries.Where(delivery => delivery.Lost > 0))
         {
             Tell(delivery.Lost, delivery.Ended, delivery.Place);

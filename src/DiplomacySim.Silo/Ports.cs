@@ -29,7 +29,8 @@ public static class Ports
 }
 
 /// <summary>Another process listens on a port that the silo was told to use.</summary>
-public sealed class PortInUseException(int port) : IOException($"Port {port} is in use. Name others with DiplomacySim:SiloPort, DiplomacySim:GatewayPort and DiplomacySim:DashboardPort.")
+public sealed class PortInUseException(int port) : IOException(
+    $"Port {port} is in use. Name others with DiplomacySim:SiloPort, DiplomacySim:GatewayPort and DiplomacySim:DashboardPort.")
 {
     public int Port { get; } = port;
 }

@@ -29,8 +29,10 @@ internal sealed class PrintedSpans(Delivery delivery) : ConsoleExporter<Activity
         var under = span.ParentSpanId == default ? "" : $" under {span.ParentSpanId}";
         var links = string.Concat(span.Links.Select(link => $", linked to {link.Context.SpanId}"));
         var text = span.GetTagItem(Attributes.Text) is { } said ? $"\n    {said}" : "";
-        var others = string.Join(' ', span.TagObjects.Where(tag => tag.Key != Attributes.Text).Select(tag => $"{tag.Key[Prefix.Length..]}={Word(tag.Value)}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{span.DisplayName}: {span.SpanId}{under} of {span.TraceId}, {span.Duration.TotalMilliseconds:0.0} ms{links}{text}\n    {others}");
+        var others = string.Join(' ', span.TagObjects.Where(tag => tag.Key != Attributes.Text)
+            .Select(tag => $"{tag.Key[Prefix.Length..]}={Word(tag.Value)}"));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{span.DisplayName}: {span.SpanId}{under} of {span.TraceId}, {span.Duration.TotalMilliseconds:0.0} ms{links}{text}\n    {others}");
     }
 
     private static string Word(object? value) => value switch

@@ -35,7 +35,8 @@ public static class SiloHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
-        Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 });
+        Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0,
+            DashboardPort = 0 });
         // Standard output belongs to the caller.
         Exporters.Add(builder, settings.Telemetry with { Console = false });
         return Ready(builder.Build());
@@ -79,7 +80,8 @@ public static class SiloHost
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
+            console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(_ => folder);
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<IRecord, SqliteRecord>();

@@ -7,7 +7,8 @@ namespace DiplomacySim.Telemetry;
 /// <summary>An act as attributes of a span: who, whom, about what, and why.</summary>
 internal static class Description
 {
-    private static readonly FrozenDictionary<Term, string> Terms = Enum.GetValues<Term>().ToFrozenDictionary(term => term, term => Attributes.Term + KebabNames<Term>.Of(term));
+    private static readonly FrozenDictionary<Term, string> Terms = Enum.GetValues<Term>()
+        .ToFrozenDictionary(term => term, term => Attributes.Term + KebabNames<Term>.Of(term));
 
     public static void Write(in Act act, CompiledScenario setting, Activity? span)
     {

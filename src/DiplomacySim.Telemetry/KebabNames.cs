@@ -6,7 +6,8 @@ namespace DiplomacySim.Telemetry;
 internal static class KebabNames<T>
     where T : struct, Enum
 {
-    private static readonly FrozenDictionary<T, string> Words = Enum.GetValues<T>().ToFrozenDictionary(value => value, value => Model.Words.Kebab(value.ToString()));
+    private static readonly FrozenDictionary<T, string> Words = Enum.GetValues<T>()
+        .ToFrozenDictionary(value => value, value => Model.Words.Kebab(value.ToString()));
 
     public static string Of(T value) => Words[value];
 }

@@ -36,7 +36,8 @@ public sealed record ClaimFinding(string Claim, string Text, string Measure, Exp
     };
 }
 
-/// <summary>The claims of the essay about the mechanism, each as a comparison on paired seeds; the reasons are in the README of this folder.</summary>
+/// <summary>The claims of the essay about the mechanism, each as a comparison on paired seeds; the reasons are in the README of this
+/// folder.</summary>
 public static class Claims
 {
     private delegate IReadOnlyList<ClaimFinding> Test(Scenario scenario, int runs, CancellationToken cancellation);
@@ -58,8 +59,10 @@ public static class Claims
 
     private static readonly Func<Scenario, Scenario> TwoYears = scenario => scenario with { Rounds = 24 };
 
-    /// <summary>Institutions and recognition matter only where there is a text: they are tested on the scenario as it is and on one that brings texts about.</summary>
-    private static readonly (string Suffix, Func<Scenario, Scenario> Start)[] Starts = [("", scenario => scenario), (", both ready to commit", Ready)];
+    /// <summary>Institutions and recognition matter only where there is a text: they are tested on the scenario as it is and on one that brings texts
+    /// about.</summary>
+    private static readonly (string Suffix, Func<Scenario, Scenario> Start)[] Starts = [("", scenario => scenario),
+        (", both ready to commit", Ready)];
 
     private static readonly Test[] All =
     [
@@ -69,7 +72,8 @@ public static class Claims
             new("substance", Expected.NoHigher),
             new("index", Expected.NoHigher),
             new("gap", Expected.Higher)),
-        .. Starts.Select(from => Compare("H2", "without the legislatures' powers" + from.Suffix, from.Start, scenario => Variation.NoLegislature(from.Start(scenario)),
+        .. Starts.Select(from => Compare("H2", "without the legislatures' powers" + from.Suffix, from.Start,
+            scenario => Variation.NoLegislature(from.Start(scenario)),
             new("deals", Expected.Higher),
             new("index", Expected.Higher))),
         Risk("the cost of asymmetry", scenario => Variation.SecondJudges(scenario, judgement => judgement with { AsymmetryCost = 0 })),
@@ -78,8 +82,10 @@ public static class Claims
         Zone("distrust alone", Expected.Lower, scenario => Variation.Trust(Mild(scenario), 0.1)),
         Zone("divergence alone", Expected.Lower, scenario => Variation.Divergence(Mild(scenario), 0.8)),
         Zone("grievance alone", Expected.Lower, scenario => Variation.Grievance(Mild(scenario), 1)),
-        Zone("all three together", Expected.Zero, scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(Mild(scenario), 0.1), 0.8), 1)),
-        .. Starts.Select(from => Compare("H5", "recognition of one half on both sides" + from.Suffix, from.Start, scenario => Variation.Recognition(from.Start(scenario), 0.5),
+        Zone("all three together", Expected.Zero,
+            scenario => Variation.Grievance(Variation.Divergence(Variation.Trust(Mild(scenario), 0.1), 0.8), 1)),
+        .. Starts.Select(from => Compare("H5", "recognition of one half on both sides" + from.Suffix, from.Start,
+            scenario => Variation.Recognition(from.Start(scenario), 0.5),
             new("deals", Expected.Higher),
             new("wait", Expected.Lower))),
         Compare("H6", "24 rounds of waiting", TwoYears, scenario => Variation.Appetite(TwoYears(scenario), -0.6),
@@ -99,7 +105,8 @@ public static class Claims
     public static IEnumerable<IReadOnlyList<ClaimFinding>> On(Scenario scenario, int runs, CancellationToken cancellation = default) =>
         All.Select(test => test(scenario, runs, cancellation));
 
-    private static Test Compare(string claim, string text, Func<Scenario, Scenario> one, Func<Scenario, Scenario> other, params Expectation[] expectations) =>
+    private static Test Compare(string claim, string text, Func<Scenario, Scenario> one, Func<Scenario, Scenario> other,
+        params Expectation[] expectations) =>
         (scenario, runs, cancellation) =>
         {
             var paired = new Paired();
@@ -126,13 +133,16 @@ public static class Claims
         return Model.Measures.Zone.Of(world.Setting.Relations[0], world, new Assents(world, 0, MindCatalogue.BuiltIn)).Possible;
     }
 
-    /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say no.</summary>
+    /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say
+    /// no.</summary>
     private static Test Risk(string reason, Func<Scenario, Scenario> without) => (scenario, runs, cancellation) =>
     {
         var (setting, other) = (new CompiledScenario(scenario), new CompiledScenario(without(scenario)));
         var opinions = new double[runs];
-        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation }, run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run)));
-        return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher, Interval.OfMean(opinions))];
+        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation },
+            run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run)));
+        return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher,
+            Interval.OfMean(opinions))];
     };
 
     /// <summary>The diagnosis itself: untouched, the relationship is worse after 24 rounds than at the start.</summary>

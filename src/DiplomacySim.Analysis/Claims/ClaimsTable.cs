@@ -5,11 +5,13 @@ namespace DiplomacySim.Analysis;
 /// <summary>Findings as a table in Markdown.</summary>
 public static class ClaimsTable
 {
-    private const string Head = "| claim | what is compared | measure | expected | found, with 95 % interval | |\n| --- | --- | --- | --- | --- | --- |\n";
+    private const string Head =
+        "| claim | what is compared | measure | expected | found, with 95 % interval | |\n| --- | --- | --- | --- | --- | --- |\n";
 
     public static string Of(IEnumerable<ClaimFinding> findings) => Head + string.Concat(findings.Select(finding => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {finding.Claim} | {finding.Text} | {finding.Measure} | {Words.Kebab(finding.Expected.ToString())} | {Found(finding.Found)} | {(finding.Holds ? "holds" : "**does not hold**")} |\n")));
+        $"| {finding.Claim} | {finding.Text} | {finding.Measure} | {Words.Kebab(finding.Expected.ToString())} | {Found(finding.Found)} | "
+            + $"{(finding.Holds ? "holds" : "**does not hold**")} |\n")));
 
     private static string Found(in Interval found) => found.Low == found.High
         ? string.Create(CultureInfo.InvariantCulture, $"{found.Mean:0.000}")

@@ -35,7 +35,8 @@ public static class Variation
     public static Scenario SecondHasNoDoubt(Scenario scenario)
     {
         var relation = scenario.Relations[0];
-        return First(scenario, relation with { Trust = Set(relation.Trust, relation.Between[1], 1), Ratification = Set(relation.Ratification, relation.Between[1], 1) });
+        return First(scenario,
+            relation with { Trust = Set(relation.Trust, relation.Between[1], 1), Ratification = Set(relation.Ratification, relation.Between[1], 1) });
     }
 
     public static Scenario Trust(Scenario scenario, double trust)
@@ -55,11 +56,13 @@ public static class Variation
     public static Scenario Divergence(Scenario scenario, double share)
     {
         var setting = new CompiledScenario(scenario);
-        var (one, other) = (setting.Profile(setting.Executives[setting.Relations[0].First]), setting.Profile(setting.Executives[setting.Relations[0].Second]));
+        var (one, other) = (setting.Profile(setting.Executives[setting.Relations[0].First]), setting.Profile(
+            setting.Executives[setting.Relations[0].Second]));
         return Executives(scenario, actor =>
         {
             var (self, counterpart) = actor.Id == one.Actor.Id ? (one, other) : (other, one);
-            return actor with { Ideal = scenario.Issues.Select((issue, index) => (issue.Id, Moved(self.Ideal[index], counterpart.Ideal[index]))).ToDictionary() };
+            return actor with { Ideal = scenario.Issues.Select((issue, index) => (issue.Id, Moved(self.Ideal[index], counterpart.Ideal[index])))
+                .ToDictionary() };
         });
 
         double Moved(double own, double theirs) => own == theirs ? own
@@ -72,10 +75,12 @@ public static class Variation
     private static Scenario Actors(Scenario scenario, Func<Actor, bool> which, Func<Actor, Actor> change) => scenario with
     {
         Actors = [.. scenario.Actors.Select(actor => which(actor) ? change(actor) : actor)],
-        Elections = [.. scenario.Elections.Select(election => which(election.Challenger) ? election with { Challenger = change(election.Challenger) } : election)],
+        Elections = [.. scenario.Elections.Select(election => which(election.Challenger) ? election with { Challenger = change(election.Challenger) }
+            : election)],
     };
 
     private static Scenario First(Scenario scenario, Relation relation) => scenario with { Relations = [relation, .. scenario.Relations.Skip(1)] };
 
-    private static Dictionary<string, double> Set(IReadOnlyDictionary<string, double> table, string key, double value) => new(table) { [key] = value };
+    private static Dictionary<string, double> Set(IReadOnlyDictionary<string, double> table, string key, double value) =>
+        new(table) { [key] = value };
 }

@@ -1,6 +1,7 @@
 namespace DiplomacySim.Analysis;
 
-/// <summary>What an executive would have thought of the texts that it considered, had it been another one: same texts, same past, same chance.</summary>
+/// <summary>What an executive would have thought of the texts that it considered, had it been another one: same texts, same past, same
+/// chance.</summary>
 public static class SecondOpinion
 {
     /// <summary>Asks the executive of the second party of the first relation.</summary>

@@ -8,7 +8,8 @@ public record Design(IReadOnlyList<string> Paths, IReadOnlyList<IReadOnlyList<do
     /// <summary>The first points of a Sobol sequence.</summary>
     /// <param name="ranges">At most <see cref="SobolSequence.MostDimensions"/>.</param>
     /// <param name="count">Best a power of 2.</param>
-    public static Design Sobol(IReadOnlyList<ParameterRange> ranges, int count) => new(Names(ranges), Scaled(ranges, SobolSequence.Points(count, ranges.Count)));
+    public static Design Sobol(IReadOnlyList<ParameterRange> ranges, int count) =>
+        new(Names(ranges), Scaled(ranges, SobolSequence.Points(count, ranges.Count)));
 
     /// <param name="units">Points in the unit cube.</param>
     internal static IReadOnlyList<double>[] Scaled(IReadOnlyList<ParameterRange> ranges, IEnumerable<double[]> units) =>

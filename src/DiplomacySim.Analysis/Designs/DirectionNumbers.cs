@@ -13,7 +13,8 @@ internal static class DirectionNumbers
     /// <summary>For the second dimension and on.</summary>
     public static IReadOnlyList<(uint Coefficients, uint[] Initial)> Table { get; } = [.. Published
         .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => uint.Parse(word, CultureInfo.InvariantCulture)).ToArray())
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => uint.Parse(word, CultureInfo.InvariantCulture))
+        .ToArray())
         .Select(numbers => (numbers[1], numbers[2..]))];
 
     private const string Published = """

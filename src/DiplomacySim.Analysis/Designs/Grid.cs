@@ -29,7 +29,8 @@ public sealed record Axis(string Path, IReadOnlyList<double> Values)
 
         if (from > to || step <= 0)
         {
-            return new(text, string.Create(CultureInfo.InvariantCulture, $"nothing lies from {from} to {to} in steps of {step}"), "the smaller number first, and a step above 0");
+            return new(text, string.Create(CultureInfo.InvariantCulture, $"nothing lies from {from} to {to} in steps of {step}"),
+                "the smaller number first, and a step above 0");
         }
 
         if ((double)to - (double)from >= (double)step * Grid.MostPoints)
@@ -41,7 +42,8 @@ public sealed record Axis(string Path, IReadOnlyList<double> Values)
         if (steps != Math.Floor(steps))
         {
             return new(text, string.Create(CultureInfo.InvariantCulture, $"steps of {step} from {from} do not end at {to}"),
-                string.Create(CultureInfo.InvariantCulture, $"{from + (Math.Floor(steps) * step)} or {from + (Math.Ceiling(steps) * step)} as the end"));
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{from + (Math.Floor(steps) * step)} or {from + (Math.Ceiling(steps) * step)} as the end"));
         }
 
         axis = new(path, [.. Enumerable.Range(0, (int)steps + 1).Select(place => (double)(from + (place * step)))]);
@@ -75,7 +77,8 @@ public static class Grid
 
         if (problems.Count == 0 && axes.Aggregate(1L, (points, axis) => Math.Min(points * axis.Values.Count, int.MaxValue)) > MostPoints)
         {
-            problems.Add(new(string.Join(' ', texts), string.Create(CultureInfo.InvariantCulture, $"more than {MostPoints} points"), "larger steps, or a Latin hypercube"));
+            problems.Add(new(string.Join(' ', texts), string.Create(CultureInfo.InvariantCulture, $"more than {MostPoints} points"),
+                "larger steps, or a Latin hypercube"));
         }
 
         design = problems.Count > 0 ? new([], []) : Of(axes);

@@ -9,7 +9,8 @@ public static class LatinHypercube
     {
         var chance = new Chance(seed);
         var columns = ranges.Select(range => Column(chance, Chance.Place(range.Path), count)).ToArray();
-        return new(Design.Names(ranges), Design.Scaled(ranges, Enumerable.Range(0, count).Select(point => columns.Select(column => column[point]).ToArray())));
+        return new(Design.Names(ranges),
+            Design.Scaled(ranges, Enumerable.Range(0, count).Select(point => columns.Select(column => column[point]).ToArray())));
     }
 
     /// <summary>Shuffled by Fisher and Yates's method, then anywhere within its part of the range.</summary>

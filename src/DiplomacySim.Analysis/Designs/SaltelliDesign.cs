@@ -1,7 +1,8 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>Two independent samples A and B of the parameters, and for each parameter a copy of A with that one parameter taken from B.</summary>
-/// <remarks>Saltelli et al. (2010), Computer Physics Communications 181: enough for first-order and total indices at rows · (parameters + 2) points.</remarks>
+/// <remarks>Saltelli et al. (2010), Computer Physics Communications 181: enough for first-order and total indices at rows · (parameters + 2)
+/// points.</remarks>
 /// <param name="Rows">Rows of each sample. Points stand row by row: A, B, then A with the first, second, … parameter from B.</param>
 public sealed record SaltelliDesign(IReadOnlyList<string> Paths, IReadOnlyList<IReadOnlyList<double>> Points, int Rows) : Design(Paths, Points)
 {

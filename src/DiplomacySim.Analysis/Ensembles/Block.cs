@@ -11,7 +11,8 @@ public sealed class Blocks
 {
     private readonly SortedDictionary<(int Actor, ActKind Kind, Term Reason), (int Acts, int Runs, int Last)> counts = [];
 
-    public IEnumerable<Block> All => counts.Select(count => new Block(count.Key.Actor, count.Key.Kind, count.Key.Reason, count.Value.Acts, count.Value.Runs));
+    public IEnumerable<Block> All =>
+        counts.Select(count => new Block(count.Key.Actor, count.Key.Kind, count.Key.Reason, count.Value.Acts, count.Value.Runs));
 
     /// <param name="run">Number of the run, from 1.</param>
     public void Hear(in Act act, int run)
@@ -33,5 +34,6 @@ public sealed class Blocks
 
     public int[] Written() => [.. All.SelectMany(block => (int[])[block.Actor, (int)block.Kind, (int)block.Reason, block.Acts, block.Runs])];
 
-    public static IEnumerable<Block> Read(int[] written) => written.Chunk(5).Select(row => new Block(row[0], (ActKind)row[1], (Term)row[2], row[3], row[4]));
+    public static IEnumerable<Block> Read(int[] written) =>
+        written.Chunk(5).Select(row => new Block(row[0], (ActKind)row[1], (Term)row[2], row[3], row[4]));
 }

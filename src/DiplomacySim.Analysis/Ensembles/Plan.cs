@@ -1,6 +1,7 @@
 namespace DiplomacySim.Analysis;
 
-/// <summary>How an ensemble is cut into batches: by what is asked for alone, so that it is the same wherever and however often it is played.</summary>
+/// <summary>How an ensemble is cut into batches: by what is asked for alone, so that it is the same wherever and however often it is
+/// played.</summary>
 /// <param name="Points">Points of the design, each with as many runs.</param>
 /// <param name="Rounds">Rounds of a run.</param>
 /// <param name="First">Number of the first run, from 1.</param>

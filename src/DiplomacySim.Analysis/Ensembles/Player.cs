@@ -6,7 +6,8 @@ public sealed class Player(CompiledScenario setting, int rounds, Detail detail)
 
     /// <summary>Plays an ensemble on all processors.</summary>
     /// <returns>Its batches, in order.</returns>
-    public static Batch[] PlayAll(CompiledScenario setting, int runs, int rounds, long seed, Detail detail = Detail.None, CancellationToken cancellation = default)
+    public static Batch[] PlayAll(CompiledScenario setting, int runs, int rounds, long seed, Detail detail = Detail.None,
+        CancellationToken cancellation = default)
     {
         var plan = new Plan(1, runs, rounds);
         var batches = new Batch[plan.Batches];

@@ -67,7 +67,8 @@ public sealed class Recorder : IAudience
 
             if (detail.HasFlag(Detail.Rounds))
             {
-                rounds.AddRange([Fixed.Of(world.IndexOf(pair.Index)), Fixed.Of(prospects.Zone.Possible), Fixed.Of(prospects.Zone.Ratifiable), Fixed.Of(prospects.Hazard)]);
+                rounds.AddRange([Fixed.Of(world.IndexOf(pair.Index)), Fixed.Of(prospects.Zone.Possible), Fixed.Of(prospects.Zone.Ratifiable),
+                    Fixed.Of(prospects.Hazard)]);
                 Write(one);
                 Write(other);
             }

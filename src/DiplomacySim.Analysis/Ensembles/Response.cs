@@ -16,7 +16,8 @@ public sealed class Response
     public string Text { get; }
 
     /// <summary>All that can be looked at, for messages.</summary>
-    public static string Known => string.Join(", ", RunMeasure.All.Select(known => known.Name).Where(name => name != "verdict").Append("verdict=NAME|NAME"));
+    public static string Known =>
+        string.Join(", ", RunMeasure.All.Select(known => known.Name).Where(name => name != "verdict").Append("verdict=NAME|NAME"));
 
     /// <returns>Null for what is no response.</returns>
     public static Response? Read(string text)
@@ -49,7 +50,8 @@ public sealed record Goal(Response Response, double Level)
     {
         var sign = Signs.FirstOrDefault(sign => text.Contains(sign, StringComparison.Ordinal));
         return sign is not null && text.Split(sign, 2) is [var response, var level]
-            && Response.Read(response.Trim()) is { } found && double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            && Response.Read(response.Trim()) is { } found
+            && double.TryParse(level, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? new(found, number)
             : null;
     }

@@ -60,7 +60,8 @@ public sealed record ActDocument(
 public sealed record TallyDocument(int Ayes, int Noes, int Needed);
 
 /// <summary>Why an actor chose as it did: the values of the terms add up to the value.</summary>
-public sealed record DecisionDocument(string Outcome, double Value, double Threshold, double Credibility, string Reason, IReadOnlyList<TermDocument> Terms)
+public sealed record DecisionDocument(string Outcome, double Value, double Threshold, double Credibility, string Reason,
+    IReadOnlyList<TermDocument> Terms)
 {
     public static DecisionDocument Of(in Decision decision)
     {

@@ -5,7 +5,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Second">Scenario of the second, with what was changed.</param>
 /// <param name="Ensembles">Ids of both.</param>
 public sealed record CompareDocument(
-    string Schema, string First, string Second, IReadOnlyList<string> Ensembles, long Seed, int Runs, int Rounds, IReadOnlyList<DifferenceDocument> Differences)
+    string Schema, string First, string Second, IReadOnlyList<string> Ensembles, long Seed, int Runs, int Rounds,
+        IReadOnlyList<DifferenceDocument> Differences)
 {
     public const string Version = "diplomacysim/compare/1";
 }

@@ -44,7 +44,8 @@ public sealed record VerdictDocument(int Count, double Share, double Low, double
         verdict =>
         {
             var (share, example) = (outcomes.Share(verdict), outcomes.Example(verdict));
-            return new VerdictDocument(outcomes.Count(verdict), share.Mean, share.Low, share.High, example == 0 ? null : Chance.SeedOf(seed, example));
+            return new VerdictDocument(outcomes.Count(verdict), share.Mean, share.Low, share.High, example == 0 ? null
+                : Chance.SeedOf(seed, example));
         });
 }
 
@@ -52,7 +53,8 @@ public sealed record VerdictDocument(int Count, double Share, double Low, double
 /// <param name="Count">Runs that have one.</param>
 public sealed record EstimateDocument(double? Mean, double? Low, double? High, int Count)
 {
-    public static EstimateDocument Of(in Interval interval) => new(Finite(interval.Mean), Finite(interval.Low), Finite(interval.High), interval.Count);
+    public static EstimateDocument Of(in Interval interval) =>
+        new(Finite(interval.Mean), Finite(interval.Low), Finite(interval.High), interval.Count);
 
     public static IReadOnlyDictionary<string, EstimateDocument> Of(Outcomes outcomes) => RunMeasure.All
         .Select((measure, place) => (measure.Name, Place: place))
@@ -91,12 +93,14 @@ public sealed record SpreadDocument(
             {
                 for (var measure = 0; measure < RoundMeasure.OfRelation.Count; measure++)
                 {
-                    yield return Of(round, RoundMeasure.OfRelation[measure].Name, spreads[round, RoundMeasure.OfRelationAt(pair.Index, measure)], pair, null, null);
+                    yield return Of(round, RoundMeasure.OfRelation[measure].Name, spreads[round, RoundMeasure.OfRelationAt(pair.Index, measure)],
+                        pair, null, null);
                 }
 
                 for (var side = 0; side < 2; side++)
                 {
-                    var (from, to) = (spreads.Setting.Scenario.Parties[pair.Party(side)].Id, spreads.Setting.Scenario.Parties[pair.Party(1 - side)].Id);
+                    var (from, to) = (spreads.Setting.Scenario.Parties[pair.Party(side)].Id,
+                        spreads.Setting.Scenario.Parties[pair.Party(1 - side)].Id);
                     for (var measure = 0; measure < RoundMeasure.OfDirection.Count; measure++)
                     {
                         var spread = spreads[round, RoundMeasure.OfDirectionAt((pair.Index * 2) + side, measure)];
@@ -108,5 +112,6 @@ public sealed record SpreadDocument(
     }
 
     private static SpreadDocument Of(int round, string name, Spread spread, CompiledRelation pair, string? from, string? to) => new(
-        round, name, pair.Relation.Id, from, to, spread.Mean, spread.Quantile(0.05), spread.Quantile(0.25), spread.Quantile(0.5), spread.Quantile(0.75), spread.Quantile(0.95));
+        round, name, pair.Relation.Id, from, to, spread.Mean, spread.Quantile(0.05), spread.Quantile(0.25), spread.Quantile(0.5),
+            spread.Quantile(0.75), spread.Quantile(0.95));
 }

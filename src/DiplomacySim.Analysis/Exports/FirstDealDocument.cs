@@ -18,5 +18,6 @@ public sealed record FirstDealDocument(double Share, double Low, double High, do
 /// <param name="Surviving">Share of runs without a deal after it (Kaplan and Meier), with its 95 % interval.</param>
 public sealed record SurvivalDocument(int Round, int AtRisk, int Deals, double Surviving, double Low, double High)
 {
-    public static SurvivalDocument Of(SurvivalStep step) => new((int)step.Time, step.AtRisk, step.Events, step.Left.Mean, step.Left.Low, step.Left.High);
+    public static SurvivalDocument Of(SurvivalStep step) =>
+        new((int)step.Time, step.AtRisk, step.Events, step.Left.Mean, step.Left.Low, step.Left.High);
 }

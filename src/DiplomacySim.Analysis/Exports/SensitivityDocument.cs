@@ -4,7 +4,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Of">The response.</param>
 /// <param name="Runs">At each point, the same seeds everywhere.</param>
 /// <param name="Parameters">The strongest first.</param>
-public sealed record SensitivityDocument(string Schema, string Scenario, string Of, long Seed, int Runs, int Rounds, IReadOnlyList<ParameterDocument> Parameters)
+public sealed record SensitivityDocument(string Schema, string Scenario, string Of, long Seed, int Runs, int Rounds,
+    IReadOnlyList<ParameterDocument> Parameters)
 {
     public const string Version = "diplomacysim/sensitivity/1";
 }
@@ -28,7 +29,8 @@ public sealed record ParameterDocument(
 
 /// <summary>What each party could change, as JSON: what <c>sensitivity --rank</c> prints.</summary>
 /// <param name="Changes">The best first; those of one party can be taken out by its id.</param>
-public sealed record RankDocument(string Schema, string Scenario, string Of, long Seed, int Runs, int Rounds, double Reach, IReadOnlyList<ChangeDocument> Changes)
+public sealed record RankDocument(string Schema, string Scenario, string Of, long Seed, int Runs, int Rounds, double Reach,
+    IReadOnlyList<ChangeDocument> Changes)
 {
     public const string Version = "diplomacysim/rank/1";
 }

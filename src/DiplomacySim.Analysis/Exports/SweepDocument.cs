@@ -2,12 +2,14 @@ namespace DiplomacySim.Analysis;
 
 /// <summary>What came of a scenario at many points as JSON: what <c>sweep</c> prints.</summary>
 public sealed record SweepDocument(
-    string Schema, string Ensemble, string Scenario, long Seed, int Runs, int Rounds, IReadOnlyList<string> Parameters, IReadOnlyList<PointDocument> Points)
+    string Schema, string Ensemble, string Scenario, long Seed, int Runs, int Rounds, IReadOnlyList<string> Parameters,
+        IReadOnlyList<PointDocument> Points)
 {
     public const string Version = "diplomacysim/sweep/1";
 
     public static SweepDocument Of(
-        string ensemble, string scenario, long seed, int runs, int rounds, IReadOnlyList<string> paths, IReadOnlyList<string[]> values, Outcomes[] outcomes) => new(
+        string ensemble, string scenario, long seed, int runs, int rounds, IReadOnlyList<string> paths, IReadOnlyList<string[]> values,
+            Outcomes[] outcomes) => new(
         Version,
         ensemble,
         scenario,
@@ -16,7 +18,8 @@ public sealed record SweepDocument(
         rounds,
         paths,
         [.. values.Select((point, place) => new PointDocument(
-            place + 1, paths.Zip(point).ToDictionary(), VerdictDocument.Of(outcomes[place], seed), EstimateDocument.Of(outcomes[place]), FirstDealDocument.Of(outcomes[place])))]);
+            place + 1, paths.Zip(point).ToDictionary(), VerdictDocument.Of(outcomes[place], seed), EstimateDocument.Of(outcomes[place]),
+                FirstDealDocument.Of(outcomes[place])))]);
 }
 
 /// <param name="Point">Number of the point, from 1.</param>

@@ -47,7 +47,8 @@ public sealed record TippingDocument(
         found.Crossings,
         found.IsMonotone,
         [.. found.Probes.Select(probe => new ProbeDocument(
-            probe.At, EstimateDocument.Finite(probe.Response.Mean), EstimateDocument.Finite(probe.Response.Low), EstimateDocument.Finite(probe.Response.High), probe.Response.Count, probe.Side))]);
+            probe.At, EstimateDocument.Finite(probe.Response.Mean), EstimateDocument.Finite(probe.Response.Low),
+                EstimateDocument.Finite(probe.Response.High), probe.Response.Count, probe.Side))]);
 }
 
 /// <param name="At">Value of the parameter.</param>

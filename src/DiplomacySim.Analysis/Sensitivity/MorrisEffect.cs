@@ -1,7 +1,8 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>How a response moves with a parameter: cheap, to find the parameters that matter among many.</summary>
-/// <remarks>Morris (1991), Technometrics 33; mean of absolute effects: Campolongo, Cariboni and Saltelli (2007), Environmental Modelling and Software 22.</remarks>
+/// <remarks>Morris (1991), Technometrics 33; mean of absolute effects: Campolongo, Cariboni and Saltelli (2007), Environmental Modelling and Software
+/// 22.</remarks>
 /// <param name="Mean">Mean effect, in units of the response for the whole range of the parameter; effects up and down cancel out.</param>
 /// <param name="Strength">Mean of absolute effects (mu*): 0 only where nothing moves.</param>
 /// <param name="Spread">Standard deviation of the effects (sigma): 0 where the response is linear and without interaction.</param>
@@ -24,7 +25,8 @@ public sealed record MorrisEffect(string Path, Interval Mean, Interval Strength,
             path,
             Interval.OfMean(effects[parameter]),
             Interval.OfMean(effects[parameter].Select(Math.Abs)),
-            Bootstrap.Intervals(design.Moves.Count, resamples, seed, walks => [Moments.Of(walks.Select(walk => effects[parameter][walk])).Deviation])[0]))];
+            Bootstrap.Intervals(design.Moves.Count, resamples, seed,
+                walks => [Moments.Of(walks.Select(walk => effects[parameter][walk])).Deviation])[0]))];
     }
 
     /// <returns>By parameter, then walk.</returns>

@@ -7,7 +7,8 @@ public static class Difference
     /// <remarks>Student's t on the differences; a pair with a NaN is left out.</remarks>
     /// <param name="first">One observation a seed.</param>
     /// <param name="second">In the same order of seeds.</param>
-    public static Interval Paired(IReadOnlyList<double> first, IReadOnlyList<double> second) => Interval.OfMean(Pairs(first, second, (one, other) => other - one));
+    public static Interval Paired(IReadOnlyList<double> first, IReadOnlyList<double> second) =>
+        Interval.OfMean(Pairs(first, second, (one, other) => other - one));
 
     /// <summary>Difference of means on seeds that have nothing to do with each other.</summary>
     /// <remarks>Welch (1947), Biometrika 34: no equal variances are assumed.</remarks>
@@ -23,7 +24,8 @@ public static class Difference
     }
 
     /// <summary>Difference of the shares of runs in which something is so, on the same seeds.</summary>
-    /// <remarks>Method 10 of Newcombe (1998), Statistics in Medicine 17, 2635: Wilson's intervals of both shares, joined by their correlation.</remarks>
+    /// <remarks>Method 10 of Newcombe (1998), Statistics in Medicine 17, 2635: Wilson's intervals of both shares, joined by their
+    /// correlation.</remarks>
     /// <param name="both">Seeds on which it is so in both.</param>
     /// <param name="onlyFirst">Seeds on which it is so in the first only.</param>
     /// <param name="onlySecond">Seeds on which it is so in the second only.</param>
@@ -60,7 +62,8 @@ public static class Difference
     /// are equal, NaN where there is no variance at all or there are not two pairs.</returns>
     public static double Saving(IReadOnlyList<double> first, IReadOnlyList<double> second)
     {
-        (double One, double Other)[] pairs = [.. Pairs(first, second, (one, other) => (one, other)).Where(pair => !double.IsNaN(pair.one - pair.other))];
+        (double One, double Other)[] pairs = [.. Pairs(first, second, (one, other) => (one, other))
+            .Where(pair => !double.IsNaN(pair.one - pair.other))];
         var unpaired = Moments.Of(pairs.Select(pair => pair.One)).Variance + Moments.Of(pairs.Select(pair => pair.Other)).Variance;
         return unpaired / Moments.Of(pairs.Select(pair => pair.Other - pair.One)).Variance;
     }
@@ -78,5 +81,6 @@ public static class Difference
         Math.Sqrt(Math.Max((one * one) + (other * other) - (2 * correlation * one * other), 0));
 
     private static IEnumerable<TResult> Pairs<T, TResult>(IReadOnlyList<T> first, IReadOnlyList<T> second, Func<T, T, TResult> pair) =>
-        first.Count == second.Count ? first.Zip(second, pair) : throw new ArgumentException($"{first.Count} seeds here, {second.Count} there: not pairs.", nameof(second));
+        first.Count == second.Count ? first.Zip(second, pair)
+        : throw new ArgumentException($"{first.Count} seeds here, {second.Count} there: not pairs.", nameof(second));
 }

@@ -1,6 +1,7 @@
 namespace DiplomacySim.Analysis;
 
-/// <summary>How many runs had not seen something yet, by the time: Kaplan and Meier's curve, which takes in runs that ended before it happened.</summary>
+/// <summary>How many runs had not seen something yet, by the time: Kaplan and Meier's curve, which takes in runs that ended before it
+/// happened.</summary>
 /// <remarks>
 /// Kaplan and Meier (1958), Journal of the American Statistical Association 53; variance by Greenwood's formula, limits on the scale of
 /// log(-log S), which stay within [0, 1] (Kalbfleisch and Prentice 2002, 1.4). Runs that ended early must be no different from others.

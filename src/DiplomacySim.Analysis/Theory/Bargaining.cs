@@ -80,7 +80,8 @@ internal static class Bargaining
         Text($"{Discounts(scenario)} m1={scenario.Strategy("house-one").Minimum} m2={scenario.Strategy("house-two").Minimum}");
 
     private static IReadOnlyList<Reading> Ratified(Scenario scenario) =>
-        [Reading.Of(Share, Bound(scenario, scenario.Strategy("house-one").Minimum ?? 0, scenario.Strategy("house-two").Minimum ?? 0), Table.Outcome(scenario))];
+        [Reading.Of(Share, Bound(scenario, scenario.Strategy("house-one").Minimum ?? 0, scenario.Strategy("house-two").Minimum ?? 0),
+        Table.Outcome(scenario))];
 
     /// <summary>The solution of x = min(1−m2, 1−d2(1−y)), y = max(m1, d1·x): a floor matters only where it binds.</summary>
     private static double Bound(Scenario scenario, double one, double two)

@@ -9,7 +9,8 @@ internal static class Coercive
     [
         new("richardson", "Richardson 1960", RaceParameters, Race,
             new Case([], 2.5m, 1.75m),
-            new Case(["actors.one.strategy={reaction: 2, fatigue: 1, grievance: 0.1}", "actors.two.strategy={reaction: 2, fatigue: 1, grievance: 0.1}"], 10m, 10m)),
+            new Case(["actors.one.strategy={reaction: 2, fatigue: 1, grievance: 0.1}",
+                "actors.two.strategy={reaction: 2, fatigue: 1, grievance: 0.1}"], 10m, 10m)),
         new("bargaining-range", "Fearon 1995", RangeParameters, Range,
             new Case([], 0.4m, 0.9m)),
         new("risk-return", "Fearon 1995; Powell 1999", RiskParameters, Risk,
@@ -21,7 +22,8 @@ internal static class Coercive
     private static string RaceParameters(Scenario scenario)
     {
         var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
-        return Text($"a,b,m,n,g,h={one.Reaction},{two.Reaction},{one.Fatigue},{two.Fatigue},{10 * one.Grievance:0.######},{10 * two.Grievance:0.######}");
+        var (g, h) = (10 * one.Grievance, 10 * two.Grievance);
+        return Text($"a,b,m,n,g,h={one.Reaction},{two.Reaction},{one.Fatigue},{two.Fatigue},{g:0.######},{h:0.######}");
     }
 
     private static IReadOnlyList<Reading> Race(Scenario scenario)
@@ -30,15 +32,18 @@ internal static class Coercive
         var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
         var isStable = stability > 0 && Radius(scenario) < 1;
         var (first, second) = isStable
-            ? (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability)
+            ? (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, ((two.Reaction * one.Grievance)
+            + (one.Fatigue * two.Grievance)) / stability)
             : (1, 1);
         var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1));
         simulation.Play(scenario.Rounds);
         var levels = simulation.Run.World.StatusQuo;
         var left = isStable ? Math.Pow(Radius(scenario), scenario.Rounds) : 0;
-        var note = isStable ? Text($"spectral radius {Radius(scenario):0.0000}: {left:0.0e+0} of the way is left after {scenario.Rounds} rounds") : "runs away: to the top of the scale";
+        var note = isStable ? Text($"spectral radius {Radius(scenario):0.0000}: {left:0.0e+0} of the way is left after {scenario.Rounds} rounds")
+            : "runs away: to the top of the scale";
         var tolerance = Math.Max(Reading.Exact, 10 * left);
-        return [new("level of the first", 10 * first, 10 * levels[0], tolerance, note), new("level of the second", 10 * second, 10 * levels[1], tolerance, note)];
+        return [new("level of the first", 10 * first, 10 * levels[0], tolerance, note),
+            new("level of the second", 10 * second, 10 * levels[1], tolerance, note)];
     }
 
     /// <returns>Largest modulus of the eigenvalues of I + ΔJ: what a round makes of a distance from equilibrium.</returns>
@@ -57,7 +62,8 @@ internal static class Coercive
     private static IReadOnlyList<Reading> Range(Scenario scenario)
     {
         var odds = scenario.Protocol!.Odds!.Value;
-        var turned = scenario with { Relations = [scenario.Relations[0] with { Between = [.. scenario.Relations[0].Between.Reverse()] }], Protocol = scenario.Protocol with { Odds = 1 - odds } };
+        var turned = scenario with { Relations = [scenario.Relations[0] with { Between = [.. scenario.Relations[0].Between.Reverse()] }],
+            Protocol = scenario.Protocol with { Odds = 1 - odds } };
         return
         [
             Reading.Of("lower end", odds - scenario.Strategy("one").Cost, Table.Outcome(turned), "the second proposes"),
@@ -82,8 +88,11 @@ internal static class Coercive
         return [new("probability of conflict", chance, conflicts.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
     }
 
-    private static string ShiftParameters(Scenario scenario) =>
-        Text($"d={scenario.Strategy("two").Discount} p1={scenario.Protocol!.Odds} cB={scenario.Strategy("two").Cost}; p2={scenario.Protocol.LaterOdds}");
+    private static string ShiftParameters(Scenario scenario)
+    {
+        var (two, protocol) = (scenario.Strategy("two"), scenario.Protocol!);
+        return Text($"d={two.Discount} p1={protocol.Odds} cB={two.Cost}; p2={protocol.LaterOdds}");
+    }
 
     private static IReadOnlyList<Reading> Shift(Scenario scenario)
     {
@@ -91,11 +100,13 @@ internal static class Coercive
         var threshold = (odds + (cost * (1 - patience) * (1 - patience))) / patience;
         var isInner = threshold + (cost * (1 - patience)) <= 1;
         var note = isInner ? "" : "outside the range of the closed form: the second would be left with nothing";
-        bool Fights(double later) => Table.Play(scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
+        bool Fights(double later) =>
+            Table.Play(scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
         return
         [
             new("later odds from which it fights", isInner ? threshold : null, Table.Turning(odds, 1, Fights), Reading.Exact, note),
-            new("fights at p2 (1 = so)", !isInner ? null : scenario.Protocol.LaterOdds > threshold ? 1 : 0, Fights(scenario.Protocol.LaterOdds) ? 1 : 0, Reading.Exact, note),
+            new("fights at p2 (1 = so)", !isInner ? null : scenario.Protocol.LaterOdds > threshold ? 1 : 0, Fights(scenario.Protocol.LaterOdds) ? 1
+                : 0, Reading.Exact, note),
         ];
     }
 }

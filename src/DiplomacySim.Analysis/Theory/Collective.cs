@@ -22,11 +22,13 @@ internal static class Collective
             new Case([], 0.8659m, 0.1241m, 0.0100m, 0.6351m, 0.2148m, 0.1501m, 0.5094m, 0.2796m, 0.2110m)),
     ];
 
-    private static string EmissionParameters(Scenario scenario) => Text($"{scenario.Actors.Count} states, Q = 1; salience × capability weighted mean {10 * Baseline(scenario):0.0000}");
+    private static string EmissionParameters(Scenario scenario) =>
+        Text($"{scenario.Actors.Count} states, Q = 1; salience × capability weighted mean {10 * Baseline(scenario):0.0000}");
 
     private static double Baseline(Scenario scenario)
     {
-        var weighed = scenario.Actors.Select((actor, place) => (Point: scenario.Ideal(actor.Id), Weight: actor.Salience.Values.First() * scenario.Parties.First(party => party.Id == actor.Party).Capability)).ToArray();
+        var weighed = scenario.Actors.Select((actor, place) => (Point: scenario.Ideal(actor.Id), Weight: actor.Salience.Values.First()
+            * scenario.Parties.First(party => party.Id == actor.Party).Capability)).ToArray();
         return weighed.Sum(each => each.Point * each.Weight) / weighed.Sum(each => each.Weight);
     }
 
@@ -46,7 +48,9 @@ internal static class Collective
         for (var round = 0; round < Math.Min(Medians.Length, medians.Length) && isPublished; round++)
         {
             readings.Add(round == 1
-                ? new("Table 2, median, round 2", null, medians[round], 0.1, Text($"printed {PrintedMedians[round]:0.0}, reached {medians[round]:0.0000}: no reading of the paper gives both this and round 1; the re-implementation differs in the same way"))
+                ? new("Table 2, median, round 2", null, medians[round], 0.1,
+                    Text($"printed {PrintedMedians[round]:0.0}, reached {medians[round]:0.0000}: ")
+                        + "no reading of the paper gives both this and round 1; the re-implementation differs in the same way")
                 : new(Text($"Table 2, median, round {round + 1}"), PrintedMedians[round], medians[round], 0.1, note));
             readings.Add(new(Text($"Table 2, mean, round {round + 1}"), PrintedMeans[round], means[round], 0.1, note));
         }
@@ -81,7 +85,8 @@ internal static class Collective
         double Value(int viewer, int option)
         {
             var salience = scenario.Issues.Select(issue => scenario.Actors[viewer].Salience.GetValueOrDefault(issue.Id)).ToArray();
-            var gap = Enumerable.Range(0, issues).Select(issue => scenario.Ideal(scenario.Actors[viewer].Id, issue) - scenario.Ideal(scenario.Actors[option].Id, issue));
+            var gap = Enumerable.Range(0, issues)
+                .Select(issue => scenario.Ideal(scenario.Actors[viewer].Id, issue) - scenario.Ideal(scenario.Actors[option].Id, issue));
             return 1 - Math.Sqrt(gap.Zip(salience).Sum(each => Math.Pow(each.First * each.Second, 2)) / salience.Sum(each => each * each));
         }
 
@@ -89,9 +94,11 @@ internal static class Collective
         double[] Ballot(double[] risk)
         {
             double Utility(int viewer, int option) => Value(viewer, option) * (1 + (risk[viewer] * (1 - Value(viewer, option))));
-            double Support(int one, int other) => Enumerable.Range(0, count).Sum(voter => power[voter] * Math.Max(0, Utility(voter, one) - Utility(voter, other)));
+            double Support(int one, int other) =>
+                Enumerable.Range(0, count).Sum(voter => power[voter] * Math.Max(0, Utility(voter, one) - Utility(voter, other)));
             double Beats(int one, int other) => one == other ? 0.5 : Support(one, other) / (Support(one, other) + Support(other, one));
-            var weights = Enumerable.Range(0, count).Select(one => Enumerable.Range(0, count).Aggregate(1.0, (product, other) => product * Beats(one, other))).ToArray();
+            var weights = Enumerable.Range(0, count)
+                .Select(one => Enumerable.Range(0, count).Aggregate(1.0, (product, other) => product * Beats(one, other))).ToArray();
             return [.. weights.Select(weight => weight / weights.Sum())];
         }
 
@@ -99,7 +106,8 @@ internal static class Collective
         var (most, least) = (first.Max(), first.Min());
         var second = Ballot([.. first.Select(chance => 1 - (1.5 * (most - chance) / (most - least)))]);
         var played = Chances(scenario, ChallengeRule.Conditional);
-        return [.. second.Select((chance, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", chance, played[count + place], "second ballot: risks follow from the first"))];
+        return [.. second.Select((chance, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", chance, played[count + place],
+            "second ballot: risks follow from the first"))];
     }
 
     private static double[] Chances(Scenario scenario, ChallengeRule rule) =>
@@ -116,8 +124,10 @@ internal static class Collective
         double Beats(int one, int other) => Squared(Strength(one, other)) / (Squared(Strength(one, other)) + Squared(Strength(other, one)));
         double Incentive(int challenger, int favourite) => Beats(challenger, favourite) * Strength(challenger, favourite);
         double Eager(int favourite, int challenger) =>
-            Incentive(challenger, favourite) / Enumerable.Range(0, 3).Where(other => other != favourite).Sum(other => Incentive(other, favourite)) * Beats(challenger, favourite);
-        double[] conditional = [.. Enumerable.Range(0, 3).Select(one => Enumerable.Range(0, 3).Where(other => other != one).Aggregate(1.0, (product, other) => product * Beats(one, other)))];
+            Incentive(challenger, favourite) / Enumerable.Range(0, 3).Where(other => other != favourite)
+            .Sum(other => Incentive(other, favourite)) * Beats(challenger, favourite);
+        double[] conditional = [.. Enumerable.Range(0, 3)
+            .Select(one => Enumerable.Range(0, 3).Where(other => other != one).Aggregate(1.0, (product, other) => product * Beats(one, other)))];
         var uniform = Trees((favourite, challenger) => Beats(challenger, favourite) / 3);
         return
         [

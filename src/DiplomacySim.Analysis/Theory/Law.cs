@@ -22,7 +22,8 @@ public sealed record Law(
     public IEnumerable<Result> Check(Scenario scenario, IReadOnlyList<decimal> published)
     {
         var parameters = Parameters(scenario);
-        return Read(scenario).Concat(Sample?.Invoke(scenario, Runs) ?? []).Select((reading, place) => Result.Of(Name, Source, parameters, reading, place < published.Count ? published[place] : null));
+        return Read(scenario).Concat(Sample?.Invoke(scenario, Runs) ?? [])
+            .Select((reading, place) => Result.Of(Name, Source, parameters, reading, place < published.Count ? published[place] : null));
     }
 }
 
@@ -46,7 +47,8 @@ public sealed record Reading(string What, double? Predicted, double Simulated, d
 
 /// <summary>A row of the table.</summary>
 /// <param name="Published">As printed; null for parameters that nobody published.</param>
-/// <param name="Holds">Whether the play lies within the tolerance of the closed form, and the closed form within the rounding of what was published.</param>
+/// <param name="Holds">Whether the play lies within the tolerance of the closed form, and the closed form within the rounding of what was
+/// published.</param>
 public sealed record Result(
     string Name,
     string Measure,
@@ -64,8 +66,10 @@ public sealed record Result(
     {
         double? difference = reading.Predicted is { } predicted ? reading.Simulated - predicted : null;
         var agrees = difference is not { } gap || Math.Abs(gap) <= reading.Tolerance;
-        var isAsPrinted = published is not { } printed || reading.Predicted is not { } closed || Math.Abs(closed - (double)printed) <= Rounding(printed);
-        return new(name, reading.What, source, parameters, reading.Predicted, (double?)published, reading.Simulated, difference, reading.Tolerance, agrees && isAsPrinted, reading.Note);
+        var isAsPrinted = published is not { } printed || reading.Predicted is not { } closed
+            || Math.Abs(closed - (double)printed) <= Rounding(printed);
+        return new(name, reading.What, source, parameters, reading.Predicted, (double?)published, reading.Simulated, difference, reading.Tolerance,
+            agrees && isAsPrinted, reading.Note);
     }
 
     /// <summary>Half of the last digit, and a trace for what cannot be written exactly.</summary>

@@ -19,7 +19,8 @@ internal static class Ratification
         new("setter-six-phases", "Romer and Rosenthal 1978", SetterParameters, scenario => Set(scenario, Grid(scenario)),
             new Case([], 0.7m),
             new Case(["issues.budget.statusQuo=0.65"], 0.65m),
-            new Case(["actors.setter.ideal.budget=0.8", "actors.voter.ideal.budget=0.6", "actors.herald.ideal.budget=0.6", "issues.budget.statusQuo=0.95"], 0.8m)),
+            new Case(["actors.setter.ideal.budget=0.8", "actors.voter.ideal.budget=0.6", "actors.herald.ideal.budget=0.6",
+                "issues.budget.statusQuo=0.95"], 0.8m)),
         new("open-rule", "Romer and Rosenthal 1978", OpenParameters, Open,
             new Case([], 0.7m),
             new Case(["actors.executive.ideal.text=0.3"], 0.7m),
@@ -36,7 +37,8 @@ internal static class Ratification
             new Case(["actors.congress.ideal.text=0.6"], 0.2m, 0.75m),
             new Case(["actors.congress.ideal.text=0.9"], 0.8m, 0.75m),
             new Case(["actors.congress.ideal.text=1"], 1m, 0.75m)),
-        new("schelling-six-phases", "Schelling 1960", SchellingParameters, scenario => [new(Outcome, Conjecture(scenario), Table.Outcome(scenario), Grid(scenario))],
+        new("schelling-six-phases", "Schelling 1960", SchellingParameters,
+            scenario => [new(Outcome, Conjecture(scenario), Table.Outcome(scenario), Grid(scenario))],
             new Case([], 0.5m),
             new Case(["actors.congress.ideal.text=0.6"], 0.2m),
             new Case(["actors.congress.ideal.text=0.9"], 0.8m)),
@@ -56,18 +58,21 @@ internal static class Ratification
         Text($"actors.house.strategy.discount={discount}"),
     ];
 
-    private static string SetterParameters(Scenario scenario) => Text($"s={scenario.Ideal("setter")} v={scenario.Ideal("voter")} q={scenario.StatusQuo()}");
+    private static string SetterParameters(Scenario scenario) =>
+        Text($"s={scenario.Ideal("setter")} v={scenario.Ideal("voter")} q={scenario.StatusQuo()}");
 
     private static IReadOnlyList<Reading> Set(Scenario scenario, double tolerance)
     {
         var (setter, voter, status) = (scenario.Ideal("setter"), scenario.Ideal("voter"), scenario.StatusQuo());
         var other = Math.Clamp((2 * voter) - status, 0, 1);
-        return [new(Outcome, Math.Clamp(setter, Math.Min(status, other), Math.Max(status, other)), Table.Outcome(scenario), tolerance, Coarse(tolerance))];
+        return [new(Outcome, Math.Clamp(setter, Math.Min(status, other), Math.Max(status, other)), Table.Outcome(scenario), tolerance,
+            Coarse(tolerance))];
     }
 
     /// <summary>Exact where all parameters are in thousandths.</summary>
     private static double Grid(Scenario scenario) =>
-        scenario.Actors.Select(actor => actor.Ideal.Values.First()).Append(scenario.StatusQuo()).All(point => Math.Abs((point / Thousandth) - Math.Round(point / Thousandth)) < 1e-9)
+        scenario.Actors.Select(actor => actor.Ideal.Values.First()).Append(scenario.StatusQuo())
+        .All(point => Math.Abs((point / Thousandth) - Math.Round(point / Thousandth)) < 1e-9)
             ? Reading.Exact
             : Thousandth;
 
@@ -92,7 +97,8 @@ internal static class Ratification
     {
         var status = scenario.StatusQuo();
         var players = Players.Select(id => scenario.Ideal(id)).ToArray();
-        var (low, high) = (players.Max(ideal => Math.Min(status, (2 * ideal) - status)), players.Min(ideal => Math.Max(status, (2 * ideal) - status)));
+        var (low, high) = (players.Max(ideal => Math.Min(status, (2 * ideal) - status)), players.Min(ideal => Math.Max(status,
+            (2 * ideal) - status)));
         var note = low >= high ? "empty: nothing but the status quo" : "";
         return
         [
@@ -101,7 +107,8 @@ internal static class Ratification
         ];
     }
 
-    private static string PlaneParameters(Scenario scenario) => Text($"q=({Unit(scenario.Issues[0].StatusQuo)}, {Unit(scenario.Issues[1].StatusQuo)})");
+    private static string PlaneParameters(Scenario scenario) =>
+        Text($"q=({Unit(scenario.Issues[0].StatusQuo)}, {Unit(scenario.Issues[1].StatusQuo)})");
 
     private static double Unit(double point) => (4 * point) - 2;
 
@@ -110,7 +117,8 @@ internal static class Ratification
         (double X, double Y) Point(string id) => (Unit(scenario.Ideal(id)), Unit(scenario.Ideal(id, 1)));
         var (one, two, status) = (Point("one"), Point("two"), (X: Unit(scenario.Issues[0].StatusQuo), Y: Unit(scenario.Issues[1].StatusQuo)));
         double Distance((double X, double Y) from, (double X, double Y) to) => Math.Sqrt(Math.Pow(from.X - to.X, 2) + Math.Pow(from.Y - to.Y, 2));
-        return [Reading.Of("area", Lens(Distance(one, status), Distance(two, status), Distance(one, two)), 16 * PlaneWinset.Area(new CompiledScenario(scenario)), "by integration over what both would accept")];
+        return [Reading.Of("area", Lens(Distance(one, status), Distance(two, status), Distance(one, two)),
+            16 * PlaneWinset.Area(new CompiledScenario(scenario)), "by integration over what both would accept")];
     }
 
     /// <returns>The area that two circles share.</returns>
@@ -137,7 +145,8 @@ internal static class Ratification
 
     private static double Conjecture(Scenario scenario)
     {
-        var (leader, executive, congress, status) = (scenario.Ideal("leader"), scenario.Ideal("executive"), scenario.Ideal("congress"), scenario.StatusQuo());
+        var (leader, executive, congress, status) =
+            (scenario.Ideal("leader"), scenario.Ideal("executive"), scenario.Ideal("congress"), scenario.StatusQuo());
         return congress >= status ? status : Math.Max(leader, Math.Max((2 * executive) - status, (2 * congress) - status));
     }
 

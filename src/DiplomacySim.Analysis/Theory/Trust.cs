@@ -39,7 +39,8 @@ internal static class Trust
     {
         var payoffs = scenario.Strategy("one").Payoffs;
         var fear = payoffs.Punishment - payoffs.Sucker;
-        return [Reading.Of("trust from which it cooperates", fear / (fear + payoffs.Reward - payoffs.Temptation), Table.Turning(0, 1, trust => Cooperates(WithTrust(scenario, trust), "one")))];
+        return [Reading.Of("trust from which it cooperates", fear / (fear + payoffs.Reward - payoffs.Temptation),
+            Table.Turning(0, 1, trust => Cooperates(WithTrust(scenario, trust), "one")))];
     }
 
     private static Scenario WithTrust(Scenario scenario, double trust) => scenario with
@@ -50,7 +51,8 @@ internal static class Trust
     private static bool Cooperates(Scenario scenario, string id)
     {
         var actor = new CompiledScenario(scenario).Actor(id);
-        return Table.Play(scenario).First(act => act.Actor == actor && act.Kind is ActKind.Tranche or ActKind.Breach && act.Actor == actor).Kind == ActKind.Tranche;
+        return Table.Play(scenario)
+            .First(act => act.Actor == actor && act.Kind is ActKind.Tranche or ActKind.Breach && act.Actor == actor).Kind == ActKind.Tranche;
     }
 
     private static string ReassuranceParameters(Scenario scenario) =>
@@ -76,14 +78,16 @@ internal static class Trust
     private static string BayesParameters(Scenario scenario)
     {
         var beliefs = scenario.Rules.Beliefs;
-        return Text($"prior {Prior(scenario)} P(C|trustworthy)={beliefs.TrustworthyFree} P(C|not)={beliefs.UntrustworthyFree} moves {scenario.Strategy("observed").Moves}");
+        return Text($"prior {Prior(scenario)} P(C|trustworthy)={beliefs.TrustworthyFree} P(C|not)={beliefs.UntrustworthyFree} ")
+            + $"moves {scenario.Strategy("observed").Moves}";
     }
 
     private static IReadOnlyList<Reading> Bayes(Scenario scenario)
     {
         var (beliefs, odds) = (scenario.Rules.Beliefs, Prior(scenario) / (1 - Prior(scenario)));
         var observer = new CompiledScenario(scenario).Actor("observer");
-        var seen = Table.Play(scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust).ToArray();
+        var seen = Table.Play(scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust)
+            .ToArray();
         var moves = scenario.Strategy("observed").Moves;
         return [.. seen.Select((trust, round) =>
         {
@@ -128,7 +132,8 @@ internal static class Trust
 
     private static string NoiseParameters(Scenario scenario) => Text($"error={scenario.Protocol!.Error}");
 
-    /// <summary>Two who answer each other's last move are two chains that never meet: each cooperates with the same long-run probability, independently.</summary>
+    /// <summary>Two who answer each other's last move are two chains that never meet: each cooperates with the same long-run probability,
+    /// independently.</summary>
     private static IReadOnlyList<Reading> Reciprocity(Scenario scenario, int count)
     {
         var (error, pay) = (scenario.Protocol!.Error, scenario.Strategy("one").Payoffs);
@@ -138,7 +143,8 @@ internal static class Trust
         var predicted = (good * good * pay.Reward) + (good * (1 - good) * (pay.Temptation + pay.Sucker)) + ((1 - good) * (1 - good) * pay.Punishment);
         var (mean, half) = Table.Mean(Table.Many(scenario, count, acts =>
             Settled(scenario, acts).Average(kept => (pay.Of(kept.One, kept.Other) + pay.Of(kept.Other, kept.One)) / 2)));
-        return [new("mean payoff", predicted, mean, half, Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"))];
+        return [new("mean payoff", predicted, mean, half,
+            Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"))];
     }
 
     private static IEnumerable<(bool One, bool Other)> Settled(Scenario scenario, IReadOnlyList<Act> acts) =>
@@ -163,7 +169,8 @@ internal static class Trust
         return [.. states.Select((state, place) =>
         {
             var (mean, half) = Table.Mean([.. runs.Select(shares => shares[place])]);
-            return new Reading($"share of {state.Name}", state.Predicted, mean, half, Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"));
+            return new Reading($"share of {state.Name}", state.Predicted, mean, half,
+                Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"));
         })];
     }
 
@@ -175,16 +182,21 @@ internal static class Trust
             var played = scenario.With("one", actor => actor with { Mind = mind });
             var runs = Table.Many(played, count, acts =>
             {
-                var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche)).ToArray();
-                return (Mutual: kept.Count(pair => pair is { One: true, Other: true }), Exploited: kept.Count(pair => pair is { One: true, Other: false }));
+                var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche))
+                    .ToArray();
+                return (Mutual: kept.Count(pair => pair is { One: true, Other: true }), Exploited: kept.Count(pair => pair is { One: true,
+                    Other: false }));
             });
             var all = (double)runs.Length * scenario.Rounds;
             return (Mutual: runs.Sum(run => run.Mutual) / all, Exploited: runs.Sum(run => run.Exploited) / all);
         }).ToArray();
-        var note = Text($"{count} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
+        var note =
+            Text($"{count} runs each; mutual cooperation {shares[0].Mutual:0.000}, {shares[1].Mutual:0.000}, {shares[2].Mutual:0.000}; ")
+            + Text($"exploited {shares[0].Exploited:0.000}, {shares[1].Exploited:0.000}");
         return
         [
-            Reading.Of("GRIT > tit for tat > competition (1 = so)", 1, shares[0].Mutual > shares[1].Mutual && shares[1].Mutual > shares[2].Mutual ? 1 : 0, note),
+            Reading.Of("GRIT > tit for tat > competition (1 = so)", 1,
+                shares[0].Mutual > shares[1].Mutual && shares[1].Mutual > shares[2].Mutual ? 1 : 0, note),
             Reading.Of("GRIT exploited more often (1 = so)", 1, shares[0].Exploited > shares[1].Exploited ? 1 : 0, note),
         ];
     }

@@ -17,8 +17,8 @@ public enum Tipping
 }
 
 /// <summary>The value of a parameter at which the mean of a response crosses a level.</summary>
-/// <param name="Threshold">Estimate, on a straight line through the probes from <see cref="Interval.Low"/> to <see cref="Interval.High"/>, which are the nearest
-/// probes that are clearly on either side; NaN unless found. Its count is that of the runs of all probes.</param>
+/// <param name="Threshold">Estimate, on a straight line through the probes from <see cref="Interval.Low"/> to <see cref="Interval.High"/>, which are
+/// the nearest probes that are clearly on either side; NaN unless found. Its count is that of the runs of all probes.</param>
 /// <param name="Rising">Whether the response crosses from below to above.</param>
 /// <param name="Crossings">How often the probes of the scan change sides. Above 1 there are other tipping points; this is the first.</param>
 /// <param name="IsMonotone">False if some probe of the scan is clearly above an earlier one and some is clearly below an earlier one.</param>

@@ -51,7 +51,8 @@ public sealed record TippingSearch(double From, double To, double Level)
 
         var threshold = Threshold.Of([.. Within(probes.Values, low, high)], Level);
         return new(
-            Tipping.Found, new(threshold, low.At, high.At, probes.Values.Sum(probe => probe.Response.Count)), high.Side > 0, crossings.Length, IsMonotone(scan), [.. probes.Values]);
+            Tipping.Found, new(threshold, low.At, high.At, probes.Values.Sum(probe => probe.Response.Count)), high.Side > 0, crossings.Length,
+                IsMonotone(scan), [.. probes.Values]);
 
         async Task<Probe> Ask(double at)
         {
@@ -68,7 +69,8 @@ public sealed record TippingSearch(double From, double To, double Level)
     }
 
     private int Side(Interval response) =>
-        Level < response.Mean - (Margin * (response.Mean - response.Low)) ? 1 : Level > response.Mean + (Margin * (response.High - response.Mean)) ? -1 : 0;
+        Level < response.Mean - (Margin * (response.Mean - response.Low)) ? 1 : Level > response.Mean + (Margin * (response.High - response.Mean))
+        ? -1 : 0;
 
     /// <summary>Halves what lies between the limits, or the wider gap between a limit and the unclear probes, until that gains little.</summary>
     /// <param name="open">The limits and the unclear probes between them.</param>
@@ -80,7 +82,8 @@ public sealed record TippingSearch(double From, double To, double Level)
         return to - from > least ? (from + to) / 2 : null;
     }
 
-    private static IEnumerable<Probe> Within(IEnumerable<Probe> probes, Probe low, Probe high) => probes.Where(probe => probe.At >= low.At && probe.At <= high.At);
+    private static IEnumerable<Probe> Within(IEnumerable<Probe> probes, Probe low, Probe high) =>
+        probes.Where(probe => probe.At >= low.At && probe.At <= high.At);
 
     private static bool IsMonotone(Probe[] scan)
     {

@@ -51,7 +51,8 @@ public sealed record ExplainDocument(
             MarginalDocument.Of(explanation.Marginal),
             [.. explanation.Clauses.Select(clause => ClauseDocument.Of(clause, setting))],
             explanation.Occasion is { } occasion ? SawDocument.Of(occasion) : null,
-            [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification, Wording.Of(log.Acts[moved.Act - 1], setting)))]);
+            [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification,
+                Wording.Of(log.Acts[moved.Act - 1], setting)))]);
     }
 }
 
@@ -72,7 +73,8 @@ public sealed record ClauseDocument(string Issue, double From, double To, double
 
 /// <param name="Credibility">Probability, to the actor, that the other side delivers; 0 where it weighed no promise.</param>
 public sealed record SawDocument(
-    string Question, string Other, double Trust, double Grievance, double Ratification, double Credibility, double Support, double Economy, double Index, IReadOnlyDictionary<string, double> StatusQuo)
+    string Question, string Other, double Trust, double Grievance, double Ratification, double Credibility, double Support, double Economy,
+        double Index, IReadOnlyDictionary<string, double> StatusQuo)
 {
     public static SawDocument Of(DecisionPoint occasion)
     {

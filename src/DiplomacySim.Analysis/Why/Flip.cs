@@ -3,7 +3,8 @@ namespace DiplomacySim.Analysis;
 /// <summary>A change that would have turned a decision.</summary>
 /// <param name="Changes">One, or two at once.</param>
 /// <param name="Size">The largest of them as a share of its range.</param>
-/// <param name="Held">Acts whose answer a branch has to lay down, so that a changed text comes to the question: others may not have gone along with it.</param>
+/// <param name="Held">Acts whose answer a branch has to lay down, so that a changed text comes to the question: others may not have gone along with
+/// it.</param>
 /// <param name="IsVerified">Whether the actor, asked again in a branch with the change, answers the other way.</param>
 public sealed record Flip(FlipKind Kind, IReadOnlyList<FlipChange> Changes, double Size, IReadOnlyList<int> Held, bool IsVerified);
 

@@ -31,13 +31,16 @@ public sealed record FlipDocument(
         decision.Threshold,
         decision.Margin,
         MarginalDocument.Of(occasion.Marginal),
-        [.. flips.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified, Words.Kebab(flip.Kind.ToString()), flip.Size, Command(occasion, flip)))],
-        [.. flips.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))], flip.IsVerified, flip.Size, Command(occasion, flip)))],
+        [.. flips.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified,
+            Words.Kebab(flip.Kind.ToString()), flip.Size, Command(occasion, flip)))],
+        [.. flips.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))],
+            flip.IsVerified, flip.Size, Command(occasion, flip)))],
         flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);
 
     /// <returns>The options of <c>branch</c> that play the run with the change.</returns>
     public static string Command(DecisionPoint occasion, Flip flip) => flip.Kind == FlipKind.Clause
-        ? string.Join(' ', flip.Changes.Select(change => $"--act {change.Path["acts.".Length..]}={Number(change.To)}").Concat(flip.Held.Select(act => $"--act {act}=accept")))
+        ? string.Join(' ', flip.Changes.Select(change => $"--act {change.Path["acts.".Length..]}={Number(change.To)}")
+        .Concat(flip.Held.Select(act => $"--act {act}=accept")))
         : $"--before {occasion.Act.Id} {string.Join(' ', flip.Changes.Select(change => $"--set {change.Path}={Number(change.To)}"))}";
 
     private static double? To(FlipChange change) => double.IsNaN(change.To) ? null : change.To;

@@ -112,7 +112,8 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
     private IEnumerable<Flip> Pairs(IReadOnlyList<Knob> knobs)
     {
         var sign = Imposition.IsYes(occasion.Move.Choice) ? -1 : 1;
-        double Helps(Knob knob, double end) => vary((knob.Path, end)) is { } setting && occasion.Ask(setting).Decision is { } decision ? sign * decision.Margin : double.NegativeInfinity;
+        double Helps(Knob knob, double end) => vary((knob.Path, end)) is { } setting && occasion.Ask(setting).Decision is { } decision
+            ? sign * decision.Margin : double.NegativeInfinity;
         var candidates = (from knob in knobs
                        let ends = new[] { knob.Low, knob.High }
                        let end = ends.MaxBy(end => Helps(knob, end))

@@ -14,7 +14,8 @@ public sealed record LedgerDocument(string Schema, string Run, int Round, IReadO
         }
 
         var behind = acts.Where(act => act.Commitment > 0 && !act.IsHidden).ToLookup(act => act.Commitment);
-        return new("diplomacysim/ledger/1", run, round, [.. state.World.Commitments.ToArray().Select(commitment => CommitmentDocument.Of(commitment, log, behind[commitment.Id], round))]);
+        return new("diplomacysim/ledger/1", run, round,
+            [.. state.World.Commitments.ToArray().Select(commitment => CommitmentDocument.Of(commitment, log, behind[commitment.Id], round))]);
     }
 }
 

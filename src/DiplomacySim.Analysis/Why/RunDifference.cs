@@ -23,7 +23,8 @@ public sealed record RunDifference(int? Parts, IReadOnlyList<Act> OnlyFirst, IRe
     private static Act[] Only(Log these, Log those, int from)
     {
         var others = Told(those, from).GroupBy(act => Key(act, those.Setting)).ToDictionary(same => same.Key, same => same.Count());
-        return [.. Told(these, from).Where(act => !(others.TryGetValue(Key(act, these.Setting), out var left) && left > 0 && (others[Key(act, these.Setting)] = left - 1) >= 0))];
+        return [.. Told(these, from).Where(act => !(others.TryGetValue(Key(act, these.Setting), out var left) && left > 0
+            && (others[Key(act, these.Setting)] = left - 1) >= 0))];
     }
 
     private static IEnumerable<Act> Told(Log log, int from) => log.Acts.Skip(from).Where(Exchange.IsTold);

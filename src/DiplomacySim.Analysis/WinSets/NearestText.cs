@@ -30,7 +30,8 @@ internal sealed class NearestText
         }
     }
 
-    /// <summary>From the best of the texts tried towards what is wanted: all issues together, then one after the other, as far as everybody goes along.</summary>
+    /// <summary>From the best of the texts tried towards what is wanted: all issues together, then one after the other, as far as everybody goes
+    /// along.</summary>
     public void Refine()
     {
         Seed();
@@ -47,7 +48,8 @@ internal sealed class NearestText
         }
     }
 
-    /// <summary>What was last on the table may do as it is; and texts between how things stand and the contract curve may, which a sample easily misses.</summary>
+    /// <summary>What was last on the table may do as it is; and texts between how things stand and the contract curve may, which a sample easily
+    /// misses.</summary>
     private void Seed()
     {
         var (world, pair) = (standpoint.World, standpoint.Pair);
@@ -82,7 +84,8 @@ internal sealed class NearestText
         for (var step = 0; step < Halvings; step++)
         {
             var share = step == 0 ? 1 : (stays + fails) / 2;
-            var targets = ClauseSpace.Text(standpoint.World, issues, place => moves(place) ? Deal.Quantise(At(start, place) + (share * (wanted[place] - At(start, place)))) : Deal.Quantise(At(start, place)));
+            var targets = ClauseSpace.Text(standpoint.World, issues, place => moves(place)
+                ? Deal.Quantise(At(start, place) + (share * (wanted[place] - At(start, place)))) : Deal.Quantise(At(start, place)));
             if (TryIfAll(targets))
             {
                 stays = share;

@@ -6,7 +6,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Second">Where the second party stands with the first.</param>
 /// <param name="LastOffer">The last text that was on the table between the two; null for none.</param>
 /// <param name="Minds">Those who answer in the run.</param>
-public sealed record RelationSnapshot(int Round, World World, CompiledRelation Pair, Belief First, Belief Second, Deal? LastOffer, MindCatalogue Minds)
+public sealed record RelationSnapshot(int Round, World World, CompiledRelation Pair, Belief First, Belief Second, Deal? LastOffer,
+    MindCatalogue Minds)
 {
     /// <param name="log">With the round complete.</param>
     /// <param name="relation">Index of the relation.</param>

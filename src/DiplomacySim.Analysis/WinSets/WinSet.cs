@@ -7,7 +7,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Alone">For each of them the share that all but it let pass: what its no alone prevents.</param>
 /// <param name="Agreeable">Share that both executives would sign.</param>
 /// <param name="Overlap">Share that everybody lets pass.</param>
-/// <param name="Nearest">Of the texts that everybody lets pass the one nearest to the last offer, or to how things stand where there was none; null where none was found.</param>
+/// <param name="Nearest">Of the texts that everybody lets pass the one nearest to the last offer, or to how things stand where there was none; null
+/// where none was found.</param>
 /// <param name="Distance">How far that is: the root of the sum of squared distances on the issues.</param>
 public sealed record WinSet(
     RelationSnapshot Standpoint,
@@ -50,15 +51,18 @@ public sealed record WinSet(
         search.Refine();
         var count = space.Texts.Count;
         return new(
-            standpoint, space, says, [.. Shares(lets, count)], [.. Shares(alone, count)], Interval.OfShare(agreeable, count), Interval.OfShare(overlap, count), search.Found, search.Distance);
+            standpoint, space, says, [.. Shares(lets, count)], [.. Shares(alone, count)], Interval.OfShare(agreeable, count),
+                Interval.OfShare(overlap, count), search.Found, search.Distance);
     }
 
-    /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look for.</returns>
+    /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look
+    /// for.</returns>
     public static bool HasOverlap(RelationSnapshot standpoint)
     {
         var says = Assenter.Of(standpoint);
         bool Passes(short[] targets) => Assents(says, new Text(standpoint.Pair.Index, targets)) == (1 << says.Count) - 1;
-        return says.Count == 0 || Zone.Texts(standpoint.Pair, standpoint.World).Any(Passes) || ClauseSpace.Of(standpoint.World, standpoint.Pair).Texts.Any(Passes);
+        return says.Count == 0 || Zone.Texts(standpoint.Pair, standpoint.World).Any(Passes)
+            || ClauseSpace.Of(standpoint.World, standpoint.Pair).Texts.Any(Passes);
     }
 
     /// <returns>A bit for each of those who have a say, the first one lowest.</returns>
@@ -94,7 +98,8 @@ public sealed record WinSet(
     public (int Across, int Up) Axes()
     {
         var setting = Standpoint.World.Setting;
-        var weighed = Space.Issues.OrderByDescending(issue => Says.Where(say => say.IsExecutive).Sum(say => Standpoint.World.Profile(say.Actor).Weight[issue])).ToArray();
+        var weighed = Space.Issues.OrderByDescending(issue => Says.Where(say => say.IsExecutive)
+            .Sum(say => Standpoint.World.Profile(say.Actor).Weight[issue])).ToArray();
         return weighed is [var first, var second, ..] ? (first, second) : (weighed.FirstOrDefault(), weighed.FirstOrDefault());
     }
 

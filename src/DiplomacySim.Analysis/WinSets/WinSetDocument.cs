@@ -31,13 +31,15 @@ public sealed record WinSetDocument(
             [.. found.Space.Issues.Select(issue => scenario.Issues[issue].Id)],
             found.Space.Texts.Count,
             found.Space.IsWhole,
-            [.. found.Says.Select((say, place) => new SayDocument(scenario.Actors[say.Actor].Id, say.IsExecutive, ShareDocument.Of(found.Lets[place]), ShareDocument.Of(found.Alone[place])))],
+            [.. found.Says.Select((say, place) => new SayDocument(scenario.Actors[say.Actor].Id, say.IsExecutive,
+                ShareDocument.Of(found.Lets[place]), ShareDocument.Of(found.Alone[place])))],
             ShareDocument.Of(found.Agreeable),
             ShareDocument.Of(found.Overlap),
             standpoint.LastOffer is { } offer ? ActDocument.Clauses(offer, scenario) : null,
             found.Nearest is { } nearest ? ActDocument.Clauses(nearest, scenario) : null,
             double.IsNaN(found.Distance) ? null : found.Distance,
-            new(scenario.Issues[axes.Across].Id, scenario.Issues[axes.Up].Id, found.Map(axes.Across, axes.Up, columns, rows, found.Nearest ?? standpoint.LastOffer)));
+            new(scenario.Issues[axes.Across].Id, scenario.Issues[axes.Up].Id,
+                found.Map(axes.Across, axes.Up, columns, rows, found.Nearest ?? standpoint.LastOffer)));
     }
 }
 

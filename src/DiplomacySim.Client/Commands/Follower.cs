@@ -61,7 +61,8 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup cou
                 {
                     (until, seen) = (DateTime.UtcNow + Patience, log.Rounds);
                     Terminal.Untick();
-                    Console.Error.WriteLine($"The silo at {connection.Place.Silo} went away after round {seen}; waiting {Patience.TotalSeconds} s for it to come back.");
+                    Console.Error.WriteLine(
+                        $"The silo at {connection.Place.Silo} went away after round {seen}; waiting {Patience.TotalSeconds} s for it to come back.");
                 }
 
                 await connection.Renew(until, cancellation);
@@ -96,7 +97,9 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup cou
         {
             if (order.Branch is { } branch)
             {
-                Terminal.Say($"[dim]Branch of {branch.Parent}, the same up to round {branch.Round - 1}: {string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
+                Terminal.Say(
+                    $"[dim]Branch of {branch.Parent}, the same up to round {branch.Round - 1}: "
+                        + $"{string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
             }
 
             Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(course.End)}[/]");
@@ -142,7 +145,9 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup cou
 
     private int Fail(RunStatus status)
     {
-        Console.Error.WriteLine($"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. `resume {order.Run}{Summary.At(connection.Place)}` goes on.");
+        Console.Error.WriteLine(
+            $"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. `resume {order.Run}{Summary.At(connection.Place)}` goes "
+                + $"on.");
         return ExitCodes.Failed;
     }
 

@@ -21,7 +21,8 @@ public static class RecordCommands
                 Schema = "diplomacysim/runs/1",
                 Runs = runs.Select(run => new
                 {
-                    run.Order.Run, Scenario = run.Order.File, run.Order.Seed, run.Order.Rounds, run.Played, State = Words.Kebab(run.State.ToString()), run.Hash, run.Started,
+                    run.Order.Run, Scenario = run.Order.File, run.Order.Seed, run.Order.Rounds, run.Played,
+                    State = Words.Kebab(run.State.ToString()), run.Hash, run.Started,
                 }),
             });
         }
@@ -48,7 +49,8 @@ public static class RecordCommands
                 Schema = "diplomacysim/ensembles/1",
                 Ensembles = ensembles.Select(ensemble => new
                 {
-                    ensemble.Order.Ensemble, Scenario = ensemble.Order.File, ensemble.Order.Seed, ensemble.Order.Runs, ensemble.Order.Rounds, Points = ensemble.Order.Points.Length,
+                    ensemble.Order.Ensemble, Scenario = ensemble.Order.File, ensemble.Order.Seed, ensemble.Order.Runs, ensemble.Order.Rounds,
+                    Points = ensemble.Order.Points.Length,
                     ensemble.Done, ensemble.Order.Plan.Batches, State = Words.Kebab(ensemble.State.ToString()), ensemble.Started,
                 }),
             });
@@ -105,10 +107,12 @@ public static class RecordCommands
         return order.Branch is { } branch ? Change.Course(start, branch.All, sets => SettingOf(order, sets)) : start;
     }
 
-    private static CompiledScenario SettingOf(RunOrder order, params IReadOnlyList<string> sets) => ScenarioFile.FromCanonical(order.Canonical, sets) switch
+    private static CompiledScenario SettingOf(RunOrder order, params IReadOnlyList<string> sets) =>
+        ScenarioFile.FromCanonical(order.Canonical, sets) switch
     {
         Loaded.Ready ready => new CompiledScenario(ready.Scenario),
-        Loaded.Refused refused => throw new DamagedRecordException($"The scenario of run '{order.Run}' cannot be read: {string.Join("; ", refused.Problems)}"),
+        Loaded.Refused refused =>
+            throw new DamagedRecordException($"The scenario of run '{order.Run}' cannot be read: {string.Join("; ", refused.Problems)}"),
         _ => throw new NotSupportedException(),
     };
 

@@ -17,7 +17,8 @@ public static class ReplayCommand
         {
             Document.Print(new
             {
-                Schema = "diplomacysim/replay/1", run.Order.Run, log.Rounds, log.Hash, Replayed = again.Hash, Same = difference is null, FirstDifference = difference,
+                Schema = "diplomacysim/replay/1", run.Order.Run, log.Rounds, log.Hash, Replayed = again.Hash, Same = difference is null,
+                FirstDifference = difference,
             });
         }
         else if (difference is null)

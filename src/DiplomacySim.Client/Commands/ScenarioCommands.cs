@@ -33,8 +33,11 @@ public static class ScenarioCommands
     private static IEnumerable<Warning> Warnings(string file, Scenario scenario)
     {
         var setting = new CompiledScenario(scenario);
-        return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index))).Select(pair => new Warning(
-            file, $"relations.{pair.Relation.Id}", "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in the way"));
+        return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
+            && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index))).Select(pair => new Warning(
+            file, $"relations.{pair.Relation.Id}",
+                "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
+                    + "the way"));
     }
 
     public static int Schema()

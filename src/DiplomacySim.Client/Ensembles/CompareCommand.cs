@@ -20,7 +20,8 @@ public static class CompareCommand
 
         if (one.Rounds != two.Rounds)
         {
-            throw new Contracts.RefusalException($"{inquiry.File} has {one.Rounds} rounds and {second.File} {two.Rounds}: name one number with --rounds.");
+            throw new Contracts.RefusalException(
+                $"{inquiry.File} has {one.Rounds} rounds and {second.File} {two.Rounds}: name one number with --rounds.");
         }
 
         await using var results = ResultWriter.Open(inquiry.Results);
@@ -74,7 +75,8 @@ public static class CompareCommand
         }
 
         Terminal.Show(table);
-        var same = document.Differences.Where(difference => difference is { Low: <= 0, High: >= 0 }).Select(difference => difference.Measure).ToArray();
+        var same = document.Differences.Where(difference => difference is { Low: <= 0, High: >= 0 }).Select(difference => difference.Measure)
+            .ToArray();
         if (same.Length > 0)
         {
             Terminal.List([$"No difference can be told in {same[0]}", .. same.Skip(1)]);

@@ -32,7 +32,8 @@ public static class DesignTable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
         {
-            found.Add(new(file, 1, 1, "", $"no table can be read: {problem.Message}", "comma-separated values: paths in the first line, a point in every other"));
+            found.Add(new(file, 1, 1, "", $"no table can be read: {problem.Message}",
+                "comma-separated values: paths in the first line, a point in every other"));
         }
 
         if (found.Count == 0 && values.Count is 0 or > MostPoints)
@@ -44,10 +45,12 @@ public static class DesignTable
 
         void Try(string[] point, int line)
         {
-            if (found.Count < 100 && ScenarioFile.FromCanonical(material.Ready.Canonical, [.. paths.Zip(point, (path, value) => $"{path}={value}")]) is Loaded.Refused refused)
+            if (found.Count < 100 && ScenarioFile.FromCanonical(material.Ready.Canonical,
+                [.. paths.Zip(point, (path, value) => $"{path}={value}")]) is Loaded.Refused refused)
             {
                 found.AddRange(refused.Problems.Select(problem => problem.Column > 0 && problem.File == "--set" && problem.Line <= paths.Length
-                    ? problem with { File = file, Line = line, Column = problem.Line, Path = problem.Path.Length > 0 ? problem.Path : paths[problem.Line - 1] }
+                    ? problem with { File = file, Line = line, Column = problem.Line, Path = problem.Path.Length > 0 ? problem.Path
+                    : paths[problem.Line - 1] }
                     : problem with { File = file, Line = line }));
             }
         }

@@ -40,7 +40,8 @@ public static class EnsembleCommand
         }
 
         var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.Name, inquiry.Seed);
-        return await results.Answer(inquiry, "ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance), () => EnsembleSummary.Write(document, material.Setting));
+        return await results.Answer(inquiry, "ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance),
+            () => EnsembleSummary.Write(document, material.Setting));
     }
 
     private static string SoFar(Outcomes outcomes)

@@ -18,10 +18,12 @@ public static class EnsembleSummary
         FirstDeal(document);
         Blocks(document, setting);
         Terminal.Say($"");
-        Terminal.List(document.Counts.Where(count => count.Value > 0).Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value:0.0#} a run")));
+        Terminal.List(document.Counts.Where(count => count.Value > 0)
+            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value:0.0#} a run")));
         Terminal.List(
         [
-            $"Ensemble {document.Ensemble} of {Terminal.Plain(document.Scenario)}", $"seed {document.Seed}", string.Create(CultureInfo.InvariantCulture, $"{document.Runs:#,0} runs of {document.Rounds} rounds"),
+            $"Ensemble {document.Ensemble} of {Terminal.Plain(document.Scenario)}", $"seed {document.Seed}",
+                string.Create(CultureInfo.InvariantCulture, $"{document.Runs:#,0} runs of {document.Rounds} rounds"),
         ]);
     }
 
@@ -67,8 +69,8 @@ public static class EnsembleSummary
     {
         var deal = document.FirstDeal;
         var (share, interval) = (Lines.Percent(deal.Share), $"[{Lines.Percent(deal.Low)} to {Lines.Percent(deal.High)}]");
-        Terminal.Say(deal.Share == 0 ? (FormattableString)$"No run had a deal {interval}."
-            : deal.Median is { } median ? (FormattableString)$"A deal in {share} of runs {interval}, half of all runs by round {median}."
+        Terminal.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal {interval}."
+            : deal.Median is { } median ? (MarkedLine)$"A deal in {share} of runs {interval}, half of all runs by round {median}."
             : $"A deal in {share} of runs {interval}.");
     }
 

@@ -9,8 +9,10 @@ internal static class Estimate
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.1);
 
-    public static void Say(FormattableString what, long runs, Material material) => Console.Error.WriteLine(FormattableString.Invariant(
-        $"{what.ToString(CultureInfo.InvariantCulture)}, {runs:#,0} runs of {material.Rounds} rounds, about {Progress.Time(TimeSpan.FromSeconds(runs * Cost(material)))}"));
+    public static void Say(FormattableString what, long runs, Material material) => Console.Error.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{what.ToString(CultureInfo.InvariantCulture)}, {runs:#,0} runs of {material.Rounds} rounds, about "
+            + $"{Progress.Time(TimeSpan.FromSeconds(runs * Cost(material)))}"));
 
     public static string Parameters(int count) => count == 1 ? "1 parameter" : FormattableString.Invariant($"{count} parameters");
 

@@ -42,7 +42,8 @@ public sealed class Live(Connection connection, Material material, EnsembleOrder
 
         Terminal.Untick();
         var seconds = watch.Elapsed.TotalSeconds;
-        Console.Error.WriteLine(FormattableString.Invariant($"Among grains: {order.Runs / seconds:#,0.0} runs a second, {acts / seconds:#,0} acts a second."));
+        Console.Error.WriteLine(
+            FormattableString.Invariant($"Among grains: {order.Runs / seconds:#,0.0} runs a second, {acts / seconds:#,0} acts a second."));
     }
 
     private async Task<(Batch Batch, int Acts)> Play(string run, int number, CancellationToken cancellation)

@@ -16,7 +16,8 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
     public static Points Of(Design design, Material material)
     {
         var known = Parameters.Of(material.Ready.Scenario);
-        var found = design.Paths.Select(path => Parameters.Find(known, path) ?? new Parameter(path, 0, double.NegativeInfinity, double.PositiveInfinity, false, "")).ToArray();
+        var found = design.Paths.Select(path => Parameters.Find(known, path)
+            ?? new Parameter(path, 0, double.NegativeInfinity, double.PositiveInfinity, false, "")).ToArray();
         return new(design.Paths, [.. design.Points.Select(point => found.Zip(point, (parameter, value) => parameter.Write(value)).ToArray())]);
     }
 

@@ -24,7 +24,8 @@ public sealed class Progress(long total)
             told = watch.Elapsed;
             var rate = done / watch.Elapsed.TotalSeconds;
             Terminal.Tick(string.Create(
-                CultureInfo.InvariantCulture, $"{done:#,0} of {total:#,0} runs, {rate:#,0} a second, {Time(TimeSpan.FromSeconds((total - done) / rate))} left{SoFar()}"));
+                CultureInfo.InvariantCulture,
+                    $"{done:#,0} of {total:#,0} runs, {rate:#,0} a second, {Time(TimeSpan.FromSeconds((total - done) / rate))} left{SoFar()}"));
         }
     }
 

@@ -20,7 +20,8 @@ public static class RankCommand
 
         var scenario = material.Ready.Scenario;
         var factors = Factors.Of(scenario, plan.Reach).Where(factor => Factors.Party(factor.Range.Path, scenario) is not null).ToArray();
-        var changes = factors.SelectMany(factor => new[] { factor.Range.From, factor.Range.To }.Where(end => end != factor.Parameter.Value).Select(end => (factor.Parameter, To: end))).ToArray();
+        var changes = factors.SelectMany(factor => new[] { factor.Range.From, factor.Range.To }.Where(end => end != factor.Parameter.Value)
+            .Select(end => (factor.Parameter, To: end))).ToArray();
         Estimate.Say($"{Estimate.Parameters(factors.Length)}, {changes.Length} changes", (changes.Length + 1L) * inquiry.Runs, material);
         if (dry)
         {
@@ -29,7 +30,8 @@ public static class RankCommand
 
         await using var results = ResultWriter.Open(inquiry.Results);
         results.Keep(material);
-        var order = material.Order(Detail.None, [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
+        var order = material.Order(Detail.None,
+            [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
         var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired()).ToArray());
         await using (var stage = await Stage.Open(inquiry.Place, cancellation))
         {
@@ -60,7 +62,8 @@ public static class RankCommand
             [
                 .. from change in found
                    orderby change.Found.Mean descending, change.Parameter.Path
-                   select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value, change.To, change.Found),
+                   select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value,
+                   change.To, change.Found),
             ]);
         return await results.Answer(inquiry, "rank", document, () => RankShowing.Of(document, material.Provenance), () => Write(document, material));
     }
@@ -70,7 +73,8 @@ public static class RankCommand
         var palette = new Palette(material.Setting);
         foreach (var party in material.Ready.Scenario.Relations[0].Between)
         {
-            var table = Lines.Table($"what {Terminal.Plain(material.Setting.PartyName(material.Setting.Party(party)))} could change", ">from", ">to", $">{document.Of}", "95 % interval");
+            var table = Lines.Table($"what {Terminal.Plain(material.Setting.PartyName(material.Setting.Party(party)))} could change", ">from", ">to",
+                $">{document.Of}", "95 % interval");
             foreach (var change in document.Changes.Where(change => change.Party == party && change.Low > 0).Take(Rows))
             {
                 table.AddRow(
@@ -85,6 +89,7 @@ public static class RankCommand
             Terminal.Say($"");
         }
 
-        Terminal.List([$"Each change by itself, {document.Reach:0%} of what the parameter may be", $"{document.Runs} pairs of runs of {document.Rounds} rounds", $"seed {document.Seed}"]);
+        Terminal.List([$"Each change by itself, {document.Reach:0%} of what the parameter may be",
+            $"{document.Runs} pairs of runs of {document.Rounds} rounds", $"seed {document.Seed}"]);
     }
 }

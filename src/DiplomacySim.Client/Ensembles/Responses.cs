@@ -7,11 +7,13 @@ namespace DiplomacySim.Client.Ensembles;
 internal static class Responses
 {
     /// <exception cref="RefusalException">It is none.</exception>
-    public static Response Read(string text) => Response.Read(text) ?? throw new RefusalException($"'{Terminal.Plain(text)}' cannot be looked at; there are {Response.Known}.");
+    public static Response Read(string text) =>
+        Response.Read(text) ?? throw new RefusalException($"'{Terminal.Plain(text)}' cannot be looked at; there are {Response.Known}.");
 
     /// <exception cref="RefusalException">It is none.</exception>
     public static Goal Goal(string text) => Analysis.Goal.Read(text)
-        ?? throw new RefusalException($"'{Terminal.Plain(text)}' is no goal; write one such as 'verdict=stabilised>=0.5' or 'index>=0', of {Response.Known}.");
+        ?? throw new RefusalException(
+        $"'{Terminal.Plain(text)}' is no goal; write one such as 'verdict=stabilised>=0.5' or 'index>=0', of {Response.Known}.");
 
     /// <exception cref="RefusalException">With everything that is wrong.</exception>
     public static ParameterRange[] Ranges(string[] texts)
@@ -28,7 +30,8 @@ internal static class Responses
             ranges.Add(range);
         }
 
-        problems.AddRange(ranges.GroupBy(range => range.Path).Where(same => same.Count() > 1).Select(same => $"--over {Terminal.Plain(same.Key)} is given twice"));
+        problems.AddRange(ranges.GroupBy(range => range.Path).Where(same => same.Count() > 1)
+            .Select(same => $"--over {Terminal.Plain(same.Key)} is given twice"));
         return problems.Count == 0 ? [.. ranges] : throw new RefusalException(string.Join('\n', problems));
     }
 
@@ -36,6 +39,7 @@ internal static class Responses
     public static Design Grid(string[] texts)
     {
         var problems = Analysis.Grid.Read(texts, out var design);
-        return problems.Count == 0 ? design : throw new RefusalException(string.Join('\n', problems.Select(problem => Terminal.Plain($"--over {problem}"))));
+        return problems.Count == 0 ? design
+            : throw new RefusalException(string.Join('\n', problems.Select(problem => Terminal.Plain($"--over {problem}"))));
     }
 }

@@ -30,7 +30,8 @@ public static class SensitivityCommand
         }
 
         ParameterRange[] ranges = given.Length > 0 ? given : [.. Factors.Of(material.Ready.Scenario, plan.Reach).Select(factor => factor.Range)];
-        if (Points.Of(new Design([.. ranges.Select(range => range.Path)], [[.. ranges.Select(range => range.From)], [.. ranges.Select(range => range.To)]]), material)
+        if (Points.Of(new Design([.. ranges.Select(range => range.Path)],
+            [[.. ranges.Select(range => range.From)], [.. ranges.Select(range => range.To)]]), material)
             .Problems(material, "--over") is { Count: > 0 } problems)
         {
             ScenarioCommands.Say(problems, Console.Error);
@@ -55,14 +56,16 @@ public static class SensitivityCommand
             effects = MorrisEffect.Of(screening, await Respond(stage, material, screening, response));
             if (kept > 0)
             {
-                var strongest = effects.OrderByDescending(effect => effect.Strength.Mean).Take(kept).Select(effect => ranges.First(range => range.Path == effect.Path)).ToArray();
+                var strongest = effects.OrderByDescending(effect => effect.Strength.Mean).Take(kept)
+                    .Select(effect => ranges.First(range => range.Path == effect.Path)).ToArray();
                 var sample = SaltelliDesign.Of(strongest, plan.Rows);
                 indices = SobolIndex.Of(sample, await Respond(stage, material, sample, response));
             }
         }
 
         var document = Of(material, plan, ranges, effects, indices);
-        return await results.Answer(inquiry, "sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance), () => Write(document));
+        return await results.Answer(inquiry, "sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance),
+            () => Write(document));
     }
 
     /// <summary>Mean response at each point of a design.</summary>
@@ -78,7 +81,8 @@ public static class SensitivityCommand
         return [.. outcomes.Select(point => response.Of(point).Mean)];
     }
 
-    private static SensitivityDocument Of(Material material, SensitivityPlan plan, ParameterRange[] ranges, IReadOnlyList<MorrisEffect> effects, IReadOnlyList<SobolIndex> indices)
+    private static SensitivityDocument Of(Material material, SensitivityPlan plan, ParameterRange[] ranges, IReadOnlyList<MorrisEffect> effects,
+        IReadOnlyList<SobolIndex> indices)
     {
         var known = Parameters.Of(material.Ready.Scenario);
         return new(
@@ -108,7 +112,8 @@ public static class SensitivityCommand
 
     private static void Write(SensitivityDocument document)
     {
-        var table = Lines.Table("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others", "share of variance, with others");
+        var table = Lines.Table("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
+            "share of variance, with others");
         foreach (var parameter in document.Parameters.Take(Rows))
         {
             table.AddRow(
@@ -128,6 +133,7 @@ public static class SensitivityCommand
             Terminal.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
         }
 
-        static string Share(EstimateDocument? found) => found is { } share ? Markup.Escape($"{Terminal.Two(share.Mean ?? 0)} [{Terminal.Two(share.Low ?? 0)}, {Terminal.Two(share.High ?? 0)}]") : "";
+        static string Share(EstimateDocument? found) => found is { } share
+            ? Markup.Escape($"{Terminal.Two(share.Mean ?? 0)} [{Terminal.Two(share.Low ?? 0)}, {Terminal.Two(share.High ?? 0)}]") : "";
     }
 }

@@ -10,7 +10,8 @@ public sealed class Stage(Connection connection, CancellationToken cancellation)
 
     private readonly List<EnsembleOrder> started = [];
 
-    public static async Task<Stage> Open(SiloPlace place, CancellationToken cancellation) => new(await Connection.Open(place, cancellation), cancellation);
+    public static async Task<Stage> Open(SiloPlace place, CancellationToken cancellation) =>
+        new(await Connection.Open(place, cancellation), cancellation);
 
     /// <summary>Starts an ensemble, or goes on with it; what is on record is not played again.</summary>
     public async Task Start(EnsembleOrder order)

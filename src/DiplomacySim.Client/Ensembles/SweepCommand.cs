@@ -28,7 +28,8 @@ public static class SweepCommand
         }
 
         var order = material.Order(inquiry.Results.Detail, points.Sets);
-        Estimate.Say($"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs, material);
+        Estimate.Say($"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs,
+            material);
         if (dry)
         {
             return ExitCodes.Ok;
@@ -52,11 +53,13 @@ public static class SweepCommand
             });
         }
 
-        var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values, outcomes);
+        var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values,
+            outcomes);
         return await results.Answer(inquiry, "sweep", document, () => SweepShowing.Of(document, of, material.Provenance), () =>
         {
             Write(points, outcomes, responses);
-            Terminal.List([$"Ensemble {order.Ensemble} of {Terminal.Plain(inquiry.File)}", $"seed {inquiry.Seed}", $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
+            Terminal.List([$"Ensemble {order.Ensemble} of {Terminal.Plain(inquiry.File)}", $"seed {inquiry.Seed}",
+                $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
         });
     }
 
@@ -84,7 +87,8 @@ public static class SweepCommand
 
     private static void Write(Points points, Outcomes[] outcomes, Response[] responses)
     {
-        var table = Lines.Table([.. points.Paths.Select(path => '>' + Terminal.Plain(path)), .. responses.SelectMany(response => (string[])['>' + response.Text, "95 % interval"]), ""]);
+        var table = Lines.Table([.. points.Paths.Select(path => '>' + Terminal.Plain(path)),
+            .. responses.SelectMany(response => (string[])['>' + response.Text, "95 % interval"]), ""]);
         var means = outcomes.Select(point => responses[0].Of(point).Mean).ToArray();
         var (low, high) = (means.Min(), means.Max());
         for (var point = 0; point < outcomes.Length; point++)
@@ -93,7 +97,8 @@ public static class SweepCommand
             [
                 .. points.Values[point].Select(value => Markup.Escape(Terminal.Plain(value))),
                 .. responses.Select(response => response.Of(outcomes[point])).SelectMany(found => (string[])
-                    [found.Mean.ToString("0.000", CultureInfo.InvariantCulture), Markup.Escape(FormattableString.Invariant($"[{found.Low:0.000}, {found.High:0.000}]"))]),
+                    [found.Mean.ToString("0.000", CultureInfo.InvariantCulture),
+                    Markup.Escape(FormattableString.Invariant($"[{found.Low:0.000}, {found.High:0.000}]"))]),
                 high > low ? Lines.Bar((means[point] - low) / (high - low)) : "",
             ]);
         }

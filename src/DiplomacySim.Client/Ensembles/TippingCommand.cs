@@ -39,7 +39,8 @@ public static class TippingCommand
         }
 
         var document = TippingDocument.Of(found, inquiry.Name, range.Path, until, inquiry.Seed, material.Rounds);
-        return await results.Answer(inquiry, "tipping", document, () => TippingShowing.Of(document, material.Provenance), () => Write(document, goal));
+        return await results.Answer(inquiry, "tipping", document, () => TippingShowing.Of(document, material.Provenance),
+            () => Write(document, goal));
     }
 
     private static void Write(TippingDocument document, Goal goal)
@@ -56,8 +57,10 @@ public static class TippingCommand
         }
 
         Terminal.Show(table);
-        Terminal.Say(document.None is { } reason ? (FormattableString)$"No tipping point: {reason}."
-            : $"{Terminal.Plain(document.Until)} tips at [bold]{Terminal.Three(document.Threshold)}[/], between {Terminal.Three(document.Low)} and {Terminal.Three(document.High)}: {(document.Rising ? "above it on the side of higher values" : "above it on the side of lower values")}.");
+        Terminal.Say(document.None is { } reason ? (MarkedLine)$"No tipping point: {reason}."
+            : $"{Terminal.Plain(document.Until)} tips at [bold]{Terminal.Three(document.Threshold)}[/], between {Terminal.Three(document.Low)} and "
+                + $"{Terminal.Three(document.High)}: "
+                + $"{(document.Rising ? "above it on the side of higher values" : "above it on the side of lower values")}.");
         if (document.Crossings > 1)
         {
             Terminal.Say($"The scan crosses the level {document.Crossings} times; this is the first. Narrow --over to see the others.");

@@ -22,7 +22,8 @@ public sealed record Manifest(
         var version = typeof(Manifest).Assembly.GetName().Version!.ToString(3);
         var all = files.Select(name => ManifestFile.Of(folder, name)).OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(
-            new Manifest(Current, version, command, [.. all.Where(file => inputs.Contains(file.Name))], [.. all.Where(file => !inputs.Contains(file.Name))]), Readable);
+            new Manifest(Current, version, command, [.. all.Where(file => inputs.Contains(file.Name))],
+                [.. all.Where(file => !inputs.Contains(file.Name))]), Readable);
     }
 
     /// <exception cref="ResultFolderException">It is none.</exception>
@@ -31,7 +32,8 @@ public sealed record Manifest(
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<Manifest>(stream, Readable) is { Schema: Current, Command: not null, Inputs: not null, Files: not null } manifest
+            return JsonSerializer.Deserialize<Manifest>(stream, Readable) is { Schema: Current, Command: not null, Inputs: not null,
+                Files: not null } manifest
                 ? manifest
                 : throw new ResultFolderException($"{file} is no manifest of this program.");
         }

@@ -22,7 +22,9 @@ public static class ReproduceCommand
         var states = manifest.Inputs.Concat(manifest.Files).ToDictionary(file => file.Name, file => OnDisk(folder, file));
         if (manifest.Inputs.FirstOrDefault(input => states[input.Name] != FileState.Same) is { } input)
         {
-            throw new ResultFolderException($"{input.Name} is {(states[input.Name] == FileState.Missing ? "missing" : "not what it was")}: the results cannot be got again from it.");
+            throw new ResultFolderException(
+                $"{input.Name} is {(states[input.Name] == FileState.Missing ? "missing" : "not what it was")}: the results cannot be got again from "
+                    + $"it.");
         }
 
         var scratch = Directory.CreateTempSubdirectory("diplomacysim-");
@@ -52,7 +54,8 @@ public static class ReproduceCommand
     private static FileState OnDisk(string folder, ManifestFile file)
     {
         var path = Path.Combine(folder, Path.GetFileName(file.Name));
-        return !File.Exists(path) ? FileState.Missing : ManifestFile.Of(folder, Path.GetFileName(file.Name)) == file ? FileState.Same : FileState.Changed;
+        return !File.Exists(path) ? FileState.Missing : ManifestFile.Of(folder, Path.GetFileName(file.Name)) == file ? FileState.Same
+            : FileState.Changed;
     }
 
     /// <summary>Plays the command of the manifest on a record of its own.</summary>

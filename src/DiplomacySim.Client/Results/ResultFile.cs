@@ -9,7 +9,8 @@ public sealed class ResultFile : IDisposable
     private readonly string path;
     private readonly string aside;
 
-    private ResultFile(string path) => (this.path, aside) = (path, Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.unfinished"));
+    private ResultFile(string path) =>
+        (this.path, aside) = (path, Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.unfinished"));
 
     /// <summary>Finds out that it can be written before anything is made for it.</summary>
     /// <exception cref="ResultFolderException">It cannot.</exception>

@@ -22,7 +22,8 @@ public sealed class ResultFolder : IDisposable
         Guard(folder, () =>
         {
             Directory.CreateDirectory(results.folder);
-            if (!File.Exists(Path.Combine(results.folder, Manifest.Name)) && Directory.EnumerateFileSystemEntries(results.folder).Any(entry => Path.GetFileName(entry) != Unfinished))
+            if (!File.Exists(Path.Combine(results.folder, Manifest.Name)) && Directory.EnumerateFileSystemEntries(results.folder)
+                .Any(entry => Path.GetFileName(entry) != Unfinished))
             {
                 throw new ResultFolderException($"The folder {folder} holds other things. Name an empty one, or one with earlier results.");
             }
@@ -113,7 +114,8 @@ public sealed class ResultFolder : IDisposable
 
     private static bool IsOfFiles(Exception problem) => problem is IOException and not ResultFolderException or UnauthorizedAccessException;
 
-    private static ResultFolderException Unwritable(string folder, Exception problem) => new($"The folder {folder} cannot be written: {problem.Message}");
+    private static ResultFolderException Unwritable(string folder, Exception problem) =>
+        new($"The folder {folder} cannot be written: {problem.Message}");
 
     private void Clear()
     {

@@ -72,7 +72,8 @@ public sealed class ResultWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives the answer of a command: everything to its place in the folder, and the document, or what people read, to standard output.</summary>
+    /// <summary>Gives the answer of a command: everything to its place in the folder, and the document, or what people read, to standard
+    /// output.</summary>
     /// <param name="name">Of the document's file.</param>
     /// <param name="show">Makes pictures and page; not asked where no folder is named.</param>
     /// <param name="write">Tells people.</param>

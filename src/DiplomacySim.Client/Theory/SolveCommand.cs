@@ -47,8 +47,10 @@ public static class SolveCommand
                 solved.Zone,
                 solved.Winset,
                 solved.Opposition,
-                Points = Points(solved, talked).Where(each => each.Point is not null).ToDictionary(each => each.Key, each => Told(solved.Space, each.Point!)),
-                WithLots = solved.NashWithLots is null ? null : new { Nash = solved.NashWithLots, KalaiSmorodinsky = solved.KalaiSmorodinskyWithLots, Egalitarian = solved.EgalitarianWithLots },
+                Points = Points(solved, talked).Where(each => each.Point is not null)
+                .ToDictionary(each => each.Key, each => Told(solved.Space, each.Point!)),
+                WithLots = solved.NashWithLots is null ? null
+                : new { Nash = solved.NashWithLots, KalaiSmorodinsky = solved.KalaiSmorodinskyWithLots, Egalitarian = solved.EgalitarianWithLots },
                 Frontier = solved.Frontier.Select(point => Told(solved.Space, point)),
             });
             return ExitCodes.Ok;
@@ -77,7 +79,8 @@ public static class SolveCommand
     private static void Show(Solving solved, Solution? talked, Scenario scenario)
     {
         var space = solved.Space;
-        var table = Lines.Table(["", .. space.Points(0).Select(each => $">{scenario.Issues[each.Issue].Id}"), .. space.Actors.Select(actor => $">{scenario.Actors[actor].Id}")]);
+        var table = Lines.Table(["", .. space.Points(0).Select(each => $">{scenario.Issues[each.Issue].Id}"),
+            .. space.Actors.Select(actor => $">{scenario.Actors[actor].Id}")]);
         foreach (var (_, name, point) in Points(solved, talked))
         {
             if (point is not null)
@@ -95,10 +98,14 @@ public static class SolveCommand
         Terminal.Show(table);
         if (solved.NashWithLots is { } nash)
         {
-            Terminal.Say($"With lots: Nash {Pair(nash)}, Kalai–Smorodinsky {Pair(solved.KalaiSmorodinskyWithLots!)}, egalitarian {Pair(solved.EgalitarianWithLots!)}");
+            Terminal.Say(
+                $"With lots: Nash {Pair(nash)}, Kalai–Smorodinsky {Pair(solved.KalaiSmorodinskyWithLots!)}, egalitarian "
+                    + $"{Pair(solved.EgalitarianWithLots!)}");
         }
 
-        Terminal.Say($"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; winset {solved.Winset}; opposition {Number(solved.Opposition)}");
+        Terminal.Say(
+            $"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; winset {solved.Winset}; "
+                + $"opposition {Number(solved.Opposition)}");
     }
 
     private static string Pair(double[] values) => $"({string.Join(", ", values.Select(Number))})";

@@ -22,7 +22,8 @@ public static class TheoryCommand
 
         if (Files(name, folder) is not { } files)
         {
-            return Say($"There is no result '{Terminal.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; or a scenario file that `expects` one.", ExitCodes.Usage);
+            return Say($"There is no result '{Terminal.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; "
+                + $"or a scenario file that `expects` one.", ExitCodes.Usage);
         }
 
         List<Result> results = [];
@@ -35,7 +36,8 @@ public static class TheoryCommand
 
             if (Literature.Named(ready.Scenario.Expects) is not { } law)
             {
-                return Say($"{Terminal.Plain(file)} expects no published result: `expects` must be one of {string.Join(", ", Literature.All.Select(each => each.Name))}.", ExitCodes.Usage);
+                return Say($"{Terminal.Plain(file)} expects no published result: `expects` must be one of "
+                    + $"{string.Join(", ", Literature.All.Select(each => each.Name))}.", ExitCodes.Usage);
             }
 
             Terminal.Tick($"{law.Name}");

@@ -15,7 +15,8 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await RunOnRecord.Read(connection, id, cancellation);
-        if (Sets.Length > 0 && ScenarioFile.FromCanonical(run.Order.Canonical, [.. run.Order.Branch?.All.SelectMany(change => change.Sets) ?? [], .. Sets]) is Loaded.Refused refused)
+        if (Sets.Length > 0 && ScenarioFile.FromCanonical(run.Order.Canonical,
+            [.. run.Order.Branch?.All.SelectMany(change => change.Sets) ?? [], .. Sets]) is Loaded.Refused refused)
         {
             ScenarioCommands.Say(refused.Problems, Console.Error);
             return ExitCodes.Scenario;
@@ -71,7 +72,8 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
         {
             run.Act(act);
             return DecisionPoint.Of(run.Log, run.Chance, act)?.Moment
-                ?? throw new RefusalException($"Act {act} is nobody's answer, so that there is no question before it: {Wording.Of(run.Act(act), run.Setting)}.");
+                ?? throw new RefusalException(
+                $"Act {act} is nobody's answer, so that there is no question before it: {Wording.Of(run.Act(act), run.Setting)}.");
         }
 
         if (At is not { } round)

@@ -19,7 +19,8 @@ public static class CausesCommand
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         run.Act(act);
-        var effects = run.Log.Acts.SelectMany(effect => effect.AllCauses.Select(cause => (Cause: cause, Effect: effect.Id))).ToLookup(link => link.Cause, link => link.Effect);
+        var effects = run.Log.Acts.SelectMany(effect => effect.AllCauses.Select(cause => (Cause: cause, Effect: effect.Id)))
+            .ToLookup(link => link.Cause, link => link.Effect);
         Tell("diplomacysim/effects/1", run, act, cause => effects[cause], json);
         return ExitCodes.Ok;
     }
@@ -51,7 +52,8 @@ public static class CausesCommand
         {
             Document.Print(new
             {
-                Schema = schema, run.Order.Run, Act = act, Acts = tree.Select(line => new { line.Act, Of = line.Of, run.Log.Acts[line.Act - 1].Round, Text = Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting), Next = next(line.Act) }),
+                Schema = schema, run.Order.Run, Act = act, Acts = tree.Select(line => new { line.Act, Of = line.Of, run.Log.Acts[line.Act - 1].Round,
+                Text = Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting), Next = next(line.Act) }),
             });
             return;
         }

@@ -48,11 +48,13 @@ public static class DiffCommand
     }
 
     private static void Say(string sign, RunOnRecord run, int act) => Terminal.Item(
-        $"{sign} {run.Order.Run}", act <= run.Log.Acts.Count ? new Palette(run.Setting).Paint(Wording.Of(run.Log.Acts[act - 1], run.Setting)) : "has ended");
+        $"{sign} {run.Order.Run}", act <= run.Log.Acts.Count ? new Palette(run.Setting).Paint(Wording.Of(run.Log.Acts[act - 1], run.Setting))
+            : "has ended");
 
     private static void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
     {
-        var acts = difference.OnlyFirst.Select(act => (Sign: "-", Run: first, Act: act)).Concat(difference.OnlySecond.Select(act => (Sign: "+", Run: second, Act: act))).OrderBy(line => line.Act.Round).ToArray();
+        var acts = difference.OnlyFirst.Select(act => (Sign: "-", Run: first, Act: act))
+            .Concat(difference.OnlySecond.Select(act => (Sign: "+", Run: second, Act: act))).OrderBy(line => line.Act.Round).ToArray();
         foreach (var round in acts.Take(all ? acts.Length : Told).GroupBy(line => line.Act.Round))
         {
             Terminal.Say($"[bold]{Story.Month(round.Key, first.Setting)}[/] [dim](round {round.Key})[/]");
@@ -74,12 +76,14 @@ public static class DiffCommand
         table.AddRow("verdict", document.Verdicts[0] ?? "–", document.Verdicts[1] ?? "–", "");
         foreach (var measure in document.Measures)
         {
-            table.AddRow(Markup.Escape(Terminal.Plain(measure.Name)), Terminal.Three(measure.First), Terminal.Three(measure.Second), Terminal.Plus(measure.Second - measure.First));
+            table.AddRow(Markup.Escape(Terminal.Plain(measure.Name)), Terminal.Three(measure.First), Terminal.Three(measure.Second),
+                Terminal.Plus(measure.Second - measure.First));
         }
 
         foreach (var count in document.Counts.Where(count => count.First != count.Second))
         {
-            table.AddRow(count.Name, count.First.ToString(CultureInfo.InvariantCulture), count.Second.ToString(CultureInfo.InvariantCulture), (count.Second - count.First).ToString("+0;-0", CultureInfo.InvariantCulture));
+            table.AddRow(count.Name, count.First.ToString(CultureInfo.InvariantCulture), count.Second.ToString(CultureInfo.InvariantCulture),
+                (count.Second - count.First).ToString("+0;-0", CultureInfo.InvariantCulture));
         }
 
         return table;

@@ -37,7 +37,8 @@ public static class ExplainCommand
             Terminal.Say($"");
             Terminal.Show(Terms(decision));
             Terminal.Say($"");
-            Terminal.Say($"value {Terminal.Plus(decision.Value)}, needed {Terminal.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
+            Terminal.Say(
+                $"value {Terminal.Plus(decision.Value)}, needed {Terminal.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
             Marginal(explanation.Marginal);
             Clauses(explanation, setting);
             Saw(explanation, setting);
@@ -54,7 +55,8 @@ public static class ExplainCommand
         var most = entries.Select(entry => Math.Abs(entry.Value)).DefaultIfEmpty(1).Max();
         foreach (var entry in entries)
         {
-            table.AddRow(Words.Kebab(entry.Term.ToString()), Terminal.Plus(entry.Value), Bar(entry.Value, most), $"[dim]{Reasons.Of(entry.Term, entry.Value >= 0)}[/]");
+            table.AddRow(Words.Kebab(entry.Term.ToString()), Terminal.Plus(entry.Value), Bar(entry.Value, most),
+                $"[dim]{Reasons.Of(entry.Term, entry.Value >= 0)}[/]");
         }
 
         return table;
@@ -72,7 +74,8 @@ public static class ExplainCommand
     {
         if (marginal is { } member)
         {
-            var where = member.Position == 0 ? "in the middle" : $"{Terminal.Three(Math.Abs(member.Position))} to the {(member.Position > 0 ? "hawkish" : "accommodating")} side";
+            var where = member.Position == 0 ? "in the middle"
+                : $"{Terminal.Three(Math.Abs(member.Position))} to the {(member.Position > 0 ? "hawkish" : "accommodating")} side";
             Terminal.Say($"It depended on the member who stands {where}{(member.Bloc.Length > 0 ? $" (bloc {Terminal.Plain(member.Bloc)})" : "")}.");
         }
     }
@@ -90,7 +93,8 @@ public static class ExplainCommand
         foreach (var clause in explanation.Clauses.OrderBy(clause => clause.Value))
         {
             table.AddRow(
-                Markup.Escape(Terminal.Plain(setting.IssueName(clause.Issue))), Terminal.Two(clause.From), Terminal.Two(clause.To), Terminal.Plus(clause.Value), Bar(clause.Value, most > 0 ? most : 1));
+                Markup.Escape(Terminal.Plain(setting.IssueName(clause.Issue))), Terminal.Two(clause.From), Terminal.Two(clause.To),
+                    Terminal.Plus(clause.Value), Bar(clause.Value, most > 0 ? most : 1));
         }
 
         Terminal.Show(table);
@@ -106,8 +110,13 @@ public static class ExplainCommand
 
         Terminal.Say($"");
         var (world, belief, party) = (view.World, view.Memory.Belief(turn.Other), view.Self.Party);
-        Terminal.Say($"What it saw of {Terminal.Plain(setting.PartyName(turn.Other))}: trust {Terminal.Two(belief.Trust)}, grievance {Terminal.Two(belief.Grievance)}, chance of ratification {Terminal.Two(belief.Ratification)}{Credibility(explanation)}");
-        Terminal.Say($"at home: support {Terminal.Two(world.Support[party])}, economy {Terminal.Two(world.Economy[party])}; capability {Terminal.Two(world.Capability[party])} against {Terminal.Two(world.Capability[turn.Other])}; index of the relation {Terminal.Two(world.IndexOf(turn.Relation))}");
+        Terminal.Say(
+            $"What it saw of {Terminal.Plain(setting.PartyName(turn.Other))}: trust {Terminal.Two(belief.Trust)}, grievance "
+                + $"{Terminal.Two(belief.Grievance)}, chance of ratification {Terminal.Two(belief.Ratification)}{Credibility(explanation)}");
+        Terminal.Say(
+            $"at home: support {Terminal.Two(world.Support[party])}, economy {Terminal.Two(world.Economy[party])}; capability "
+                + $"{Terminal.Two(world.Capability[party])} against {Terminal.Two(world.Capability[turn.Other])}; index of the relation "
+                + $"{Terminal.Two(world.IndexOf(turn.Relation))}");
     }
 
     private static string Credibility(Explanation explanation) =>
@@ -116,7 +125,8 @@ public static class ExplainCommand
     /// <summary>What moved its beliefs, the most telling acts first.</summary>
     private static void Learnt(Explanation explanation, RunOnRecord run)
     {
-        var told = explanation.Experiences.OrderByDescending(moved => Math.Abs(moved.Trust) + Math.Abs(moved.Grievance) + Math.Abs(moved.Ratification)).Take(ExperiencesTold).OrderBy(moved => moved.Act).ToArray();
+        var told = explanation.Experiences.OrderByDescending(moved => Math.Abs(moved.Trust) + Math.Abs(moved.Grievance)
+            + Math.Abs(moved.Ratification)).Take(ExperiencesTold).OrderBy(moved => moved.Act).ToArray();
         if (told.Length == 0)
         {
             return;
@@ -126,11 +136,13 @@ public static class ExplainCommand
         foreach (var moved in told)
         {
             var act = run.Log.Acts[moved.Act - 1];
-            Terminal.Item($"[dim]{moved.Act,5}[/]", $"{Markup.Escape(Moves(moved))}: {new Palette(run.Setting).Paint(Wording.Brief(act, run.Setting))}");
+            Terminal.Item($"[dim]{moved.Act,5}[/]",
+                $"{Markup.Escape(Moves(moved))}: {new Palette(run.Setting).Paint(Wording.Brief(act, run.Setting))}");
         }
     }
 
-    internal static string Moves(in Experience moved) => string.Join(", ", new[] { ("trust", moved.Trust), ("grievance", moved.Grievance), ("ratification", moved.Ratification) }
+    internal static string Moves(in Experience moved) =>
+        string.Join(", ", new[] { ("trust", moved.Trust), ("grievance", moved.Grievance), ("ratification", moved.Ratification) }
         .Where(change => change.Item2 != 0)
         .Select(change => $"{change.Item1} {Terminal.Plus(change.Item2)}"));
 
@@ -144,7 +156,8 @@ public static class ExplainCommand
         Terminal.Say($"How it came to this:");
         foreach (var line in CausesCommand.Tree(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1))
         {
-            Terminal.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", line.Indent + new Palette(run.Setting).Paint(Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting)));
+            Terminal.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", line.Indent
+                + new Palette(run.Setting).Paint(Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting)));
         }
     }
 }

@@ -17,7 +17,8 @@ public static class FlipCommand
         var told = run.Act(act);
         if (DecisionPoint.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } occasion)
         {
-            throw new RefusalException($"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
+            throw new RefusalException(
+                $"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
         }
 
         var setting = occasion.View.Setting;
@@ -42,24 +43,32 @@ public static class FlipCommand
         ExplainCommand.Marginal(occasion.Marginal);
         Terminal.Say($"");
         var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
-        Terminal.Say($"{(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:" : found.Count > 0 ? "No single change turns it; the smallest pairs that do:" : "No single change turns it, and no pair that was tried.")}");
+        Terminal.Plainly(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:"
+            : found.Count > 0 ? "No single change turns it; the smallest pairs that do:"
+            : "No single change turns it, and no pair that was tried.");
         if (found.Count > 0)
         {
             Terminal.Show(Table(all ? found : Foremost(found), setting));
-            Terminal.Say($"[dim]Size is the share of the range of a number.{(found.Count > Told && !all ? $" {found.Count} were found; --all tells them all." : "")}[/]");
+            var untold = found.Count > Told && !all ? $" {found.Count} were found; --all tells them all." : "";
+            Terminal.Say($"[dim]Size is the share of the range of a number.{untold}[/]");
             var unsure = found.Count(flip => !flip.IsVerified);
-            Terminal.Say($"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the same chance. To play on from there:[/]");
+            Terminal.Say(
+                $"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the "
+                    + $"same chance. To play on from there:[/]");
             Terminal.Say($"  branch {run.Order.Run} {FlipDocument.Command(occasion, found[0])}");
         }
 
         if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision!.Value.Margin < 0)
         {
-            Terminal.Say($"{(flips.Amendment is { } amendment ? $"The smallest amendment that finds a quorum: {Terminal.Plain(Wording.Clauses(amendment, setting))}." : "No amendment finds a quorum.")}");
+            Terminal.Plainly(flips.Amendment is { } amendment
+                ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, setting)}."
+                : "No amendment finds a quorum.");
         }
     }
 
     /// <summary>The smallest of each kind, then the smallest of all.</summary>
-    private static IEnumerable<Flip> Foremost(IReadOnlyList<Flip> flips) => flips.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(flips).Distinct().Take(Told).OrderBy(flip => flip.Size);
+    private static IEnumerable<Flip> Foremost(IReadOnlyList<Flip> flips) =>
+        flips.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(flips).Distinct().Take(Told).OrderBy(flip => flip.Size);
 
     private static Table Table(IEnumerable<Flip> flips, CompiledScenario setting)
     {
@@ -82,7 +91,8 @@ public static class FlipCommand
     }
 
     private static string Name(Flip flip, FlipChange change, CompiledScenario setting) =>
-        flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Path.Split('.')[2]))} in act {change.Path.Split('.')[1]}" : change.Path;
+        flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Path.Split('.')[2]))} in act {change.Path.Split('.')[1]}"
+        : change.Path;
 
     /// <summary>With as many decimals as it takes to tell both ends of a change apart.</summary>
     private static string Number(double value, FlipChange change) =>

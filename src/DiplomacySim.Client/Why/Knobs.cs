@@ -3,7 +3,8 @@ using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Why;
 
-/// <summary>The numbers that could have been otherwise when a decision was made: those of the actor, of those it deals with, and of how things stood.</summary>
+/// <summary>The numbers that could have been otherwise when a decision was made: those of the actor, of those it deals with, and of how things
+/// stood.</summary>
 public static class Knobs
 {
     public static IReadOnlyList<Knob> Of(DecisionPoint occasion)
@@ -20,7 +21,8 @@ public static class Knobs
             .. from parameter in Parameters.Of(scenario).Concat(beliefs).DistinctBy(parameter => parameter.Path)
                where Matters(parameter.Path, self, relation.Id, view) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
                let situation = Situation.Of(parameter.Path, view)
-               select Knob.Of(parameter.Path, situation?.Now ?? parameter.Value, parameter.Low, parameter.High, parameter.IsWhole, parameter.Value, situation?.Kind ?? FlipKind.Parameter),
+               select Knob.Of(parameter.Path, situation?.Now ?? parameter.Value, parameter.Low, parameter.High, parameter.IsWhole, parameter.Value,
+               situation?.Kind ?? FlipKind.Parameter),
         ];
     }
 

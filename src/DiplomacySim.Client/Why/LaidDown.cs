@@ -41,7 +41,8 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
         }
 
         string? answer = null;
-        var clauses = new LegalAnswers(occasion.Turn, occasion.View.World).All().FirstOrDefault(legal => legal.Choice == occasion.Move.Choice)?.Clauses ?? [];
+        var clauses = new LegalAnswers(occasion.Turn, occasion.View.World).All()
+            .FirstOrDefault(legal => legal.Choice == occasion.Move.Choice)?.Clauses ?? [];
         var text = occasion.Move.Deal is { } deal ? Analysis.ActDocument.Clauses(deal, run.Setting.Scenario).ToDictionary() : null;
         foreach (var one in laid)
         {
@@ -76,7 +77,8 @@ internal sealed record LaidDown(int Act, string? Issue, string Value)
         return null;
     }
 
-    private static void Put(LaidDown one, Dictionary<string, double> text, IReadOnlyList<LegalClause> clauses, Scenario scenario, List<string> problems)
+    private static void Put(LaidDown one, Dictionary<string, double> text, IReadOnlyList<LegalClause> clauses, Scenario scenario,
+        List<string> problems)
     {
         if (clauses.FirstOrDefault(clause => scenario.Issues[clause.Issue].Id == one.Issue) is not { } legal)
         {

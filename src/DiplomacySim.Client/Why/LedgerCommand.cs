@@ -35,7 +35,8 @@ public static class LedgerCommand
         foreach (var deal in ledger.Commitments.GroupBy(commitment => commitment.Deal))
         {
             var made = deal.First();
-            Terminal.Say($"[bold]Deal of act {deal.Key}[/] [dim]on {Terminal.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
+            Terminal.Say(
+                $"[bold]Deal of act {deal.Key}[/] [dim]on {Terminal.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
             var table = Lines.Table("id", "who", "what", ">by", ">tranches", ">delays", "due in rounds", ">seen", "status");
             foreach (var commitment in deal)
             {
@@ -54,7 +55,8 @@ public static class LedgerCommand
             Terminal.Show(table);
             foreach (var act in deal.SelectMany(commitment => commitment.Acts).OrderBy(act => act.Act))
             {
-                Terminal.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Act,5}[/]"), $"{palette.Paint(act.Text)} [dim](round {act.Round})[/]");
+                Terminal.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Act,5}[/]"),
+                    $"{palette.Paint(act.Text)} [dim](round {act.Round})[/]");
             }
         }
     }

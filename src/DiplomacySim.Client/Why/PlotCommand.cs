@@ -22,7 +22,8 @@ public sealed record PlotCommand(string File, string Of, string? Relation, int? 
         var run = await RunOnRecord.Read(place, id, cancellation);
         var picture = Picture(run) ?? throw new RefusalException($"There is nothing to draw: {Missing}.");
         Terminal.Tick("drawing");
-        var content = Path.GetExtension(File).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetBytes(picture.Svg()) : picture.Png();
+        var content = Path.GetExtension(File).Equals(".svg", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8.GetBytes(picture.Svg())
+            : picture.Png();
         cancellation.ThrowIfCancellationRequested();
         var written = result.Finish(File, content);
         Terminal.Untick();

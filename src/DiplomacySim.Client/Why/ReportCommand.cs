@@ -27,12 +27,15 @@ public static class ReportCommand
             Document.Print(new
             {
                 Schema = "diplomacysim/report/1", run.Order.Run, written.File, written.Bytes, written.Sha256,
-                Decisions = pivots.Select(act => new { Act = act.Id, act.Round, Actor = run.Setting.Scenario.Actors[act.Actor].Id, Kind = ActTable.Of(act.Kind).Name, Text = Wording.Brief(act, run.Setting) }),
+                Decisions = pivots.Select(act => new { Act = act.Id, act.Round, Actor = run.Setting.Scenario.Actors[act.Actor].Id,
+                Kind = ActTable.Of(act.Kind).Name, Text = Wording.Brief(act, run.Setting) }),
             });
         }
         else
         {
-            Terminal.Say($"{written.File}: {written.Bytes / 1000} kB on run {run.Order.Run}, with {pivots.Count} decisions in depth. Any browser shows it, without a network.");
+            Terminal.Say(
+                $"{written.File}: {written.Bytes / 1000} kB on run {run.Order.Run}, with {pivots.Count} decisions in depth. Any browser shows it, "
+                    + $"without a network.");
         }
 
         return ExitCodes.Ok;

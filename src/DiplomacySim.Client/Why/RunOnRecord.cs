@@ -77,11 +77,13 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     /// <exception cref="RefusalException">There is no such act.</exception>
     public Act Act(int id) => id >= 1 && id <= Log.Acts.Count ? Log.Acts[id - 1]
-        : throw new RefusalException($"There is no act {id}; run '{Order.Run}' has {(Log.Acts.Count == 0 ? "none yet" : $"acts 1 to {Log.Acts.Count}")}.");
+        : throw new RefusalException(
+        $"There is no act {id}; run '{Order.Run}' has {(Log.Acts.Count == 0 ? "none yet" : $"acts 1 to {Log.Acts.Count}")}.");
 
     /// <exception cref="RefusalException">There is no such round.</exception>
     public int Round(int? round, int least = 1) => round is not { } wanted ? Log.Rounds : wanted >= least && wanted <= Log.Rounds ? wanted
-        : throw new RefusalException($"There is no round {wanted}; run '{Order.Run}' has {(Log.Rounds == 0 ? "none yet" : $"rounds {least} to {Log.Rounds}")}.");
+        : throw new RefusalException(
+        $"There is no round {wanted}; run '{Order.Run}' has {(Log.Rounds == 0 ? "none yet" : $"rounds {least} to {Log.Rounds}")}.");
 
     /// <exception cref="RefusalException">There is no such relation.</exception>
     public int Relation(string? id)
@@ -101,7 +103,8 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
             Chance,
             occasion,
             values => new CompiledScenario(values.Aggregate(scenario, (changed, value) => Parameters.With(changed, value.Path, value.Value))),
-            values => ScenarioFile.FromCanonical(Order.Canonical, [.. sets, .. values.Select(value => FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new CompiledScenario(ready.Scenario) : null)
+            values => ScenarioFile.FromCanonical(Order.Canonical, [.. sets, .. values.Select(value =>
+                FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new CompiledScenario(ready.Scenario) : null)
             .Find(Knobs.Of(occasion));
     }
 
@@ -129,8 +132,10 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         if (Order.Branch is { } branch)
         {
             var changes = branch.All.SelectMany(change => change.Words().Select(word => $"{word} ({Story.Month(change.Round, Setting)})")).ToArray();
-            yield return $"The run is a branch of run '{branch.Parent}', the same as that before {Story.Month(branch.Round, Setting)} (round {branch.Round}).";
-            yield return changes.Length == 0 ? "Nothing was changed in it." : $"What was changed from outside on the way: {string.Join(", ", changes)}.";
+            yield return $"The run is a branch of run '{branch.Parent}', the same as that before {Story.Month(branch.Round, Setting)} (round "
+                + $"{branch.Round}).";
+            yield return changes.Length == 0 ? "Nothing was changed in it."
+                : $"What was changed from outside on the way: {string.Join(", ", changes)}.";
         }
     }
 

@@ -68,13 +68,15 @@ public sealed class TraceCommand(int? round, bool json)
     private static void Tell(Exchange exchange, int depth, CompiledScenario setting, Palette palette)
     {
         var indent = depth == 0 ? "" : $"{new string(' ', 2 * (depth - 1))}└ ";
+        var told = exchange.Act.Kind == ActKind.Deal ? Wording.Brief(exchange.Act, setting) : Wording.Of(exchange.Act, setting);
         Terminal.Item(
-            string.Create(CultureInfo.InvariantCulture, $"[dim]{exchange.Act.Id,5}[/]"), $"{indent}{palette.Paint(exchange.Act.Kind == ActKind.Deal ? Wording.Brief(exchange.Act, setting) : Wording.Of(exchange.Act, setting))}{Weighed(exchange.Act)}");
+            string.Create(CultureInfo.InvariantCulture, $"[dim]{exchange.Act.Id,5}[/]"), $"{indent}{palette.Paint(told)}{Weighed(exchange.Act)}");
         foreach (var answer in exchange.Answers)
         {
             Tell(answer, depth + 1, setting, palette);
         }
     }
 
-    private static string Weighed(in Act act) => act.Decision is { } decision ? $" [dim]{Markup.Escape($"[{Terminal.Plus(decision.Value)} of {Terminal.Plus(decision.Threshold)}]")}[/]" : "";
+    private static string Weighed(in Act act) =>
+        act.Decision is { } decision ? $" [dim]{Markup.Escape($"[{Terminal.Plus(decision.Value)} of {Terminal.Plus(decision.Threshold)}]")}[/]" : "";
 }

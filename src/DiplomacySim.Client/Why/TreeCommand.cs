@@ -17,7 +17,8 @@ public static class TreeCommand
             root = parent;
         }
 
-        var branches = runs.Values.OrderBy(run => run.Started).ThenBy(run => run.Order.Run, StringComparer.Ordinal).ToLookup(run => run.Order.Branch?.Parent);
+        var branches = runs.Values.OrderBy(run => run.Started).ThenBy(run => run.Order.Run, StringComparer.Ordinal)
+            .ToLookup(run => run.Order.Branch?.Parent);
         var lines = Below(root, branches, 0).ToArray();
         if (json)
         {
@@ -42,8 +43,12 @@ public static class TreeCommand
             foreach (var (run, depth) in lines)
             {
                 var own = string.Join(' ', Own(run, runs));
-                var from = run.Order.Branch is { } branch ? $" from round {branch.Round}{(own.Length > 0 ? $": {Terminal.Plain(own)}" : ", unchanged")}" : $" of {Terminal.Plain(run.Order.File)}, seed {run.Order.Seed}";
-                Terminal.Say($"{new string(' ', 2 * depth)}{(run.Order.Run == status.Order.Run ? "▸" : "·")} {run.Order.Run}{from} [dim]({Words.Kebab(run.State.ToString())} after {run.Played} rounds)[/]");
+                var from = run.Order.Branch is { } branch
+                    ? $" from round {branch.Round}{(own.Length > 0 ? $": {Terminal.Plain(own)}" : ", unchanged")}"
+                    : $" of {Terminal.Plain(run.Order.File)}, seed {run.Order.Seed}";
+                Terminal.Say(
+                    $"{new string(' ', 2 * depth)}{(run.Order.Run == status.Order.Run ? "▸" : "·")} {run.Order.Run}{from} "
+                        + $"[dim]({Words.Kebab(run.State.ToString())} after {run.Played} rounds)[/]");
             }
         }
 
@@ -56,7 +61,8 @@ public static class TreeCommand
     /// <summary>What a branch changes beside what its parent had changed already.</summary>
     private static IEnumerable<string> Own(RunStatus run, Dictionary<string, RunStatus> runs)
     {
-        var inherited = run.Order.Branch is { } branch && runs.TryGetValue(branch.Parent, out var parent) ? parent.Order.Branch?.All.SelectMany(change => change.Words()) ?? [] : [];
+        var inherited = run.Order.Branch is { } branch && runs.TryGetValue(branch.Parent, out var parent)
+            ? parent.Order.Branch?.All.SelectMany(change => change.Words()) ?? [] : [];
         return (run.Order.Branch?.All.SelectMany(change => change.Words()) ?? []).Except(inherited);
     }
 }

@@ -66,7 +66,10 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
     {
         var standpoint = found.Standpoint;
         var texts = found.Space.IsWhole ? $"{found.Space.Texts.Count} texts, a grid" : $"{found.Space.Texts.Count} texts, an even sample";
-        Terminal.Say($"[bold]{Terminal.Plain(standpoint.Pair.Relation.Id)}, {(standpoint.Round == 0 ? "before the first round" : $"after round {standpoint.Round}")}[/] [dim]({texts} on {found.Space.Issues.Count} issues; noise apart)[/]");
+        Terminal.Say(
+            $"[bold]{Terminal.Plain(standpoint.Pair.Relation.Id)}, "
+                + $"{(standpoint.Round == 0 ? "before the first round" : $"after round {standpoint.Round}")}[/] [dim]({texts} on "
+                + $"{found.Space.Issues.Count} issues; noise apart)[/]");
         var table = Lines.Table("who", ">lets pass", ">alone stands in the way of");
         foreach (var (say, place) in found.Says.Select((say, place) => (say, place)))
         {
@@ -83,17 +86,20 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
         }
     }
 
-    private static string Share(Interval share, WinSet found) => found.Space.IsWhole ? Percent(share.Mean) : $"{Percent(share.Mean)} ({Percent(share.Low)} to {Percent(share.High)})";
+    private static string Share(Interval share, WinSet found) =>
+        found.Space.IsWhole ? Percent(share.Mean) : $"{Percent(share.Mean)} ({Percent(share.Low)} to {Percent(share.High)})";
 
     /// <summary>Of small shares two decimals, since zones of possible agreement are small in many dimensions.</summary>
-    private static string Percent(double share) => share is > 0 and < 0.005 ? share.ToString("0.00 %", CultureInfo.InvariantCulture) : Lines.Percent(share);
+    private static string Percent(double share) =>
+        share is > 0 and < 0.005 ? share.ToString("0.00 %", CultureInfo.InvariantCulture) : Lines.Percent(share);
 
     private static string Example(WinSet found, CompiledScenario setting)
     {
         var from = found.Standpoint.LastOffer is null ? "how things stand" : "the last text on the table";
         return found.Nearest is not { } text ? "No text was found that everybody lets pass."
             : found.Distance == 0 ? $"{char.ToUpperInvariant(from[0])}{from[1..]} would do: {Terminal.Plain(Wording.Clauses(text, setting))}."
-            : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: {Terminal.Plain(Wording.Clauses(text, setting))}.";
+            : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: "
+                + $"{Terminal.Plain(Wording.Clauses(text, setting))}.";
     }
 
     private static void Map(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
@@ -101,20 +107,25 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
         var text = found.Nearest ?? found.Standpoint.LastOffer;
         var map = found.Map(axes.Across, axes.Up, Columns, Rows, text);
         var world = found.Standpoint.World;
-        Terminal.Say($"{Terminal.Plain(setting.IssueName(axes.Up))} ↑, {Terminal.Plain(setting.IssueName(axes.Across))} →; the other issues as in {(found.Nearest is not null ? "that text" : text is not null ? "the last text on the table" : "the status quo")}");
+        Terminal.Say(
+            $"{Terminal.Plain(setting.IssueName(axes.Up))} ↑, {Terminal.Plain(setting.IssueName(axes.Across))} →; the other issues as in "
+                + $"{(found.Nearest is not null ? "that text" : text is not null ? "the last text on the table" : "the status quo")}");
         for (var row = 0; row < Rows; row++)
         {
             var line = map[row].Select(assents => Cell(assents, found.Says.Count)).ToArray();
             Mark(line, row, world.StatusQuo[axes.Across], world.StatusQuo[axes.Up], "[yellow]◆[/]");
             if (found.Standpoint.LastOffer is { } offer)
             {
-                Mark(line, row, offer.Target(axes.Across, world.StatusQuo[axes.Across]), offer.Target(axes.Up, world.StatusQuo[axes.Up]), "[yellow]○[/]");
+                Mark(line, row, offer.Target(axes.Across, world.StatusQuo[axes.Across]), offer.Target(axes.Up, world.StatusQuo[axes.Up]),
+                    "[yellow]○[/]");
             }
 
             AnsiConsole.MarkupLine($"  {string.Concat(line)}");
         }
 
-        AnsiConsole.MarkupLine("  [green]█[/] everybody  [cyan]▒[/] both executives, a ratifier not  [dim]‹ ›[/] one executive only (the first, the second)  [dim]·[/] neither  [yellow]◆[/] status quo  [yellow]○[/] last text");
+        AnsiConsole.MarkupLine(
+            "  [green]█[/] everybody  [cyan]▒[/] both executives, a ratifier not  [dim]‹ ›[/] one executive only (the first, the second)  [dim]·[/] "
+                + "neither  [yellow]◆[/] status quo  [yellow]○[/] last text");
     }
 
     private static void Mark(string[] line, int row, double across, double up, string sign)

@@ -34,7 +34,8 @@ internal struct BatchOnWire
 internal sealed class BatchConverter : IConverter<Batch, BatchOnWire>
 {
     public Batch ConvertFromSurrogate(in BatchOnWire surrogate) => new(
-        new(surrogate.Point, surrogate.First, surrogate.Count), Numbers(surrogate.Runs), Numbers(surrogate.Rounds), Numbers(surrogate.Blocks), Numbers(surrogate.Acts));
+        new(surrogate.Point, surrogate.First, surrogate.Count), Numbers(surrogate.Runs), Numbers(surrogate.Rounds), Numbers(surrogate.Blocks),
+            Numbers(surrogate.Acts));
 
     public BatchOnWire ConvertToSurrogate(in Batch value) => new()
     {

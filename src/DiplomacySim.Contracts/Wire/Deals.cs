@@ -112,5 +112,6 @@ internal sealed class BeliefConverter : IConverter<Belief, BeliefOnWire>
 {
     public Belief ConvertFromSurrogate(in BeliefOnWire surrogate) => new(surrogate.Trust, surrogate.Grievance, surrogate.Ratification);
 
-    public BeliefOnWire ConvertToSurrogate(in Belief value) => new() { Trust = value.Trust, Grievance = value.Grievance, Ratification = value.Ratification };
+    public BeliefOnWire ConvertToSurrogate(in Belief value) =>
+        new() { Trust = value.Trust, Grievance = value.Grievance, Ratification = value.Ratification };
 }

@@ -4,7 +4,8 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Grains;
 
 /// <summary>Has an ensemble played by workers, no more batches at once than they can take, and commits each batch once.</summary>
-public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IEnsembleGrain, IDisposable
+public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IEnsembleGrain,
+    IDisposable
 {
     /// <summary>Batches given to a thread of a kernel: one that it plays and one that waits for it.</summary>
     private const int PerThread = 2;
@@ -46,12 +47,14 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     {
         leaving = true;
         await stopping.CancelAsync();
-        await playing.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await playing.WaitAsync(cancellationToken)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     public Task<EnsembleStatus> Start(EnsembleOrder order)
     {
-        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1 || order.Points.Length == 0)
+        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1
+            || order.Points.Length == 0)
         {
             throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
         }
@@ -88,9 +91,11 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     public async Task<Batch?> Batch(int number)
     {
         var patience = clock.GetUtcNow() + Patience;
-        while (number < committed.Length && !committed[number] && row?.State == RunState.Running && patience - clock.GetUtcNow() is { Ticks: > 0 } left)
+        while (number < committed.Length && !committed[number] && row?.State == RunState.Running
+            && patience - clock.GetUtcNow() is { Ticks: > 0 } left)
         {
-            await news.Next.WaitAsync(left, clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await news.Next.WaitAsync(left, clock)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         return number < committed.Length && committed[number] ? record.Batch(Key, number) : null;
@@ -177,7 +182,8 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
             {
                 return await worker.Play(row!.Order, batch, stopping.Token);
             }
-            catch (Exception loss) when (attempt < Attempts && !IsLeaving && loss is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
+            catch (Exception loss) when (attempt < Attempts && !IsLeaving
+            && loss is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
             {
                 await Task.Delay(TimeSpan.FromSeconds(attempt), stopping.Token);
             }

@@ -10,7 +10,8 @@ public sealed class WorkerGrain(Library library, Kernel kernel) : Grain, IWorker
         () =>
         {
             var slice = order.Plan.Slice(batch);
-            return new Player(library.Setting(order.Canonical, order.Points[slice.Point]), order.Rounds, order.Detail).Play(slice, order.Seed, cancellation);
+            return new Player(library.Setting(order.Canonical, order.Points[slice.Point]), order.Rounds, order.Detail).Play(slice, order.Seed,
+                cancellation);
         },
         cancellation);
 }

@@ -14,7 +14,8 @@ public static class ActCodec
     private const ushort Mark = 0x5344;
     private const byte Version = 1;
 
-    private static readonly Lazy<Serializer<Act[]>> Wire = new(() => new ServiceCollection().AddSerializer().BuildServiceProvider().GetRequiredService<Serializer<Act[]>>());
+    private static readonly Lazy<Serializer<Act[]>> Wire = new(() => new ServiceCollection().AddSerializer().BuildServiceProvider()
+        .GetRequiredService<Serializer<Act[]>>());
 
     /// <summary>What an act has of what it need not have. Values are part of the record and never reused.</summary>
     [Flags]
@@ -139,8 +140,10 @@ public static class ActCodec
     }
 
     private static Has Parts(in Act act) =>
-        (act.Deal is null ? 0 : Has.Deal) | (act.Decision is null ? 0 : Has.Decision) | (act.Tally == default ? 0 : Has.Tally) | (act.Belief == default ? 0 : Has.Belief)
-        | (act.Causes is null ? 0 : Has.Causes) | (string.IsNullOrEmpty(act.Coding.Code) ? 0 : Has.Code) | (act.Commitment == 0 ? 0 : Has.Commitment) | (act.Entry == 0 ? 0 : Has.Entry);
+        (act.Deal is null ? 0 : Has.Deal) | (act.Decision is null ? 0 : Has.Decision) | (act.Tally == default ? 0
+        : Has.Tally) | (act.Belief == default ? 0 : Has.Belief)
+        | (act.Causes is null ? 0 : Has.Causes) | (string.IsNullOrEmpty(act.Coding.Code) ? 0 : Has.Code) | (act.Commitment == 0 ? 0
+        : Has.Commitment) | (act.Entry == 0 ? 0 : Has.Entry);
 
     private static void Write(in Decision decision, BinaryWriter writer)
     {

@@ -36,7 +36,8 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose() => instance.Dispose();
 
-    /// <summary>The runtime has one exception for all that can be wrong with a file; the system's own number is in it: Linux, macOS, Windows.</summary>
+    /// <summary>The runtime has one exception for all that can be wrong with a file; the system's own number is in it: Linux, macOS,
+    /// Windows.</summary>
     private static bool IsSharing(IOException problem) => problem.HResult is 11 or 35 or unchecked((int)0x80070020);
 }
 

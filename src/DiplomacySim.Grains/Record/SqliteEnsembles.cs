@@ -19,7 +19,8 @@ public sealed class SqliteEnsembles : IEnsembleRecord
         database.Prepare(
             """
             CREATE TABLE IF NOT EXISTS ensembles (
-                ensemble TEXT PRIMARY KEY, content BLOB NOT NULL, state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL, code TEXT NOT NULL)
+                ensemble TEXT PRIMARY KEY, content BLOB NOT NULL, state INTEGER NOT NULL, started TEXT NOT NULL, failure TEXT NOT NULL,
+                code TEXT NOT NULL)
             """,
             """
             CREATE TABLE IF NOT EXISTS batches (
@@ -27,7 +28,8 @@ public sealed class SqliteEnsembles : IEnsembleRecord
             """);
     }
 
-    public EnsembleRow? Find(string ensemble) => database.Query("SELECT * FROM ensembles WHERE ensemble = $ensemble", Read, ("$ensemble", ensemble)).FirstOrDefault();
+    public EnsembleRow? Find(string ensemble) =>
+        database.Query("SELECT * FROM ensembles WHERE ensemble = $ensemble", Read, ("$ensemble", ensemble)).FirstOrDefault();
 
     public void Create(EnsembleRow row) => database.Run(
         "INSERT INTO ensembles VALUES ($ensemble, $content, $state, $started, $failure, $code) ON CONFLICT DO NOTHING",
@@ -45,13 +47,15 @@ public sealed class SqliteEnsembles : IEnsembleRecord
     }
 
     public void Note(string ensemble, RunState state, string failure) => database.Run(
-        "UPDATE ensembles SET state = $state, failure = $failure WHERE ensemble = $ensemble", ("$ensemble", ensemble), ("$state", (int)state), ("$failure", failure));
+        "UPDATE ensembles SET state = $state, failure = $failure WHERE ensemble = $ensemble", ("$ensemble", ensemble), ("$state", (int)state),
+            ("$failure", failure));
 
     public void Commit(string ensemble, int number, Batch batch)
     {
         var content = batches.SerializeToArray(batch);
         var added = database.Run(
-            "INSERT INTO batches VALUES ($ensemble, $batch, $content) ON CONFLICT DO NOTHING", ("$ensemble", ensemble), ("$batch", number), ("$content", content));
+            "INSERT INTO batches VALUES ($ensemble, $batch, $content) ON CONFLICT DO NOTHING", ("$ensemble", ensemble), ("$batch", number),
+                ("$content", content));
         if (added == 0 && !content.AsSpan().SequenceEqual(Content(ensemble, number)))
         {
             throw new DamagedRecordException($"Batch {number} of ensemble '{ensemble}' is on record with other runs.");

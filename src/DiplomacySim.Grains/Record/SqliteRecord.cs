@@ -9,7 +9,8 @@ namespace DiplomacySim.Grains;
 public sealed class SqliteRecord : IRecord
 {
     private const string Columns =
-        "runs.run, runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, branches.parent, branches.round, branches.changes";
+        "runs.run, runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, branches.parent, branches.round, "
+            + "branches.changes";
 
     private readonly Database database;
     public SqliteRecord(Database database)
@@ -32,7 +33,8 @@ public sealed class SqliteRecord : IRecord
             """);
     }
 
-    public RunRow? Find(string run) => database.Query($"SELECT {Columns} FROM runs LEFT JOIN branches USING (run) WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
+    public RunRow? Find(string run) =>
+        database.Query($"SELECT {Columns} FROM runs LEFT JOIN branches USING (run) WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
 
     public void Create(RunRow row) => database.Whole(() =>
     {
@@ -55,7 +57,8 @@ public sealed class SqliteRecord : IRecord
                 ("$round", branch.Round),
                 ("$changes", branch.Changes));
             database.Run(
-                "INSERT INTO rounds SELECT $run, round, acts, hash FROM rounds WHERE run = $parent AND round < $round ORDER BY round ON CONFLICT DO NOTHING",
+                "INSERT INTO rounds SELECT $run, round, acts, hash FROM rounds WHERE run = $parent AND round < $round ORDER BY round ON CONFLICT DO "
+                    + "NOTHING",
                 ("$run", row.Order.Run),
                 ("$parent", branch.Parent),
                 ("$round", branch.Round));
@@ -73,7 +76,8 @@ public sealed class SqliteRecord : IRecord
             ("$round", round.Round),
             ("$acts", ActCodec.Write(round.Acts)),
             ("$hash", round.Hash));
-        if (added == 0 && database.Query("SELECT hash FROM rounds WHERE run = $run AND round = $round", reader => reader.GetString(0), ("$run", run), ("$round", round.Round))[0] != round.Hash)
+        if (added == 0 && database.Query("SELECT hash FROM rounds WHERE run = $run AND round = $round", reader => reader.GetString(0), ("$run", run),
+            ("$round", round.Round))[0] != round.Hash)
         {
             throw new DamagedRecordException($"Round {round.Round} of run '{run}' is on record with other acts.");
         }
@@ -93,11 +97,13 @@ public sealed class SqliteRecord : IRecord
         reader =>
         {
             var row = ReadRow(reader);
-            return new RunStatus(row.Order, row.State, reader.IsDBNull(11) ? 0 : reader.GetInt32(11), reader.IsDBNull(12) ? "" : reader.GetString(12), row.Started, row.Failure);
+            return new RunStatus(row.Order, row.State, reader.IsDBNull(11) ? 0 : reader.GetInt32(11), reader.IsDBNull(12) ? ""
+                : reader.GetString(12), row.Started, row.Failure);
         });
 
     private static RunRow ReadRow(SqliteDataReader reader) => new(
-        new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4), reader.IsDBNull(8) ? null : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10))),
+        new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4), reader.IsDBNull(8) ? null
+            : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10))),
         (RunState)reader.GetInt32(5),
         DateTimeOffset.Parse(reader.GetString(6), CultureInfo.InvariantCulture),
         reader.GetString(7));

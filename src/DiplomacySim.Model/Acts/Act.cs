@@ -30,7 +30,8 @@ public readonly record struct Act
     /// <summary>Index of the issue; -1 for none.</summary>
     public int Issue { get; init; }
 
-    /// <summary>How far the issue moves; where the kind of act measures something else, what a view says: see <see cref="IActView{TSelf}"/>.</summary>
+    /// <summary>How far the issue moves; where the kind of act measures something else, what a view says: see <see
+    /// cref="IActView{TSelf}"/>.</summary>
     public double Amount { get; init; }
 
     /// <summary>What the act costs its own side, in policy value, as all can see; or what a view says.</summary>

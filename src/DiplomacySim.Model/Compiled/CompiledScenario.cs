@@ -23,7 +23,8 @@ public sealed class CompiledScenario
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
         Legislatures = Seats(Role.Legislature);
-        Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
+        Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive
+            : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
         pairOf = new int[Parties, Parties];
         for (var from = 0; from < Parties; from++)
         {
@@ -83,11 +84,13 @@ public sealed class CompiledScenario
 
     public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
 
-    /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, its events first, and time cut as before.</summary>
+    /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, its events first, and time
+    /// cut as before.</summary>
     public bool Continues(CompiledScenario before)
     {
         var (now, then) = (Scenario, before.Scenario);
-        return (now.MonthsPerRound, now.Rules.Pace) == (then.MonthsPerRound, then.Rules.Pace) && Same(now.Issues, then.Issues, issue => issue.Id) && Same(now.Parties, then.Parties, party => party.Id)
+        return (now.MonthsPerRound, now.Rules.Pace) == (then.MonthsPerRound, then.Rules.Pace) && Same(now.Issues, then.Issues, issue => issue.Id)
+            && Same(now.Parties, then.Parties, party => party.Id)
             && Same(now.Actors, then.Actors, actor => $"{actor.Id} {actor.Party} {actor.Role}")
             && Same(now.Relations, then.Relations, relation => $"{relation.Id} {relation.Between[0]} {relation.Between[1]}")
             && Same(now.Shocks.Take(then.Shocks.Count), then.Shocks, shock => shock.Id)
@@ -126,5 +129,6 @@ public sealed class CompiledScenario
     }
 
     private ImmutableArray<int> Seats(Role role) => [.. Scenario.Parties.Select(party =>
-        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index ?? -1)];
+        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index
+        ?? -1)];
 }

@@ -6,7 +6,8 @@ namespace DiplomacySim.Model.Compiled;
 /// <remarks>
 /// Actors decide on occasions, the first round of each stretch of <see cref="Rules.Pace"/> months; incidents, drift and forgetting go on in every
 /// round, and words and deeds flow into tone and substance from one occasion to the next. Rounds finer than the pace therefore change when things
-/// happen by chance, not how often actors decide, and what a run without chance comes to at the end of a month converges as rounds get finer. Where a round is longer than the pace, every round is one occasion.
+/// happen by chance, not how often actors decide, and what a run without chance comes to at the end of a month converges as rounds get finer. Where a
+/// round is longer than the pace, every round is one occasion.
 /// </remarks>
 public sealed class Timetable
 {

@@ -8,10 +8,11 @@ using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Games;
 
-/// <summary>Two parties put texts on the first issue by turns, the first party first, until one is agreed and ratified, somebody leaves, or talks end.</summary>
+/// <summary>Two parties put texts on the first issue by turns, the first party first, until one is agreed and ratified, somebody leaves, or talks
+/// end.</summary>
 /// <remarks>
-/// Ståhl (1972), Rubinstein (1982); Binmore, Rubinstein and Wolinsky (1986) for breakdown. With one exchange it is a setter's offer to veto players. A
-/// text is a <see cref="PointText"/>. A party without an executive answers by its legislature alone.
+/// Ståhl (1972), Rubinstein (1982); Binmore, Rubinstein and Wolinsky (1986) for breakdown. With one exchange it is a setter's offer to veto players.
+/// A text is a <see cref="PointText"/>. A party without an executive answers by its legislature alone.
 /// </remarks>
 internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : IPhase
 {

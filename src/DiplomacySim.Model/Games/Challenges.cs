@@ -19,7 +19,8 @@ internal sealed class Challenges(RoundContext run) : IPhase
         {
             if (executive >= 0)
             {
-                run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = run.World.Profile(executive).Party, Issue = 0 });
+                run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = run.World.Profile(executive).Party,
+                    Issue = 0 });
             }
         }
 

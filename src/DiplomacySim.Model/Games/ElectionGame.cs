@@ -11,7 +11,8 @@ namespace DiplomacySim.Model.Games;
 /// each side makes the probability that it wins, and all pairs together the probability of each option.
 /// </summary>
 /// <remarks>
-/// Wise, Lester and Efird (2015), KTAB working papers. The options are the executives' ideal points, each once. Of a turn <see cref="Turn.Exchange"/> and
+/// Wise, Lester and Efird (2015), KTAB working papers. The options are the executives' ideal points, each once. Of a turn <see cref="Turn.Exchange"/>
+/// and
 /// <see cref="Turn.Commitment"/> are the actors whose options are voted on; a vote's amount is above 0 for the first of them. Results are recorded as
 /// acts of the options' actors, by every <see cref="ChallengeRule"/>. A round is a ballot.
 /// </remarks>

@@ -7,7 +7,8 @@ using DiplomacySim.Model.Questions;
 
 namespace DiplomacySim.Model.Games;
 
-/// <summary>In every round the first party, whose odds in a conflict will change, offers a division; the second takes it or fights. A conflict ends the game.</summary>
+/// <summary>In every round the first party, whose odds in a conflict will change, offers a division; the second takes it or fights. A conflict ends
+/// the game.</summary>
 /// <remarks>Fearon (1995), International Organization 49, the case of preventive war. An offer's point is what the first party keeps.</remarks>
 internal sealed class PowerShift(RoundContext run) : IPhase
 {

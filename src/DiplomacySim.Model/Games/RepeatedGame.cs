@@ -37,5 +37,6 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
     }
 
     private bool Slips(in Turn turn) => protocol.Error > 0
-        && run.Chance.Draw(run.Round, Purpose.Error, run.World.Profile(turn.Actor).Place, run.Setting.Relations[turn.Relation].Place) < protocol.Error;
+        && run.Chance.Draw(run.Round, Purpose.Error, run.World.Profile(turn.Actor).Place,
+        run.Setting.Relations[turn.Relation].Place) < protocol.Error;
 }

@@ -11,7 +11,8 @@ namespace DiplomacySim.Model.Measures;
 /// <param name="minds">Those who answer in the run.</param>
 public sealed class Gauge(World world, MindCatalogue minds)
 {
-    private readonly Assents[] assents = [.. Enumerable.Range(0, world.Setting.Relations.Length).Select(relation => new Assents(world, relation, minds))];
+    private readonly Assents[] assents = [.. Enumerable.Range(0, world.Setting.Relations.Length)
+        .Select(relation => new Assents(world, relation, minds))];
     private readonly Belief[] beliefs = new Belief[world.Setting.Relations.Length * 2];
 
     /// <summary>Notes where an actor stands; other acts do not matter here.</summary>

@@ -105,7 +105,8 @@ public sealed class Memory
     /// <summary>For each party the number of initiatives that it has not returned.</summary>
     public ReadOnlySpan<int> Unreturned => unreturned;
 
-    private Array[] States => [trust, grievance, disappointment, opened, firstHeard, bestHeard, lastOffer, lastInitiative, unreturned, borne, patience, solace, passed, fallen];
+    private Array[] States => [trust, grievance, disappointment, opened, firstHeard, bestHeard, lastOffer, lastInitiative, unreturned, borne,
+        patience, solace, passed, fallen];
 
     /// <summary>Acts of this round that have moved trust or grievance towards a party.</summary>
     internal List<int> Causes(int party) => causes[party];

@@ -26,7 +26,8 @@ public static class Bill
         }
 
         var pivot = Pivot.Of(margins, needed);
-        var terms = Weigh(Gain(members.Position[pivot] * hawkish, stake, amount, view), loyalty * members.Loyalty[pivot], noise, stake, amount, turn, view);
+        var terms = Weigh(Gain(members.Position[pivot] * hawkish, stake, amount, view), loyalty * members.Loyalty[pivot], noise, stake, amount, turn,
+            view);
         return new Vote(new Tally(ayes, members.Count - ayes, needed), new Decision(terms, coercion.Restraint, 0, default), stake.Index, amount);
     }
 

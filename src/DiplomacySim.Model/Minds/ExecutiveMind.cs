@@ -43,7 +43,8 @@ public sealed class ExecutiveMind : IMind
         var belief = view.Memory.Belief(other);
         var credibility = Weighing.Credibility(belief, world, turn.Relation);
         var whole = Prospect.Of(self, text, world);
-        return Clause.Of(text, world, clause => Weighing.Share(self, whole, Prospect.OfClause(self, clause, world), credibility, belief.Grievance, world, other));
+        return Clause.Of(text, world,
+            clause => Weighing.Share(self, whole, Prospect.OfClause(self, clause, world), credibility, belief.Grievance, world, other));
     }
 
     private static Move Meet(in Turn turn, View view)
@@ -71,7 +72,8 @@ public sealed class ExecutiveMind : IMind
         var self = view.Self;
         var judgement = self.Actor.Judgement;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other);
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World,
+            turn.Other);
         var text = Text(turn, view);
         var aspiration = judgement.Aspiration * (1 - Given(turn, view));
         var threshold = judgement.NoDeal + aspiration;
@@ -101,7 +103,8 @@ public sealed class ExecutiveMind : IMind
     {
         var self = view.Self;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other);
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World,
+            turn.Other);
         ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
         return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
@@ -143,7 +146,8 @@ public sealed class ExecutiveMind : IMind
     }
 
     /// <summary>A text that has been refused is not put again unchanged.</summary>
-    private static bool IsNew(in Draft text, in Turn turn, View view) => !text.Deal.Equals(view.Memory.LastOffer[turn.Other]) && !text.Deal.Equals(turn.Deal);
+    private static bool IsNew(in Draft text, in Turn turn, View view) =>
+        !text.Deal.Equals(view.Memory.LastOffer[turn.Other]) && !text.Deal.Equals(turn.Deal);
 
     private static double Given(in Turn turn, View view) =>
         GivingWay.Of(view.Self, view.Memory, view.World, turn, view.Self.Actor.Tactic.Kind == TacticKind.TitForTat ? Range(turn, view) : 0);

@@ -88,7 +88,8 @@ public static class Pressure
     private static Step? Harden(CompiledActor self, CompiledIssue stake, in Turn turn, View view)
     {
         var amount = Room(stake, 1, view.World);
-        return amount == 0 ? null : new(stake.Index, amount, Hostile(self, stake, amount, PolicyValue.Gain(self, stake.Index, amount, view.World), turn, view));
+        return amount == 0 ? null
+            : new(stake.Index, amount, Hostile(self, stake, amount, PolicyValue.Gain(self, stake.Index, amount, view.World), turn, view));
     }
 
     private static Step? Ease(CompiledIssue stake, in Turn turn, View view)
@@ -120,7 +121,8 @@ public static class Pressure
         var coercion = self.Actor.Coercion;
         var unreturned = view.Memory.Unreturned[other];
         var pause = coercion.Every * (unreturned < coercion.Tries ? 1 : 1 + unreturned);
-        return view.Memory.LastInitiative[other] == 0 || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
+        return view.Memory.LastInitiative[other] == 0
+            || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
     }
 
     /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>

@@ -42,7 +42,8 @@ public sealed class ThirdPartyMind : IMind
         ledger.Add(Term.Urgency, urgency);
         ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Relations[turn.Relation].Place));
         var outcome = ledger.Sum > standing.Restraint ? choice : Choice.Pass;
-        return new Move { Choice = outcome, Issue = -1, Amount = Strength.Most(turn.Question, view.Self, view.Setting), Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
+        return new Move { Choice = outcome, Issue = -1, Amount = Strength.Most(turn.Question, view.Self, view.Setting),
+            Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
     }
 
     private static Move Support(in Turn turn, View view)

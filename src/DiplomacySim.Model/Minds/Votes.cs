@@ -9,7 +9,8 @@ public static class Votes
 {
     /// <summary>The floor of the legislature that is asked.</summary>
     public static Floor Floor(in Turn turn, View view) => new(
-        view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Vote, view.Setting.PartyPlaces[turn.Other]));
+        view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation,
+            view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Vote, view.Setting.PartyPlaces[turn.Other]));
 
     internal static Move As(this in Vote vote, Choice choice) => new()
     {

@@ -76,7 +76,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                     continue;
                 }
 
-                yield return run.Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = passed });
+                yield return run.Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount,
+                    Answers = passed });
                 if (run.Sheet.Move(0).Choice == Choice.Sign)
                 {
                     Say(0, ActKind.Signature, passed, isDone: true);
@@ -86,7 +87,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                 var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
                 if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
                 {
-                    yield return run.Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount, Answers = refused });
+                    yield return run.Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount,
+                        Answers = refused });
                     if (run.Sheet.Move(0).Choice == Choice.Override)
                     {
                         Say(0, ActKind.Override, refused, isDone: true);

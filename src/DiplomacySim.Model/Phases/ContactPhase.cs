@@ -96,7 +96,8 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
     }
 
-    /// <summary>A patron is asked about the relation in which its client is pressed hardest, others about every relation that talks and is not theirs.</summary>
+    /// <summary>A patron is asked about the relation in which its client is pressed hardest, others about every relation that talks and is not
+    /// theirs.</summary>
     private void AskEverywhere(CompiledActor profile, Question question)
     {
         foreach (var pair in run.Setting.Relations)
@@ -109,7 +110,8 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
     }
 
-    /// <returns>Of two relations in which the other side presses as hard, the one whose id has the lower place; null where the party has none.</returns>
+    /// <returns>Of two relations in which the other side presses as hard, the one whose id has the lower place; null where the party has
+    /// none.</returns>
     private CompiledRelation? Hardest(int party)
     {
         CompiledRelation? hardest = null;

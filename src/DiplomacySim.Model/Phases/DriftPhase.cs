@@ -85,9 +85,11 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         for (var party = 0; party < run.Setting.Parties; party++)
         {
             var start = run.Setting.Scenario.Parties[party];
-            var economy = run.World.Economy[party] + (back * (start.Economy - run.World.Economy[party])) - (months * Bite(party)) + Wander(Purpose.Economy, party, start.EconomyVolatility);
+            var economy = run.World.Economy[party] + (back * (start.Economy - run.World.Economy[party])) - (months * Bite(party))
+                + Wander(Purpose.Economy, party, start.EconomyVolatility);
             var hardship = Math.Min(0, run.World.Economy[party] - start.Economy);
-            var support = run.World.Support[party] + (back * (start.Support - run.World.Support[party])) + (months * Blame * hardship) + Wander(Purpose.Support, party, start.SupportVolatility);
+            var support = run.World.Support[party] + (back * (start.Support - run.World.Support[party])) + (months * Blame * hardship)
+                + Wander(Purpose.Support, party, start.SupportVolatility);
             if (support != run.World.Support[party] || economy != run.World.Economy[party])
             {
                 var climate = new ClimateReading(Math.Clamp(support, 0, 1), Math.Clamp(economy, 0, 1));

@@ -10,7 +10,8 @@ namespace DiplomacySim.Model.Phases;
 
 /// <summary>What executives agreed goes to those who must ratify it: they pass it, send it back with the smallest change that finds a
 /// quorum, or let it fall.</summary>
-/// <remarks>Two-level games: Putnam (1988), International Organization 42. Setter and veto players: Romer and Rosenthal (1978), Tsebelis (2002).</remarks>
+/// <remarks>Two-level games: Putnam (1988), International Organization 42. Setter and veto players: Romer and Rosenthal (1978), Tsebelis
+/// (2002).</remarks>
 internal sealed class RatificationPhase(RoundContext run) : IPhase
 {
     private readonly List<int> assents = [];

@@ -18,7 +18,8 @@ public static class ContractCurve
     /// <param name="weightOfOther">μ, from 0 (one's own best) to 1 (both weigh the same).</param>
     /// <param name="targets">Room for one target an issue, in thousandths; filled with -1 where there is no clause.</param>
     /// <returns>Number of clauses.</returns>
-    public static int Point(CompiledActor actor, CompiledActor counterpart, CompiledRelation pair, World world, double credibility, double weightOfOther, Span<short> targets)
+    public static int Point(CompiledActor actor, CompiledActor counterpart, CompiledRelation pair, World world, double credibility,
+        double weightOfOther, Span<short> targets)
     {
         targets.Fill(-1);
         var side = pair.Side(actor.Party);

@@ -13,7 +13,8 @@ namespace DiplomacySim.Model.Preferences;
 /// <param name="Overreach">By how much the deal moves issues of the own side beyond the readiness to commit, summed.</param>
 public readonly record struct Prospect(double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach)
 {
-    /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all alike.</summary>
+    /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all
+    /// alike.</summary>
     /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
     public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness)
     {

@@ -21,14 +21,17 @@ public static class Weighing
     public static Ledger Of(CompiledActor actor, in Prospect prospect, double credibility, double grievance, World world, int other)
     {
         var unreturned = Math.Max(0, Unreturned(prospect, credibility));
-        return Of(actor, prospect with { Theirs = Math.Max(0, prospect.Theirs) }, unreturned, actor.Actor.Judgement.DealCost, credibility, grievance, world, other);
+        return Of(actor, prospect with { Theirs = Math.Max(0, prospect.Theirs) }, unreturned, actor.Actor.Judgement.DealCost, credibility, grievance,
+            world, other);
     }
 
     /// <summary>The part of one clause in the expected utility of a text: costs that the whole text does not have no clause has.</summary>
     /// <param name="whole">What the text holds.</param>
     /// <param name="clause">What it would hold with this clause alone: see <see cref="Prospect.OfClause"/>.</param>
-    /// <returns>Those of all clauses add up to <see cref="Of(CompiledActor, in Prospect, double, double, World, int)"/> without the capital that any deal costs.</returns>
-    public static Ledger Share(CompiledActor actor, in Prospect whole, in Prospect clause, double credibility, double grievance, World world, int other)
+    /// <returns>Those of all clauses add up to <see cref="Of(CompiledActor, in Prospect, double, double, World, int)"/> without the capital that any
+    /// deal costs.</returns>
+    public static Ledger Share(CompiledActor actor, in Prospect whole, in Prospect clause, double credibility, double grievance, World world,
+        int other)
     {
         var given = whole.Concession > 0 ? clause.Concession : 0;
         var unreturned = Unreturned(whole, credibility) > 0 ? given - (credibility * clause.Return) : 0;

@@ -8,7 +8,8 @@ namespace DiplomacySim.Model.Questions;
 internal static class LegalChoices
 {
     /// <summary>For each question its choices in the six phases; a counter-offer and an amendment come in where they can.</summary>
-    private static readonly (Question Question, ChoiceSet Choices)[] InSixPhases = EnumTable.ByValue<Question, (Question Question, ChoiceSet Choices)>(
+    private static readonly (Question Question, ChoiceSet Choices)[] InSixPhases =
+        EnumTable.ByValue<Question, (Question Question, ChoiceSet Choices)>(
         "answers",
         [
             (Question.Mediate, ChoiceSet.Of(Choice.Mediate, Choice.Pass)),

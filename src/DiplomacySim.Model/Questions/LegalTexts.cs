@@ -8,7 +8,8 @@ namespace DiplomacySim.Model.Questions;
 internal static class LegalTexts
 {
     /// <summary>
-    /// A clause is on an issue that is open between the two and that no commitment binds. An amended text can keep and move the clauses that are there.
+    /// A clause is on an issue that is open between the two and that no commitment binds. An amended text can keep and move the clauses that are
+    /// there.
     /// </summary>
     public static bool CanHave(int issue, Choice choice, in Turn turn, World world) =>
         (choice == Choice.Amend && turn.Deal is { } deal && deal.Has(issue))

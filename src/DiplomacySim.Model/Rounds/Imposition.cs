@@ -22,8 +22,10 @@ public static class Imposition
     }
 
     /// <summary>Whether a choice goes for what was asked.</summary>
-    public static bool IsYes(Choice choice) => choice is Choice.Meet or Choice.MeetAtSummit or Choice.Offer or Choice.Demand or Choice.Accept or Choice.Ratify
-        or Choice.CarryOut or Choice.Coerce or Choice.Conciliate or Choice.Sign or Choice.Override or Choice.Mediate or Choice.Guarantee or Choice.Consent
+    public static bool IsYes(Choice choice) =>
+        choice is Choice.Meet or Choice.MeetAtSummit or Choice.Offer or Choice.Demand or Choice.Accept or Choice.Ratify
+        or Choice.CarryOut or Choice.Coerce or Choice.Conciliate or Choice.Sign or Choice.Override or Choice.Mediate or Choice.Guarantee
+        or Choice.Consent
         or Choice.Spoil or Choice.Aid;
 
     internal static Move Of(Intervention.Answer answer, in Turn turn, in Move move)
@@ -32,7 +34,8 @@ public static class Imposition
         return move with
         {
             Choice = choice,
-            Deal = choice is Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend ? answer.Targets is { } targets ? new Deal(turn.Relation, targets) : move.Deal : null,
+            Deal = choice is Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend ? answer.Targets is { } targets
+                ? new Deal(turn.Relation, targets) : move.Deal : null,
             Decision = move.Decision is { } decision ? Turned(decision, choice) : null,
         };
     }

@@ -21,7 +21,8 @@ public sealed record Actor
     [Meaning("Where it wants each issue; an issue not named is wanted where it stands."), Within(0, 1), RefersTo(Section.Issues)]
     public IReadOnlyDictionary<string, double> Ideal { get; init; } = new Dictionary<string, double>();
 
-    [Meaning("How much each issue matters to it, on any scale: weights are shares of the sum. An issue not named does not matter."), Within(0, 1e6), RefersTo(Section.Issues)]
+    [Meaning("How much each issue matters to it, on any scale: weights are shares of the sum. An issue not named does not matter."), Within(0, 1e6),
+        RefersTo(Section.Issues)]
     public IReadOnlyDictionary<string, double> Salience { get; init; } = new Dictionary<string, double>();
 
     [Meaning("How it weighs a deal and when it says yes.")]

@@ -1,6 +1,7 @@
 namespace DiplomacySim.Model.Scenarios;
 
-[Meaning("How trust, grievance and estimates move. Trust is the probability that the other is of the trustworthy type; only conduct moves it, by Bayes' rule.")]
+[Meaning("How trust, grievance and estimates move. Trust is the probability that the other is of the trustworthy type; only conduct moves it, by "
+    + "Bayes' rule.")]
 public sealed record Beliefs
 {
     [Meaning("Chance that the trustworthy type keeps a promise that costs nothing."), Within(0, 1)]

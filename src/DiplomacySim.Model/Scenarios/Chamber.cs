@@ -21,7 +21,8 @@ public sealed record Chamber
     [Meaning("Ayes needed to override the executive's veto."), Within(1, 10_000)]
     public int OverrideQuorum { get; init; } = 67;
 
-    [Meaning("Direction in which hawkish members want an issue, from -1 to 1; for an issue not named it is away from the executive that the deal is made with, in full from a distance of 0.2 on."), Within(-1, 1), RefersTo(Section.Issues)]
+    [Meaning("Direction in which hawkish members want an issue, from -1 to 1; for an issue not named it is away from the executive that the deal is "
+        + "made with, in full from a distance of 0.2 on."), Within(-1, 1), RefersTo(Section.Issues)]
     public IReadOnlyDictionary<string, double> Hawkish { get; init; } = new Dictionary<string, double>();
 
     [Meaning("What the executive's signature is worth to a loyal member, in units of policy value."), Within(-1, 1)]

@@ -3,7 +3,8 @@ namespace DiplomacySim.Model.Scenarios;
 [Meaning("When an actor acts alone. A hostile act is done when its terms reach the restraint.")]
 public sealed record Coercion
 {
-    [Meaning("Answer to the other's deeds: what full hostility received adds to a hostile act, or full kindness to a conciliatory one."), Within(0, 10)]
+    [Meaning("Answer to the other's deeds: what full hostility received adds to a hostile act, or full kindness to a conciliatory one."),
+        Within(0, 10)]
     public double Reaction { get; init; }
 
     [Meaning("What full grievance adds to a hostile act."), Within(0, 10)]

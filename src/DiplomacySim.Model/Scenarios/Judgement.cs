@@ -1,6 +1,7 @@
 namespace DiplomacySim.Model.Scenarios;
 
-[Meaning("The terms of expected utility. All but trust and ratification are in units of policy value: 1 is the loss from having every issue at the far end.")]
+[Meaning("The terms of expected utility. All but trust and ratification are in units of policy value: 1 is the loss from having every issue at the "
+    + "far end.")]
 public sealed record Judgement
 {
     [Meaning("Weight of the other side's gain in its own judgement; 0 denies that the other's concerns are legitimate."), Within(0, 1)]

@@ -1,6 +1,7 @@
 namespace DiplomacySim.Model.Scenarios;
 
-[Meaning("Another game than the six phases of a round, played by the same actors, acts and shells. Its numbers are exact; texts in thousandths are for the six phases.")]
+[Meaning("Another game than the six phases of a round, played by the same actors, acts and shells. Its numbers are exact; texts in thousandths are "
+    + "for the six phases.")]
 public sealed record Protocol
 {
     [Meaning("Which game.")]
@@ -15,7 +16,8 @@ public sealed record Protocol
     [Meaning("Alternating offers: whether the proposer's own legislature changes the text as it likes before it goes abroad.")]
     public bool OpenRule { get; init; }
 
-    [Meaning("Alternating offers, power shift: probability that the first side wins a conflict, which either side can turn to; none where there is no such way out."), Within(0, 1)]
+    [Meaning("Alternating offers, power shift: probability that the first side wins a conflict, which either side can turn to; none where there is "
+        + "no such way out."), Within(0, 1)]
     public double? Odds { get; init; }
 
     [Meaning("Power shift: the same from the second round on."), Within(0, 1)]
@@ -33,7 +35,8 @@ public sealed record Protocol
 
 public enum Game
 {
-    [Meaning("One text on the first issue, offered by turns (Ståhl 1972, Rubinstein 1982); with one exchange a setter and veto players (Romer and Rosenthal 1978).")]
+    [Meaning("One text on the first issue, offered by turns (Ståhl 1972, Rubinstein 1982); with one exchange a setter and veto players (Romer and "
+        + "Rosenthal 1978).")]
     AlternatingOffers,
 
     [Meaning("A legislature divides a pie of 1 by closed rule (Baron and Ferejohn 1989).")]

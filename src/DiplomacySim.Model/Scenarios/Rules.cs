@@ -27,7 +27,8 @@ public sealed record Rules
     [Meaning("Offers in a meeting at working level; a summit has twice as many."), Within(1, 100)]
     public int Exchanges { get; init; } = 3;
 
-    [Meaning("Months from one occasion on which actors decide to the next: they meet, bargain, ratify, carry out and act. Where a round is longer, every round is one."), Within(0.01, 120)]
+    [Meaning("Months from one occasion on which actors decide to the next: they meet, bargain, ratify, carry out and act. Where a round is longer, "
+        + "every round is one."), Within(0.01, 120)]
     public double Pace { get; init; } = 1;
 
     [Meaning("Months that a commitment binds after it has been carried out."), Within(0, 10_000)]

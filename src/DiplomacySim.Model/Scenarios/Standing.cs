@@ -12,7 +12,8 @@ public sealed record Standing
     [Meaning("Issues on which no deal stands without a consenter's yes; empty for those of its salience."), RefersTo(Section.Issues)]
     public IReadOnlyList<string> Consent { get; init; } = [];
 
-    [Meaning("Strength: what mediation adds to the wish to meet, what a guarantee takes from doubt, what support gives the client, how hard a spoiler hits."), Within(0, 1)]
+    [Meaning("Strength: what mediation adds to the wish to meet, what a guarantee takes from doubt, what support gives the client, how hard a "
+        + "spoiler hits."), Within(0, 1)]
     public double Strength { get; init; } = 0.2;
 
     [Meaning("Value that its part must reach for it to act."), Within(-10, 10)]

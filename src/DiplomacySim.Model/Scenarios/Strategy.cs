@@ -21,7 +21,8 @@ public sealed record Strategy
     [Meaning("What a conflict costs it."), Within(0, 10)]
     public double Cost { get; init; }
 
-    [Meaning("What only itself knows: its ideal point lies by up to so much on either side of what is said; where there can be a conflict, its cost lies by up to so much above."), Within(0, 10)]
+    [Meaning("What only itself knows: its ideal point lies by up to so much on either side of what is said; where there can be a conflict, its cost "
+        + "lies by up to so much above."), Within(0, 10)]
     public double Spread { get; init; }
 
     [Meaning("Payoffs of the repeated game.")]

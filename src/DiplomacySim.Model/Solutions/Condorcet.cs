@@ -59,8 +59,10 @@ public static class Condorcet
     {
         var options = odds.GetLength(0);
         var total = Enumerable.Range(0, options).Select(favourite =>
-            Enumerable.Range(0, options).Where(other => other != favourite).Sum(other => odds[other, favourite] * support[other, favourite])).ToArray();
-        return Chain(odds, (challenger, favourite) => total[favourite] > 0 ? odds[challenger, favourite] * support[challenger, favourite] / total[favourite] : 0);
+            Enumerable.Range(0, options).Where(other => other != favourite).Sum(other => odds[other, favourite] * support[other, favourite]))
+            .ToArray();
+        return Chain(odds, (challenger, favourite) => total[favourite] > 0
+            ? odds[challenger, favourite] * support[challenger, favourite] / total[favourite] : 0);
     }
 
     private static double Strength(double support, VictoryRule rule) => rule == VictoryRule.Square ? support * support : support;

@@ -27,7 +27,8 @@ public sealed class OutcomeSpace
         if (Actors.Length < 2 || issues.Length == 0 || count > Limit)
         {
             throw new ArgumentException(
-                count > Limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at. Fewer steps make fewer.")
+                count > Limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
+                    $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at. Fewer steps make fewer.")
                 : "It takes two executives and an issue to agree on.");
         }
 
@@ -45,7 +46,8 @@ public sealed class OutcomeSpace
         for (var steps = Most; steps > 1; steps--)
         {
             var parts = steps;
-            if (scenario.Issues.Where(issue => issue.Negotiable).Aggregate(1.0, (product, issue) => product * (issue.Levels.Count > 0 ? issue.Levels.Count : parts + 1)) <= Limit)
+            if (scenario.Issues.Where(issue => issue.Negotiable)
+                .Aggregate(1.0, (product, issue) => product * (issue.Levels.Count > 0 ? issue.Levels.Count : parts + 1)) <= Limit)
             {
                 return steps;
             }
@@ -76,14 +78,16 @@ public sealed class OutcomeSpace
     public double[] Of(int outcome) => [.. Values.Select(values => values[outcome])];
 
     /// <returns>For each issue that can be agreed on its index and where an outcome puts it.</returns>
-    public IEnumerable<(int Issue, double Point)> Points(int outcome) => issues.Select((issue, place) => (issue, levels[place][Domain.Level(outcome, place)]));
+    public IEnumerable<(int Issue, double Point)> Points(int outcome) =>
+        issues.Select((issue, place) => (issue, levels[place][Domain.Level(outcome, place)]));
 
     /// <summary>The executives at a table of stacked alternating offers, each with the power of its tactic.</summary>
     public Negotiation Table(int rounds) => new(rounds, [.. Actors.Select((actor, place) =>
         new Seat(new Utility(Values[place], Reservations[place]), new TimeBased(1 / Concession.ExponentOf(Setting.Profile(actor).Actor.Tactic))))]);
 
     /// <summary>What an actor of any role makes of the levels: the weighted worth of each, before weights are summed.</summary>
-    internal double[][] Parts(CompiledActor actor) => [.. issues.Select((issue, place) => levels[place].Select((point, level) => actor.Weight[issue] * Worth(actor, issue, point, level)).ToArray())];
+    internal double[][] Parts(CompiledActor actor) => [.. issues.Select((issue, place) =>
+        levels[place].Select((point, level) => actor.Weight[issue] * Worth(actor, issue, point, level)).ToArray())];
 
     internal double StatusQuo(CompiledActor actor) => issues.Select((issue, place) =>
     {

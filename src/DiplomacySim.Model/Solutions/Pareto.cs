@@ -4,13 +4,15 @@ namespace DiplomacySim.Model.Solutions;
 public static class Pareto
 {
     /// <param name="values">For each party what each outcome is worth; compared exactly, ties being equal in <see cref="OutcomeSpace"/>.</param>
-    /// <returns>The efficient outcomes, by what they are worth to the first party, from the most; outcomes worth the same to all are all there.</returns>
+    /// <returns>The efficient outcomes, by what they are worth to the first party, from the most; outcomes worth the same to all are all
+    /// there.</returns>
     public static int[] Frontier(double[][] values) => values.Length == 2 ? OfTwo(values[0], values[1]) : OfMany(values);
 
     /// <summary>From the best of the first downwards an outcome is efficient where it is better for the second than all before.</summary>
     private static int[] OfTwo(double[] first, double[] second)
     {
-        var order = Sorted(first.Length, (one, other) => first[one] != first[other] ? first[other].CompareTo(first[one]) : second[other].CompareTo(second[one]));
+        var order = Sorted(first.Length, (one, other) => first[one] != first[other] ? first[other].CompareTo(first[one])
+            : second[other].CompareTo(second[one]));
         List<int> frontier = [];
         foreach (var outcome in order)
         {

@@ -11,13 +11,14 @@ public static class PlaneWinset
 
     /// <summary>The area of what all executives like no less than the status quo, on scales from 0 to 1.</summary>
     /// <remarks>
-    /// The preferred set of each is convex: along a line it is an interval, found by halving from the point of the line that the actor likes best. Strips are
-    /// the denser the nearer they are to the ends, where the set narrows like a root.
+    /// The preferred set of each is convex: along a line it is an interval, found by halving from the point of the line that the actor likes best.
+    /// Strips are the denser the nearer they are to the ends, where the set narrows like a root.
     /// </remarks>
     public static double Area(CompiledScenario setting)
     {
         CompiledActor[] players = [.. setting.Executives.Where(executive => executive >= 0).Select(executive => setting.Profile(executive))];
-        double[] now = [.. players.Select(player => Value(player, setting, setting.Scenario.Issues[0].StatusQuo, setting.Scenario.Issues[1].StatusQuo))];
+        double[] now = [.. players.Select(player => Value(player, setting, setting.Scenario.Issues[0].StatusQuo,
+            setting.Scenario.Issues[1].StatusQuo))];
         var (low, high) = (0.0, 1.0);
         for (var player = 0; player < players.Length; player++)
         {
@@ -51,7 +52,8 @@ public static class PlaneWinset
         - (player.Weight[0] * PolicyValue.Of(setting.Rules.Loss, first - player.Ideal[0]))
         - (player.Weight[1] * PolicyValue.Of(setting.Rules.Loss, second - player.Ideal[1]));
 
-    /// <returns>What a player likes no less than the status quo along a line on which one issue is held; empty where its best point there is worse.</returns>
+    /// <returns>What a player likes no less than the status quo along a line on which one issue is held; empty where its best point there is
+    /// worse.</returns>
     private static (double From, double To) Interval(CompiledActor player, CompiledScenario setting, double now, double held, bool isFirst)
     {
         bool Likes(double point) => (isFirst ? Value(player, setting, point, held) : Value(player, setting, held, point)) >= now;

@@ -18,7 +18,8 @@ public sealed record Solution(int Outcome, double[] Values);
 /// <param name="Welfare">Greatest sum.</param>
 /// <param name="Opposition">How far the outcome nearest to it lies from what would be the best for everybody, each one's worth from 0 to 1.</param>
 /// <param name="Zone">How many outcomes are worth no less to every executive than no deal: the zone of possible agreement.</param>
-/// <param name="Winset">How many outcomes all who have a say like better than the status quo: executives, legislatures, third parties that must consent.</param>
+/// <param name="Winset">How many outcomes all who have a say like better than the status quo: executives, legislatures, third parties that must
+/// consent.</param>
 /// <param name="NashWithLots">For two executives: Nash's point where lots can be drawn between outcomes.</param>
 public sealed record Solving(
     OutcomeSpace Space,

@@ -41,7 +41,8 @@ public sealed class Utility
 
     public double this[int outcome] => worth[outcome];
 
-    /// <summary>Linear additive preferences: the worth of an outcome is the sum, over the issues in order, of weight times value of the level.</summary>
+    /// <summary>Linear additive preferences: the worth of an outcome is the sum, over the issues in order, of weight times value of the
+    /// level.</summary>
     /// <remarks>Worths that tie but for their rounding are equal, also with no agreement.</remarks>
     /// <param name="values">For each issue the value of each level.</param>
     public static Utility Additive(Domain domain, ReadOnlySpan<double> weights, double[][] values, double reservation)

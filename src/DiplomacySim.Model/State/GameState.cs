@@ -29,7 +29,8 @@ public sealed class GameState
         }
     }
 
-    /// <summary>For each direction of each relation the last move: 1 cooperation, -1 defection, 0 none yet; see <see cref="CompiledRelation.From"/>.</summary>
+    /// <summary>For each direction of each relation the last move: 1 cooperation, -1 defection, 0 none yet; see <see
+    /// cref="CompiledRelation.From"/>.</summary>
     public ReadOnlySpan<int> Last => last;
 
     /// <summary>For each direction of each relation how often it was defection.</summary>

@@ -3,7 +3,8 @@ using DiplomacySim.Model.Interventions;
 
 namespace DiplomacySim.Model.State;
 
-/// <summary>Keeps the public state of a run up to date with the acts that it is told. Who holds only the world can read it and not change it.</summary>
+/// <summary>Keeps the public state of a run up to date with the acts that it is told. Who holds only the world can read it and not change
+/// it.</summary>
 public sealed class PublicRecord(RunSetup course) : IAudience
 {
     public World World { get; } = new(course);

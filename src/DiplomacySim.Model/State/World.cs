@@ -125,7 +125,8 @@ public sealed class World
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
-    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words,
+        wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
@@ -309,7 +310,8 @@ public sealed class World
 
     private void Hear(in Act act)
     {
-        if (!act.HasSource || !act.HasTarget || act.Coding.Quad == Quad.None || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
+        if (!act.HasSource || !act.HasTarget || act.Coding.Quad == Quad.None
+            || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
         {
             return;
         }

@@ -88,7 +88,8 @@ public sealed class DecisionPoint
     public Move? Play(params IReadOnlyList<Intervention> more)
     {
         var simulation = Before(log.Setup.Until(Moment).With(more));
-        return simulation.PlayTo(Moment) is { } sheet && Place < sheet.Count && sheet.Turn(Place) is var turn && turn.Question == Turn.Question && turn.Actor == Turn.Actor
+        return simulation.PlayTo(Moment) is { } sheet && Place < sheet.Count && sheet.Turn(Place) is var turn && turn.Question == Turn.Question
+            && turn.Actor == Turn.Actor
             ? log.Minds.Answer(turn, simulation.View(turn.Actor))
             : null;
     }

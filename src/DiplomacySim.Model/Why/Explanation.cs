@@ -10,17 +10,20 @@ namespace DiplomacySim.Model.Why;
 /// <summary>Why an act was done.</summary>
 /// <param name="Act">The act.</param>
 /// <param name="Decision">What was weighed; null for an act that nobody in particular decided.</param>
-/// <param name="Occasion">The question, and what the actor had before it; null for such an act, and where another version has played the round.</param>
+/// <param name="Occasion">The question, and what the actor had before it; null for such an act, and where another version has played the
+/// round.</param>
 /// <param name="Clauses">Of the text that was weighed, each with what it weighed.</param>
 /// <param name="Experiences">The acts that had moved what the actor believed of the other side.</param>
-public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occasion, IReadOnlyList<Clause> Clauses, IReadOnlyList<Experience> Experiences)
+public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occasion, IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<Experience> Experiences)
 {
     /// <param name="log">With the act's round complete.</param>
     /// <param name="chance">That of the run.</param>
     public static Explanation Of(Log log, Chance chance, int act)
     {
         var told = log.Acts[act - 1];
-        var decision = told.Decision ?? (told.HasCommitment && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
+        var decision = told.Decision
+            ?? (told.HasCommitment && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
         var occasion = decision is null ? null : Find(log, chance, act);
         var clauses = occasion is { Text: { } text } ? occasion.Mind.Clauses(occasion.Turn, text, occasion.View) : [];
         return new(told, decision, occasion, clauses, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
@@ -38,11 +41,14 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occ
         }
 
         var isYes = decision.Margin >= 0;
-        sentence += string.Create(CultureInfo.InvariantCulture, $": {(isYes ? $"{decision.Margin:0.000} to spare" : $"{-decision.Margin:0.000} short")}");
+        sentence += string.Create(CultureInfo.InvariantCulture,
+            $": {(isYes ? $"{decision.Margin:0.000} to spare" : $"{-decision.Margin:0.000} short")}");
         sentence += Act.Tally.WasTaken ? " for the member on whom it depended" : "";
-        return sentence + (Clauses.Count == 0 ? ForAndAgainst(decision, isYes) : Clauses.OrderBy(clause => clause.Value).ToArray() is var ordered && isYes
+        return sentence + (Clauses.Count == 0 ? ForAndAgainst(decision, isYes) : Clauses.OrderBy(clause => clause.Value).ToArray() is var ordered
+            && isYes
             ? $"; the clause worth most is {setting.IssueName(ordered[^1].Issue)}"
-            : ordered[0].Value < 0 ? $"; the clause that cost most is {setting.IssueName(ordered[0].Issue)}" : "; no clause by itself speaks against it");
+            : ordered[0].Value < 0 ? $"; the clause that cost most is {setting.IssueName(ordered[0].Issue)}"
+            : "; no clause by itself speaks against it");
     }
 
     private static DecisionPoint? Find(Log log, Chance chance, int act)

@@ -10,7 +10,8 @@ public static class Codebook
     public static string Csv => string.Concat(Rows.Prepend(Head).Select(row => string.Join(',', row.Select(EventData.Cell)) + "\r\n"));
 
     /// <summary>As a table in Markdown.</summary>
-    public static string Markdown => string.Concat(Rows.Prepend([.. Head.Select(_ => "---")]).Prepend(Head).Select(row => $"| {string.Join(" | ", row)} |\n"));
+    public static string Markdown =>
+        string.Concat(Rows.Prepend([.. Head.Select(_ => "---")]).Prepend(Head).Select(row => $"| {string.Join(" | ", row)} |\n"));
 
     private static IEnumerable<string[]> Rows =>
         from table in EnsembleTables.All

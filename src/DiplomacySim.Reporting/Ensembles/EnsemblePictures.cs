@@ -17,7 +17,8 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
     public ShareChart Verdicts(string title) => new()
     {
         Title = title,
-        Subtitle = $"Verdict on {setting.Relations[0].Relation.Id} after {Prose.Count(document.Rounds, "round")}, {Month(1)} to {Month(document.Rounds)}",
+        Subtitle = $"Verdict on {setting.Relations[0].Relation.Id} after {Prose.Count(document.Rounds, "round")}, {Month(1)} to "
+            + $"{Month(document.Rounds)}",
         Note = $"{Runs} Whiskers are 95 % intervals (Wilson).",
         Rows = [.. document.Verdicts.Keys],
         Series = [new("", [.. document.Verdicts.Values.Select(Share)])],
@@ -40,8 +41,10 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
         return !spreads[("index", null)].Any() ? null : new()
         {
             Title = title,
-            Subtitle = $"{setting.PartyName(first)} and {setting.PartyName(second)}, {Month(1)} to {Month(document.Rounds)}; plots side by side have the same scale, but for the first two",
-            Note = $"{Runs} Bands show where runs are in each round, not how sure the median is: half of the runs (25 to 75 %) and nine tenths (5 to 95 %).",
+            Subtitle = $"{setting.PartyName(first)} and {setting.PartyName(second)}, {Month(1)} to {Month(document.Rounds)}; plots side by side "
+                + $"have the same scale, but for the first two",
+            Note = $"{Runs} Bands show where runs are in each round, not how sure the median is: half of the runs (25 to 75 %) and nine tenths (5 "
+                + $"to 95 %).",
             Across = "",
             Marks = [.. Months.Marks(setting, document.Rounds)],
             Panels = [.. panels.SelectMany(row => row.Select(panel => Panel(panel, row[0].Unit == row[1].Unit ? row : null)))],
@@ -63,7 +66,8 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
     {
         Title = title,
         Subtitle = $"Time to the first deal on {setting.Relations[0].Relation.Id}; runs that end without one count as long as they last",
-        Note = $"{Runs} Round 1 is {Month(1)}, round {document.Rounds} {Month(document.Rounds)}. The band is the 95 % interval (Kaplan-Meier, Greenwood, log-log).",
+        Note = $"{Runs} Round 1 is {Month(1)}, round {document.Rounds} {Month(document.Rounds)}. The band is the 95 % interval (Kaplan-Meier, "
+            + $"Greenwood, log-log).",
         Last = document.Rounds,
         Across = "round",
         Series = [new("first deal", Curve())],
@@ -81,20 +85,25 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
     public string Actor(BlockDocument block) => setting.ActorName(setting.Actor(block.Actor));
 
     public static string Reason(BlockDocument block) =>
-        Enum.GetValues<Term>().Where(term => Words.Kebab(term.ToString()) == block.Reason).Select(term => Reasons.Of(term, false)).FirstOrDefault(block.Reason);
+        Enum.GetValues<Term>().Where(term => Words.Kebab(term.ToString()) == block.Reason).Select(term => Reasons.Of(term, false))
+        .FirstOrDefault(block.Reason);
 
     public Interval Share(BlockDocument block) => Interval.OfShare((int)Math.Round(block.Share * document.Runs), document.Runs);
 
     public Interval Share(VerdictDocument verdict) => new(verdict.Share, verdict.Low, verdict.High, document.Runs);
 
-    private IEnumerable<BlockDocument> MostFrequent => document.Blocks.OrderByDescending(block => block.Share).ThenByDescending(block => block.Acts).Take(MostBlocks);
+    private IEnumerable<BlockDocument> MostFrequent =>
+        document.Blocks.OrderByDescending(block => block.Share).ThenByDescending(block => block.Acts).Take(MostBlocks);
 
-    private static FanPanel Panel((string Name, string Unit, SpreadDocument[] Rounds) panel, (string Name, string Unit, SpreadDocument[] Rounds)[]? row)
+    private static FanPanel Panel((string Name, string Unit, SpreadDocument[] Rounds) panel,
+        (string Name, string Unit, SpreadDocument[] Rounds)[]? row)
     {
         double[] Line(Func<SpreadDocument, double> quantile) => [.. panel.Rounds.Select(quantile)];
-        return new(panel.Name, panel.Unit, [new("", Line(spread => spread.Round), Line(spread => spread.Q05), Line(spread => spread.Q25), Line(spread => spread.Q50), Line(spread => spread.Q75), Line(spread => spread.Q95))])
+        return new(panel.Name, panel.Unit, [new("", Line(spread => spread.Round), Line(spread => spread.Q05), Line(spread => spread.Q25),
+            Line(spread => spread.Q50), Line(spread => spread.Q75), Line(spread => spread.Q95))])
         {
-            Limits = panel.Name == Hazard ? (0, Math.Max(0.05, 1.1 * panel.Rounds.Max(spread => spread.Q95))) : row is null ? null : Limits(row.SelectMany(one => one.Rounds), panel.Unit),
+            Limits = panel.Name == Hazard ? (0, Math.Max(0.05, 1.1 * panel.Rounds.Max(spread => spread.Q95))) : row is null ? null
+                : Limits(row.SelectMany(one => one.Rounds), panel.Unit),
         };
     }
 
@@ -115,6 +124,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
             [.. steps.Select(step => new SurvivalStep(step.Round, step.AtRisk, step.Deals, new(step.Surviving, step.Low, step.High, document.Runs)))],
             new(document.FirstDeal.Median ?? double.PositiveInfinity, Reaches(step => step.Low), Reaches(step => step.High), document.Runs));
 
-        double Reaches(Func<SurvivalDocument, double> limit) => steps.FirstOrDefault(step => limit(step) <= 0.5 + 1e-12)?.Round ?? double.PositiveInfinity;
+        double Reaches(Func<SurvivalDocument, double> limit) =>
+            steps.FirstOrDefault(step => limit(step) <= 0.5 + 1e-12)?.Round ?? double.PositiveInfinity;
     }
 }

@@ -15,14 +15,17 @@ public static class EnsembleShowing
         var (scenario, relation) = (setting.Scenario.Name, setting.Relations[0].Relation.Id);
         return Showing.Of(
             $"What becomes of {relation}: {(scenario.Length > 0 ? scenario : document.Scenario)}",
-            $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")}, {pictures.Month(1)} to {pictures.Month(document.Rounds)}, played on the seeds that follow from {document.Seed}.",
-            [Verdicts(document, pictures), .. Fans(document, setting, pictures), FirstDeal(document, pictures), Blocks(document, pictures), Outcomes(document), Counts(document), new(Prose.Limits)],
+            $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")}, {pictures.Month(1)} to "
+                + $"{pictures.Month(document.Rounds)}, played on the seeds that follow from {document.Seed}.",
+            [Verdicts(document, pictures), .. Fans(document, setting, pictures), FirstDeal(document, pictures), Blocks(document, pictures),
+                Outcomes(document), Counts(document), new(Prose.Limits)],
             provenance);
     }
 
     private static ReportPart Verdicts(EnsembleDocument document, EnsemblePictures pictures)
     {
-        (string Name, VerdictDocument Verdict)[] found = [.. document.Verdicts.Where(verdict => verdict.Value.Count > 0).OrderByDescending(verdict => verdict.Value.Count).Select(verdict => (verdict.Key, verdict.Value))];
+        (string Name, VerdictDocument Verdict)[] found = [.. document.Verdicts.Where(verdict => verdict.Value.Count > 0)
+            .OrderByDescending(verdict => verdict.Value.Count).Select(verdict => (verdict.Key, verdict.Value))];
         string[] never = [.. document.Verdicts.Where(verdict => verdict.Value.Count == 0).Select(verdict => verdict.Key)];
         var finding = found.Length == 0 ? "There are no runs"
             : string.Join("; ", found.Select((one, place) => $"{Prose.Percent(one.Verdict.Share)}{(place == 0 ? " of runs end" : "")} {one.Name}"));
@@ -30,19 +33,23 @@ public static class EnsembleShowing
             new("What becomes of the relation")
             {
                 Findings = [finding + ".", .. never.Length == 0 || found.Length == 0 ? (string[])[]
-                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never, "or")}: {(never.Length == 1 ? "that" : "each of these")} is rarer than {Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 %)."]],
+                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never, "or")}: {(never.Length == 1 ? "that" : "each of these")} is "
+                        + $"rarer than {Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 "
+                        + $"%)."]],
                 Tables =
                 [
                     new(
                         "Verdicts, from the worst to the best",
                         ["verdict", "runs", "share", "95 % interval", "seed of the first such run"],
                         [.. document.Verdicts.Select(verdict => (string[])[
-                            verdict.Key, Prose.Whole(verdict.Value.Count), Prose.Percent(verdict.Value.Share), Prose.PercentRange(pictures.Share(verdict.Value)),
+                            verdict.Key, Prose.Whole(verdict.Value.Count), Prose.Percent(verdict.Value.Share),
+                                Prose.PercentRange(pictures.Share(verdict.Value)),
                             verdict.Value.Seed is { } seed ? FormattableString.Invariant($"{seed}") : "–"])]),
                 ],
                 Remarks =
                 [
-                    "A verdict is read from level and trend of the index over the last rounds of a run, never from a single round: ruptured where the level is very low, otherwise degrading where it clearly falls, "
+                    "A verdict is read from level and trend of the index over the last rounds of a run, never from a single round: ruptured where "
+                        + "the level is very low, otherwise degrading where it clearly falls, "
                     + "normalised where it is high, recovering where it clearly rises, and stabilised where none of this is so.",
                     Prose.Wilson,
                 ],
@@ -58,16 +65,20 @@ public static class EnsembleShowing
         var findings = new List<string>();
         foreach (var pair in setting.Relations)
         {
-            SpreadDocument[] index = [.. document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == pair.Relation.Id)];
+            SpreadDocument[] index =
+                [.. document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == pair.Relation.Id)];
             if (index.Length == 0)
             {
                 continue;
             }
 
             var (first, last) = (index[0], index[^1]);
-            var finding = $"Index of {pair.Relation.Id}: the median goes from {Prose.Number(first.Q50)} to {Prose.Number(last.Q50)}; nine tenths of the runs end between {Prose.Number(last.Q05)} and {Prose.Number(last.Q95)}";
+            var finding =
+                $"Index of {pair.Relation.Id}: the median goes from {Prose.Number(first.Q50)} to {Prose.Number(last.Q50)}; nine tenths of the runs "
+                    + $"end between {Prose.Number(last.Q05)} and {Prose.Number(last.Q95)}";
             var low = index.MinBy(spread => spread.Q50)!;
-            findings.Add(low.Q50 < Math.Min(first.Q50, last.Q50) ? $"{finding}; the median is lowest in {pictures.Month(low.Round)}, at {Prose.Number(low.Q50)}." : finding + ".");
+            findings.Add(low.Q50 < Math.Min(first.Q50, last.Q50)
+                ? $"{finding}; the median is lowest in {pictures.Month(low.Round)}, at {Prose.Number(low.Q50)}." : finding + ".");
             var name = pair.Index == 0 ? "fan" : $"fan-{Prose.File(pair.Relation.Id)}";
             fans.Add((names.Add(name) ? name : $"{name}-{pair.Index + 1}", pictures.Fan(pair, finding)!));
         }
@@ -80,8 +91,10 @@ public static class EnsembleShowing
                     Findings = findings,
                     Remarks =
                     [
-                        "The index weighs words and deeds as the scenario says, from −10, war, to 10, on Goldstein's scale of events. The zone is the share of texts looked at that both executives would sign. "
-                        + "Bands are quantiles over the runs of each round: a run that is high in one round need not be so in the next. They are no confidence intervals.",
+                        "The index weighs words and deeds as the scenario says, from −10, war, to 10, on Goldstein's scale of events. The zone is "
+                            + "the share of texts looked at that both executives would sign. "
+                        + "Bands are quantiles over the runs of each round: a run that is high in one round need not be so in the next. They are no "
+                        + "confidence intervals.",
                     ],
                 },
                 [.. fans]);
@@ -92,8 +105,11 @@ public static class EnsembleShowing
     {
         var deal = document.FirstDeal;
         var share = Prose.Percent(new Interval(deal.Share, deal.Low, deal.High, document.Runs));
-        var finding = deal.Survival.Count == 0 ? $"No run of {Prose.Whole(document.Runs)} has a deal: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far as so many runs can say (95 %)"
-            : deal.Median is { } median ? $"{share} of runs have a deal; half of all runs have had one by round {Prose.Whole(median)} ({pictures.Month((int)median)})"
+        var finding = deal.Survival.Count == 0
+            ? $"No run of {Prose.Whole(document.Runs)} has a deal: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far as so many "
+                + $"runs can say (95 %)"
+            : deal.Median is { } median
+            ? $"{share} of runs have a deal; half of all runs have had one by round {Prose.Whole(median)} ({pictures.Month((int)median)})"
             : $"{share} of runs have a deal; more than half of all runs end without one";
         var section = new ReportSection("The first deal") { Findings = [finding + "."] };
         return deal.Survival.Count == 0 ? new(section with { Remarks = [Prose.Wilson] }) : new(
@@ -101,8 +117,10 @@ public static class EnsembleShowing
             {
                 Remarks =
                 [
-                    "The curve is Kaplan and Meier's: after each round the share of runs that have had no deal yet. A run that ends without a deal has lasted longer than it was watched, and counts so. "
-                    + "The band is the 95 % interval of the curve at each round by Greenwood's formula, on a scale (log-log) that keeps it between 0 and 100 %. The interval of the median is where the "
+                    "The curve is Kaplan and Meier's: after each round the share of runs that have had no deal yet. A run that ends without a deal "
+                        + "has lasted longer than it was watched, and counts so. "
+                    + "The band is the 95 % interval of the curve at each round by Greenwood's formula, on a scale (log-log) that keeps it between "
+                    + "0 and 100 %. The interval of the median is where the "
                     + "band crosses one half. " + Prose.Wilson,
                 ],
             },
@@ -119,7 +137,9 @@ public static class EnsembleShowing
 
         BlockDocument[] blocks = [.. document.Blocks.OrderByDescending(block => block.Acts).ThenByDescending(block => block.Share)];
         var most = blocks.GroupBy(block => block.Actor).MaxBy(actor => actor.Sum(block => block.Acts))!;
-        var finding = $"{pictures.Actor(most.First())} says no most often, {Prose.Number(most.Sum(block => block.PerRun))} times a run; mostly: {most.First().Act}, {EnsemblePictures.Reason(most.First())}";
+        var finding =
+            $"{pictures.Actor(most.First())} says no most often, {Prose.Number(most.Sum(block => block.PerRun))} times a run; mostly: "
+                + $"{most.First().Act}, {EnsemblePictures.Reason(most.First())}";
         return new(
             section with
             {
@@ -127,12 +147,15 @@ public static class EnsembleShowing
                 Tables =
                 [
                     new(
-                        blocks.Length > MostRows ? $"The {MostRows} most frequent of {blocks.Length}" : "All ways of saying no, the most frequent first",
+                        blocks.Length > MostRows ? $"The {MostRows} most frequent of {blocks.Length}"
+                            : "All ways of saying no, the most frequent first",
                         ["actor", "how", "what weighed most", "times a run", "share of runs", "95 % interval"],
                         [.. blocks.Take(MostRows).Select(block => (string[])[
-                            pictures.Actor(block), block.Act, EnsemblePictures.Reason(block), Prose.Number(block.PerRun), Prose.Percent(block.Share), Prose.PercentRange(pictures.Share(block))])]),
+                            pictures.Actor(block), block.Act, EnsemblePictures.Reason(block), Prose.Number(block.PerRun), Prose.Percent(block.Share),
+                                Prose.PercentRange(pictures.Share(block))])]),
                 ],
-                Remarks = ["What weighed most is the largest term against, in the sum by which the actor decided; others may have weighed nearly as much. " + Prose.Wilson],
+                Remarks = ["What weighed most is the largest term against, in the sum by which the actor decided; others may have weighed nearly as "
+                    + "much. " + Prose.Wilson],
             },
             ("who-says-no", pictures.Blocks(finding)));
     }
@@ -144,9 +167,11 @@ public static class EnsembleShowing
             new(
                 "Means over the runs",
                 ["measure", "mean", "95 % interval", "runs", "unit", "what it is"],
-                [.. RunMeasure.All.Where(measure => !IsCount(measure)).SelectMany(measure => Row(document, measure, measure.Name, Measured.In(measure.Unit), measure.Meaning))]),
+                [.. RunMeasure.All.Where(measure => !IsCount(measure))
+                    .SelectMany(measure => Row(document, measure, measure.Name, Measured.In(measure.Unit), measure.Meaning))]),
         ],
-        Remarks = ["The mean of first-deal is that of the runs that had a deal, and so says nothing of how rare deals are; wait counts all runs. " + Prose.Student],
+        Remarks = ["The mean of first-deal is that of the runs that had a deal, and so says nothing of how rare deals are; wait counts all runs. "
+            + Prose.Student],
     });
 
     private static ReportPart Counts(EnsembleDocument document) => new(new("How often what happens")

@@ -91,7 +91,8 @@ public static class EnsembleTables
         (pair, side) => RoundMeasure.OfDirectionAt((pair.Index * 2) + side, 0));
 
     public static IReadOnlyList<Array> RelationRows(Batch batch, CompiledScenario setting, int rounds) => Rows(
-        batch, setting, rounds, 1, RoundMeasure.OfRelation.Count, (pair, _) => [pair.Relation.Id], (pair, _) => RoundMeasure.OfRelationAt(pair.Index, 0));
+        batch, setting, rounds, 1, RoundMeasure.OfRelation.Count, (pair, _) => [pair.Relation.Id],
+            (pair, _) => RoundMeasure.OfRelationAt(pair.Index, 0));
 
     public static IReadOnlyList<Array> ActRows(Batch batch, CompiledScenario setting)
     {
@@ -100,7 +101,8 @@ public static class EnsembleTables
         int At(int row, int column) => batch.Acts[(row * ActNumbers.Width) + column];
         Array Whole(int column) => Enumerable.Range(0, count).Select(row => (long)At(row, column)).ToArray();
         Array Number(int column, int scale) => Enumerable.Range(0, count).Select(row => Fixed.Value(At(row, column), scale)).ToArray();
-        Array Text(int column, Func<int, string> name) => Enumerable.Range(0, count).Select(row => At(row, column) < 0 ? "" : name(At(row, column))).ToArray();
+        Array Text(int column, Func<int, string> name) =>
+            Enumerable.Range(0, count).Select(row => At(row, column) < 0 ? "" : name(At(row, column))).ToArray();
         string Party(int index) => scenario.Parties[index].Id;
         return
         [
@@ -122,9 +124,11 @@ public static class EnsembleTables
     /// <param name="width">Measures of a row.</param>
     /// <param name="ids">What a row is about.</param>
     /// <param name="place">Where its measures begin among those of the round.</param>
-    private static Array[] Rows(Batch batch, CompiledScenario setting, int rounds, int sides, int width, Func<CompiledRelation, int, string[]> ids, Func<CompiledRelation, int, int> place)
+    private static Array[] Rows(Batch batch, CompiledScenario setting, int rounds, int sides, int width, Func<CompiledRelation, int, string[]> ids,
+        Func<CompiledRelation, int, int> place)
     {
-        var subjects = setting.Relations.SelectMany(pair => Enumerable.Range(0, sides).Select(side => (Ids: ids(pair, side), Place: place(pair, side)))).ToArray();
+        var subjects = setting.Relations.SelectMany(pair => Enumerable.Range(0, sides)
+            .Select(side => (Ids: ids(pair, side), Place: place(pair, side)))).ToArray();
         var count = batch.Slice.Count * rounds * subjects.Length;
         var (run, round) = (new long[count], new long[count]);
         var texts = subjects[0].Ids.Select(_ => new string[count]).ToArray();
@@ -148,7 +152,8 @@ public static class EnsembleTables
         return [Same(batch.Slice.Point + 1, count), run, round, .. texts, .. numbers];
     }
 
-    private static Column Of(RoundMeasure measure) => new(measure.Name, ColumnType.Number, measure.Unit, Range(measure.Low, measure.High), measure.Meaning);
+    private static Column Of(RoundMeasure measure) =>
+        new(measure.Name, ColumnType.Number, measure.Unit, Range(measure.Low, measure.High), measure.Meaning);
 
     /// <summary>Counts are whole; a round can be missing.</summary>
     private static bool IsWhole(RunMeasure measure) => measure.Scale == 1 && measure.Name != RunMeasure.All[RunMeasure.FirstDeal].Name;

@@ -24,7 +24,9 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
     public double? Middle => Unit == Of("index").Unit ? 0 : null;
 
     public string How => IsShare ? Prose.Wilson
-        : Text == RunMeasure.All[RunMeasure.FirstDeal].Name ? "Only runs that had a deal count here, which at some points may be few and not like the others; wait counts all runs. " + Prose.Student : Prose.Student;
+        : Text == RunMeasure.All[RunMeasure.FirstDeal].Name
+        ? "Only runs that had a deal count here, which at some points may be few and not like the others; wait counts all runs. " + Prose.Student
+        : Prose.Student;
 
     /// <param name="text">As in <see cref="Response"/>; anything else is its own name.</param>
     public static Measured Of(string text)

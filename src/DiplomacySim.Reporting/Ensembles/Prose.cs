@@ -6,16 +6,20 @@ namespace DiplomacySim.Reporting;
 /// <summary>Numbers in sentences and tables.</summary>
 internal static class Prose
 {
-    public const string Student = "Intervals of means are 95 % confidence intervals by Student's t: had the same number of runs been played on other seeds, again and again, "
+    public const string Student =
+        "Intervals of means are 95 % confidence intervals by Student's t: had the same number of runs been played on other seeds, again and again, "
         + "about 95 in 100 of such intervals would hold the mean that very many runs come to.";
 
-    public const string Wilson = "Intervals of shares are 95 % confidence intervals by Wilson's method, which stays between 0 and 100 % and says something also where no run or every run counts.";
+    public const string Wilson =
+        "Intervals of shares are 95 % confidence intervals by Wilson's method, which stays between 0 and 100 % and says something also where no run "
+            + "or every run counts.";
 
     public static ReportSection Limits { get; } = new("What this cannot say")
     {
         Remarks =
         [
-            "Intervals speak of the chance that is in the model: how far these numbers could be from those that very many runs would give. They do not speak of how well the model or the "
+            "Intervals speak of the chance that is in the model: how far these numbers could be from those that very many runs would give. They do "
+                + "not speak of how well the model or the "
             + "numbers in the scenario fit the world. This is no forecast; it is what follows from the assumptions.",
         ],
     };
@@ -28,17 +32,21 @@ internal static class Prose
     public static string Percent(double share) => double.IsNaN(share) ? "–" : Digits(share) + " %";
 
     /// <returns>"85 % [81, 88]".</returns>
-    public static string Percent(in Interval share) => double.IsNaN(share.Mean) ? "not known" : $"{Digits(share.Mean, IsFine(share))} % [{Digits(share.Low, IsFine(share))}, {Digits(share.High, IsFine(share))}]";
+    public static string Percent(in Interval share) => double.IsNaN(share.Mean) ? "not known"
+        : $"{Digits(share.Mean, IsFine(share))} % [{Digits(share.Low, IsFine(share))}, {Digits(share.High, IsFine(share))}]";
 
-    public static string PercentRange(in Interval share) => double.IsNaN(share.Mean) ? "–" : $"{Digits(share.Low, IsFine(share))} to {Digits(share.High, IsFine(share))} %";
+    public static string PercentRange(in Interval share) =>
+        double.IsNaN(share.Mean) ? "–" : $"{Digits(share.Low, IsFine(share))} to {Digits(share.High, IsFine(share))} %";
 
     /// <returns>A value of a parameter, with all its digits that matter.</returns>
     public static string Value(double value) => value.ToString("0.####", CultureInfo.InvariantCulture).Replace('-', '−');
 
     /// <returns>"0.31 [0.22, 0.40]".</returns>
-    public static string Of(in Interval found) => double.IsNaN(found.Mean) ? "not known" : $"{Number(found.Mean)} [{Number(found.Low)}, {Number(found.High)}]";
+    public static string Of(in Interval found) =>
+        double.IsNaN(found.Mean) ? "not known" : $"{Number(found.Mean)} [{Number(found.Low)}, {Number(found.High)}]";
 
-    public static string SignedOf(in Interval found) => double.IsNaN(found.Mean) ? "not known" : $"{Signed(found.Mean)} [{Signed(found.Low)}, {Signed(found.High)}]";
+    public static string SignedOf(in Interval found) =>
+        double.IsNaN(found.Mean) ? "not known" : $"{Signed(found.Mean)} [{Signed(found.Low)}, {Signed(found.High)}]";
 
     public static string Range(in Interval found) => IsOpen(found) ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
 
@@ -65,7 +73,8 @@ internal static class Prose
     public static string Path(string path) => path.StartsWith("actors.", StringComparison.Ordinal) ? path["actors.".Length..] : path;
 
     /// <returns>Fit for the name of a file; empty where nothing of the text is.</returns>
-    public static string File(string text) => string.Join('-', new string([.. text.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
+    public static string File(string text) =>
+        string.Join('-', new string([.. text.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)) is var name && name.Length > 60 ? name[..60].TrimEnd('-') : name;
 
     public static bool IsClear(in Interval difference) => difference.Low > 0 || difference.High < 0;

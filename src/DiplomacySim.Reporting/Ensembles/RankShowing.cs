@@ -12,11 +12,13 @@ public static class RankShowing
     public static Showing Of(RankDocument document, IReadOnlyList<ReportFact> provenance)
     {
         var measured = Measured.Of(document.Of);
-        (string Party, ChangeDocument[] Changes)[] parties = [.. document.Changes.GroupBy(change => change.Party).Select(party => (party.Key, party.OrderByDescending(change => change.Difference ?? double.NegativeInfinity).ToArray()))];
+        (string Party, ChangeDocument[] Changes)[] parties = [.. document.Changes.GroupBy(change => change.Party)
+            .Select(party => (party.Key, party.OrderByDescending(change => change.Difference ?? double.NegativeInfinity).ToArray()))];
         string[] findings = [.. parties.Select(party => Finding(party.Party, party.Changes))];
         return Showing.Of(
             $"What would raise the {measured.Name}",
-            $"{document.Scenario}: each change by itself, by {Prose.Percent(document.Reach)} of what the parameter may be; {Prose.Count(document.Runs, "pair")} of runs of {Prose.Count(document.Rounds, "round")}, with and without it on the same seeds.",
+            $"{document.Scenario}: each change by itself, by {Prose.Percent(document.Reach)} of what the parameter may be; "
+                + $"{Prose.Count(document.Runs, "pair")} of runs of {Prose.Count(document.Rounds, "round")}, with and without it on the same seeds.",
             [Best(document, measured, parties, findings), All(document, parties), new(Prose.Limits)],
             provenance);
     }
@@ -28,9 +30,12 @@ public static class RankShowing
             Findings = findings.Length == 0 ? ["No party has anything that could be changed."] : [.. findings.Select(finding => finding + ".")],
             Remarks =
             [
-                "Differences are paired: of each seed, the run with the change less the run without it. " + (measured.IsShare ? "Intervals are Newcombe's for paired shares, 95 %." : "Intervals are 95 % intervals by Student's t on these differences."),
-                $"The best of {Prose.Count(document.Changes.Count, "change")} is also the luckiest: its true effect is on average smaller than what is seen here, and of changes without any effect about one in forty would clearly raise "
-                + "it by chance. Play those that matter again on other seeds. Changes are not equally hard to make, and two together need not add up.",
+                "Differences are paired: of each seed, the run with the change less the run without it. " + (measured.IsShare
+                    ? "Intervals are Newcombe's for paired shares, 95 %." : "Intervals are 95 % intervals by Student's t on these differences."),
+                $"The best of {Prose.Count(document.Changes.Count, "change")} is also the luckiest: its true effect is on average smaller than what "
+                    + $"is seen here, and of changes without any effect about one in forty would clearly raise "
+                + "it by chance. Play those that matter again on other seeds. Changes are not equally hard to make, and two together need not add "
+                + "up.",
             ],
         };
         return parties.Length == 0 ? new(section) : new(section, ("best-changes", new DifferenceChart
@@ -56,32 +61,42 @@ public static class RankShowing
                     $"{party.Party}, the best first",
                     ["parameter", "from", "to", "difference", "95 % interval", ""],
                     [.. party.Changes.Take(MostPoints).Select(change => (string[])[
-                        Prose.Path(change.Path), Prose.Value(change.From), Prose.Value(change.To), Prose.Signed(change.Difference ?? double.NaN), Prose.SignedRange(Found(change)),
-                        change.Difference is null ? "not known" : IsEqual(change) ? "the same in every pair" : change.Low > 0 ? "raises" : change.High < 0 ? "lowers" : "cannot be told"])])),
+                        Prose.Path(change.Path), Prose.Value(change.From), Prose.Value(change.To), Prose.Signed(change.Difference ?? double.NaN),
+                            Prose.SignedRange(Found(change)),
+                        change.Difference is null ? "not known" : IsEqual(change) ? "the same in every pair" : change.Low > 0 ? "raises"
+                            : change.High < 0 ? "lowers" : "cannot be told"])])),
             ],
-            Remarks = hidden > 0 ? [$"{Prose.Count(hidden, "more change is", "more changes are")} not shown here; the document has all {Prose.Whole(document.Changes.Count)}."] : [],
+            Remarks = hidden > 0
+                ? [$"{Prose.Count(hidden, "more change is", "more changes are")} not shown here; the document has all "
+                    + $"{Prose.Whole(document.Changes.Count)}."] : [],
         });
     }
 
     private static string Finding(string party, ChangeDocument[] changes)
     {
         var raising = changes.Count(change => change.Low > 0);
-        var (best, count) = (changes[0], $"of {Prose.Count(changes.Length, "change")} {(raising == 0 ? "none" : Prose.Whole(raising))} clearly {(raising <= 1 ? "raises" : "raise")} it");
+        var (best, count) =
+            (changes[0],
+            $"of {Prose.Count(changes.Length, "change")} {(raising == 0 ? "none" : Prose.Whole(raising))} clearly "
+                + $"{(raising <= 1 ? "raises" : "raise")} it");
         return raising == 0 ? $"{party}: {count}"
-            : $"{party}: most by {Prose.Path(best.Path)} from {Prose.Value(best.From)} to {Prose.Value(best.To)}, {Prose.SignedOf(Found(best))}; {count}";
+            : $"{party}: most by {Prose.Path(best.Path)} from {Prose.Value(best.From)} to {Prose.Value(best.To)}, {Prose.SignedOf(Found(best))}; "
+                + $"{count}";
     }
 
     private static string Title(string party, ChangeDocument best) =>
         best.Low > 0 ? $"{party}: {Prose.Path(best.Path)} ({Prose.SignedOf(Found(best))})" : $"{party}: nothing clearly does";
 
     /// <summary>Those that change anything; all where none does.</summary>
-    private static IEnumerable<ChangeDocument> Telling(ChangeDocument[] changes) => changes.All(IsEqual) ? changes : changes.Where(change => !IsEqual(change));
+    private static IEnumerable<ChangeDocument> Telling(ChangeDocument[] changes) =>
+        changes.All(IsEqual) ? changes : changes.Where(change => !IsEqual(change));
 
     /// <summary>What it is changed to matters more than the whole path, where there is no room for both.</summary>
     private static string Label(ChangeDocument change)
     {
         var (path, step) = (Prose.Path(Plain.Text(change.Path)), $" {Prose.Value(change.From)} → {Prose.Value(change.To)}");
-        return path.Length + step.Length <= Plain.LongestLabel ? path + step : string.Concat("…", path.AsSpan(path.Length - Math.Max(Plain.LongestLabel - step.Length - 1, 0)), step);
+        return path.Length + step.Length <= Plain.LongestLabel ? path + step
+            : string.Concat("…", path.AsSpan(path.Length - Math.Max(Plain.LongestLabel - step.Length - 1, 0)), step);
     }
 
     /// <summary>No pair differs.</summary>

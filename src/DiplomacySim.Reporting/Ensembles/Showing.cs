@@ -8,7 +8,8 @@ public sealed record Showing(IReadOnlyList<(string Name, Picture Picture)> Pictu
     /// <summary>The pictures of a page are those of its sections, in their order.</summary>
     internal static Showing Of(string title, string subtitle, IReadOnlyList<ReportPart> parts, IReadOnlyList<ReportFact> provenance) => new(
         [.. parts.SelectMany(part => part.Pictures)],
-        new ReportPage(title, [.. parts.Select(part => part.Section with { Pictures = [.. part.Pictures.Select(named => named.Picture)] })], provenance) { Subtitle = subtitle });
+        new ReportPage(title, [.. parts.Select(part => part.Section with { Pictures = [.. part.Pictures.Select(named => named.Picture)] })],
+            provenance) { Subtitle = subtitle });
 }
 
 /// <summary>A section, and its pictures by name.</summary>

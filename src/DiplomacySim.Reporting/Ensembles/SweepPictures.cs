@@ -14,7 +14,9 @@ internal sealed class SweepPictures(SweepDocument document)
 
     private readonly Dictionary<string, string> names = Shortened(document.Parameters);
 
-    private string Runs => $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} at each point, the same seeds everywhere (seed {document.Seed}).";
+    private string Runs =>
+        $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} at each point, the same seeds everywhere (seed "
+            + $"{document.Seed}).";
 
     /// <summary>Whether there is one parameter, of numbers.</summary>
     public bool IsLine => document.Parameters.Count == 1 && AreNumbers(document.Parameters[0]);
@@ -25,11 +27,13 @@ internal sealed class SweepPictures(SweepDocument document)
         && document.Points.Select(point => (Value(point, 0), Value(point, 1))).Distinct().Count() == document.Points.Count;
 
     /// <summary>Whether there are so many points of numbers that a cloud of them shows something.</summary>
-    public bool IsSample => document.Parameters.Count is >= 2 and <= MostPanels && document.Points.Count is >= 12 and <= MostDots && document.Parameters.All(AreNumbers);
+    public bool IsSample =>
+        document.Parameters.Count is >= 2 and <= MostPanels && document.Points.Count is >= 12 and <= MostDots && document.Parameters.All(AreNumbers);
 
     /// <returns>Null where there are too many points to show them by themselves.</returns>
     public Picture? Of(Measured measured, string title) =>
-        IsLine ? Line(measured, title) : IsGrid ? Heat(measured, title) : IsSample ? Scatter(measured, title) : document.Points.Count <= MostRows ? Rows(measured, title) : null;
+        IsLine ? Line(measured, title) : IsGrid ? Heat(measured, title) : IsSample ? Scatter(measured, title) : document.Points.Count <= MostRows
+        ? Rows(measured, title) : null;
 
     /// <summary>Shares of all verdicts that some run comes to; of a sweep along a line.</summary>
     public SweepChart Verdicts(string title) => new()
@@ -48,7 +52,8 @@ internal sealed class SweepPictures(SweepDocument document)
         ? $"point {point.Point}"
         : string.Join(", ", document.Parameters.Select(path => $"{names[path]} = {point.Parameters.GetValueOrDefault(path, "–")}"));
 
-    private IEnumerable<string> Verdict() => document.Points[0].Verdicts.Keys.Where(verdict => document.Points.Any(point => point.Verdicts[verdict].Count > 0));
+    private IEnumerable<string> Verdict() =>
+        document.Points[0].Verdicts.Keys.Where(verdict => document.Points.Any(point => point.Verdicts[verdict].Count > 0));
 
     private SweepChart Line(Measured measured, string title) => new()
     {
@@ -70,7 +75,8 @@ internal sealed class SweepPictures(SweepDocument document)
         {
             Title = title,
             Subtitle = measured.Subtitle,
-            Note = $"{Runs} The widest 95 % interval of a cell ({How(measured)}) is {Prose.Number(widest)} wide: cells that differ by less cannot be told apart at a glance.",
+            Note = $"{Runs} The widest 95 % interval of a cell ({How(measured)}) is {Prose.Number(widest)} wide: cells that differ by less cannot "
+                + $"be told apart at a glance.",
             Across = document.Parameters[0],
             Up = document.Parameters[1],
             Response = measured.Axis,
@@ -89,10 +95,12 @@ internal sealed class SweepPictures(SweepDocument document)
         {
             Title = title,
             Subtitle = measured.Subtitle,
-            Note = $"{Runs} A dot is a point, in every plot the same ones; the widest 95 % interval of a point ({How(measured)}) is {Prose.Number(widest)} wide.",
+            Note = $"{Runs} A dot is a point, in every plot the same ones; the widest 95 % interval of a point ({How(measured)}) is "
+                + $"{Prose.Number(widest)} wide.",
             Up = measured.Axis,
             Responses = [.. found.Select(interval => interval.Mean)],
-            Panels = [.. document.Parameters.Select((path, parameter) => new ScatterPanel(Prose.Path(path), [.. document.Points.Select(point => Value(point, parameter))]))],
+            Panels = [.. document.Parameters.Select((path, parameter) => new ScatterPanel(Prose.Path(path),
+                [.. document.Points.Select(point => Value(point, parameter))]))],
         };
     }
 
@@ -100,7 +108,8 @@ internal sealed class SweepPictures(SweepDocument document)
     {
         Title = title,
         Subtitle = measured.Subtitle,
-        Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}). Points by {Prose.List(document.Parameters)}{(document.Parameters.Count > 1 ? ", in this order" : "")}.",
+        Note = $"{Runs} Whiskers are 95 % intervals ({How(measured)}). Points by "
+            + $"{Prose.List(document.Parameters)}{(document.Parameters.Count > 1 ? ", in this order" : "")}.",
         Across = measured.Axis,
         Rows = [.. document.Points.Select(point => new EstimateRow($"{point.Point}: {Values(point)}", measured.At(point, document.Runs)))],
     };
@@ -111,15 +120,18 @@ internal sealed class SweepPictures(SweepDocument document)
         return new(label, [.. points.Select(point => Value(point, 0))], [.. points.Select(point => measured.At(point, document.Runs))]);
     }
 
-    private string Values(PointDocument point) => string.Join(", ", document.Parameters.Select(path => point.Parameters.GetValueOrDefault(path, "–")));
+    private string Values(PointDocument point) =>
+        string.Join(", ", document.Parameters.Select(path => point.Parameters.GetValueOrDefault(path, "–")));
 
     private double[] Values(int parameter) => [.. document.Points.Select(point => Value(point, parameter)).Distinct().Order()];
 
-    private bool AreNumbers(string path) => document.Points.Count > 0 && document.Points.All(point => Number(point.Parameters.GetValueOrDefault(path)) is not null);
+    private bool AreNumbers(string path) =>
+        document.Points.Count > 0 && document.Points.All(point => Number(point.Parameters.GetValueOrDefault(path)) is not null);
 
     private double Value(PointDocument point, int parameter) => Number(point.Parameters[document.Parameters[parameter]])!.Value;
 
-    private static double? Number(string? text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     private static string How(Measured measured) => measured.IsShare ? "Wilson" : "Student's t";
 

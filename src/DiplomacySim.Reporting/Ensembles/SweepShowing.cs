@@ -13,10 +13,13 @@ public static class SweepShowing
     {
         Measured[] measures = [.. (of.Count == 0 ? ["index"] : of.Distinct()).Select(Measured.Of)];
         var pictures = new SweepPictures(document);
+        var by = document.Parameters.Count <= 3 ? Prose.List(document.Parameters) : $"{document.Parameters.Count} parameters";
         return Showing.Of(
-            $"{document.Scenario} by {(document.Parameters.Count <= 3 ? Prose.List(document.Parameters) : $"{document.Parameters.Count} parameters")}",
-            $"{Prose.Count(document.Points.Count, "point")}, at each {Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} on the same seeds.",
-            [.. measures.Select((measured, place) => Response(document, pictures, measured, place)), .. Verdicts(document, pictures), Points(document, measures), new(Prose.Limits)],
+            $"{document.Scenario} by {by}",
+            $"{Prose.Count(document.Points.Count, "point")}, at each {Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")} "
+                + $"on the same seeds.",
+            [.. measures.Select((measured, place) => Response(document, pictures, measured, place)), .. Verdicts(document, pictures),
+                Points(document, measures), new(Prose.Limits)],
             provenance);
     }
 
@@ -29,11 +32,19 @@ public static class SweepShowing
             Findings = [finding + "."],
             Remarks =
             [
-                .. picture is null ? (string[])[$"There are more than {SweepPictures.MostRows} points that make neither a line nor a full grid of numbers, so that there is no picture; the table has them."] : [],
-                .. pictures.IsSample && !pictures.IsGrid ? (string[])["Each plot shows all points against one parameter while the others vary too: a slope in the cloud is what that parameter does on average over the others, and width is what they and chance do."] : [],
+                .. picture is null
+                    ? (string[])[
+                    $"There are more than {SweepPictures.MostRows} points that make neither a line nor a full grid of numbers, so that there is no "
+                        + $"picture; the table has them."] : [],
+                .. pictures.IsSample && !pictures.IsGrid
+                    ? (string[])[
+                    "Each plot shows all points against one parameter while the others vary too: a slope in the cloud is what that parameter does "
+                        + "on average over the others, and width is what they and chance do."] : [],
                 measured.How,
-                "All points are played on the same seeds, so that differences between points are surer than their intervals make them look: intervals that overlap do not say that there is no difference. "
-                + "To see whether two points differ, compare them run by run. The highest and the lowest of many points are also the luckiest: by chance they lie further apart than their true values.",
+                "All points are played on the same seeds, so that differences between points are surer than their intervals make them look: "
+                    + "intervals that overlap do not say that there is no difference. "
+                + "To see whether two points differ, compare them run by run. The highest and the lowest of many points are also the luckiest: by "
+                + "chance they lie further apart than their true values.",
             ],
         };
         return picture is null ? new(section) : new(section, (place == 0 ? "response" : $"response-{place + 1}", picture));
@@ -42,7 +53,8 @@ public static class SweepShowing
     private static string Finding(SweepDocument document, SweepPictures pictures, Measured measured)
     {
         (PointDocument Point, Interval Found)[] known =
-            [.. document.Points.Select(point => (Point: point, Found: measured.At(point, document.Runs))).Where(point => double.IsFinite(point.Found.Mean)).OrderBy(point => point.Found.Mean)];
+            [.. document.Points.Select(point => (Point: point, Found: measured.At(point, document.Runs)))
+            .Where(point => double.IsFinite(point.Found.Mean)).OrderBy(point => point.Found.Mean)];
         var name = Prose.Capital(measured.Name);
         if (known.Length == 0)
         {
@@ -62,23 +74,27 @@ public static class SweepShowing
         if (pictures.IsLine)
         {
             var (verdict, low, high) = document.Points[0].Verdicts.Keys
-                .Select(verdict => (verdict, Low: document.Points.Min(point => point.Verdicts[verdict].Share), High: document.Points.Max(point => point.Verdicts[verdict].Share)))
+                .Select(verdict => (verdict, Low: document.Points.Min(point => point.Verdicts[verdict].Share), High: document.Points.Max(point =>
+                point.Verdicts[verdict].Share)))
                 .MaxBy(verdict => verdict.High - verdict.Low);
-            var finding = high > low ? $"Of all verdicts, {verdict} varies most: from {Prose.Percent(low)} to {Prose.Percent(high)} of runs" : "Every verdict has the same share of runs at all points";
+            var finding = high > low ? $"Of all verdicts, {verdict} varies most: from {Prose.Percent(low)} to {Prose.Percent(high)} of runs"
+                : "Every verdict has the same share of runs at all points";
             yield return new(new("Verdicts") { Findings = [finding + "."], Remarks = [Prose.Wilson] }, ("verdicts", pictures.Verdicts(finding)));
         }
     }
 
     private static ReportPart Points(SweepDocument document, Measured[] measures)
     {
-        string[] verdicts = document.Points.Count == 0 ? [] : [.. document.Points[0].Verdicts.Keys.Where(verdict => document.Points.Any(point => point.Verdicts[verdict].Count > 0))];
+        string[] verdicts = document.Points.Count == 0 ? []
+            : [.. document.Points[0].Verdicts.Keys.Where(verdict => document.Points.Any(point => point.Verdicts[verdict].Count > 0))];
         return new(new("All points")
         {
             Tables =
             [
                 new(
                     "By the number of the point; verdicts are shares of runs",
-                    ["point", .. document.Parameters, .. measures.SelectMany(measured => (string[])[measured.Axis, "95 % interval"]), .. verdicts, "runs with a deal"],
+                    ["point", .. document.Parameters, .. measures.SelectMany(measured => (string[])[measured.Axis, "95 % interval"]), .. verdicts,
+                        "runs with a deal"],
                     [.. document.Points.Take(MostPoints).Select(point => (string[])[
                         Prose.Whole(point.Point),
                         .. document.Parameters.Select(path => point.Parameters.GetValueOrDefault(path, "–")),
@@ -88,7 +104,9 @@ public static class SweepShowing
                         .. verdicts.Select(verdict => Prose.Percent(point.Verdicts[verdict].Share)),
                         Prose.Percent(point.FirstDeal.Share)])]),
             ],
-            Remarks = document.Points.Count > MostPoints ? [$"{Prose.Count(document.Points.Count - MostPoints, "more point is", "more points are")} not shown here; exported tables have all of them."] : [],
+            Remarks = document.Points.Count > MostPoints
+                ? [$"{Prose.Count(document.Points.Count - MostPoints, "more point is", "more points are")} not shown here; exported tables have all "
+                    + $"of them."] : [],
         });
     }
 }

@@ -13,7 +13,8 @@ public static class TippingShowing
         var level = goal is null ? "the level" : measured.IsShare ? Prose.Percent(goal.Level) : Prose.Number(goal.Level);
         var finding = document.Threshold is not { } threshold
             ? $"No tipping point: {document.None ?? "none was found"}"
-            : $"{(measured.IsShare ? "The" : "The mean of")} {measured.Name} crosses {level} at {document.Parameter} = {Prose.Value(threshold)}, between {Known(document.Low)} and {Known(document.High)}, and is above it at {(document.Rising ? "higher" : "lower")} values";
+            : $"{(measured.IsShare ? "The" : "The mean of")} {measured.Name} crosses {level} at {document.Parameter} = {Prose.Value(threshold)}, "
+                + $"between {Known(document.Low)} and {Known(document.High)}, and is above it at {(document.Rising ? "higher" : "lower")} values";
         return Showing.Of(
             $"Where the {(measured.IsShare ? "" : "mean of ")}{measured.Name} crosses {level}",
             $"{document.Scenario} by {document.Parameter}; runs of {Prose.Count(document.Rounds, "round")}, the same seeds at each value.",
@@ -28,13 +29,18 @@ public static class TippingShowing
             Findings =
             [
                 finding + ".",
-                .. document.Crossings > 1 ? (string[])[$"The first scan of the range crosses the level {document.Crossings} times; this is the first crossing. A narrower range shows the others."] : [],
+                .. document.Crossings > 1
+                    ? (string[])[
+                    $"The first scan of the range crosses the level {document.Crossings} times; this is the first crossing. A narrower range shows "
+                        + $"the others."] : [],
                 .. document.Monotone ? (string[])[] : ["The response clearly rises in some part of the range and clearly falls in another."],
             ],
             Remarks =
             [
-                "The band goes from the nearest value that is clearly on one side of the level to the nearest that is clearly on the other; the threshold is on a straight line through the values that were "
-                + "tried between them. As values are tried many times over, a side counts as clear only where the level is one and a half times as far from the mean as the limit of a 95 % interval. "
+                "The band goes from the nearest value that is clearly on one side of the level to the nearest that is clearly on the other; the "
+                    + "threshold is on a straight line through the values that were "
+                + "tried between them. As values are tried many times over, a side counts as clear only where the level is one and a half times as "
+                + "far from the mean as the limit of a 95 % interval. "
                 + "Between two values that were tried, the response could cross the level and come back unseen.",
                 measured.How,
             ],
@@ -43,7 +49,9 @@ public static class TippingShowing
         {
             Title = finding,
             Subtitle = measured.Subtitle,
-            Note = $"{Prose.Count(document.Probes.Min(probe => probe.Runs), "run")} at each value, up to {Prose.Whole(document.Probes.Max(probe => probe.Runs))} where the side was not clear; seed {document.Seed}. Whiskers are 95 % intervals ({(measured.IsShare ? "Wilson" : "Student's t")}).",
+            Note = $"{Prose.Count(document.Probes.Min(probe => probe.Runs), "run")} at each value, up to "
+                + $"{Prose.Whole(document.Probes.Max(probe => probe.Runs))} where the side was not clear; seed {document.Seed}. Whiskers are 95 % "
+                + $"intervals ({(measured.IsShare ? "Wilson" : "Student's t")}).",
             Across = document.Parameter,
             Up = measured.Axis,
             Series = [new("", [.. document.Probes.Select(probe => probe.At)], [.. document.Probes.Select(Found)])],
@@ -60,7 +68,8 @@ public static class TippingShowing
                 "In the order of the parameter",
                 [document.Parameter, measured.Axis, "95 % interval", "runs", "side of the level"],
                 [.. document.Probes.Select(probe => (string[])[
-                    Prose.Value(probe.At), Prose.Number(Found(probe).Mean), Prose.Range(Found(probe)), Prose.Whole(probe.Runs), probe.Side > 0 ? "above" : probe.Side < 0 ? "below" : "too close to call"])]),
+                    Prose.Value(probe.At), Prose.Number(Found(probe).Mean), Prose.Range(Found(probe)), Prose.Whole(probe.Runs), probe.Side > 0
+                        ? "above" : probe.Side < 0 ? "below" : "too close to call"])]),
         ],
     });
 

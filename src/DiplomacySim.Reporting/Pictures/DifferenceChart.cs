@@ -59,7 +59,8 @@ public sealed record DifferenceChart : Picture
     private float Room(Func<DifferenceRow, string> text) => 14 + Panels.Max(panel => panel.Rows.Max(row => Look.WidthOf(text(row))));
 
     private static string Text(DifferenceRow row) =>
-        double.IsNaN(row.Difference.Mean) ? "not known" : $"{Signed(row.Difference.Mean)} [{Signed(row.Difference.Low)}, {Signed(row.Difference.High)}]";
+        double.IsNaN(row.Difference.Mean) ? "not known"
+        : $"{Signed(row.Difference.Mean)} [{Signed(row.Difference.Low)}, {Signed(row.Difference.High)}]";
 }
 
 /// <param name="Across">What is compared, and its unit.</param>

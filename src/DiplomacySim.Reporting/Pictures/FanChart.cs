@@ -61,7 +61,8 @@ public sealed record FanChart : Picture
         plot.Axes.Left.MinimumSize = 68;
         if (Marks.Count > 0)
         {
-            plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. Marks.Select(mark => mark.At)], [.. Marks.Select(mark => Plain.Label(mark.Label))]);
+            plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. Marks.Select(mark => mark.At)],
+                [.. Marks.Select(mark => Plain.Label(mark.Label))]);
         }
 
         return plot;

@@ -38,7 +38,8 @@ public sealed record HeatChart : Picture
         plot.HideGrid();
         var known = Values.SelectMany(row => row).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
         var reach = Middle is { } middle ? known.Max(value => Math.Abs(value - middle)) : 0;
-        var range = Middle is { } centre ? new ScottPlot.Range(centre - Math.Max(reach, 1e-9), centre + Math.Max(reach, 1e-9)) : new ScottPlot.Range(known.Min(), Math.Max(known.Max(), known.Min() + 1e-9));
+        var range = Middle is { } centre ? new ScottPlot.Range(centre - Math.Max(reach, 1e-9), centre + Math.Max(reach, 1e-9))
+            : new ScottPlot.Range(known.Min(), Math.Max(known.Max(), known.Min() + 1e-9));
         IColormap colors = new ScottPlot.Colormaps.CustomInterpolated([.. (Middle is null ? Sequential : Diverging).Select(Color.FromHex)]);
         for (var row = 0; row < Rows.Count; row++)
         {
@@ -67,7 +68,8 @@ public sealed record HeatChart : Picture
         if (Columns.Count <= MostNumbers && Rows.Count <= MostNumbers)
         {
             var isDark = (0.299 * color.R) + (0.587 * color.G) + (0.114 * color.B) < 140;
-            Look.Write(plot, double.IsFinite(value) ? Number(value) : "–", column, row, Alignment.MiddleCenter, color: isDark ? Colors.White : Look.Ink);
+            Look.Write(plot, double.IsFinite(value) ? Number(value) : "–", column, row, Alignment.MiddleCenter, color: isDark ? Colors.White
+                : Look.Ink);
         }
     }
 

@@ -13,7 +13,8 @@ public sealed record IndexChart : Picture
 
     internal override int PlotHeight => (Indices.Count * 46) + 54;
 
-    internal override IReadOnlyList<KeyEntry> Key => [new("by itself (first order)", Look.Of(0).WithAlpha(0.75), true), new("with all interactions (total)", Look.Of(1).WithAlpha(0.75), true)];
+    internal override IReadOnlyList<KeyEntry> Key =>
+        [new("by itself (first order)", Look.Of(0).WithAlpha(0.75), true), new("with all interactions (total)", Look.Of(1).WithAlpha(0.75), true)];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)
     {

@@ -19,8 +19,10 @@ internal static class Look
 
     public static Color Rule { get; } = Color.FromHex("#e3e5e8");
 
-    /// <summary>In the order of use: the palette of Okabe and Ito (2008), Color Universal Design, whose colours can be told apart without red or green.</summary>
-    public static IReadOnlyList<Color> Series { get; } = [.. new[] { "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#222222" }.Select(Color.FromHex)];
+    /// <summary>In the order of use: the palette of Okabe and Ito (2008), Color Universal Design, whose colours can be told apart without red or
+    /// green.</summary>
+    public static IReadOnlyList<Color> Series { get; } =
+        [.. new[] { "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#222222" }.Select(Color.FromHex)];
 
     public static Color Of(int series) => Series[series % Series.Count];
 
@@ -83,7 +85,8 @@ internal static class Look
     }
 
     /// <summary>A line of text in the coordinates of a plot.</summary>
-    public static void Write(Plot plot, string text, double x, double y, Alignment alignment, float offsetX = 0, float offsetY = 0, Color? color = null, Color? behind = null)
+    public static void Write(Plot plot, string text, double x, double y, Alignment alignment, float offsetX = 0, float offsetY = 0,
+        Color? color = null, Color? behind = null)
     {
         var label = plot.Add.Text(Plain.Text(text), x, y);
         label.LabelFontName = Typefaces.Name;
@@ -96,7 +99,8 @@ internal static class Look
 
     private static void Name(Plot plot, IYAxis axis, IReadOnlyList<string> names)
     {
-        axis.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. names.Select((_, row) => (double)-row)], [.. names.Select(name => Plain.Label(name))]);
+        axis.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. names.Select((_, row) => (double)-row)],
+            [.. names.Select(name => Plain.Label(name))]);
         plot.Axes.SetLimitsY(-names.Count + 0.4, 0.6, axis);
     }
 }

@@ -13,7 +13,8 @@ internal static class Months
     public static string Month(this CompiledScenario setting, int round) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <returns>"Nov 2018".</returns>
-    public static string ShortMonth(this CompiledScenario setting, int round) => setting.Date(round).ToString("MMM yyyy", CultureInfo.InvariantCulture);
+    public static string ShortMonth(this CompiledScenario setting, int round) =>
+        setting.Date(round).ToString("MMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A few labels for an axis of rounds.</summary>
     public static IEnumerable<Mark> Marks(CompiledScenario setting, int rounds)

@@ -32,7 +32,8 @@ internal sealed class Scale(string text, ScottPlot.Range range, IColormap colors
         {
             var bottom = rp.DataRect.Bottom - (step * height);
             var fill = new FillStyle { Color = colors.GetColor((step + 0.5) / Steps) };
-            Drawing.FillRectangle(rp.Canvas, new PixelRect(left, left + Thick, bottom, bottom - height - (step < Steps - 1 ? 0.6F : 0)), rp.Paint, fill);
+            Drawing.FillRectangle(rp.Canvas, new PixelRect(left, left + Thick, bottom, bottom - height - (step < Steps - 1 ? 0.6F : 0)), rp.Paint,
+                fill);
         }
 
         for (var mark = 0; mark <= 4; mark++)

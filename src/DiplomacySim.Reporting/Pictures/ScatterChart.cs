@@ -2,7 +2,8 @@ using ScottPlot;
 
 namespace DiplomacySim.Reporting;
 
-/// <summary>A response at points of a sample, against each of their parameters: what one parameter says of it while all the others vary too.</summary>
+/// <summary>A response at points of a sample, against each of their parameters: what one parameter says of it while all the others vary
+/// too.</summary>
 public sealed record ScatterChart : Picture
 {
     private const int PanelHeight = 220;

@@ -16,7 +16,8 @@ public sealed record ShareChart : Picture
 
     internal override int PlotHeight => (int)(Rows.Count * (18 + (20 * Series.Count))) + 54;
 
-    internal override IReadOnlyList<KeyEntry> Key => Series.Count == 1 ? [] : [.. Series.Select((series, place) => new KeyEntry(series.Label, Look.Of(place).WithAlpha(0.75), true))];
+    internal override IReadOnlyList<KeyEntry> Key =>
+        Series.Count == 1 ? [] : [.. Series.Select((series, place) => new KeyEntry(series.Label, Look.Of(place).WithAlpha(0.75), true))];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)
     {
@@ -33,7 +34,8 @@ public sealed record ShareChart : Picture
                 bar.FillColor = Look.Of(series).WithAlpha(0.75);
                 bar.LineWidth = 0;
                 Whiskers.Across(plot, share.Low * 100, share.High * 100, at, Look.Ink);
-                Look.Write(plot, FormattableString.Invariant($"{100 * share.Mean:0.0} %"), Math.Max(share.High, share.Mean) * 100, at, Alignment.MiddleLeft, 8);
+                Look.Write(plot, FormattableString.Invariant($"{100 * share.Mean:0.0} %"), Math.Max(share.High, share.Mean) * 100, at,
+                    Alignment.MiddleLeft, 8);
             }
         }
 

@@ -17,7 +17,8 @@ public sealed record SurvivalChart : Picture
 
     internal override int PlotHeight => 340;
 
-    internal override IReadOnlyList<KeyEntry> Key => [.. Series.Select((series, place) => new KeyEntry($"{series.Label}: {Median(series.Curve)}", Look.Of(place)))];
+    internal override IReadOnlyList<KeyEntry> Key =>
+        [.. Series.Select((series, place) => new KeyEntry($"{series.Label}: {Median(series.Curve)}", Look.Of(place)))];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)
     {

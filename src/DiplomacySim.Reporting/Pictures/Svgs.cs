@@ -8,8 +8,8 @@ internal static class Svgs
     private static readonly XNamespace Space = "http://www.w3.org/2000/svg";
 
     /// <summary>
-    /// Skia takes ids from counters of the process, so that they differ from one drawing to the next: here they are numbered as they come. Adds a size that
-    /// scales, words for those who cannot see it, and fonts for machines that lack the first one.
+    /// Skia takes ids from counters of the process, so that they differ from one drawing to the next: here they are numbered as they come. Adds a
+    /// size that scales, words for those who cannot see it, and fonts for machines that lack the first one.
     /// </summary>
     public static string Tidy(byte[] svg, int width, int height, string prefix, string title, string description)
     {

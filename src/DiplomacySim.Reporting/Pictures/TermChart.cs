@@ -19,7 +19,8 @@ public sealed record TermChart : Picture
 
     internal override int PlotHeight => ((Terms.Count + 1) * RowHeight) + 54;
 
-    internal override IReadOnlyList<KeyEntry> Key => [new("speaks for it", Look.Of(0), true), new("speaks against it", Look.Of(1), true), new("sum", Look.Ink, true), new($"line: needed for a yes, {Signed(Threshold)}", Look.Of(2))];
+    internal override IReadOnlyList<KeyEntry> Key => [new("speaks for it", Look.Of(0), true), new("speaks against it", Look.Of(1), true),
+        new("sum", Look.Ink, true), new($"line: needed for a yes, {Signed(Threshold)}", Look.Of(2))];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)
     {

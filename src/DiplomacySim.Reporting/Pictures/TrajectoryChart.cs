@@ -12,7 +12,8 @@ public sealed record TrajectoryChart : Picture
     private const float LeftRoom = 104;
 
     private static readonly MarkerShape[] Shapes =
-        [MarkerShape.OpenCircle, MarkerShape.FilledCircle, MarkerShape.FilledDiamond, MarkerShape.OpenDiamond, MarkerShape.FilledSquare, MarkerShape.FilledTriangleDown, MarkerShape.FilledTriangleUp];
+        [MarkerShape.OpenCircle, MarkerShape.FilledCircle, MarkerShape.FilledDiamond, MarkerShape.OpenDiamond, MarkerShape.FilledSquare,
+        MarkerShape.FilledTriangleDown, MarkerShape.FilledTriangleUp];
 
     /// <summary>What happened, a row each, from the top down.</summary>
     public required IReadOnlyList<TrajectoryLane> Lanes { get; init; }
@@ -58,7 +59,8 @@ public sealed record TrajectoryChart : Picture
         {
             if (Lanes[lane].Rounds.Count > 0)
             {
-                var marks = plot.Add.Markers(Lanes[lane].Rounds.Select(round => (double)round).ToArray(), Lanes[lane].Rounds.Select(_ => (double)-lane).ToArray(), Shapes[lane % Shapes.Length], 8, Look.Of(lane));
+                var marks = plot.Add.Markers(Lanes[lane].Rounds.Select(round => (double)round).ToArray(),
+                    Lanes[lane].Rounds.Select(_ => (double)-lane).ToArray(), Shapes[lane % Shapes.Length], 8, Look.Of(lane));
                 marks.MarkerStyle.LineWidth = 1.6F;
                 marks.MarkerStyle.LineColor = marks.MarkerStyle.OutlineColor = Look.Of(lane);
             }
@@ -76,10 +78,12 @@ public sealed record TrajectoryChart : Picture
         var plot = Look.Plot("", panel.Unit);
         for (var place = 0; place < panel.Lines.Count; place++)
         {
-            var known = Enumerable.Range(0, panel.Lines[place].Values.Count).Where(round => double.IsFinite(panel.Lines[place].Values[round])).ToArray();
+            var known = Enumerable.Range(0, panel.Lines[place].Values.Count).Where(round => double.IsFinite(panel.Lines[place].Values[round]))
+                .ToArray();
             if (known.Length > 0)
             {
-                var line = plot.Add.Scatter(known.Select(round => round + 1.0).ToArray(), known.Select(round => panel.Lines[place].Values[round]).ToArray(), Look.Of(place));
+                var line = plot.Add.Scatter(known.Select(round => round + 1.0).ToArray(), known.Select(round => panel.Lines[place].Values[round])
+                    .ToArray(), Look.Of(place));
                 (line.LineWidth, line.MarkerSize) = (2.2F, known.Length == 1 ? 7 : 0);
                 line.LinePattern = place == 0 ? LinePattern.Solid : LinePattern.DenselyDashed;
             }
@@ -107,7 +111,8 @@ public sealed record TrajectoryChart : Picture
         if (Marks.Count > 0)
         {
             var told = isWide ? Marks : [.. Marks.Where((_, place) => place % 2 == 0)];
-            plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. told.Select(mark => mark.At)], [.. told.Select(mark => Plain.Label(mark.Label))]);
+            plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.NumericManual([.. told.Select(mark => mark.At)],
+                [.. told.Select(mark => Plain.Label(mark.Label))]);
         }
     }
 

@@ -28,7 +28,8 @@ internal sealed class Typefaces : IFontResolver
     public SKTypeface? CreateTypeface(string fontName, FontWeight weight, FontSlant slant, FontSpacing spacing) =>
         fontName == Name ? weight >= FontWeight.SemiBold ? Bold : Regular : null;
 
-    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) => CreateTypeface(fontName, bold ? FontWeight.Bold : FontWeight.Normal, FontSlant.Upright, FontSpacing.Normal);
+    public SKTypeface? CreateTypeface(string fontName, bool bold, bool italic) =>
+        CreateTypeface(fontName, bold ? FontWeight.Bold : FontWeight.Normal, FontSlant.Upright, FontSpacing.Normal);
 
     private static SKTypeface Load(string resource)
     {

@@ -12,7 +12,8 @@ public sealed record VoteChart : Picture
 
     internal override int PlotHeight => (Math.Max(1, Rows.Count) * RowHeight) + 54;
 
-    internal override IReadOnlyList<KeyEntry> Key => [new("ayes, enough", Look.Of(0), true), new("ayes, not enough (pale)", Look.Of(0).WithAlpha(0.35), true), new("stroke: needed", Look.Ink)];
+    internal override IReadOnlyList<KeyEntry> Key =>
+        [new("ayes, enough", Look.Of(0), true), new("ayes, not enough (pale)", Look.Of(0).WithAlpha(0.35), true), new("stroke: needed", Look.Ink)];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)
     {

@@ -30,7 +30,8 @@ public sealed record WinSetChart : Picture
     internal override IReadOnlyList<KeyEntry> Key =>
     [
         new("everybody lets it pass", Of(WinSetCell.Everybody), true), new("both executives, a ratifier not", Of(WinSetCell.Executives), true),
-        new($"{Executives.First} only", Of(WinSetCell.First), true), new($"{Executives.Second} only", Of(WinSetCell.Second), true), new("white: neither", Of(WinSetCell.Neither), true),
+        new($"{Executives.First} only", Of(WinSetCell.First), true), new($"{Executives.Second} only", Of(WinSetCell.Second), true),
+            new("white: neither", Of(WinSetCell.Neither), true),
     ];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)

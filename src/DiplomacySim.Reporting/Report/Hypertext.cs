@@ -156,7 +156,8 @@ internal sealed class Hypertext
         var drawing = picture.Svg(FormattableString.Invariant($"p{++pictures}-"));
         html.Append("<figure>").Append(drawing.Length <= LargestDrawing
             ? drawing
-            : $"<img alt=\"{Encoded(picture.Title)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png())}\" />").Append("</figure>\n");
+            : $"<img alt=\"{Encoded(picture.Title)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" "
+                + $"src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png())}\" />").Append("</figure>\n");
     }
 
     /// <summary>A column in which every cell begins like a number stands to the right.</summary>
@@ -180,11 +181,13 @@ internal sealed class Hypertext
     {
         for (var column = 0; column < cells.Count; column++)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<{name}{(name == "th" ? " scope=\"col\"" : "")}{(right[column] ? " class=\"n\"" : "")}>{Encoded(cells[column])}</{name}>");
+            html.Append(CultureInfo.InvariantCulture,
+                $"<{name}{(name == "th" ? " scope=\"col\"" : "")}{(right[column] ? " class=\"n\"" : "")}>{Encoded(cells[column])}</{name}>");
         }
     }
 
-    private static bool IsNumber(string cell) => cell.Length == 0 || char.IsAsciiDigit(cell[0]) || (cell[0] is '-' or '−' or '+' && cell.Length > 1 && (char.IsAsciiDigit(cell[1]) || cell[1] == '∞')) || cell is "–" or "∞";
+    private static bool IsNumber(string cell) => cell.Length == 0 || char.IsAsciiDigit(cell[0])
+        || (cell[0] is '-' or '−' or '+' && cell.Length > 1 && (char.IsAsciiDigit(cell[1]) || cell[1] == '∞')) || cell is "–" or "∞";
 
     private void Element(string name, string text, string kind = "")
     {

@@ -5,10 +5,15 @@ internal static class StyleSheet
 {
     public const string Text = """
 
-        :root { color-scheme: light dark; --ink: #222; --pale: #5f6368; --paper: #fff; --rule: #d9dce0; --mark: #0072b2; --good: #00684a; --bad: #a53f00; }
-        @media (prefers-color-scheme: dark) { :root { --ink: #e6e6e6; --pale: #a8adb3; --paper: #17191c; --rule: #3a3f45; --mark: #56b4e9; --good: #4fd1a5; --bad: #ff9a5c; } }
+        :root {
+            color-scheme: light dark;
+            --ink: #222; --pale: #5f6368; --paper: #fff; --rule: #d9dce0; --mark: #0072b2; --good: #00684a; --bad: #a53f00; }
+        @media (prefers-color-scheme: dark) { :root {
+            --ink: #e6e6e6; --pale: #a8adb3; --paper: #17191c; --rule: #3a3f45; --mark: #56b4e9; --good: #4fd1a5; --bad: #ff9a5c; } }
         * { box-sizing: border-box; }
-        body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 58rem; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
+        body {
+            margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 58rem; background: var(--paper); color: var(--ink);
+            font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
         h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .5rem; }
         h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; padding-top: .75rem; border-top: 1px solid var(--rule); }
         h3 { font-size: 1.05rem; margin: 2rem 0 .5rem; }

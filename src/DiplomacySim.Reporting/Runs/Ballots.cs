@@ -5,7 +5,8 @@ internal static class Ballots
 {
     private const int Most = 60;
 
-    public static IReadOnlyList<Act> Of(Log log) => [.. log.Acts.Where(act => act.Tally.WasTaken || act.Kind is ActKind.Objection or ActKind.Consent)];
+    public static IReadOnlyList<Act> Of(Log log) =>
+        [.. log.Acts.Where(act => act.Tally.WasTaken || act.Kind is ActKind.Objection or ActKind.Consent)];
 
     public static VoteChart? Picture(PlayedRun run)
     {
@@ -19,10 +20,12 @@ internal static class Ballots
         var carried = votes.Count(vote => vote.Tally.Carried);
         return new()
         {
-            Title = $"{Prose.Count(votes.Length, "vote")}, of which {(carried == votes.Length ? "all" : carried == 0 ? "none" : Prose.Whole(carried))} carried",
+            Title = $"{Prose.Count(votes.Length, "vote")}, of which "
+                + $"{(carried == votes.Length ? "all" : carried == 0 ? "none" : Prose.Whole(carried))} carried",
             Subtitle = "Ayes against the number needed",
             Note = told.Length < votes.Length ? $"Shown are the {told.Length} votes that were nearest to what they needed." : "",
-            Rows = [.. told.Select(vote => new VoteRow($"{run.Month(vote.Round)}, {run.Setting.ActorName(vote.Actor)}: {Matter(vote)} ({vote.Id})", vote.Tally.Ayes, vote.Tally.Noes, vote.Tally.Needed))],
+            Rows = [.. told.Select(vote => new VoteRow($"{run.Month(vote.Round)}, {run.Setting.ActorName(vote.Actor)}: {Matter(vote)} ({vote.Id})",
+                vote.Tally.Ayes, vote.Tally.Noes, vote.Tally.Needed))],
         };
     }
 
@@ -31,7 +34,8 @@ internal static class Ballots
         var all = Of(run.Log);
         if (all.Count == 0)
         {
-            return new("Votes") { Findings = ["There was no vote: no text got as far as an institution that has a say, and no legislature passed an act of its own."] };
+            return new("Votes") { Findings =
+                ["There was no vote: no text got as far as an institution that has a say, and no legislature passed an act of its own."] };
         }
 
         var told = Nearest(all);
@@ -41,7 +45,8 @@ internal static class Ballots
             Tables =
             [
                 new(
-                    told.Length < all.Count ? $"The {told.Length} of {all.Count} that were nearest to what they needed" : "In the order in which they were taken",
+                    told.Length < all.Count ? $"The {told.Length} of {all.Count} that were nearest to what they needed"
+                        : "In the order in which they were taken",
                     ["act", "when", "who", "what became of it", "ayes", "noes", "needed", "short by", "what cost most"],
                     [.. told.Select(vote => Row(vote, run))]),
             ],
@@ -49,9 +54,11 @@ internal static class Ballots
         };
     }
 
-    private static Act[] Nearest(IReadOnlyList<Act> votes) => votes.Count <= Most ? [.. votes] : [.. votes.OrderBy(Distance).ThenBy(vote => vote.Id).Take(Most).OrderBy(vote => vote.Id)];
+    private static Act[] Nearest(IReadOnlyList<Act> votes) =>
+        votes.Count <= Most ? [.. votes] : [.. votes.OrderBy(Distance).ThenBy(vote => vote.Id).Take(Most).OrderBy(vote => vote.Id)];
 
-    private static double Distance(Act vote) => vote.Tally.WasTaken ? Math.Abs(vote.Tally.Ayes - vote.Tally.Needed) / (double)(vote.Tally.Ayes + vote.Tally.Noes) : 0;
+    private static double Distance(Act vote) =>
+        vote.Tally.WasTaken ? Math.Abs(vote.Tally.Ayes - vote.Tally.Needed) / (double)(vote.Tally.Ayes + vote.Tally.Noes) : 0;
 
     /// <returns>"Congress amended 4 deals, and passed 4 bills."</returns>
     private static string Sentence(IEnumerable<Act> votes, CompiledScenario setting)
@@ -82,7 +89,8 @@ internal static class Ballots
             tally.WasTaken ? Prose.Whole(tally.Noes) : "–",
             tally.WasTaken ? Prose.Whole(tally.Needed) : "–",
             tally.WasTaken && !tally.Carried ? Prose.Whole(tally.Needed - tally.Ayes) : "",
-            Explanation.Of(run.Log, run.Chance, vote.Id).Clauses.Where(clause => clause.Value < 0).OrderBy(clause => clause.Value).Select(clause => $"{setting.IssueName(clause.Issue)} ({Prose.Signed(clause.Value)})").FirstOrDefault(""),
+            Explanation.Of(run.Log, run.Chance, vote.Id).Clauses.Where(clause => clause.Value < 0).OrderBy(clause => clause.Value)
+                .Select(clause => $"{setting.IssueName(clause.Issue)} ({Prose.Signed(clause.Value)})").FirstOrDefault(""),
         ];
     }
 

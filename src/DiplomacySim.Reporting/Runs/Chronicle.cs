@@ -9,7 +9,8 @@ internal static class Chronicle
 
     public static ReportSection Section(PlayedRun run, IReadOnlyList<Act> pivots)
     {
-        var entries = run.Log.Acts.GroupBy(act => act.Round).Select(round => (Round: round.Key, Lines: Exchange.Of(round).SelectMany(exchange => Lines(exchange, 0, run.Setting)).ToArray())).Where(entry => entry.Lines.Length > 0).ToArray();
+        var entries = run.Log.Acts.GroupBy(act => act.Round).Select(round => (Round: round.Key, Lines: Exchange.Of(round)
+            .SelectMany(exchange => Lines(exchange, 0, run.Setting)).ToArray())).Where(entry => entry.Lines.Length > 0).ToArray();
         var all = entries.Sum(entry => entry.Lines.Length);
         var isLong = all > MostLines;
         if (isLong)
@@ -21,11 +22,17 @@ internal static class Chronicle
 
         return new("Round by round")
         {
-            Findings = isLong ? [$"This is a long run: of {Prose.Whole(run.Rounds)} rounds {Prose.Whole(entries.Length)} are told, of {Prose.Whole(all)} lines {Prose.Whole(entries.Sum(entry => entry.Lines.Length))}."] : [],
+            Findings = isLong
+                ? [$"This is a long run: of {Prose.Whole(run.Rounds)} rounds {Prose.Whole(entries.Length)} are told, of {Prose.Whole(all)} lines "
+                    + $"{Prose.Whole(entries.Sum(entry => entry.Lines.Length))}."] : [],
             Remarks =
             [
-                "+ leans to cooperation, − to conflict, · to neither; what answers something stands below it, set in. Left out is what is routine: readiness to meet and that both would rather not, tranches carried out, mediation, guarantees, support and provocation from outside.",
-                .. isLong ? (string[])[$"Told are the first and the last {Edge} rounds, those with a text accepted, a vote, a deal, a breach, a leader or a shock, and those of the decisions above; {Prose.Whole(MostLines)} lines at most, the earliest first."] : [],
+                "+ leans to cooperation, − to conflict, · to neither; what answers something stands below it, set in. Left out is what is routine: "
+                    + "readiness to meet and that both would rather not, tranches carried out, mediation, guarantees, support and provocation from "
+                    + "outside.",
+                .. isLong ? (string[])[
+                    $"Told are the first and the last {Edge} rounds, those with a text accepted, a vote, a deal, a breach, a leader or a shock, and "
+                        + $"those of the decisions above; {Prose.Whole(MostLines)} lines at most, the earliest first."] : [],
             ],
             Entries = [.. entries.Select(entry => new ReportEntry($"{run.Month(entry.Round)} ({entry.Round})", entry.Lines))],
         };
@@ -43,7 +50,8 @@ internal static class Chronicle
         var isTold = act.IsTold && act.Kind != ActKind.Provocation && Counts.IsCounted(act, setting);
         if (isTold)
         {
-            yield return new(depth, act.Leaning, $"{Prose.Capital(Text(act, setting))}{(act.Decision is null ? "" : FormattableString.Invariant($" [{act.Id}]"))}");
+            yield return new(depth, act.Leaning,
+                $"{Prose.Capital(Text(act, setting))}{(act.Decision is null ? "" : FormattableString.Invariant($" [{act.Id}]"))}");
         }
 
         foreach (var line in exchange.Answers.SelectMany(answer => Lines(answer, isTold ? depth + 1 : depth, setting)))
@@ -54,9 +62,11 @@ internal static class Chronicle
 
     /// <summary>Of texts only how much is in them; a deal in full.</summary>
     private static string Text(in Act act, CompiledScenario setting) => act.Kind == ActKind.Deal ? Wording.Of(act, setting)
-        : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter ? $"{Wording.Brief(act, setting)}{(act.Kind == ActKind.Counter ? " another text" : "")} ({Prose.Count(deal.Clauses, "clause")})"
+        : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter
+        ? $"{Wording.Brief(act, setting)}{(act.Kind == ActKind.Counter ? " another text" : "")} ({Prose.Count(deal.Clauses, "clause")})"
         : Wording.Brief(act, setting);
 
-    private static bool IsTurn(Act act) => act.Kind is ActKind.Acceptance or ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Objection or ActKind.Deal or ActKind.Breach
+    private static bool IsTurn(Act act) => act.Kind is ActKind.Acceptance or ActKind.Ratification or ActKind.Amendment or ActKind.Veto
+        or ActKind.Objection or ActKind.Deal or ActKind.Breach
         or ActKind.Bill or ActKind.Override or ActKind.Election or ActKind.Shock;
 }

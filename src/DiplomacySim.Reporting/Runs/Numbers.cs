@@ -37,7 +37,8 @@ internal static class Numbers
         return (Digits(from, 9), Digits(to, 9));
     }
 
-    private static string Digits(double value, int digits) => (Math.Round(value, digits) + 0.0).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Digits(double value, int digits) =>
+        (Math.Round(value, digits) + 0.0).ToString("0." + new string('#', digits), CultureInfo.InvariantCulture).Replace('-', '−');
 
     private static string Actor(string id, CompiledScenario setting) => setting.ActorName(setting.Actor(id));
 

@@ -21,7 +21,8 @@ internal static class PivotPart
             return section with
             {
                 Findings = [Sentence(explanation, run.Setting)],
-                Remarks = ["Another version of the program has played this round, so that only what is on record can be told: not what the actor saw, nor what would have turned it."],
+                Remarks = ["Another version of the program has played this round, so that only what is on record can be told: not what the actor "
+                    + "saw, nor what would have turned it."],
             };
         }
 
@@ -29,7 +30,8 @@ internal static class PivotPart
         var foremost = Foremost(flips);
         return section with
         {
-            Findings = [Sentence(explanation, run.Setting), .. Marginal(explanation), Saw(explanation, occasion, run.Setting), Turned(occasion, flips, foremost, run.Setting), .. Amendment(occasion, flips, run.Setting)],
+            Findings = [Sentence(explanation, run.Setting), .. Marginal(explanation), Saw(explanation, occasion, run.Setting),
+                Turned(occasion, flips, foremost, run.Setting), .. Amendment(occasion, flips, run.Setting)],
             Tables = [.. section.Tables, .. foremost.Length == 0 ? (ReportTable[])[] : [Table(foremost, flips, run.Setting)]],
         };
     }
@@ -41,9 +43,11 @@ internal static class PivotPart
         var isYes = decision.Margin >= 0;
         return new()
         {
-            Title = $"What {Actor(act, run.Setting)} weighed: {Prose.Signed(decision.Value)} where it took {Prose.Signed(decision.Threshold)}, so {(isYes ? "yes" : "no")}",
+            Title = $"What {Actor(act, run.Setting)} weighed: {Prose.Signed(decision.Value)} where it took {Prose.Signed(decision.Threshold)}, so "
+                + $"{(isYes ? "yes" : "no")}",
             Subtitle = $"{Capital(Called(act, run.Setting))}, {run.Month(act.Round)} (act {act.Id})",
-            Terms = [.. Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).Select(entry => new TermBar(Reasons.Of(entry.Term, entry.Value >= 0), entry.Value))],
+            Terms = [.. Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line])
+                .Select(entry => new TermBar(Reasons.Of(entry.Term, entry.Value >= 0), entry.Value))],
             Threshold = decision.Threshold,
         };
     }
@@ -75,7 +79,8 @@ internal static class PivotPart
     {
         if (explanation.Marginal is { } marginal)
         {
-            var where = Math.Abs(marginal.Position) < 0.005 ? "in the middle" : $"{Prose.Number(Math.Abs(marginal.Position))} to the {(marginal.Position > 0 ? "hawkish" : "accommodating")} side";
+            var where = Math.Abs(marginal.Position) < 0.005 ? "in the middle"
+                : $"{Prose.Number(Math.Abs(marginal.Position))} to the {(marginal.Position > 0 ? "hawkish" : "accommodating")} side";
             yield return $"The vote hung on the member who stands {where}{(marginal.Bloc.Length > 0 ? $", of the bloc {marginal.Bloc}" : "")}.";
         }
     }
@@ -84,20 +89,26 @@ internal static class PivotPart
     {
         var (view, turn) = (occasion.View, occasion.Turn);
         var belief = view.Memory.Belief(turn.Other);
-        var credibility = explanation.Decision is { Credibility: > 0 and var expected } ? $" and expected that side to deliver with probability {Prose.Number(expected)}" : "";
-        return $"It then saw {setting.PartyName(turn.Other)} with trust {Prose.Number(belief.Trust)} and grievance {Prose.Number(belief.Grievance)}{credibility}; "
-            + $"support at home was {Prose.Number(view.World.Support[view.Self.Party])}, the index of the relation {Prose.Number(view.World.IndexOf(turn.Relation))}.";
+        var credibility = explanation.Decision is { Credibility: > 0 and var expected }
+            ? $" and expected that side to deliver with probability {Prose.Number(expected)}" : "";
+        return $"It then saw {setting.PartyName(turn.Other)} with trust {Prose.Number(belief.Trust)} and grievance "
+            + $"{Prose.Number(belief.Grievance)}{credibility}; "
+            + $"support at home was {Prose.Number(view.World.Support[view.Self.Party])}, the index of the relation "
+            + $"{Prose.Number(view.World.IndexOf(turn.Relation))}.";
     }
 
     private static IEnumerable<ReportTable> Clauses(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Clauses.Count > 0)
         {
-            Clause[] told = [.. explanation.Clauses.OrderByDescending(clause => Math.Abs(clause.Value)).Take(MostClauses).OrderBy(clause => clause.Value)];
+            Clause[] told = [.. explanation.Clauses.OrderByDescending(clause => Math.Abs(clause.Value)).Take(MostClauses)
+                .OrderBy(clause => clause.Value)];
             yield return new(
-                told.Length == explanation.Clauses.Count ? "Clauses of the text and what each weighs, the costliest first" : $"The {told.Length} clauses of {explanation.Clauses.Count} that weigh most, the costliest first",
+                told.Length == explanation.Clauses.Count ? "Clauses of the text and what each weighs, the costliest first"
+                    : $"The {told.Length} clauses of {explanation.Clauses.Count} that weigh most, the costliest first",
                 ["clause", "stood at", "asked", "weighs"],
-                [.. told.Select(clause => (string[])[setting.IssueName(clause.Issue), Two(clause.From), Two(clause.To), Prose.Signed(clause.Value)])]);
+                [.. told.Select(clause => (string[])[setting.IssueName(clause.Issue), Two(clause.From), Two(clause.To),
+                    Prose.Signed(clause.Value)])]);
         }
     }
 
@@ -112,7 +123,9 @@ internal static class PivotPart
     {
         if (foremost.Length == 0)
         {
-            return flips.Singles.Count + flips.Pairs.Count > 0 ? "Changes that would have turned it by themselves did not when they were tried in a branch." : "No change of a single number turns it, and no pair that was tried.";
+            return flips.Singles.Count + flips.Pairs.Count > 0
+                ? "Changes that would have turned it by themselves did not when they were tried in a branch."
+                : "No change of a single number turns it, and no pair that was tried.";
         }
 
         var ofText = foremost.Skip(1).FirstOrDefault(flip => flip.Kind == FlipKind.Clause) is { } clause ? $", or had {Had(clause, setting)}" : "";
@@ -122,7 +135,9 @@ internal static class PivotPart
     /// <returns>"Congress’s quorum been 51 instead of 67".</returns>
     private static string Had(Flip flip, CompiledScenario setting) => Prose.List(flip.Changes.Select(change => double.IsNaN(change.To)
         ? $"there been no {Numbers.Name(change.Path, setting)}"
-        : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause ? $"the {Numbers.Name(change.Path, setting)} asked for {to} instead of {from}" : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
+        : Numbers.Values(change.From, change.To) is var (from, to) && flip.Kind == FlipKind.Clause
+        ? $"the {Numbers.Name(change.Path, setting)} asked for {to} instead of {from}"
+        : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
 
     private static string Otherwise(DecisionPoint occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
     {
@@ -142,22 +157,29 @@ internal static class PivotPart
     {
         if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision is { Margin: < 0 })
         {
-            yield return flips.Amendment is { } amendment ? $"The smallest amendment that finds a quorum there: {Changed(amendment, occasion.Turn.Deal!, setting)}." : "No amendment of the text would have found a quorum.";
+            yield return flips.Amendment is { } amendment
+                ? $"The smallest amendment that finds a quorum there: {Changed(amendment, occasion.Turn.Deal!, setting)}."
+                : "No amendment of the text would have found a quorum.";
         }
     }
 
     private static string Changed(Deal amendment, Deal voted, CompiledScenario setting) => Prose.List(Enumerable.Range(0, amendment.Issues)
         .Where(issue => amendment.Targets[issue] != voted.Targets[issue])
-        .Select(issue => amendment.Has(issue) ? $"{setting.IssueName(issue)} to {Two(amendment.Target(issue, 0))}{(voted.Has(issue) ? $" instead of {Two(voted.Target(issue, 0))}" : "")}" : $"nothing on {setting.IssueName(issue)}"));
+        .Select(issue => amendment.Has(issue)
+        ? $"{setting.IssueName(issue)} to {Two(amendment.Target(issue, 0))}{(voted.Has(issue) ? $" instead of {Two(voted.Target(issue, 0))}" : "")}"
+        : $"nothing on {setting.IssueName(issue)}"));
 
     private static ReportTable Table(Flip[] foremost, Flips flips, CompiledScenario setting)
     {
         var found = Math.Max(flips.Singles.Count, flips.Pairs.Count);
         return new(
-            $"What would have turned it, {(flips.Singles.Count > 0 ? "each by itself" : "two at once, as no single number does")}: {(foremost.Length < found ? $"{foremost.Length} of {found}, " : "")}the smallest first, all tried in a branch",
+            $"What would have turned it, {(flips.Singles.Count > 0 ? "each by itself" : "two at once, as no single number does")}: "
+                + $"{(foremost.Length < found ? $"{foremost.Length} of {found}, " : "")}the smallest first, all tried in a branch",
             ["what", "was", "would have had to be", "share of its range"],
             [.. foremost.SelectMany(flip => flip.Changes.Select((change, place) => (string[])[
-                (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), double.IsNaN(change.To) ? Prose.Value(change.From) : Numbers.Values(change.From, change.To).From, double.IsNaN(change.To) ? "left out" : Numbers.Values(change.From, change.To).To, place == 0 ? Prose.Percent(flip.Size) : ""]))]);
+                (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), double.IsNaN(change.To) ? Prose.Value(change.From)
+                    : Numbers.Values(change.From, change.To).From, double.IsNaN(change.To) ? "left out" : Numbers.Values(change.From, change.To).To,
+                    place == 0 ? Prose.Percent(flip.Size) : ""]))]);
     }
 
     private static string Two(double value) => FormattableString.Invariant($"{value:0.00}");

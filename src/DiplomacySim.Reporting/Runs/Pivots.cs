@@ -4,8 +4,10 @@ namespace DiplomacySim.Reporting;
 public static class Pivots
 {
     public const string Rule =
-        "Told are ten decisions at most. First, up to seven, those that stop or bind — vetoes, amendments, objections, overrides, refused signatures, broken and suspended promises, acceptances, ratifications: "
-        + "of each kind the one nearest to its threshold, then of each kind the next, three of a kind at most. What room is left goes to rejected texts, declined meetings, delays and acts of pressure or conciliation "
+        "Told are ten decisions at most. First, up to seven, those that stop or bind — vetoes, amendments, objections, overrides, refused "
+            + "signatures, broken and suspended promises, acceptances, ratifications: "
+        + "of each kind the one nearest to its threshold, then of each kind the next, three of a kind at most. What room is left goes to rejected "
+        + "texts, declined meetings, delays and acts of pressure or conciliation "
         + "that were nearest to their threshold, two of a kind at most.";
 
     private const int Most = 10;
@@ -34,7 +36,8 @@ public static class Pivots
     /// <returns>Acts in the order of the log.</returns>
     public static IReadOnlyList<Act> Of(Log log)
     {
-        var decisions = log.Acts.Where(act => act.Decision is not null && KindOf(act) is not null && act.Round <= log.Rounds).ToLookup(act => KindOf(act)!.Value);
+        var decisions = log.Acts.Where(act => act.Decision is not null && KindOf(act) is not null && act.Round <= log.Rounds)
+            .ToLookup(act => KindOf(act)!.Value);
         Act[] binding = [.. InTurns(decisions.Where(kind => kind.Key < Kind.Rejection), MostOfAKind).Take(MostBinding)];
         Act[] others = [.. InTurns(decisions.Where(kind => kind.Key >= Kind.Rejection), MostOfOtherKinds).Take(Most - binding.Length)];
         return [.. binding.Concat(others).OrderBy(act => act.Id)];
@@ -43,7 +46,8 @@ public static class Pivots
     /// <summary>The nearest of each kind, then the next of each.</summary>
     private static IEnumerable<Act> InTurns(IEnumerable<IGrouping<Kind, Act>> kinds, int most)
     {
-        var ordered = kinds.OrderBy(kind => kind.Key).Select(kind => kind.OrderBy(act => Math.Abs(act.Decision!.Value.Margin)).ThenBy(act => act.Id).Take(most).ToArray()).ToArray();
+        var ordered = kinds.OrderBy(kind => kind.Key)
+            .Select(kind => kind.OrderBy(act => Math.Abs(act.Decision!.Value.Margin)).ThenBy(act => act.Id).Take(most).ToArray()).ToArray();
         return Enumerable.Range(0, most).SelectMany(turn => ordered.Where(kind => turn < kind.Length).Select(kind => kind[turn]));
     }
 

@@ -22,21 +22,26 @@ internal static class Promises
             Tables =
             [
                 new(
-                    told.Length < ledger.Commitments.Count ? $"The first {told.Length} of {ledger.Commitments.Count}" : "Each clause of a deal obliges those who can move its issue",
+                    told.Length < ledger.Commitments.Count ? $"The first {told.Length} of {ledger.Commitments.Count}"
+                        : "Each clause of a deal obliges those who can move its issue",
                     ["deal", "who", "what", "by", "done", "due from", "binds to", "delays", "seen", "came to"],
                     [.. told.Select(commitment => Row(commitment, run))]),
             ],
-            Remarks = ["By: how far the issue has to move in all. Done: tranches carried out, of those promised. Seen: the chance that a tranche not carried out is noticed."],
+            Remarks = ["By: how far the issue has to move in all. Done: tranches carried out, of those promised. Seen: the chance that a tranche "
+                + "not carried out is noticed."],
         };
     }
 
     /// <returns>"Of 6 commitments 5 were fulfilled and 1 was breached."</returns>
     public static string Sentence(LedgerDocument ledger, CompiledScenario setting)
     {
-        var counts = ledger.Commitments.GroupBy(commitment => commitment.Status).OrderByDescending(status => status.Count()).ThenBy(status => status.Key, StringComparer.Ordinal).ToArray();
-        var broken = ledger.Commitments.Where(commitment => commitment.Status == "breached").GroupBy(commitment => commitment.Obligor).Select(party => setting.PartyName(setting.Party(party.Key)));
+        var counts = ledger.Commitments.GroupBy(commitment => commitment.Status).OrderByDescending(status => status.Count())
+            .ThenBy(status => status.Key, StringComparer.Ordinal).ToArray();
+        var broken = ledger.Commitments.Where(commitment => commitment.Status == "breached").GroupBy(commitment => commitment.Obligor)
+            .Select(party => setting.PartyName(setting.Party(party.Key)));
         var by = broken.Any() ? $" (broken by {Prose.List(broken)})" : "";
-        return $"Of {Prose.Count(ledger.Commitments.Count, "commitment")} {Prose.List(counts.Select(status => $"{Prose.Whole(status.Count())} {(status.Count() == 1 ? Is(status.Key) : Are(status.Key))}"))}{by}.";
+        var fates = counts.Select(status => $"{Prose.Whole(status.Count())} {(status.Count() == 1 ? Is(status.Key) : Are(status.Key))}");
+        return $"Of {Prose.Count(ledger.Commitments.Count, "commitment")} {Prose.List(fates)}{by}.";
     }
 
     private static string Is(string status) => status switch
@@ -48,7 +53,8 @@ internal static class Promises
         _ => "is still in force",
     };
 
-    private static string Are(string status) => Is(status).Replace("was ", "were ", StringComparison.Ordinal).Replace("is ", "are ", StringComparison.Ordinal);
+    private static string Are(string status) =>
+        Is(status).Replace("was ", "were ", StringComparison.Ordinal).Replace("is ", "are ", StringComparison.Ordinal);
 
     private static string[] Row(CommitmentDocument commitment, PlayedRun run) =>
     [

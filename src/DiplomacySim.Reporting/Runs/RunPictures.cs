@@ -36,24 +36,30 @@ public static class RunPictures
         {
             Title = RunStory.Title(run, pair),
             Subtitle = $"{run.Month(1)} to {run.Month(run.Rounds)}; a mark stands for a round in which it happened at least once",
-            Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10. The zone is the share of texts looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
+            Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10. The zone is the share of texts "
+                + "looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
             Rounds = run.Rounds,
             Marks = [.. Months.Marks(run.Setting, run.Rounds)],
-            Lanes = [.. Lanes.Select(lane => new TrajectoryLane(lane.Label, RoundsOf(run, relation, lane.Is))).Where(lane => lane.Rounds.Count > 0 || lane.Label == "deal")],
+            Lanes = [.. Lanes.Select(lane => new TrajectoryLane(lane.Label, RoundsOf(run, relation, lane.Is)))
+                .Where(lane => lane.Rounds.Count > 0 || lane.Label == "deal")],
             Panels =
             [
                 new("index of the relation", "Goldstein units", [new("", trajectory.Index(relation))], 1),
-                Both("tone (words)", "Goldstein units", measure => measure.Tone, 1), Both("substance (deeds)", "Goldstein units", measure => measure.Substance, 1),
+                Both("tone (words)", "Goldstein units", measure => measure.Tone, 1),
+                    Both("substance (deeds)", "Goldstein units", measure => measure.Substance, 1),
                 Both("trust", "0 to 1", measure => measure.Trust), Both("grievance", "0 to 1", measure => measure.Grievance),
-                new("zone of possible agreement; dashed: ratifiable", "share of texts", [new("", [.. prospects.Select(prospect => prospect.Zone.Possible)]), new("", [.. prospects.Select(prospect => prospect.Zone.Ratifiable)])]) { Limits = (-0.02, 1.02) },
-                new("probability of an incident next round", "0 to 1", [new("", [.. prospects.Select(prospect => prospect.Hazard)])]) { Limits = (0, Math.Max(0.05, 1.1 * prospects.Max(prospect => prospect.Hazard))) },
+                new("zone of possible agreement; dashed: ratifiable", "share of texts", [new("", [.. prospects.Select(prospect =>
+                    prospect.Zone.Possible)]), new("", [.. prospects.Select(prospect => prospect.Zone.Ratifiable)])]) { Limits = (-0.02, 1.02) },
+                new("probability of an incident next round", "0 to 1", [new("", [.. prospects.Select(prospect => prospect.Hazard)])]) { Limits =
+                    (0, Math.Max(0.05, 1.1 * prospects.Max(prospect => prospect.Hazard))) },
             ],
         };
 
         Measure[] Ways(int from, int to) => [.. trajectory.Measures.Where(measure => measure.From == from && measure.To == to)];
 
         TrajectoryPanel Both(string name, string unit, Func<Measure, double> measure, double least = 0.2) => new(
-            name, unit, [new($"{run.Setting.PartyName(pair.First)} to {run.Setting.PartyName(pair.Second)}", [.. there.Select(measure)]), new($"{run.Setting.PartyName(pair.Second)} to {run.Setting.PartyName(pair.First)}", [.. back.Select(measure)])], least);
+            name, unit, [new($"{run.Setting.PartyName(pair.First)} to {run.Setting.PartyName(pair.Second)}", [.. there.Select(measure)]),
+                new($"{run.Setting.PartyName(pair.Second)} to {run.Setting.PartyName(pair.First)}", [.. back.Select(measure)])], least);
     }
 
     /// <summary>Who would let pass what after a round, 0 being before the first.</summary>
@@ -74,26 +80,31 @@ public static class RunPictures
         }
 
         var (standpoint, setting, world) = (found.Standpoint, run.Setting, found.Standpoint.World);
-        var others = found.Nearest is not null ? "in the nearest text that everybody lets pass" : standpoint.LastOffer is not null ? "in the last text on the table" : "they stood";
+        var others = found.Nearest is not null ? "in the nearest text that everybody lets pass" : standpoint.LastOffer is not null
+            ? "in the last text on the table" : "they stood";
         return new()
         {
-            Title = $"{When(run, standpoint.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of the texts, and everybody would let {Prose.Percent(found.Overlap.Mean)} pass",
+            Title = $"{When(run, standpoint.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of the texts, and everybody "
+                + $"would let {Prose.Percent(found.Overlap.Mean)} pass",
             Subtitle = $"{run.Between(standpoint.Pair)}, on the two issues that matter most to both executives; the other issues are as {others}",
             Note = "Chance apart. Shares are of texts on all open issues, of which the map is one cut.",
             Across = setting.IssueName(axes.Across),
             Up = setting.IssueName(axes.Up),
             Executives = (setting.ActorName(found.Says[0].Actor), setting.ActorName(found.Says[1].Actor)),
-            Cells = [.. found.Map(axes.Across, axes.Up, Columns, Rows, found.Nearest ?? standpoint.LastOffer).Select(row => row.Select(assents => Cell(assents, found.Says.Count)).ToArray())],
+            Cells = [.. found.Map(axes.Across, axes.Up, Columns, Rows, found.Nearest ?? standpoint.LastOffer)
+                .Select(row => row.Select(assents => Cell(assents, found.Says.Count)).ToArray())],
             Places =
             [
                 new("how things stand", world.StatusQuo[axes.Across], world.StatusQuo[axes.Up]),
-                .. standpoint.LastOffer is { } offer ? (WinSetMark[])[new("last text", offer.Target(axes.Across, world.StatusQuo[axes.Across]), offer.Target(axes.Up, world.StatusQuo[axes.Up]))] : [],
+                .. standpoint.LastOffer is { } offer ? (WinSetMark[])[new("last text", offer.Target(axes.Across, world.StatusQuo[axes.Across]),
+                    offer.Target(axes.Up, world.StatusQuo[axes.Up]))] : [],
             ],
         };
     }
 
     /// <returns>"At the start", "In March 2021".</returns>
-    internal static string When(PlayedRun run, int round) => round == 0 ? "At the start" : round == run.Rounds ? "At the end" : $"After {run.Month(round)}";
+    internal static string When(PlayedRun run, int round) =>
+        round == 0 ? "At the start" : round == run.Rounds ? "At the end" : $"After {run.Month(round)}";
 
     internal static string Share(Interval share, WinSet found) => found.Space.IsWhole ? Prose.Percent(share.Mean) : Prose.Percent(share);
 

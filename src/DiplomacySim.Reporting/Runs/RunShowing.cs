@@ -13,20 +13,24 @@ public static class RunShowing
         ReportPart[] parts =
         [
             new(new("What happened") { Findings = [.. run.Notes, .. RunStory.Of(run)] }, [.. Trajectory(run, 0)]),
-            .. run.Setting.Relations.Length == 1 || run.Rounds == 0 ? (ReportPart[])[] : [new(new("The other relations"), [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
+            .. run.Setting.Relations.Length == 1 || run.Rounds == 0 ? (ReportPart[])[]
+                : [new(new("The other relations"), [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
             new(Ballots.Section(run), RunPictures.Votes(run) is { } votes ? [("votes", votes)] : []),
             new(Decisions(run, pivots)),
             new(Promises.Section(run)),
             WinSets(run),
             new(Chronicle.Section(run, pivots)),
-            new(new("What this cannot say") { Remarks = ["This is one run: what followed from the assumptions of the scenario and one draw of chance. Another seed may go otherwise; `ensemble` says how often. It is no forecast."] }),
+            new(new("What this cannot say") { Remarks =
+                ["This is one run: what followed from the assumptions of the scenario and one draw of chance. Another seed may go otherwise; "
+                    + "`ensemble` says how often. It is no forecast."] }),
         ];
         var showing = Showing.Of(
             scenario.Name.Length > 0 ? scenario.Name : run.Id,
             scenario.About,
             parts,
             provenance);
-        return showing with { Pictures = [.. showing.Pictures, .. showing.Page.Sections.SelectMany(section => section.Parts).Zip(pivots).Select(pivot => ($"terms-{pivot.Second.Id}", pivot.First.Pictures[0]))] };
+        return showing with { Pictures = [.. showing.Pictures, .. showing.Page.Sections.SelectMany(section => section.Parts).Zip(pivots)
+            .Select(pivot => ($"terms-{pivot.Second.Id}", pivot.First.Pictures[0]))] };
     }
 
     private static IEnumerable<(string, Picture)> Trajectory(PlayedRun run, int relation)
@@ -41,7 +45,9 @@ public static class RunShowing
         ? new("Decisions on which most hung") { Findings = ["Nobody had to decide on a text, a promise or an act of pressure."] }
         : new("Decisions on which most hung")
         {
-            Remarks = [Pivots.Rule, "A decision is the sum of its terms against what it took for a yes, both in policy value; for a vote it is that of the member on whom it hung."],
+            Remarks = [Pivots.Rule,
+                "A decision is the sum of its terms against what it took for a yes, both in policy value; for a vote it is that of the member on "
+                    + "whom it hung."],
             Parts = [.. pivots.Select(act => PivotPart.Of(run, act))],
         };
 
@@ -67,25 +73,32 @@ public static class RunShowing
                         "Share of texts that each of those who have a say lets pass, and share that all but it let pass",
                         ["relation", "when", "who", "lets pass", "alone stands in the way of"],
                         [.. found.SelectMany(one => one.Says.Select((say, place) => (string[])[
-                            run.Between(one.Standpoint.Pair), RunPictures.When(run, one.Standpoint.Round).ToLowerInvariant(), run.Setting.ActorName(say.Actor), RunPictures.Share(one.Lets[place], one), RunPictures.Share(one.Alone[place], one)]))]),
+                            run.Between(one.Standpoint.Pair), RunPictures.When(run, one.Standpoint.Round).ToLowerInvariant(), run.Setting.ActorName(
+                                say.Actor), RunPictures.Share(one.Lets[place], one), RunPictures.Share(one.Alone[place], one)]))]),
                 ],
                 Remarks =
                 [
-                    "Looked at are texts on all open issues that no commitment binds: a grid where it is small enough, otherwise an even sample (then with 95 % intervals by Wilson’s method). "
-                    + "An executive is taken to sign what is worth more to it than no deal, without chance; a ratifier’s quorum and a consenter’s no count as in a vote.",
+                    "Looked at are texts on all open issues that no commitment binds: a grid where it is small enough, otherwise an even sample "
+                        + "(then with 95 % intervals by Wilson’s method). "
+                    + "An executive is taken to sign what is worth more to it than no deal, without chance; a ratifier’s quorum and a consenter’s "
+                    + "no count as in a vote.",
                 ],
             },
-            [.. found.Take(rounds.Length).Select((one, place) => (Name: place == 0 ? "winset-start" : "winset-end", Picture: RunPictures.WinSet(run, one))).Where(one => one.Picture is not null).Select(one => (one.Name, (Picture)one.Picture!))]);
+            [.. found.Take(rounds.Length).Select((one, place) => (Name: place == 0 ? "winset-start" : "winset-end", Picture: RunPictures.WinSet(run,
+                one))).Where(one => one.Picture is not null).Select(one => (one.Name, (Picture)one.Picture!))]);
     }
 
     private static string Sentence(PlayedRun run, WinSet found)
     {
-        var shares = $"{RunPictures.When(run, found.Standpoint.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of the texts between {run.Between(found.Standpoint.Pair)}, and everybody would have let {RunPictures.Share(found.Overlap, found)} pass";
+        var shares =
+            $"{RunPictures.When(run, found.Standpoint.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of the "
+                + $"texts between {run.Between(found.Standpoint.Pair)}, and everybody would have let {RunPictures.Share(found.Overlap, found)} pass";
         var most = found.Says.Select((say, place) => (say.Actor, found.Alone[place].Mean)).MaxBy(say => say.Mean);
         var alone = most.Mean > 0 ? $"; {run.Setting.ActorName(most.Actor)} alone stood in the way of {Prose.Percent(most.Mean)}" : "";
         var from = found.Standpoint.LastOffer is null ? "how things stood" : "the last text";
         var nearest = found.Nearest is not { } text ? "No text was found that everybody would have let pass"
-            : found.Distance == 0 ? $"The last text would have passed" : $"The nearest to {from} that would have passed: {Wording.Clauses(text, run.Setting)}";
+            : found.Distance == 0 ? $"The last text would have passed"
+            : $"The nearest to {from} that would have passed: {Wording.Clauses(text, run.Setting)}";
         return $"{shares}{alone}. {nearest}.";
     }
 }

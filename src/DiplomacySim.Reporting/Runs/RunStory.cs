@@ -22,7 +22,8 @@ internal static class RunStory
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
-            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run), .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
+            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run),
+                .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
             .. run.Setting.Relations.Skip(1).Select(other => Index(run, other)),
         ];
     }
@@ -48,7 +49,8 @@ internal static class RunStory
             _ => ("normalised", "was high"),
         };
         var window = Math.Min(run.Rounds, run.Setting.Timetable.Rounds(run.Setting.Rules.Measures.Window));
-        return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is {verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
+        return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is "
+            + $"{verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
     }
 
     private static string Index(PlayedRun run, CompiledRelation pair) => $"{Title(run, pair)}.";
@@ -56,7 +58,8 @@ internal static class RunStory
     private static string Talks(Act[] acts, CompiledRelation pair, PlayedRun run)
     {
         int Count(ActKind kind) => acts.Count(act => act.Kind == kind);
-        var (meetings, summits, empty) = (Count(ActKind.Meeting), acts.Count(act => act.Is(out MeetingHeld meeting) && meeting.IsSummit), Count(ActKind.SummitWithoutResult));
+        var (meetings, summits, empty) =
+            (Count(ActKind.Meeting), acts.Count(act => act.Is(out MeetingHeld meeting) && meeting.IsSummit), Count(ActKind.SummitWithoutResult));
         var texts = acts.Count(act => act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter);
         if (meetings == 0)
         {
@@ -64,24 +67,36 @@ internal static class RunStory
         }
 
         var atSummits = summits == 0 ? "" : summits == meetings ? ", each time at a summit" : $", {Prose.Whole(summits)} of these at a summit";
-        return $"They met {Times(meetings)}{atSummits}{(empty > 0 ? $" ({Prose.Whole(empty)} without result)" : "")}, and {(texts == 0 ? "no text came to the table" : $"{Prose.Count(texts, "text")} came to the table")}"
-            + $"{(texts > 0 ? $": {Prose.Count(Count(ActKind.Rejection), "rejection")}, {(Count(ActKind.Acceptance) == 0 ? "no acceptance" : Prose.Count(Count(ActKind.Acceptance), "acceptance"))}" : "")}.";
+        var (rejections, acceptances) = (Count(ActKind.Rejection), Count(ActKind.Acceptance));
+        var table = texts == 0 ? "no text came to the table"
+            : $"{Prose.Count(texts, "text")} came to the table: {Prose.Count(rejections, "rejection")}, "
+                + (acceptances == 0 ? "no acceptance" : Prose.Count(acceptances, "acceptance"));
+        return $"They met {Times(meetings)}{atSummits}{(empty > 0 ? $" ({Prose.Whole(empty)} without result)" : "")}, and {table}.";
     }
 
     private static IEnumerable<string> Texts(Act[] acts, PlayedRun run)
     {
-        var (agreed, deals, fell) = (acts.Count(act => act.Kind == ActKind.Deal) + acts.Count(act => act.Kind == ActKind.DealFailed), acts.Where(act => act.Kind == ActKind.Deal).ToArray(), acts.Count(act => act.Kind == ActKind.DealFailed));
+        var deals = acts.Where(act => act.Kind == ActKind.Deal).ToArray();
+        var fell = acts.Count(act => act.Kind == ActKind.DealFailed);
+        var agreed = deals.Length + fell;
         if (agreed == 0)
         {
             yield return "The executives never agreed on a text, so that there was nothing to ratify.";
             yield break;
         }
 
-        var stops = acts.Where(act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection).GroupBy(act => (act.Actor, act.Kind)).OrderByDescending(stop => stop.Count())
-            .Select(stop => $"{run.Setting.ActorName(stop.Key.Actor)} {(stop.Key.Kind == ActKind.Veto ? "vetoed" : stop.Key.Kind == ActKind.Amendment ? "amended" : "objected to")} {Prose.Whole(stop.Count())}").ToArray();
+        var stops = acts.Where(act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection).GroupBy(act => (act.Actor, act.Kind))
+            .OrderByDescending(stop => stop.Count())
+            .Select(stop =>
+            $"{run.Setting.ActorName(stop.Key.Actor)} "
+                + $"{(stop.Key.Kind == ActKind.Veto ? "vetoed" : stop.Key.Kind == ActKind.Amendment ? "amended" : "objected to")} "
+                + $"{Prose.Whole(stop.Count())}").ToArray();
         var because = stops.Length > 0 ? $": {Prose.List(stops)}" : "";
-        yield return deals.Length == 0 ? $"{(agreed == 1 ? "The only text on which both executives agreed fell" : $"All {Prose.Whole(agreed)} texts on which both executives agreed fell")}{because}. No deal came into force."
-            : $"{(fell == 0 ? $"{(agreed == 1 ? "The text on which both executives agreed" : $"All {Prose.Whole(agreed)} texts on which both executives agreed")} came into force" : $"Of {Prose.Whole(agreed)} texts on which both executives agreed {Prose.Whole(deals.Length)} came into force and {Prose.Whole(fell)} fell")}{because}.";
+        const string On = "on which both executives agreed";
+        var all = $"All {Prose.Whole(agreed)} texts {On}";
+        yield return deals.Length == 0 ? $"{(agreed == 1 ? $"The only text {On}" : all)} fell{because}. No deal came into force."
+            : fell == 0 ? $"{(agreed == 1 ? $"The text {On}" : all)} came into force{because}."
+            : $"Of {Prose.Whole(agreed)} texts {On} {Prose.Whole(deals.Length)} came into force and {Prose.Whole(fell)} fell{because}.";
         foreach (var deal in deals.Take(3))
         {
             yield return $"The deal of {run.Month(deal.Round)} (act {deal.Id}): {Wording.Clauses(deal, run.Setting)}.";
@@ -99,18 +114,24 @@ internal static class RunStory
         if (noes.Length > 1)
         {
             var most = noes.GroupBy(act => act.Actor).OrderByDescending(actor => actor.Count()).ThenBy(actor => actor.Key).First();
-            var reason = most.GroupBy(act => act.Decision!.Value.MainReason).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key).First();
-            yield return $"{run.Setting.ActorName(most.Key)} turned down {(most.Count() == noes.Length ? "all" : Prose.Whole(most.Count()))} of the {Prose.Whole(noes.Length)} rejected texts, {(reason.Count() == most.Count() ? "each time" : "most often")} for one reason: {Reasons.Of(reason.Key, false)}.";
+            var reason = most.GroupBy(act => act.Decision!.Value.MainReason).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key)
+                .First();
+            yield return $"{run.Setting.ActorName(most.Key)} turned down {(most.Count() == noes.Length ? "all" : Prose.Whole(most.Count()))} of the "
+                + $"{Prose.Whole(noes.Length)} rejected texts, {(reason.Count() == most.Count() ? "each time" : "most often")} for one reason: "
+                + $"{Reasons.Of(reason.Key, false)}.";
         }
     }
 
     /// <summary>The text that both executives agreed on and that failed by the least.</summary>
     private static IEnumerable<string> Nearest(PlayedRun run)
     {
-        var stops = run.Log.Acts.Where(act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection && act.Relation == 0 && act.Decision is not null).ToArray();
+        var stops = run.Log.Acts.Where(act => act.Kind is ActKind.Veto or ActKind.Amendment or ActKind.Objection && act.Relation == 0
+            && act.Decision is not null).ToArray();
         if (stops.Length > 1 && stops.MinBy(act => Math.Abs(act.Decision!.Value.Margin)) is var nearest)
         {
-            yield return $"The narrowest of these noes came in {run.Month(nearest.Round)}: {Wording.Brief(nearest with { Decision = null }, run.Setting)}, {Prose.Number(Math.Abs(nearest.Decision!.Value.Margin))} short of a yes (act {nearest.Id}).";
+            yield return $"The narrowest of these noes came in {run.Month(nearest.Round)}: "
+                + $"{Wording.Brief(nearest with { Decision = null }, run.Setting)}, {Prose.Number(Math.Abs(nearest.Decision!.Value.Margin))} short "
+                + $"of a yes (act {nearest.Id}).";
         }
     }
 
@@ -138,19 +159,23 @@ internal static class RunStory
             var change = index[from + reach] - index[from];
             if (sign * change >= Told)
             {
-                yield return $"The index {(sign < 0 ? "fell" : "rose")} most from {run.Month(from + 1)} to {run.Month(from + reach)}, by {Prose.Number(Math.Abs(change))}{Meanwhile(run, pair, from + 1, from + reach)}.";
+                yield return $"The index {(sign < 0 ? "fell" : "rose")} most from {run.Month(from + 1)} to {run.Month(from + reach)}, by "
+                    + $"{Prose.Number(Math.Abs(change))}{Meanwhile(run, pair, from + 1, from + reach)}.";
             }
         }
     }
 
     private static string Meanwhile(PlayedRun run, CompiledRelation pair, int from, int to)
     {
-        var acts = run.Log.Acts.Where(act => act.Round >= from && act.Round <= to && act.Relation == pair.Index && Counts.IsCounted(act, run.Setting)).ToArray();
+        var acts = run.Log.Acts.Where(act => act.Round >= from && act.Round <= to && act.Relation == pair.Index && Counts.IsCounted(act, run.Setting))
+            .ToArray();
         int Count(params ActKind[] kinds) => acts.Count(act => kinds.Contains(act.Kind));
         (int Count, string One, string Many)[] kinds =
         [
-            (Count(ActKind.Coercion, ActKind.Signature, ActKind.Override), "act of pressure", "acts of pressure"), (Count(ActKind.Incident, ActKind.Shock), "incident or shock", "incidents and shocks"),
-            (Count(ActKind.Conciliation), "conciliatory step", "conciliatory steps"), (Count(ActKind.Meeting), "meeting", "meetings"), (Count(ActKind.Deal), "deal", "deals"),
+            (Count(ActKind.Coercion, ActKind.Signature, ActKind.Override), "act of pressure", "acts of pressure"),
+                (Count(ActKind.Incident, ActKind.Shock), "incident or shock", "incidents and shocks"),
+            (Count(ActKind.Conciliation), "conciliatory step", "conciliatory steps"), (Count(ActKind.Meeting), "meeting", "meetings"),
+                (Count(ActKind.Deal), "deal", "deals"),
             (Count(ActKind.Tranche), "tranche carried out", "tranches carried out"), (Count(ActKind.Breach), "breach", "breaches"),
         ];
         string[] told = [.. kinds.Where(kind => kind.Count > 0).Select(kind => Prose.Count(kind.Count, kind.One, kind.Many))];
@@ -162,9 +187,11 @@ internal static class RunStory
         Act[] pressure = [.. acts.Where(act => act.Kind is ActKind.Coercion or ActKind.Signature or ActKind.Override)];
         if (pressure.Length > 0)
         {
-            var by = pressure.GroupBy(act => act.Actor).OrderByDescending(actor => actor.Count()).ThenBy(actor => actor.Key).Select(actor => $"{run.Setting.ActorName(actor.Key)} {Prose.Whole(actor.Count())}");
+            var by = pressure.GroupBy(act => act.Actor).OrderByDescending(actor => actor.Count()).ThenBy(actor => actor.Key)
+                .Select(actor => $"{run.Setting.ActorName(actor.Key)} {Prose.Whole(actor.Count())}");
             var relief = acts.Count(act => act.Kind == ActKind.Conciliation);
-            yield return $"Pressure was put on {Times(pressure.Length)} ({string.Join(", ", by)}) and {(relief == 0 ? "never taken back" : $"taken back {Times(relief)}")}.";
+            yield return $"Pressure was put on {Times(pressure.Length)} ({string.Join(", ", by)}) and "
+                + $"{(relief == 0 ? "never taken back" : $"taken back {Times(relief)}")}.";
         }
     }
 
@@ -172,7 +199,8 @@ internal static class RunStory
     {
         string[] told =
         [
-            .. run.Log.Acts.Where(act => act.Kind is ActKind.Shock or ActKind.Election).Take(6).Select(act => $"{Wording.Of(act, run.Setting)} ({run.Month(act.Round)})"),
+            .. run.Log.Acts.Where(act => act.Kind is ActKind.Shock or ActKind.Election).Take(6)
+                .Select(act => $"{Wording.Of(act, run.Setting)} ({run.Month(act.Round)})"),
             .. acts.Count(act => act.Kind == ActKind.Incident) is > 0 and var incidents ? (string[])[Prose.Count(incidents, "incident")] : [],
         ];
         if (told.Length > 0)

@@ -35,7 +35,8 @@ public sealed class ParquetTable : ITableWriter
             options.ColumnEncodingHints[column.Name] = EncodingHint.Dictionary;
         }
 
-        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), output, options, cancellationToken: cancellation).ConfigureAwait(false);
+        var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), output, options, cancellationToken: cancellation)
+            .ConfigureAwait(false);
         writer.CustomMetadata = new Dictionary<string, string> { ["table"] = schema.Name };
         return new(schema, fields, writer);
     }
@@ -80,7 +81,8 @@ public sealed class ParquetTable : ITableWriter
             {
                 long[] numbers => group.WriteAsync<long>(field, numbers.AsMemory(0, rows), customMetadata: about, cancellationToken: cancellation),
                 double[] numbers => group.WriteAsync<double>(field, Nullable(numbers), customMetadata: about, cancellationToken: cancellation),
-                string[] texts => group.WriteAsync<ReadOnlyMemory<char>>(field, Characters(texts), customMetadata: about, cancellationToken: cancellation),
+                string[] texts =>
+                    group.WriteAsync<ReadOnlyMemory<char>>(field, Characters(texts), customMetadata: about, cancellationToken: cancellation),
                 _ => throw new InvalidOperationException(),
             }).ConfigureAwait(false);
         }
@@ -109,5 +111,6 @@ public sealed class ParquetTable : ITableWriter
         return characters.AsMemory(0, rows);
     }
 
-    private static Dictionary<string, string> About(Column column) => new() { ["unit"] = column.Unit, ["range"] = column.Range, ["meaning"] = column.Meaning };
+    private static Dictionary<string, string> About(Column column) =>
+        new() { ["unit"] = column.Unit, ["range"] = column.Range, ["meaning"] = column.Meaning };
 }

@@ -43,7 +43,9 @@ public sealed record TableSchema(string Name, IReadOnlyList<Column> Columns)
         {
             if (chunk[column].GetType().GetElementType() != Columns[column].Kind || chunk[column].Length != chunk[0].Length)
             {
-                throw new ArgumentException($"{Name}.{Columns[column].Name} takes {chunk[0].Length} values of {Columns[column].Kind}, not {chunk[column].Length} in {chunk[column].GetType()}.", nameof(chunk));
+                throw new ArgumentException(
+                    $"{Name}.{Columns[column].Name} takes {chunk[0].Length} values of {Columns[column].Kind}, not {chunk[column].Length} in "
+                        + $"{chunk[column].GetType()}.", nameof(chunk));
             }
         }
 
@@ -54,6 +56,7 @@ public sealed record TableSchema(string Name, IReadOnlyList<Column> Columns)
 /// <summary>Writes a table chunk by chunk; disposing it ends the table, and leaves the stream open.</summary>
 public interface ITableWriter : IAsyncDisposable
 {
-    /// <param name="chunk">Some rows, as one array for each column: <c>long[]</c>, <c>double[]</c> or <c>string[]</c>. It can be used again afterwards.</param>
+    /// <param name="chunk">Some rows, as one array for each column: <c>long[]</c>, <c>double[]</c> or <c>string[]</c>. It can be used again
+    /// afterwards.</param>
     Task Write(IReadOnlyList<Array> chunk, CancellationToken cancellation = default);
 }

@@ -7,7 +7,8 @@ internal static class ActorTable
 {
     private static readonly string[] Columns = ["actor", "position", "salience", "capability"];
 
-    /// <returns>A scenario; positions from the lowest to the highest lie on the scale from 0 to 1, saliences and capabilities are parts of the greatest.</returns>
+    /// <returns>A scenario; positions from the lowest to the highest lie on the scale from 0 to 1, saliences and capabilities are parts of the
+    /// greatest.</returns>
     public static string Scenario(string file, string text, Problems problems)
     {
         var lines = text.Split('\n').Select(line => Cells(line.TrimEnd('\r'))).ToArray();
@@ -34,10 +35,12 @@ internal static class ActorTable
             string Cell(int column) => places[column] < lines[line].Count ? lines[line][places[column]].Trim() : "";
             double Number(int column, double least)
             {
-                var isNumber = double.TryParse(Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
+                var isNumber = double.TryParse(Cell(column), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                    && double.IsFinite(value);
                 if (!isNumber || value < least)
                 {
-                    problems.Add(new Place(file, line + 1, 1), Trail.Root, $"{Columns[column]} is '{Quoting.Clip(Cell(column))}'", least == 0 ? "a number of at least 0" : "a number");
+                    problems.Add(new Place(file, line + 1, 1), Trail.Root, $"{Columns[column]} is '{Quoting.Clip(Cell(column))}'", least == 0
+                        ? "a number of at least 0" : "a number");
                 }
 
                 return value;
@@ -51,9 +54,11 @@ internal static class ActorTable
             rows.Add((Cell(0), Number(1, double.NegativeInfinity), Number(2, 0), Number(3, 0)));
         }
 
-        if (!problems.Any && (rows.Count < 2 || rows.Count > Limits.Entries("parties") || rows.Max(row => row.Salience) <= 0 || rows.Max(row => row.Capability) <= 0))
+        if (!problems.Any && (rows.Count < 2 || rows.Count > Limits.Entries("parties") || rows.Max(row => row.Salience) <= 0
+            || rows.Max(row => row.Capability) <= 0))
         {
-            problems.Add(new Place(file, 1, 1), Trail.Root, $"{rows.Count} actors", $"two to {Limits.Entries("parties")}, one at least with salience and capability");
+            problems.Add(new Place(file, 1, 1), Trail.Root, $"{rows.Count} actors",
+                $"two to {Limits.Entries("parties")}, one at least with salience and capability");
         }
 
         return problems.Any ? "" : Written(file, rows);
@@ -80,7 +85,8 @@ internal static class ActorTable
             """);
         for (var row = 0; row < ids.Length; row++)
         {
-            yaml.Append(CultureInfo.InvariantCulture, $"  {ids[row]}: {{name: {Imported.Quoted(rows[row].Name)}, capability: {Decimal.Write(rows[row].Capability / capability)}}}\n");
+            yaml.Append(CultureInfo.InvariantCulture,
+                $"  {ids[row]}: {{name: {Imported.Quoted(rows[row].Name)}, capability: {Decimal.Write(rows[row].Capability / capability)}}}\n");
         }
 
         yaml.Append("actors:\n");
@@ -88,7 +94,9 @@ internal static class ActorTable
         {
             var point = high > low ? (rows[row].Position - low) / (high - low) : 0;
             var weight = Math.Max(1e-9, rows[row].Salience / salience);
-            yaml.Append(CultureInfo.InvariantCulture, $"  {ids[row]}: {{party: {ids[row]}, role: executive, mind: expected-utility, ideal: {{position: {Decimal.Write(point)}}}, salience: {{position: {Decimal.Write(weight)}}}}}\n");
+            yaml.Append(CultureInfo.InvariantCulture,
+                $"  {ids[row]}: {{party: {ids[row]}, role: executive, mind: expected-utility, ideal: {{position: {Decimal.Write(point)}}}, "
+                    + $"salience: {{position: {Decimal.Write(weight)}}}}}\n");
         }
 
         yaml.Append(CultureInfo.InvariantCulture, $"relations:\n  table: {{between: [{ids[0]}, {ids[1]}], talks: false}}\n");

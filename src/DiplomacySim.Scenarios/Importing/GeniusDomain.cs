@@ -6,8 +6,8 @@ namespace DiplomacySim.Scenarios.Importing;
 
 /// <summary>A negotiation domain and its preference profiles in the XML layout of GENIUS, which NegMAS and ANAC use too.</summary>
 /// <remarks>
-/// Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker (2014), Computational Intelligence 30. Issues are discrete or whole numbers; weights are shares of
-/// their sum, and what an item is worth is its evaluation as a part of the greatest of its issue.
+/// Lin, Kraus, Baarslag, Tykhonov, Hindriks and Jonker (2014), Computational Intelligence 30. Issues are discrete or whole numbers; weights are
+/// shares of their sum, and what an item is worth is its evaluation as a part of the greatest of its issue.
 /// </remarks>
 internal static class GeniusDomain
 {
@@ -16,7 +16,8 @@ internal static class GeniusDomain
         var roots = files.Select(file => Parse(file.File, file.Text, problems)).ToArray();
         if (files.Count < 3)
         {
-            problems.Add(new Place(files[0].File, 1, 1), Trail.Root, $"a domain with {files.Count - 1} profiles", "the domain first, then two or more profiles");
+            problems.Add(new Place(files[0].File, 1, 1), Trail.Root, $"a domain with {files.Count - 1} profiles",
+                "the domain first, then two or more profiles");
         }
 
         if (problems.Any)
@@ -27,7 +28,8 @@ internal static class GeniusDomain
         var taken = new HashSet<string>();
         var issues = Issues(files[0].File, roots[0]!, problems).Select(issue => issue with { Id = Imported.Id(issue.Name, taken) }).ToArray();
         var parties = new HashSet<string>();
-        var profiles = files.Skip(1).Select((file, place) => Profile(file.File, roots[place + 1]!, issues, Imported.Id(Path.GetFileNameWithoutExtension(file.File), parties), problems)).ToArray();
+        var profiles = files.Skip(1).Select((file, place) => Profile(file.File, roots[place + 1]!, issues,
+            Imported.Id(Path.GetFileNameWithoutExtension(file.File), parties), problems)).ToArray();
         return problems.Any ? "" : Written(files[0].File, issues, profiles);
     }
 
@@ -35,12 +37,14 @@ internal static class GeniusDomain
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(new StringReader(text),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             return XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
         }
         catch (XmlException error)
         {
-            problems.Add(new Place(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), Trail.Root, "this is no XML that can be read", error.Message);
+            problems.Add(new Place(file, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition)), Trail.Root,
+                "this is no XML that can be read", error.Message);
             return null;
         }
     }
@@ -51,7 +55,8 @@ internal static class GeniusDomain
         foreach (var issue in root.Descendants("issue"))
         {
             var kind = (issue.Attribute("vtype") ?? issue.Attribute("type"))?.Value ?? "discrete";
-            string[] items = kind == "integer" ? Whole(file, issue, problems) : [.. issue.Elements("item").Select(item => item.Attribute("value")?.Value ?? "")];
+            string[] items = kind == "integer" ? Whole(file, issue, problems)
+                : [.. issue.Elements("item").Select(item => item.Attribute("value")?.Value ?? "")];
             if (kind is not ("discrete" or "integer"))
             {
                 problems.Add(PlaceOf(file, issue), Trail.Root, $"an issue of type '{Quoting.Clip(kind)}'", "discrete or integer");
@@ -75,10 +80,12 @@ internal static class GeniusDomain
     private static string[] Whole(string file, XElement issue, Problems problems)
     {
         var range = issue.Element("range") ?? issue;
-        var isRange = int.TryParse(range.Attribute("lowerbound")?.Value, out var low) & int.TryParse(range.Attribute("upperbound")?.Value, out var high);
+        var isRange = int.TryParse(range.Attribute("lowerbound")?.Value, out var low) & int.TryParse(range.Attribute("upperbound")?.Value,
+            out var high);
         if (!isRange || high < low || (long)high - low >= Limits.Items)
         {
-            problems.Add(PlaceOf(file, issue), Trail.Root, "an integer issue without a range", $"lowerbound and upperbound, at most {Limits.Items} apart");
+            problems.Add(PlaceOf(file, issue), Trail.Root, "an integer issue without a range",
+                $"lowerbound and upperbound, at most {Limits.Items} apart");
             return ["0"];
         }
 
@@ -93,7 +100,8 @@ internal static class GeniusDomain
             var element = root.Descendants("issue").FirstOrDefault(each => each.Attribute("index")?.Value == issue.Index);
             if (element is null)
             {
-                problems.Add(new Place(file, 1, 1), Trail.Root, $"the issue '{Quoting.Clip(issue.Name)}' is missing", $"an issue with index {issue.Index}");
+                problems.Add(new Place(file, 1, 1), Trail.Root, $"the issue '{Quoting.Clip(issue.Name)}' is missing",
+                    $"an issue with index {issue.Index}");
                 continue;
             }
 
@@ -103,7 +111,8 @@ internal static class GeniusDomain
             made.Add((weight is null ? 1 : Number(file, weight, "value", problems), [.. worth.Select(each => most > 0 ? each / most : each)]));
         }
 
-        double Single(string name, double otherwise) => root.Descendants(name).FirstOrDefault() is { } element ? Number(file, element, "value", problems) : otherwise;
+        double Single(string name, double otherwise) =>
+            root.Descendants(name).FirstOrDefault() is { } element ? Number(file, element, "value", problems) : otherwise;
         return new(id, made, Single("reservation", 0), Math.Clamp(Single("discount_factor", 1), 0, 1));
     }
 
@@ -121,7 +130,8 @@ internal static class GeniusDomain
             var found = element.Elements("item").FirstOrDefault(each => each.Attribute("value")?.Value == item);
             if (found is null)
             {
-                problems.Add(PlaceOf(file, element), Trail.Root, $"the item '{Quoting.Clip(item)}' is missing", "an evaluation for each item of the domain");
+                problems.Add(PlaceOf(file, element), Trail.Root, $"the item '{Quoting.Clip(item)}' is missing",
+                    "an evaluation for each item of the domain");
                 return 0;
             }
 
@@ -162,15 +172,18 @@ internal static class GeniusDomain
         {
             var points = string.Join(", ", issue.Items.Select((item, level) => $"{Decimal.Write(issue.Point(level))}: {Imported.Quoted(item)}"));
             var levels = string.Join(", ", issue.Items.Select((_, level) => Decimal.Write(issue.Point(level))));
-            yaml.Append(CultureInfo.InvariantCulture, $"  {issue.Id}: {{name: {Imported.Quoted(issue.Name)}, points: {{{points}}}, control: [{all}], statusQuo: 0, levels: [{levels}]}}\n");
+            yaml.Append(CultureInfo.InvariantCulture,
+                $"  {issue.Id}: {{name: {Imported.Quoted(issue.Name)}, points: {{{points}}}, control: [{all}], statusQuo: 0, levels: [{levels}]}}\n");
         }
 
         yaml.Append("parties:\n").AppendJoin("", profiles.Select(profile => $"  {profile.Id}: {{}}\n")).Append("actors:\n");
         foreach (var profile in profiles)
         {
-            var best = issues.Select((issue, place) => $"{issue.Id}: {Decimal.Write(issue.Point(Array.IndexOf(profile.Issues[place].Worth, profile.Issues[place].Worth.Max())))}");
+            var best = issues.Select((issue, place) =>
+                $"{issue.Id}: {Decimal.Write(issue.Point(Array.IndexOf(profile.Issues[place].Worth, profile.Issues[place].Worth.Max())))}");
             var weights = issues.Select((issue, place) => $"{issue.Id}: {Decimal.Write(profile.Issues[place].Weight)}");
-            var worth = issues.Select((issue, place) => $"      {issue.Id}: {{levels: [{string.Join(", ", profile.Issues[place].Worth.Select(Decimal.Write))}]}}\n");
+            var worth = issues.Select((issue, place) =>
+                $"      {issue.Id}: {{levels: [{string.Join(", ", profile.Issues[place].Worth.Select(Decimal.Write))}]}}\n");
             yaml.Append(CultureInfo.InvariantCulture, $$"""
                   {{profile.Id}}:
                     party: {{profile.Id}}
@@ -188,7 +201,8 @@ internal static class GeniusDomain
         {
             for (var other = one + 1; other < profiles.Length; other++)
             {
-                yaml.Append(CultureInfo.InvariantCulture, $"  talks-{one + 1}-{other + 1}: {{between: [{profiles[one].Id}, {profiles[other].Id}]}}\n");
+                yaml.Append(CultureInfo.InvariantCulture,
+                    $"  talks-{one + 1}-{other + 1}: {{between: [{profiles[one].Id}, {profiles[other].Id}]}}\n");
             }
         }
 

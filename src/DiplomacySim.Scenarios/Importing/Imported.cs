@@ -15,7 +15,8 @@ public sealed record Imported(string Text, IReadOnlyList<Problem> Problems)
 
         var texts = files.Select(file => (File: file, Text: FileText.Read(file, file, new Place(file, 1, 1), Trail.Root, problems) ?? "")).ToArray();
         var text = problems.Any ? ""
-            : files is [var only] && Path.GetExtension(only).Equals(".csv", StringComparison.OrdinalIgnoreCase) ? ActorTable.Scenario(texts[0].File, texts[0].Text, problems)
+            : files is [var only] && Path.GetExtension(only).Equals(".csv", StringComparison.OrdinalIgnoreCase)
+            ? ActorTable.Scenario(texts[0].File, texts[0].Text, problems)
             : GeniusDomain.Scenario(texts, problems);
         return problems.Any ? new("", problems.Sorted()) : Checked(text, files[0]);
     }
@@ -27,13 +28,15 @@ public sealed record Imported(string Text, IReadOnlyList<Problem> Problems)
     /// <returns>An id for a name, that no other has yet.</returns>
     internal static string Id(string name, ICollection<string> taken)
     {
-        var letters = string.Concat(name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-')).Trim('-');
+        var letters = string.Concat(name.ToLowerInvariant().Select(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') ? letter : '-'))
+            .Trim('-');
         while (letters.Contains("--", StringComparison.Ordinal))
         {
             letters = letters.Replace("--", "-", StringComparison.Ordinal);
         }
 
-        var stem = letters.Length == 0 || Quoting.ReservedIds.Contains(letters) ? $"x{letters}" : letters[..Math.Min(50, letters.Length)].TrimEnd('-');
+        var stem = letters.Length == 0 || Quoting.ReservedIds.Contains(letters) ? $"x{letters}"
+            : letters[..Math.Min(50, letters.Length)].TrimEnd('-');
         var id = stem;
         for (var number = 2; taken.Contains(id); number++)
         {
@@ -45,6 +48,9 @@ public sealed record Imported(string Text, IReadOnlyList<Problem> Problems)
     }
 
     /// <returns>A text in quotes, as YAML has it.</returns>
-    internal static string Quoted(string text) =>
-        $"\"{string.Concat(text.Where(letter => !char.IsControl(letter))).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    internal static string Quoted(string text)
+    {
+        var printable = string.Concat(text.Where(letter => !char.IsControl(letter)));
+        return '"' + printable.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + '"';
+    }
 }

@@ -33,7 +33,8 @@ internal sealed class Extends(Problems problems)
         string full = Path.GetFullPath(path);
         if (chain.Contains(full))
         {
-            problems.Add(askedAt, trail, $"{Quoting.Clip(shown)} extends itself, by way of {chain.Count} files", "a base that does not come back here");
+            problems.Add(askedAt, trail, $"{Quoting.Clip(shown)} extends itself, by way of {chain.Count} files",
+                "a base that does not come back here");
             return null;
         }
 

@@ -1,6 +1,7 @@
 namespace DiplomacySim.Benchmarks;
 
-/// <summary>The draws of the comparison workload: addressed as those of <see cref="Model.Chance"/> are, with another step to the unit interval.</summary>
+/// <summary>The draws of the comparison workload: addressed as those of <see cref="Model.Chance"/> are, with another step to the unit
+/// interval.</summary>
 internal static class SplitMix
 {
     /// <summary>Folds a part of an address into a key.</summary>

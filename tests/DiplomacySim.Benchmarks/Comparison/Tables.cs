@@ -2,11 +2,13 @@ using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Benchmarks;
 
-/// <summary>A family of scenarios over one domain: the comparison workload (SplitMix64 tables, seed 20260807) that other simulators have played too.</summary>
+/// <summary>A family of scenarios over one domain: the comparison workload (SplitMix64 tables, seed 20260807) that other simulators have played
+/// too.</summary>
 /// <param name="Id">Of the domain, in the address of a draw.</param>
 /// <param name="Classes">How far odd parties want the contrary of the first, and what no agreement is worth; scenarios take them in turn.</param>
 /// <param name="Profiles">For each negotiation of a scenario the powers of time of the parties.</param>
-internal sealed record Tables(ulong Id, int[] Levels, int Parties, int Scenarios, (double Conflict, double Reservation)[] Classes, double[][] Profiles)
+internal sealed record Tables(ulong Id, int[] Levels, int Parties, int Scenarios, (double Conflict, double Reservation)[] Classes,
+    double[][] Profiles)
 {
     private const ulong Seed = 20260807;
     private const double Boulware = 4;

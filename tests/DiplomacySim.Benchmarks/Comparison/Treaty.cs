@@ -1,6 +1,7 @@
 namespace DiplomacySim.Benchmarks;
 
-/// <summary>Six actors negotiate eight issues for sixty rounds: quadratic losses, trust, vetoes and ratification, as the comparison workload says.</summary>
+/// <summary>Six actors negotiate eight issues for sixty rounds: quadratic losses, trust, vetoes and ratification, as the comparison workload
+/// says.</summary>
 /// <remarks>
 /// A game of its own, here to compare speed. Losses and concession are the model's; who speaks when and how trust moves is not what the
 /// six phases of the model say. A table has a row for each actor; of trust and last utility, what the row's actor thinks of each other.

@@ -10,7 +10,8 @@ internal sealed record PlainTables(double[] Utility, double[] Ascending, int[] O
 
     private static PlainTables Of(Utility party)
     {
-        double[] utility = [.. Enumerable.Range(0, Tables.FiveByFive.Levels.Aggregate((one, other) => one * other)).Select(outcome => party[outcome])];
+        double[] utility = [.. Enumerable.Range(0, Tables.FiveByFive.Levels.Aggregate((one, other) => one * other))
+            .Select(outcome => party[outcome])];
         int[] outcomes = [.. Enumerable.Range(0, utility.Length).OrderBy(outcome => utility[outcome])];
         return new(utility, [.. outcomes.Select(outcome => utility[outcome])], outcomes, party.Floor, party.Most);
     }

@@ -40,7 +40,8 @@ internal sealed class LiveSilo : IAsyncDisposable
         var status = await run.Status();
         if (status.Hash != reference.Hash)
         {
-            throw new InvalidOperationException($"Seed {order.Seed} {status.State}: {status.Hash} among grains, {reference.Hash} on one thread. {status.Failure}");
+            throw new InvalidOperationException(
+                $"Seed {order.Seed} {status.State}: {status.Hash} among grains, {reference.Hash} on one thread. {status.Failure}");
         }
     }
 

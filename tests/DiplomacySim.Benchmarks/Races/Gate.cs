@@ -23,7 +23,9 @@ internal static class Gate
             var (nanoseconds, found) = race.Run(Series);
             var holds = found >= least;
             passes &= holds;
-            writer.WriteLine($"{race.Name}: {Write(nanoseconds)} ns, {Write(found)} times as fast as plain code, at least {Write(least)}{(holds ? "" : ": has fallen by more than half, or is not in ratios.json")}");
+            writer.WriteLine(
+                $"{race.Name}: {Write(nanoseconds)} ns, {Write(found)} times as fast as plain code, at least "
+                    + $"{Write(least)}{(holds ? "" : ": has fallen by more than half, or is not in ratios.json")}");
         }
 
         return passes;

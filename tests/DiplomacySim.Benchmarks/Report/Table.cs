@@ -7,7 +7,8 @@ internal static class Table
 {
     public static async Task Write(Effort effort, TextWriter writer)
     {
-        await writer.WriteLineAsync($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}; medians\n");
+        await writer.WriteLineAsync(
+            $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}; medians\n");
         await writer.WriteLineAsync(Figure.Header);
         await foreach (var figure in Measure(effort))
         {

@@ -17,7 +17,8 @@ internal static class AtTheCommandLine
 
         var whole = await Repeat(effort.Starts, () => client.ToEnd("run", Scenario, "--json"));
         yield return new Figure("`run --json`: start to end", Median.Of(whole.Select(start => start.Seconds)), "s", Target.NoMoreThan(4));
-        yield return new Figure("`run --json`: most memory held", Median.Of(whole.Select(start => start.PeakBytes / Megabyte)), "MB", Target.NoMoreThan(250));
+        yield return new Figure("`run --json`: most memory held", Median.Of(whole.Select(start => start.PeakBytes / Megabyte)), "MB",
+            Target.NoMoreThan(250));
     }
 
     private static async Task<List<T>> Repeat<T>(int times, Func<Task<T>> start)

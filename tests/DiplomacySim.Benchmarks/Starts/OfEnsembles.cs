@@ -1,6 +1,7 @@
 namespace DiplomacySim.Benchmarks;
 
-/// <summary>Ensembles from command to answer, as whoever asks for them waits for them. Each has another seed: what is on record is not played again.</summary>
+/// <summary>Ensembles from command to answer, as whoever asks for them waits for them. Each has another seed: what is on record is not played
+/// again.</summary>
 internal static class OfEnsembles
 {
     private const string Scenario = $"scenarios/{Published.Flagship}";
@@ -37,7 +38,8 @@ internal static class OfEnsembles
         }
 
         yield return new Figure("`ensemble`: 10,000 runs of the flagship, from command to answer", Median.Of(bare), "s", Target.NoMoreThan(6));
-        yield return new Figure("`ensemble`: its tables as Parquet, pictures and page on top", Median.Of(tables) - Median.Of(bare), "s", Target.NoMoreThan(2));
+        yield return new Figure("`ensemble`: its tables as Parquet, pictures and page on top", Median.Of(tables) - Median.Of(bare), "s",
+            Target.NoMoreThan(2));
 
         var file = Path.Combine(folder.FullName, "two-neighbours.yaml");
         await File.WriteAllTextAsync(file, Small);
@@ -48,7 +50,8 @@ internal static class OfEnsembles
             many.Add((await client.ToEnd(Neighbours(effort.MostRuns))).PeakBytes);
         }
 
-        yield return new Figure(FormattableString.Invariant($"`ensemble`: most memory held, {effort.MostRuns:#,0} runs of {Fewer:#,0}"), Median.Of(many) / Median.Of(few), "", Target.NoMoreThan(1.1));
+        yield return new Figure(FormattableString.Invariant($"`ensemble`: most memory held, {effort.MostRuns:#,0} runs of {Fewer:#,0}"),
+            Median.Of(many) / Median.Of(few), "", Target.NoMoreThan(1.1));
         folder.Delete(recursive: true);
 
         string[] Neighbours(int runs) => ["ensemble", file, "--runs", $"{runs}", "--rounds", "6", "--seed", $"{++seed}", "--json"];

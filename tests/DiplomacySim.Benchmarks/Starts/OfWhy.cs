@@ -26,10 +26,12 @@ internal static class OfWhy
                 starts.Add((await client.ToEnd(words)).Seconds);
             }
 
-            yield return new Figure($"`{name}` on {log.Acts.Count:#,0} acts, from command to answer", Median.Of(starts), "s", Target.NoMoreThan(target));
+            yield return new Figure($"`{name}` on {log.Acts.Count:#,0} acts, from command to answer", Median.Of(starts), "s",
+                Target.NoMoreThan(target));
         }
 
-        yield return new Figure($"the same explanation in a process that is warm", 1000 * Median.Of(Enumerable.Range(0, effort.Starts).Select(_ => Seconds(() => Explanation.Of(log, new Chance(1), act)))), "ms");
+        yield return new Figure($"the same explanation in a process that is warm",
+            1000 * Median.Of(Enumerable.Range(0, effort.Starts).Select(_ => Seconds(() => Explanation.Of(log, new Chance(1), act)))), "ms");
     }
 
     private static double Seconds(Action action)

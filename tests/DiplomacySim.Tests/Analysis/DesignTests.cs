@@ -37,7 +37,8 @@ public sealed class DesignTests
         Assert.Equal(3, Grid.Read(["a=0:1:0.5", "a=0:1:0.5", "b=1", "c=2:1:1", "d"], out _).Count);
 
     [Fact]
-    public void Grids_have_a_limit() => Assert.Contains("more than 100000 points", Assert.Single(Grid.Read(["a=1:1000:1", "b=1:1000:1"], out _)).Message, StringComparison.Ordinal);
+    public void Grids_have_a_limit() =>
+    Assert.Contains("more than 100000 points", Assert.Single(Grid.Read(["a=1:1000:1", "b=1:1000:1"], out _)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Ranges_are_read_as_they_are_written()
@@ -54,7 +55,8 @@ public sealed class DesignTests
         var design = LatinHypercube.Of(Ranges, 50, 7);
 
         Assert.All(Enumerable.Range(0, Ranges.Length), parameter => Assert.Equal(
-            Enumerable.Range(0, 50), design.Points.Select(point => (int)((point[parameter] - Ranges[parameter].From) / (Ranges[parameter].To - Ranges[parameter].From) * 50)).Order()));
+            Enumerable.Range(0, 50), design.Points.Select(point =>
+                (int)((point[parameter] - Ranges[parameter].From) / (Ranges[parameter].To - Ranges[parameter].From) * 50)).Order()));
         Assert.InRange(Correlation(design, 0, 1), -0.3, 0.3);
         Assert.NotEqual(design.Points, LatinHypercube.Of(Ranges, 50, 8).Points);
         Assert.Equal(design.Points, LatinHypercube.Of(Ranges, 50, 7).Points);

@@ -15,7 +15,8 @@ public sealed class DifferenceTests
         Assert.Equal((2.74, 0.70658, 4.77342), (Math.Round(found.Mean, 5), Math.Round(found.Low, 5), Math.Round(found.High, 5)));
     }
 
-    /// <summary>Newcombe (1998), method 10, and Altman et al. (2000), Statistics with Confidence, table 6.2; their difference is the first less the second.</summary>
+    /// <summary>Newcombe (1998), method 10, and Altman et al. (2000), Statistics with Confidence, table 6.2; their difference is the first less the
+    /// second.</summary>
     [Theory]
     [InlineData(36, 12, 2, 0, 0.0569, 0.3404)]
     [InlineData(14, 5, 0, 22, 0.0115, 0.2265)]
@@ -42,7 +43,8 @@ public sealed class DifferenceTests
 
     [Fact]
     public void Unpaired_differences_of_means_cover_whatever_the_variances() => Assert.InRange(
-        Draws.Coverage(0, sample => Difference.Unpaired(Draws.Normal(8, sample), [.. Draws.Normal(25, sample, 5).Select(value => 4 * value)])), 0.93, 0.97);
+        Draws.Coverage(0, sample => Difference.Unpaired(Draws.Normal(8, sample), [.. Draws.Normal(25, sample, 5).Select(value => 4 * value)])), 0.93,
+            0.97);
 
     /// <summary>The two answers to a seed have one draw in common in three of four cases, as two branches of a run do.</summary>
     [Fact]
@@ -51,7 +53,8 @@ public sealed class DifferenceTests
         {
             var (first, other, same) = (Draws.Uniform(100, sample), Draws.Uniform(100, sample, 1), Draws.Uniform(100, sample, 2));
             return Difference.PairedShares(
-                [.. first.Select(draw => draw < shares.Item1)], [.. first.Select((draw, seed) => (same[seed] < 0.75 ? draw : other[seed]) < shares.Item2)]);
+                [.. first.Select(draw => draw < shares.Item1)],
+                    [.. first.Select((draw, seed) => (same[seed] < 0.75 ? draw : other[seed]) < shares.Item2)]);
         }), 0.93, 0.985));
 
     /// <summary>With correlation r and equal variances s, the unpaired difference has 2s and the paired one 2s(1 - r).</summary>
@@ -61,11 +64,13 @@ public sealed class DifferenceTests
     [InlineData(0.9)]
     [InlineData(-0.5)]
     public void Pairing_saves_as_many_runs_as_the_correlation_says(double correlation) =>
-        Assert.Equal(1 / (1 - correlation), Difference.Saving(Draws.Normal(20_000, 1), Correlated(20_000, 1, correlation, 3)), 0.03 / (1 - correlation));
+        Assert.Equal(1 / (1 - correlation), Difference.Saving(Draws.Normal(20_000, 1), Correlated(20_000, 1, correlation, 3)),
+        0.03 / (1 - correlation));
 
     [Fact]
     public void Pairs_need_as_many_on_both_sides() => Assert.Throws<ArgumentException>(() => Difference.Paired([1, 2], [1, 2, 3]));
 
     private static double[] Correlated(int count, int sample, double correlation, double shift) =>
-        [.. Draws.Normal(count, sample).Zip(Draws.Normal(count, sample, 9), (shared, own) => shift + (correlation * shared) + (Math.Sqrt(1 - (correlation * correlation)) * own))];
+        [.. Draws.Normal(count, sample)
+        .Zip(Draws.Normal(count, sample, 9), (shared, own) => shift + (correlation * shared) + (Math.Sqrt(1 - (correlation * correlation)) * own))];
 }

@@ -10,7 +10,8 @@ public sealed class EnsembleTests
     private static readonly Gen<int[]> Values = Gen.Int[-10 * Fixed.Scale, 10 * Fixed.Scale].Array[1, 400];
 
     [Fact]
-    public void A_plan_plays_every_run_of_every_point_once() => Gen.Select(Gen.Int[1, 20], Gen.Int[1, 2000], Gen.Int[1, 10_000]).Sample((points, runs, rounds) =>
+    public void A_plan_plays_every_run_of_every_point_once() =>
+    Gen.Select(Gen.Int[1, 20], Gen.Int[1, 2000], Gen.Int[1, 10_000]).Sample((points, runs, rounds) =>
     {
         var plan = new Plan(points, runs, rounds);
         var slices = Enumerable.Range(0, plan.Batches).Select(plan.Slice);
@@ -50,8 +51,10 @@ public sealed class EnsembleTests
             Assert.Equal(last.Average(measure => measure.Index), Kept("index"), 1e-6);
             Assert.Equal(last.Average(measure => measure.Gap), Kept("gap"), 1e-6);
             Assert.Equal(last.Average(measure => measure.Trust), Kept("trust"), 1e-6);
-            Assert.Equal(log.Trajectory.Prospects.Where(prospects => prospects.Relation == 0).Average(prospects => prospects.Hazard), Kept("hazard"), 1e-6);
-            Assert.Equal(log.Trajectory.Prospects.Where(prospects => prospects.Relation == 0).Average(prospects => prospects.Zone.Possible), Kept("zone"), 1e-6);
+            Assert.Equal(log.Trajectory.Prospects.Where(prospects => prospects.Relation == 0).Average(prospects => prospects.Hazard), Kept("hazard"),
+                1e-6);
+            Assert.Equal(log.Trajectory.Prospects.Where(prospects => prospects.Relation == 0).Average(prospects => prospects.Zone.Possible),
+                Kept("zone"), 1e-6);
             var deals = log.Acts.Where(act => act.Kind == ActKind.Deal && act.Relation == 0).Select(act => act.Round).ToArray();
             Assert.Equal(deals.Length > 0 ? deals.Min() : double.NaN, Kept("first-deal"));
             for (var round = 1; round <= 30; round++)
@@ -59,8 +62,10 @@ public sealed class EnsembleTests
                 for (var direction = 0; direction < setting.Relations.Length * 2; direction++)
                 {
                     var measure = log.Trajectory.Measures[((round - 1) * setting.Relations.Length * 2) + direction];
-                    var place = (((run * 30) + round - 1) * setting.Relations.Length * RoundMeasure.PerRelation) + RoundMeasure.OfDirectionAt(direction, 0);
-                    Assert.Equal([measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance], batch.Rounds[place..(place + 5)].Select(value => Fixed.Value(value)), (one, other) => Math.Abs(one - other) <= 1e-6);
+                    var place = (((run * 30) + round - 1) * setting.Relations.Length * RoundMeasure.PerRelation)
+                        + RoundMeasure.OfDirectionAt(direction, 0);
+                    Assert.Equal([measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance],
+                        batch.Rounds[place..(place + 5)].Select(value => Fixed.Value(value)), (one, other) => Math.Abs(one - other) <= 1e-6);
                 }
             }
         }
@@ -79,7 +84,8 @@ public sealed class EnsembleTests
         recorder.EndRun();
 
         Assert.Equal(Simulation.Play(Nile, 3).Hash, log.Hash);
-        Assert.Equal(new Player(Nile, 36, Detail.None).Play(new(0, 1, 3), 2).Runs, new Player(Nile, 36, Detail.Rounds | Detail.Acts).Play(new(0, 1, 3), 2).Runs);
+        Assert.Equal(new Player(Nile, 36, Detail.None).Play(new(0, 1, 3), 2).Runs,
+            new Player(Nile, 36, Detail.Rounds | Detail.Acts).Play(new(0, 1, 3), 2).Runs);
     }
 
     [Fact]
@@ -120,7 +126,8 @@ public sealed class EnsembleTests
         Assert.Equal((double)mean, there.Mean(Fixed.Scale), 12);
         if (values.Length > 1)
         {
-            var variance = values.Sum(value => (((decimal)value / Fixed.Scale) - mean) * (((decimal)value / Fixed.Scale) - mean)) / (values.Length - 1);
+            var variance = values.Sum(value =>
+                (((decimal)value / Fixed.Scale) - mean) * (((decimal)value / Fixed.Scale) - mean)) / (values.Length - 1);
             Assert.Equal((double)variance, there.Variance(Fixed.Scale), 9);
         }
     });

@@ -7,7 +7,8 @@ public sealed class SensitivityTests
     private static readonly ParameterRange[] Angles = [.. new[] { "x1", "x2", "x3" }.Select(path => new ParameterRange(path, -Math.PI, Math.PI))];
     private static readonly ParameterRange[] Units = [.. new[] { "x1", "x2", "x3" }.Select(path => new ParameterRange(path, 0, 1))];
 
-    /// <summary>The function of Ishigami and Homma (1990) with a = 7, b = 0.1; its indices are known in closed form (Saltelli et al. 2008, Global Sensitivity Analysis).</summary>
+    /// <summary>The function of Ishigami and Homma (1990) with a = 7, b = 0.1; its indices are known in closed form (Saltelli et al. 2008, Global
+    /// Sensitivity Analysis).</summary>
     [Fact]
     public void Sobol_indices_of_ishigamis_function_are_the_known_ones()
     {
@@ -23,7 +24,8 @@ public sealed class SensitivityTests
     {
         var design = SaltelliDesign.Of(Angles, 256);
 
-        Assert.All(Indices(design, Ishigami).Zip(Indices(design, point => Ishigami(point) + 1e6)), pair => Assert.Equal(pair.First.First.Mean, pair.Second.First.Mean, 6));
+        Assert.All(Indices(design, Ishigami).Zip(Indices(design, point => Ishigami(point) + 1e6)),
+            pair => Assert.Equal(pair.First.First.Mean, pair.Second.First.Mean, 6));
     }
 
     /// <summary>The product of |4x - 2| + a over 1 + a of Sobol: first-order variances are 1 / (3(1 + a)²).</summary>
@@ -33,13 +35,15 @@ public sealed class SensitivityTests
         double[] a = [0, 1, 9];
         var parts = a.Select(value => 1 / (3 * (1 + value) * (1 + value))).ToArray();
         var variance = parts.Aggregate(1.0, (product, part) => product * (1 + part)) - 1;
-        var indices = Indices(SaltelliDesign.Of(Units, 4096), point => point.Zip(a, (x, value) => (Math.Abs((4 * x) - 2) + value) / (1 + value)).Aggregate((one, other) => one * other));
+        var indices = Indices(SaltelliDesign.Of(Units, 4096), point => point.Zip(a, (x, value) => (Math.Abs((4 * x) - 2) + value) / (1 + value))
+            .Aggregate((one, other) => one * other));
 
         Close(parts.Select(part => part / variance), indices.Select(index => index.First), 0.01);
         Close(parts.Select(part => part * ((variance + 1) / (1 + part)) / variance), indices.Select(index => index.Total), 0.01);
     }
 
-    /// <summary>Independent rows instead of a Sobol sequence, for which the bootstrap is meant: 100 samples, each with an interval for the second index, 0.4424.</summary>
+    /// <summary>Independent rows instead of a Sobol sequence, for which the bootstrap is meant: 100 samples, each with an interval for the second
+    /// index, 0.4424.</summary>
     [Fact]
     public void Bootstrap_intervals_of_sobol_indices_cover()
     {
@@ -74,7 +78,8 @@ public sealed class SensitivityTests
         });
     }
 
-    /// <summary>With four levels, of which each walk starts at 0 or 1/3 or comes down to them, the effect of x1 in x1·x2 is x2: mean 1/2, variance 5/36.</summary>
+    /// <summary>With four levels, of which each walk starts at 0 or 1/3 or comes down to them, the effect of x1 in x1·x2 is x2: mean 1/2, variance
+    /// 5/36.</summary>
     [Fact]
     public void Effects_of_an_interaction_spread()
     {
@@ -110,7 +115,8 @@ public sealed class SensitivityTests
         Assert.Throws<ArgumentException>(() => MorrisEffect.Of(morris, new double[7]));
     }
 
-    private static double Ishigami(IReadOnlyList<double> x) => Math.Sin(x[0]) + (7 * Math.Pow(Math.Sin(x[1]), 2)) + (0.1 * Math.Pow(x[2], 4) * Math.Sin(x[0]));
+    private static double Ishigami(IReadOnlyList<double> x) =>
+        Math.Sin(x[0]) + (7 * Math.Pow(Math.Sin(x[1]), 2)) + (0.1 * Math.Pow(x[2], 4) * Math.Sin(x[0]));
 
     private static IReadOnlyList<SobolIndex> Indices(SaltelliDesign design, Func<IReadOnlyList<double>, double> response, int resamples = 500) =>
         SobolIndex.Of(design, [.. design.Points.Select(response)], resamples);
@@ -123,7 +129,8 @@ public sealed class SensitivityTests
 
     private static SaltelliDesign Random(int sample, int rows)
     {
-        var draws = Enumerable.Range(0, 6).Select(series => Draws.Uniform(rows, sample, (ulong)series).Select(draw => ((2 * draw) - 1) * Math.PI).ToArray()).ToArray();
+        var draws = Enumerable.Range(0, 6)
+            .Select(series => Draws.Uniform(rows, sample, (ulong)series).Select(draw => ((2 * draw) - 1) * Math.PI).ToArray()).ToArray();
         var points = new List<IReadOnlyList<double>>();
         for (var row = 0; row < rows; row++)
         {

@@ -43,7 +43,8 @@ public sealed class SobolSequenceTests
             Enumerable.Range(0, count), points.Select(point => (int)(point[dimension] * count)).Order()));
     }
 
-    /// <summary>2^m points of a (t, m, 2)-net: each box of area 2^(t-m) holds 2^t of them. The quality t of each pair follows from the degrees of its polynomials.</summary>
+    /// <summary>2^m points of a (t, m, 2)-net: each box of area 2^(t-m) holds 2^t of them. The quality t of each pair follows from the degrees of its
+    /// polynomials.</summary>
     [Theory]
     [InlineData(0, 1, 0)]
     [InlineData(0, 2, 1)]

@@ -42,7 +42,8 @@ public sealed class StatisticsTests
     [InlineData(0.5, 5.5)]
     [InlineData(0.9, 23.5)]
     [InlineData(1, 34)]
-    public void Quantiles_are_those_of_definition_7(double probability, double expected) => Assert.Equal(expected, Quantile.Of([1, 2, 4, 7, 13, 34], probability), 12);
+    public void Quantiles_are_those_of_definition_7(double probability, double expected) =>
+    Assert.Equal(expected, Quantile.Of([1, 2, 4, 7, 13, 34], probability), 12);
 
     /// <summary>Ranks of the binomial distribution with 100 trials: 40 and 61 for the median, 1 and 11 for the 5 % quantile.</summary>
     [Theory]
@@ -65,7 +66,8 @@ public sealed class StatisticsTests
 
     [Fact]
     public void Intervals_of_shares_cover() => Assert.All(
-        new[] { 0.1, 0.3, 0.5 }, share => Assert.InRange(Draws.Coverage(share, sample => Interval.OfShare(Draws.Uniform(120, sample).Count(draw => draw < share), 120)), 0.93, 0.97));
+        new[] { 0.1, 0.3, 0.5 }, share => Assert.InRange(Draws.Coverage(share,
+            sample => Interval.OfShare(Draws.Uniform(120, sample).Count(draw => draw < share), 120)), 0.93, 0.97));
 
     [Fact]
     public void Intervals_of_quantiles_cover() => Assert.All(

@@ -4,7 +4,8 @@ namespace DiplomacySim.Tests;
 
 public sealed class SurvivalTests
 {
-    /// <summary>Weeks of remission under 6-mercaptopurine, Freireich et al. (1963), Blood 21; those that were still in remission have a minus.</summary>
+    /// <summary>Weeks of remission under 6-mercaptopurine, Freireich et al. (1963), Blood 21; those that were still in remission have a
+    /// minus.</summary>
     private static readonly double[] Remission = [6, 6, 6, 7, 10, 13, 16, 22, 23, -6, -9, -10, -11, -17, -19, -20, -25, -32, -32, -34, -35];
 
     private static Survival Curve => Survival.Of([.. Remission.Select(Math.Abs)], [.. Remission.Select(time => time > 0)]);

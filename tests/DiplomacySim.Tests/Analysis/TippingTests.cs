@@ -4,7 +4,8 @@ namespace DiplomacySim.Tests;
 
 public sealed class TippingTests
 {
-    /// <summary>Share of runs of a logistic response with its middle at a third of the range; the same seeds at every value, as runs have them, or others each time.</summary>
+    /// <summary>Share of runs of a logistic response with its middle at a third of the range; the same seeds at every value, as runs have them, or
+    /// others each time.</summary>
     [Theory]
     [InlineData(0.02, true)]
     [InlineData(0.02, false)]
@@ -16,7 +17,8 @@ public sealed class TippingTests
         var held = 0;
         for (var sample = 1; sample <= 200; sample++)
         {
-            var point = await new TippingSearch(0, 1, 0.5) { Runs = 100, MostRuns = 1600 }.Find(Runs(x => Logistic(x, 0.337, width), sample, sameSeeds));
+            var point = await new TippingSearch(0, 1, 0.5) { Runs = 100,
+                MostRuns = 1600 }.Find(Runs(x => Logistic(x, 0.337, width), sample, sameSeeds));
             Assert.Equal((Tipping.Found, width > 0, true), (point.Result, point.Rising, point.IsMonotone));
             Assert.InRange(point.Threshold.High - point.Threshold.Low, 0, 0.01 + (0.6 * Math.Abs(width)));
             Assert.InRange(point.Threshold.Mean, point.Threshold.Low, point.Threshold.High);
@@ -65,7 +67,8 @@ public sealed class TippingTests
         var point = await new TippingSearch(-2, 2, 9).Find((x, runs, _) => Task.FromResult(new Interval(x * x * x, x * x * x, x * x * x, runs)));
 
         Assert.Equal((Tipping.AllBelow, 0), (point.Result, point.Crossings));
-        point = await new TippingSearch(-2, 2, 1.5) { Precision = 0.001 }.Find((x, runs, _) => Task.FromResult(new Interval(x * x * x, x * x * x, x * x * x, runs)));
+        point = await new TippingSearch(-2, 2,
+            1.5) { Precision = 0.001 }.Find((x, runs, _) => Task.FromResult(new Interval(x * x * x, x * x * x, x * x * x, runs)));
         Assert.Equal(Math.Cbrt(1.5), point.Threshold.Mean, 0.001);
         Assert.InRange(point.Threshold.High - point.Threshold.Low, 0, 0.004);
     }
@@ -76,6 +79,8 @@ public sealed class TippingTests
 
     private static double Logistic(double x, double middle, double width) => 1 / (1 + Math.Exp((middle - x) / width));
 
-    private static Func<double, int, CancellationToken, Task<Interval>> Runs(Func<double, double> share, int sample, bool sameSeeds = true) => (x, runs, _) =>
-        Task.FromResult(Interval.OfShare(Draws.Uniform(runs, sample, sameSeeds ? 0 : (ulong)BitConverter.DoubleToInt64Bits(x)).Count(draw => draw < share(x)), runs));
+    private static Func<double, int, CancellationToken, Task<Interval>> Runs(Func<double, double> share, int sample, bool sameSeeds = true) =>
+        (x, runs, _) =>
+        Task.FromResult(Interval.OfShare(Draws.Uniform(runs, sample, sameSeeds ? 0 : (ulong)BitConverter.DoubleToInt64Bits(x))
+        .Count(draw => draw < share(x)), runs));
 }

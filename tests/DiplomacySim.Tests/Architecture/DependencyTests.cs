@@ -48,7 +48,8 @@ public sealed class DependencyTests
     [Fact]
     public void The_top_level_holds_what_it_should_and_no_more()
     {
-        string[] allowed = ["CITATION.cff", "DiplomacySim.sln", "Directory.Packages.props", "LICENSE", "README.md", "config", "global.json", "scenarios", "src", "tests"];
+        string[] allowed = ["CITATION.cff", "DiplomacySim.sln", "Directory.Packages.props", "LICENSE", "README.md", "config", "global.json",
+            "scenarios", "src", "tests"];
         using var git = Process.Start(new ProcessStartInfo("git", "ls-files") { RedirectStandardOutput = true, WorkingDirectory = Repository.Root })!;
         var entries = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(path => path.Split('/')[0]).Distinct();
 

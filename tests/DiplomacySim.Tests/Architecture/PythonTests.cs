@@ -13,10 +13,12 @@ public sealed class PythonTests : IDisposable
     [SkippableFact]
     public async Task The_example_reads_the_tables()
     {
-        Skip.If(Environment.GetEnvironmentVariable("CI") != "true" && await Try("import pandas") is not (0, _, _), "python3-pandas is not installed; tests/run does that.");
+        Skip.If(Environment.GetEnvironmentVariable("CI") != "true" && await Try("import pandas") is not (0, _, _),
+            "python3-pandas is not installed; tests/run does that.");
         var page = await File.ReadAllTextAsync(Repository.Path("src/DiplomacySim.Analysis/README.md"));
         var example = page.Split("```python\n")[1].Split("```")[0];
-        var (played, _, problems) = await program.Run("ensemble", "scenarios/paris-2018.yaml", "--runs", "40", "--rounds", "12", "--format", "csv", "--out", Path.Combine(program.Folder, "results"));
+        var (played, _, problems) = await program.Run("ensemble", "scenarios/paris-2018.yaml", "--runs", "40", "--rounds", "12", "--format", "csv",
+            "--out", Path.Combine(program.Folder, "results"));
         Assert.True(played == 0, problems);
         var (exit, output, errors) = await Try(example);
 
@@ -28,7 +30,8 @@ public sealed class PythonTests : IDisposable
 
     private async Task<(int Exit, string Output, string Errors)> Try(string code)
     {
-        using var python = Process.Start(new ProcessStartInfo(Python, ["-c", code]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = program.Folder })!;
+        using var python = Process.Start(new ProcessStartInfo(Python, ["-c", code]) { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = program.Folder })!;
         return await Program.End(python);
     }
 }

@@ -14,7 +14,8 @@ public sealed class ReadmeTests
         using var program = new Program();
         foreach (var (arguments, shown) in Commands(page))
         {
-            var (exit, output, errors) = await program.Run([.. arguments.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? Path.Combine(program.Folder, word) : word)]);
+            var (exit, output, errors) = await program.Run(
+                [.. arguments.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? Path.Combine(program.Folder, word) : word)]);
 
             Assert.True(exit == 0, $"{page}: {string.Join(' ', arguments)} ended with {exit}: {errors}");
             var rest = output.AsSpan();

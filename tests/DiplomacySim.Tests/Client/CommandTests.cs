@@ -127,7 +127,8 @@ public sealed class CommandTests : IDisposable
         var (_, some, _) = await program.Run("log", "one", "--round", "3", "--actor", "cairo");
         var lines = some.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-        Assert.Equal(4, all.Split('\n').Count(line => line.EndsWith(')') && line.Contains(" (round ", StringComparison.Ordinal) && !line.StartsWith(' ')));
+        Assert.Equal(4, all.Split('\n')
+            .Count(line => line.EndsWith(')') && line.Contains(" (round ", StringComparison.Ordinal) && !line.StartsWith(' ')));
         Assert.Equal("January 2020 (round 3)", lines[0]);
         Assert.All(lines.Skip(1), line => Assert.Matches("^ +[0-9]+ Cairo", line));
     }

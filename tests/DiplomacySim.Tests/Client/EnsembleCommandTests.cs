@@ -31,7 +31,8 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.Equal(outcomes.Mean(RunMeasure.Place("meetings")).Mean, root.GetProperty("counts").GetProperty("meetings").GetDouble());
         Assert.Equal(36 * 3 * RoundMeasure.PerRelation, root.GetProperty("measures").GetArrayLength());
         Assert.All(root.GetProperty("measures").EnumerateArray(), spread => Assert.True(
-            spread.GetProperty("q05").GetDouble() <= spread.GetProperty("q50").GetDouble() && spread.GetProperty("q50").GetDouble() <= spread.GetProperty("q95").GetDouble()));
+            spread.GetProperty("q05").GetDouble() <= spread.GetProperty("q50").GetDouble() && spread.GetProperty("q50")
+                .GetDouble() <= spread.GetProperty("q95").GetDouble()));
         var seed = root.GetProperty("verdicts").EnumerateObject().First(verdict => verdict.Value.GetProperty("count").GetInt32() > 0);
         var (_, run, _) = await program.Run("run", Nile, "--json", "--seed", $"{seed.Value.GetProperty("seed").GetInt64()}");
         Assert.Equal(seed.Name, JsonDocument.Parse(run).RootElement.GetProperty("verdict").GetString());
@@ -59,13 +60,15 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.True(exit == 0, errors);
         var differences = JsonDocument.Parse(output).RootElement.GetProperty("differences").EnumerateArray().ToArray();
         var index = differences.Single(difference => difference.GetProperty("measure").GetString() == "index");
-        Assert.Equal(index.GetProperty("second").GetDouble() - index.GetProperty("first").GetDouble(), index.GetProperty("difference").GetDouble(), 9);
+        Assert.Equal(index.GetProperty("second").GetDouble() - index.GetProperty("first").GetDouble(), index.GetProperty("difference").GetDouble(),
+            9);
         Assert.True(index.GetProperty("saved").GetDouble() > 1);
         Assert.All(differences, difference => Assert.True(difference.GetProperty("paired").GetBoolean()));
 
         var (_, same, _) = await program.Run("compare", Nile, Nile, "--runs", "100", "--json");
         Assert.All(
-            JsonDocument.Parse(same).RootElement.GetProperty("differences").EnumerateArray().Where(difference => difference.GetProperty("pairs").GetInt32() > 0),
+            JsonDocument.Parse(same).RootElement.GetProperty("differences").EnumerateArray()
+                .Where(difference => difference.GetProperty("pairs").GetInt32() > 0),
             difference => Assert.Equal(0, difference.GetProperty("difference").GetDouble()));
     }
 
@@ -123,23 +126,27 @@ public sealed class EnsembleCommandTests : IDisposable
     public async Task A_tipping_point_that_is_known_is_found()
     {
         const string Start = "relations.egypt-ethiopia.substance.egypt";
-        var (_, text, _) = await program.Run("tipping", Nile, "--over", $"{Start}=-10:10", "--until", "index>=0", "--rounds", "1", "--runs", "40", "--json");
+        var (_, text, _) = await program.Run("tipping", Nile, "--over", $"{Start}=-10:10", "--until", "index>=0", "--rounds", "1", "--runs", "40",
+            "--json");
         var root = JsonDocument.Parse(text).RootElement;
         var (low, high) = (root.GetProperty("low").GetDouble(), root.GetProperty("high").GetDouble());
-        double Index(double start) => Player.PlayAll(new CompiledScenario(Start_(start)), 200, 1, 1).SelectMany(batch => Enumerable.Range(0, batch.Slice.Count).Select(run => Fixed.Value(batch.Value(run, RunMeasure.Place("index"))))).Average();
+        double Index(double start) => Player.PlayAll(new CompiledScenario(Start_(start)), 200, 1, 1).SelectMany(batch => Enumerable.Range(0,
+            batch.Slice.Count).Select(run => Fixed.Value(batch.Value(run, RunMeasure.Place("index"))))).Average();
 
         Assert.True(root.GetProperty("rising").GetBoolean());
         Assert.True(Index(low) < 0 && Index(high) > 0);
         Assert.InRange(high - low, 0, 3);
 
-        static Scenario Start_(double start) => ((Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile), FormattableString.Invariant($"{Start}={start}"))).Scenario;
+        static Scenario Start_(double start) =>
+            ((Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile), FormattableString.Invariant($"{Start}={start}"))).Scenario;
     }
 
     [Fact]
     public async Task Sensitivity_ranks_and_says_what_each_party_could_change()
     {
         var (exit, output, errors) = await program.Run(
-            "sensitivity", Nile, "--over", $"{Cairo}=0:1", "--over", "actors.addis-ababa.readiness=0:1", "--walks", "4", "--rows", "8", "--runs", "4", "--rounds", "12", "--json");
+            "sensitivity", Nile, "--over", $"{Cairo}=0:1", "--over", "actors.addis-ababa.readiness=0:1", "--walks", "4", "--rows", "8", "--runs",
+                "4", "--rounds", "12", "--json");
         Assert.True(exit == 0, errors);
         var parameters = JsonDocument.Parse(output).RootElement.GetProperty("parameters").EnumerateArray().ToArray();
         Assert.Equal(2, parameters.Length);
@@ -147,7 +154,8 @@ public sealed class EnsembleCommandTests : IDisposable
 
         var (ranked, changes, problems) = await program.Run("sensitivity", Nile, "--rank", "--runs", "2", "--rounds", "6", "--json");
         Assert.True(ranked == 0, problems);
-        var found = JsonDocument.Parse(changes).RootElement.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("difference").GetDouble()).ToArray();
+        var found = JsonDocument.Parse(changes).RootElement.GetProperty("changes").EnumerateArray()
+            .Select(change => change.GetProperty("difference").GetDouble()).ToArray();
         Assert.True(found.Length > 50);
         Assert.Equal(found.OrderDescending(), found);
     }

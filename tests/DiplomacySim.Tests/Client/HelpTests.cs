@@ -27,13 +27,15 @@ public sealed class HelpTests : IDisposable
         var (_, output, _) = await program.Run("--help");
 
         Assert.Contains(ExitCodes.Table, output, StringComparison.Ordinal);
-        Assert.Contains($"alias diplomacysim='dotnet \"{Path.Combine(AppContext.BaseDirectory, "diplomacysim.dll")}\"'", output, StringComparison.Ordinal);
+        Assert.Contains($"alias diplomacysim='dotnet \"{Path.Combine(AppContext.BaseDirectory, "diplomacysim.dll")}\"'", output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_clients_page_has_the_exit_codes_of_the_help()
     {
-        var codes = ExitCodes.Table.Split('\n').Skip(1).Select(line => line.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var codes = ExitCodes.Table.Split('\n').Skip(1)
+            .Select(line => line.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var table = string.Concat(codes.Select(code => $"| {code[0]} | {code[1]} |\n"));
 
         Assert.Contains($"| code | meaning |\n| --- | --- |\n{table}\n", Page, StringComparison.Ordinal);

@@ -34,7 +34,8 @@ public sealed class InterruptionTests : IDisposable
         var moments = new Chance(20);
         for (var kill = 0; kill < Kills; kill++)
         {
-            using var process = kill == 0 ? program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "killed") : program.Start("resume", "killed");
+            using var process = kill == 0 ? program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "killed")
+                : program.Start("resume", "killed");
             await Program.Until(process, $"(round {1 + (int)(60 * moments.Draw(kill, Purpose.Incident, 0))})");
             Assert.False(process.HasExited);
             process.Kill();
@@ -93,6 +94,7 @@ public sealed class InterruptionTests : IDisposable
         Assert.True(exit == 0, errors);
         using var document = JsonDocument.Parse(output);
         Assert.Equal(rounds, document.RootElement.GetProperty("played").GetInt32());
-        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 1, rounds).Hash, document.RootElement.GetProperty("hash").GetString());
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 1, rounds).Hash,
+            document.RootElement.GetProperty("hash").GetString());
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Program : IDisposable
     public Process Start(params string[] arguments) => Start("diplomacysim.dll", Folder, arguments, Environment);
 
     /// <summary>One of the built programs.</summary>
-    public static Process Start(string program, string dataFolder, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static Process Start(string program, string dataFolder, IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
         {

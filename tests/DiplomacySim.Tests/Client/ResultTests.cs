@@ -26,7 +26,8 @@ public sealed class ResultTests : IDisposable
         var (again, output, problems) = await program.Run("reproduce", Path.Combine(Folder, "manifest.json"), "--json");
 
         Assert.True(again == 0, problems + output);
-        Assert.All(JsonDocument.Parse(output).RootElement.GetProperty("files").EnumerateArray(), file => Assert.Equal("same", file.GetProperty("state").GetString()));
+        Assert.All(JsonDocument.Parse(output).RootElement.GetProperty("files").EnumerateArray(),
+            file => Assert.Equal("same", file.GetProperty("state").GetString()));
         Assert.True(new FileInfo(Path.Combine(Folder, "report.html")).Length is > 1000 and < 2_000_000);
         Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(Folder), entry => Path.GetFileName(entry).StartsWith('.'));
     }

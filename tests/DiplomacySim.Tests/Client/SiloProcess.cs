@@ -33,7 +33,8 @@ internal sealed class SiloProcess : IDisposable
 
     /// <summary>Another silo on the same ports.</summary>
     public Process Launch(string otherFolder) =>
-        Program.Start("diplomacysim-silo.dll", otherFolder, [$"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}", .. settings]);
+        Program.Start("diplomacysim-silo.dll", otherFolder,
+        [$"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}", .. settings]);
 
     /// <returns>The exit code, and what it printed since it was ready.</returns>
     public async Task<(int Exit, string Output, string Errors)> End(Signal signal)

@@ -34,7 +34,8 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         var (_, runs, _) = await program.Run("runs", "--json", "--silo", silo.Address);
         using var list = JsonDocument.Parse(runs);
         var only = list.RootElement.GetProperty("runs").EnumerateArray().Single();
-        Assert.Equal(("one", "finished", Hash(3)), (only.GetProperty("run").GetString(), only.GetProperty("state").GetString(), only.GetProperty("hash").GetString()));
+        Assert.Equal(("one", "finished", Hash(3)),
+            (only.GetProperty("run").GetString(), only.GetProperty("state").GetString(), only.GetProperty("hash").GetString()));
     }
 
     [Theory]
@@ -118,7 +119,8 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
     {
         using var elsewhere = new Program();
         using var samePort = silo.Launch(elsewhere.Folder);
-        using var sameFolder = Program.Start("diplomacysim-silo.dll", program.Folder, [$"--DiplomacySim:SiloPort={Ports.Free()}", $"--DiplomacySim:GatewayPort={Ports.Free()}"]);
+        using var sameFolder = Program.Start("diplomacysim-silo.dll", program.Folder,
+            [$"--DiplomacySim:SiloPort={Ports.Free()}", $"--DiplomacySim:GatewayPort={Ports.Free()}"]);
 
         Assert.Equal(5, (await Program.End(samePort)).Exit);
         Assert.Equal(6, (await Program.End(sameFolder)).Exit);
@@ -129,7 +131,8 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
     {
         var (port, gateway) = (Ports.Free(), Ports.Free());
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.UseOrleans(other => other.UseLocalhostClustering(port, gateway, serviceId: SiloHost.Cluster, clusterId: $"{SiloHost.Cluster}-to-come"));
+        builder.UseOrleans(other => other.UseLocalhostClustering(port, gateway, serviceId: SiloHost.Cluster,
+            clusterId: $"{SiloHost.Cluster}-to-come"));
         using var host = builder.Build();
         await host.StartAsync();
         var (exit, output, errors) = await program.Run("runs", "--json", "--silo", $"127.0.0.1:{gateway}");
@@ -157,10 +160,12 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         Assert.True(listed.Exit == 0, listed.Errors);
         using var document = JsonDocument.Parse(listed.Output);
         var first = document.RootElement.GetProperty("ensembles").EnumerateArray().FirstOrDefault();
-        return first.ValueKind == JsonValueKind.Undefined ? ("", 0) : (first.GetProperty("ensemble").GetString()!, first.GetProperty("done").GetInt32());
+        return first.ValueKind == JsonValueKind.Undefined ? ("", 0)
+            : (first.GetProperty("ensemble").GetString()!, first.GetProperty("done").GetInt32());
     }
 
-    private static string Hash(long seed, int? rounds = null) => Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), seed, rounds).Hash;
+    private static string Hash(long seed, int? rounds = null) =>
+        Simulation.Play(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), seed, rounds).Hash;
 
     /// <summary>Watches a run at the silo to its end, and sees that it is as if nothing had happened.</summary>
     private async Task Ends(string run)

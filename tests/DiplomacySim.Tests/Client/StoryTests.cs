@@ -32,7 +32,8 @@ public sealed class StoryTests
 
         var sanctions = paris.Issue("sanctions");
         Assert.NotEqual(paris.Scenario.Issues[sanctions].StatusQuo, state.World.StatusQuo[sanctions]);
-        Assert.Contains(Told(log), line => line.Text.Contains($"{paris.IssueName(sanctions)} {Terminal.Two(state.World.StatusQuo[sanctions])} → ", StringComparison.Ordinal));
+        Assert.Contains(Told(log), line => line.Text.Contains($"{paris.IssueName(sanctions)} {Terminal.Two(state.World.StatusQuo[sanctions])} → ",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -47,7 +48,9 @@ public sealed class StoryTests
 
         Assert.Contains($"{amendment.Tally.Ayes} to {amendment.Tally.Noes}, {amendment.Tally.Needed} needed", line, StringComparison.Ordinal);
         Assert.Equal(Math.Min(3, changed.Length), line.Split(" instead of ").Length - 1);
-        Assert.Contains($"{open.IssueName(changed[0])} to {Terminal.Two(amendment.Deal!.Target(changed[0], 0))} instead of {Terminal.Two(voted.Target(changed[0], 0))}", line, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{open.IssueName(changed[0])} to {Terminal.Two(amendment.Deal!.Target(changed[0], 0))} instead of "
+                + $"{Terminal.Two(voted.Target(changed[0], 0))}", line, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,8 +14,10 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     {
         var document = await Json("explain", "ready", "428");
 
-        Assert.Equal((428, "congress", "amend"), (document.GetProperty("act").GetInt32(), document.GetProperty("actor").GetString(), document.GetProperty("decision").GetString()));
-        Assert.Equal((51, 49, 67), (document.GetProperty("ayes").GetInt32(), document.GetProperty("noes").GetInt32(), document.GetProperty("needed").GetInt32()));
+        Assert.Equal((428, "congress", "amend"),
+            (document.GetProperty("act").GetInt32(), document.GetProperty("actor").GetString(), document.GetProperty("decision").GetString()));
+        Assert.Equal((51, 49, 67),
+            (document.GetProperty("ayes").GetInt32(), document.GetProperty("noes").GetInt32(), document.GetProperty("needed").GetInt32()));
         Assert.Equal(document.GetProperty("value").GetDouble(), Sum(document.GetProperty("terms")), 1e-9);
         Assert.True(document.GetProperty("value").GetDouble() < document.GetProperty("threshold").GetDouble());
         Assert.Equal([427], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
@@ -63,7 +65,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var same = await Json("diff", "ready", "same");
         var other = await Json("diff", "ready", "other");
         var (replayed, _, errors) = await Program.Run("replay", "further");
-        var tree = (await Json("tree", "other")).GetProperty("runs").EnumerateArray().ToDictionary(run => run.GetProperty("run").GetString()!, run => run.GetProperty("parent").GetString());
+        var tree = (await Json("tree", "other")).GetProperty("runs").EnumerateArray()
+            .ToDictionary(run => run.GetProperty("run").GetString()!, run => run.GetProperty("parent").GetString());
 
         Assert.Equal(parent, (await Json("show", "same")).GetProperty("hash").GetString());
         Assert.Equal(JsonValueKind.Null, same.GetProperty("parts").ValueKind);
@@ -75,7 +78,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Everything_that_is_wrong_with_what_is_laid_down_is_said_at_once()
     {
-        var (exit, output, errors) = await Program.Run("branch", "ready", "--act", "428=accept", "--act", "426.sanctions=7", "--act", "426.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "430=veto");
+        var (exit, output, errors) = await Program.Run("branch", "ready", "--act", "428=accept", "--act", "426.sanctions=7", "--act",
+            "426.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "430=veto");
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains("'accept' cannot be laid down for act 428", errors, StringComparison.Ordinal);
@@ -112,7 +116,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task Trace_has_each_answer_below_the_text_that_it_answers()
     {
         var document = await Json("trace", "ready", "--round", "31");
-        var bargaining = document.GetProperty("rounds")[0].GetProperty("phases").EnumerateArray().Single(phase => phase.GetProperty("phase").GetString() == "bargaining").GetProperty("acts");
+        var bargaining = document.GetProperty("rounds")[0].GetProperty("phases").EnumerateArray()
+            .Single(phase => phase.GetProperty("phase").GetString() == "bargaining").GetProperty("acts");
         var demand = Assert.Single(bargaining.EnumerateArray());
 
         Assert.Equal(426, demand.GetProperty("act").GetProperty("id").GetInt32());
@@ -123,7 +128,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task Trace_follows_a_run_from_a_round_on_to_its_end()
     {
         var (exit, output, errors) = await Program.Run("trace", "ready", "--follow", "--round", "46", "--json");
-        var rounds = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rounds")[0].GetProperty("round").GetInt32());
+        var rounds = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rounds")[0].GetProperty("round").GetInt32());
 
         Assert.True(exit == 0, errors);
         Assert.Equal([46, 47, 48], rounds);
@@ -132,12 +138,14 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Causes_and_effects_are_the_same_links_from_both_ends()
     {
-        var causes = (await Json("causes", "ready", "430")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()).ToArray();
+        var causes = (await Json("causes", "ready", "430")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32())
+            .ToArray();
 
         Assert.Equal([430, 429, 427, 426], causes);
         foreach (var cause in causes)
         {
-            Assert.Contains(430, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32()));
+            Assert.Contains(430, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray()
+                .Select(act => act.GetProperty("act").GetInt32()));
         }
     }
 
@@ -149,8 +157,10 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var commitments = (await Json("ledger", "prespa")).GetProperty("commitments").EnumerateArray().ToArray();
 
         Assert.Equal(counts.GetProperty("commitments").GetInt32(), commitments.Length);
-        Assert.Equal(counts.GetProperty("tranches").GetInt32(), commitments.Sum(commitment => commitment.GetProperty("acts").EnumerateArray().Count(act => act.GetProperty("kind").GetString() == "tranche")));
-        Assert.All(commitments, commitment => Assert.InRange(commitment.GetProperty("done").GetInt32(), 0, commitment.GetProperty("tranches").GetInt32()));
+        Assert.Equal(counts.GetProperty("tranches").GetInt32(), commitments.Sum(commitment => commitment.GetProperty("acts").EnumerateArray()
+            .Count(act => act.GetProperty("kind").GetString() == "tranche")));
+        Assert.All(commitments,
+            commitment => Assert.InRange(commitment.GetProperty("done").GetInt32(), 0, commitment.GetProperty("tranches").GetInt32()));
     }
 
     [Fact]
@@ -159,11 +169,13 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var document = await Json("winset", "ready", "--round", "30", "--map", "sanctions,ukraine");
         var nearest = document.GetProperty("nearest").EnumerateObject().ToArray();
         var (exit, output, errors) = await Program.Run(
-            ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant($"426.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "427=accept", "--rounds", "31", "--run-id", "nearest", "--json"]);
+            ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant(
+                $"426.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "427=accept", "--rounds", "31", "--run-id", "nearest", "--json"]);
 
         Assert.True(exit == 0, errors);
         Assert.Equal("sanctions", document.GetProperty("map").GetProperty("across").GetString());
-        Assert.InRange(document.GetProperty("overlap").GetProperty("share").GetDouble(), 0.0001, document.GetProperty("agreeable").GetProperty("share").GetDouble());
+        Assert.InRange(document.GetProperty("overlap").GetProperty("share").GetDouble(), 0.0001, document.GetProperty("agreeable")
+            .GetProperty("share").GetDouble());
         Assert.Equal(1, JsonDocument.Parse(output).RootElement.GetProperty("counts").GetProperty("deals").GetInt32());
     }
 
@@ -177,7 +189,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var (refused, _, reason) = await Program.Run("winset", "game");
 
         Assert.Equal("accept", explained.GetProperty("decision").GetString());
-        Assert.Contains(flips.GetProperty("changes").EnumerateArray(), change => change.GetProperty("path").GetString() == "actors.two.strategy.discount" && change.GetProperty("verified").GetBoolean());
+        Assert.Contains(flips.GetProperty("changes").EnumerateArray(), change => change.GetProperty("path")
+            .GetString() == "actors.two.strategy.discount" && change.GetProperty("verified").GetBoolean());
         Assert.True(reported == 0, errors);
         Assert.Equal(2, refused);
         Assert.Contains("solve", reason, StringComparison.Ordinal);
@@ -190,7 +203,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var (other, agreeable, _) = await Program.Run("check", "scenarios/prespa-2018.yaml", "--json");
 
         Assert.Equal((0, 0), (exit, other));
-        Assert.Equal("relations.us-russia", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("warnings").EnumerateArray()).GetProperty("path").GetString());
+        Assert.Equal("relations.us-russia", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("warnings").EnumerateArray())
+            .GetProperty("path").GetString());
         Assert.Equal(0, JsonDocument.Parse(agreeable).RootElement.GetProperty("warnings").GetArrayLength());
     }
 
@@ -211,7 +225,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         public async Task InitializeAsync()
         {
             var (exit, _, errors) = await Program.Run(
-                "run", Flagship, "--seed", "9", "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set", "actors.white-house.readiness=0.6");
+                "run", Flagship, "--seed", "9", "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set",
+                    "actors.white-house.readiness=0.6");
             Assert.True(exit == 0, errors);
         }
 

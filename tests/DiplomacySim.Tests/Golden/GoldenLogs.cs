@@ -26,7 +26,8 @@ public sealed class GoldenLogs
             .Where(measure => measure.Round % 12 == 0)
             .Select(measure => string.Create(
                 CultureInfo.InvariantCulture,
-                $"{measure.Round,3} {setting.PartyName(measure.From)} to {setting.PartyName(measure.To)}: tone {measure.Tone:0.00}, substance {measure.Substance:0.00}, trust {measure.Trust:0.000}, grievance {measure.Grievance:0.000}"));
+                $"{measure.Round,3} {setting.PartyName(measure.From)} to {setting.PartyName(measure.To)}: tone {measure.Tone:0.00}, substance "
+                    + $"{measure.Substance:0.00}, trust {measure.Trust:0.000}, grievance {measure.Grievance:0.000}"));
         return string.Join('\n', [.. acts, "", .. measures, "", $"hash {log.Hash}", ""]);
     }
 

@@ -37,11 +37,13 @@ public sealed class BranchTests
         var first = Branch(cluster, parent, Changes(Simulation.Play(Course(parent), 1, 20), 1));
         await cluster.Play(first);
         var log = Simulation.Play(Course(first), 1, 20);
-        var second = Branch(cluster, first, [.. first.Branch!.All, new Change(18, 0, log.Acts.Count(act => act.Round < 18), ["actors.kremlin.judgement.noDeal=0.9"])], 18);
+        var second = Branch(cluster, first,
+            [.. first.Branch!.All, new Change(18, 0, log.Acts.Count(act => act.Round < 18), ["actors.kremlin.judgement.noDeal=0.9"])], 18);
         var status = await cluster.Play(second);
 
         Assert.Equal(Simulation.Play(Course(second), 1, 20).Hash, status.Hash);
-        Assert.Equal(cluster.Record.Rounds(first.Run).Take(17).Select(round => round.Hash), cluster.Record.Rounds(second.Run).Take(17).Select(round => round.Hash));
+        Assert.Equal(cluster.Record.Rounds(first.Run).Take(17).Select(round => round.Hash), cluster.Record.Rounds(second.Run).Take(17)
+            .Select(round => round.Hash));
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public sealed class BranchTests
         var read = Change.Read(Change.Write(changes));
 
         Assert.Equal(Change.Write(changes), Change.Write(read));
-        Assert.Equal(["--set actors.congress.chamber.quorum=51", "--act 57=reject", "--act 58.sanctions=0.45"], read.SelectMany(change => change.Words()));
+        Assert.Equal(["--set actors.congress.chamber.quorum=51", "--act 57=reject", "--act 58.sanctions=0.45"],
+            read.SelectMany(change => change.Words()));
     }
 
     private static RunOrder Parent(Cluster cluster, long seed, int rounds)
@@ -102,13 +105,15 @@ public sealed class BranchTests
         var moment = DecisionPoint.Of(log, new Chance(seed), act.Id)!.Moment;
         return
         [
-            new(moment.Round, moment.Sheet, moment.After, ["relations.us-russia.trust.united-states=0.7", "actors.kremlin.contact.appetite=0.9", "issues.sanctions.statusQuo=0.31"]),
+            new(moment.Round, moment.Sheet, moment.After,
+                ["relations.us-russia.trust.united-states=0.7", "actors.kremlin.contact.appetite=0.9", "issues.sanctions.statusQuo=0.31"]),
             new(12, 1, 0, [], 1, 0, "meet"),
         ];
     }
 
     private static RunOrder Branch(Cluster cluster, RunOrder parent, Change[] changes, int? round = null) =>
-        parent with { Run = cluster.Order("paris-2018.yaml", 1).Run, Branch = new Branch(parent.Run, round ?? changes[0].Round, Change.Write(changes)) };
+        parent with { Run = cluster.Order("paris-2018.yaml", 1).Run,
+        Branch = new Branch(parent.Run, round ?? changes[0].Round, Change.Write(changes)) };
 
     private static RunSetup Course(RunOrder order) => Client.Commands.RecordCommands.CourseOf(order);
 }

@@ -79,13 +79,15 @@ public sealed class EnsembleGrainTests
         Assert.InRange(failed.Done, 0, order.Plan.Batches - 1);
 
         var batches = await Play(cluster, order);
-        Assert.Equal(Player.PlayAll(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 3000, 36, 4).SelectMany(batch => batch.Runs), batches.SelectMany(batch => batch.Runs));
+        Assert.Equal(Player.PlayAll(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 3000, 36, 4).SelectMany(batch => batch.Runs),
+            batches.SelectMany(batch => batch.Runs));
     }
 
     [Fact]
     public void The_same_question_has_the_same_id_and_another_one_another() => Assert.Equal(
         5,
-        new[] { Order(10), Order(10), Order(11), Order(10, ["a=1"]), Order(10, ["a=1"], []), Order(10) with { Seed = 5 } }.Select(GrainKeys.Ensemble).Distinct().Count());
+        new[] { Order(10), Order(10), Order(11), Order(10, ["a=1"]), Order(10, ["a=1"], []), Order(10) with { Seed = 5 } }.Select(GrainKeys.Ensemble)
+            .Distinct().Count());
 
     [Fact]
     public async Task An_order_that_makes_no_sense_is_refused()
@@ -95,7 +97,8 @@ public sealed class EnsembleGrainTests
 
         await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble("other").Start(order));
         await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble(order.Ensemble).Start(order with { Runs = 0 }));
-        Assert.Contains("nobody", (await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble(bad.Ensemble).Start(bad))).Message, StringComparison.Ordinal);
+        Assert.Contains("nobody", (await Assert.ThrowsAsync<RefusalException>(() => cluster.Ensemble(bad.Ensemble).Start(bad))).Message,
+            StringComparison.Ordinal);
         Assert.Equal(RunState.Unknown, (await cluster.Ensemble(order.Ensemble).Status()).State);
     }
 

@@ -42,9 +42,11 @@ internal sealed class MemoryRecord : IRecord, IEnsembleRecord
         Assert.Equal(kept.Hash, round.Hash);
     }
 
-    public IEnumerable<RoundRecord> Rounds(string run) => [.. rounds.Where(entry => entry.Key.Run == run).Select(entry => entry.Value).OrderBy(round => round.Round)];
+    public IEnumerable<RoundRecord> Rounds(string run) =>
+        [.. rounds.Where(entry => entry.Key.Run == run).Select(entry => entry.Value).OrderBy(round => round.Round)];
 
-    public IReadOnlyList<RunStatus> Runs() => [.. rows.Values.Select(row => new RunStatus(row.Order, row.State, Rounds(row.Order.Run).Count(), "", row.Started, row.Failure))];
+    public IReadOnlyList<RunStatus> Runs() =>
+        [.. rows.Values.Select(row => new RunStatus(row.Order, row.State, Rounds(row.Order.Run).Count(), "", row.Started, row.Failure))];
 
     EnsembleRow? IEnsembleRecord.Find(string ensemble) => ensembles.GetValueOrDefault(ensemble);
 
@@ -59,7 +61,8 @@ internal sealed class MemoryRecord : IRecord, IEnsembleRecord
         }
     }
 
-    void IEnsembleRecord.Note(string ensemble, RunState state, string failure) => ensembles[ensemble] = ensembles[ensemble] with { State = state, Failure = failure };
+    void IEnsembleRecord.Note(string ensemble, RunState state, string failure) =>
+        ensembles[ensemble] = ensembles[ensemble] with { State = state, Failure = failure };
 
     /// <summary>Batch at which writing fails once; -1 for none.</summary>
     public int FailAtBatch { get; set; } = -1;

@@ -22,7 +22,8 @@ public sealed class BargainingTests
     {
         var scenario = Duel.Scenario(north: actor => actor with
         {
-            Judgement = actor.Judgement with { DomesticCost = 2, Opposition = 1, AsymmetryCost = 3, Recognition = 0.1, DealCost = 0.01, Readiness = 0.3 },
+            Judgement = actor.Judgement with { DomesticCost = 2, Opposition = 1, AsymmetryCost = 3, Recognition = 0.1, DealCost = 0.01,
+                Readiness = 0.3 },
         });
         var view = Duel.View(scenario, 0);
         var ledger = Weighing.Of(view.Self, Prospect.Of(view.Self, Duel.Text(400, 500), view.World), 0.05, 0.5, view.World, 1);
@@ -91,7 +92,8 @@ public sealed class BargainingTests
     [Fact]
     public void An_executive_that_presses_only_demands()
     {
-        var log = Simulation.Play(new CompiledScenario(Duel.Scenario(north: actor => actor with { Tactic = new Tactic { Disposition = Disposition.Press } })), 1);
+        var log = Simulation.Play(
+            new CompiledScenario(Duel.Scenario(north: actor => actor with { Tactic = new Tactic { Disposition = Disposition.Press } })), 1);
 
         Assert.DoesNotContain(log.Acts, act => act.Actor == 0 && act.Kind is ActKind.Offer);
         Assert.Contains(log.Acts, act => act.Actor == 0 && act.Kind is ActKind.Demand);
@@ -110,7 +112,8 @@ public sealed class BargainingTests
     public void The_same_text_is_not_put_twice_in_a_row()
     {
         var log = Simulation.Play(new CompiledScenario(Duel.Scenario(relation: relation => relation with { Trust = Duel.Both(0.1) })), 1);
-        var texts = log.Acts.Where(act => act.Actor == 0 && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter).Select(act => act.Deal!).ToArray();
+        var texts = log.Acts.Where(act => act.Actor == 0 && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter).Select(act => act.Deal!)
+            .ToArray();
 
         Assert.All(texts.Zip(texts.Skip(1)), pair => Assert.NotEqual(pair.First, pair.Second));
     }

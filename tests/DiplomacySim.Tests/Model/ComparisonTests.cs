@@ -31,8 +31,10 @@ public sealed class ComparisonTests
     [InlineData("W3", 92, 5783, 11414, 11506, 0x8B63CCAA16EBF852, new[] { 0.6968508667659682, 0.6875802898612098 })]
     [InlineData("W4", 96, 54374, 108598, 108694, 0x53EC833C70FEDAA5, new[] { 0.7060526768219991, 0.713481376616813 })]
     [InlineData("W5", 27, 1940, 3842, 3869, 0xD70A3112B67ED95A, new[] { 0.6714828706777545, 0.6819584713476673 })]
-    [InlineData("W6", 92, 6527, 21943, 25966, 0x5ED4D27CC44F52E0, new[] { 0.6558646183664297, 0.5793545261143557, 0.6858624746810794, 0.5228600636472147 })]
-    [InlineData("W7", 96, 59770, 207460, 238955, 0x03D7E75157800B7C, new[] { 0.7086188594647688, 0.6514120413904615, 0.7389621565011714, 0.5678357942807547 })]
+    [InlineData("W6", 92, 6527, 21943, 25966, 0x5ED4D27CC44F52E0,
+        new[] { 0.6558646183664297, 0.5793545261143557, 0.6858624746810794, 0.5228600636472147 })]
+    [InlineData("W7", 96, 59770, 207460, 238955, 0x03D7E75157800B7C,
+        new[] { 0.7086188594647688, 0.6514120413904615, 0.7389621565011714, 0.5678357942807547 })]
     [InlineData(
         "W8",
         87,
@@ -65,7 +67,8 @@ public sealed class ComparisonTests
 
     [Fact]
     public void Each_of_the_first_negotiations_ends_with_the_outcome_and_at_the_step_listed() =>
-        Assert.Equal(First, Workload.Named("W1").Negotiations.Select(negotiation => negotiation.Play()).Select(result => (result.Agreement, result.Steps)));
+        Assert.Equal(First, Workload.Named("W1").Negotiations.Select(negotiation => negotiation.Play())
+        .Select(result => (result.Agreement, result.Steps)));
 
     [Fact]
     public void Code_written_by_hand_gets_the_same()

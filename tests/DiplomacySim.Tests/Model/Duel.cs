@@ -5,14 +5,16 @@ public static class Duel
 {
     /// <summary>North wants more of what South gives, and the other way round; each would rather give nothing.</summary>
     public static Scenario Scenario(
-        Func<Actor, Actor>? north = null, Func<Actor, Actor>? south = null, Actor? legislature = null, Func<Relation, Relation>? relation = null, Rules? rules = null) => new()
+        Func<Actor, Actor>? north = null, Func<Actor, Actor>? south = null, Actor? legislature = null, Func<Relation, Relation>? relation = null,
+            Rules? rules = null) => new()
     {
         Name = "Duel",
         Start = "2000-01",
         Rounds = 12,
         Issues =
         [
-            new Issue { Id = "northern", Control = ["north"], StatusQuo = 0, Tranches = 2, Instrument = new Instrument { Against = "south", Hostile = Direction.Down } },
+            new Issue { Id = "northern", Control = ["north"], StatusQuo = 0, Tranches = 2,
+                Instrument = new Instrument { Against = "south", Hostile = Direction.Down } },
             new Issue { Id = "southern", Control = ["south"], StatusQuo = 0, Tranches = 2 },
         ],
         Parties = [new Party { Id = "north", Capability = 0.4 }, new Party { Id = "south", Capability = 0.9 }],

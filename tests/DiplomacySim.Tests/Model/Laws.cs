@@ -20,7 +20,8 @@ public sealed class Laws
         var (one, other) = (scenario.Relations[0].Between[0], scenario.Relations[0].Between[1]);
         var swapped = Swap.Parties(scenario, one, other);
 
-        Assert.All(Seeds, seed => Assert.Equal(Simulation.Play(new CompiledScenario(scenario), seed).Hash, Simulation.Play(new CompiledScenario(swapped), seed).Hash));
+        Assert.All(Seeds, seed => Assert.Equal(Simulation.Play(new CompiledScenario(scenario), seed).Hash,
+            Simulation.Play(new CompiledScenario(swapped), seed).Hash));
     }
 
     /// <summary>But for actors of a party without an executive: the first of them speaks for it.</summary>
@@ -80,7 +81,8 @@ public sealed class Laws
         var scenario = Repository.Scenario(file);
         var scaled = scenario with
         {
-            Actors = [.. scenario.Actors.Select(actor => actor with { Salience = actor.Salience.ToDictionary(entry => entry.Key, entry => entry.Value * 7) })],
+            Actors = [.. scenario.Actors.Select(actor =>
+                actor with { Salience = actor.Salience.ToDictionary(entry => entry.Key, entry => entry.Value * 7) })],
         };
 
         Assert.All(Seeds, seed => Assert.Equal(Retelling.Of(scenario, seed, Rounds), Retelling.Of(scaled, seed, Rounds)));
@@ -117,10 +119,14 @@ public sealed class Laws
     public void A_decision_says_yes_exactly_when_its_value_reaches_the_threshold(string file)
     {
         var log = Simulation.Play(new CompiledScenario(Repository.Scenario(file)), 1);
-        var yes = new[] { Choice.Meet, Choice.MeetAtSummit, Choice.Accept, Choice.Ratify, Choice.CarryOut, Choice.Coerce, Choice.Conciliate, Choice.Sign, Choice.Override, Choice.Consent };
-        var no = new[] { Choice.Decline, Choice.Reject, Choice.Counter, Choice.Veto, Choice.Amend, Choice.Breach, Choice.Delay, Choice.Suspend, Choice.Refuse, Choice.Sustain, Choice.Withhold };
+        var yes = new[] { Choice.Meet, Choice.MeetAtSummit, Choice.Accept, Choice.Ratify, Choice.CarryOut, Choice.Coerce, Choice.Conciliate,
+            Choice.Sign, Choice.Override, Choice.Consent };
+        var no = new[] { Choice.Decline, Choice.Reject, Choice.Counter, Choice.Veto, Choice.Amend, Choice.Breach, Choice.Delay, Choice.Suspend,
+            Choice.Refuse, Choice.Sustain, Choice.Withhold };
 
-        Assert.All(log.Acts.Where(act => act.Decision is { } made && yes.Contains(made.Outcome)), act => Assert.True(act.Decision!.Value.Margin >= 0, act.ToString()));
-        Assert.All(log.Acts.Where(act => act.Decision is { } made && no.Contains(made.Outcome)), act => Assert.True(act.Decision!.Value.Margin < 0, act.ToString()));
+        Assert.All(log.Acts.Where(act => act.Decision is { } made && yes.Contains(made.Outcome)),
+            act => Assert.True(act.Decision!.Value.Margin >= 0, act.ToString()));
+        Assert.All(log.Acts.Where(act => act.Decision is { } made && no.Contains(made.Outcome)),
+            act => Assert.True(act.Decision!.Value.Margin < 0, act.ToString()));
     }
 }

@@ -173,7 +173,8 @@ public sealed class RandomPlayTests
     private static string[] Told(IEnumerable<Act> acts) => [.. acts.Select(act => LogHash.Of(act))];
 
     /// <summary>A run, taken up from a record after some rounds, with the answers that were given.</summary>
-    private static Log Played(RunSetup course, Chance chance, IEnumerable<(int Round, Move Move)> given, IEnumerable<Act> record, int stop, int rounds)
+    private static Log Played(RunSetup course, Chance chance, IEnumerable<(int Round, Move Move)> given, IEnumerable<Act> record, int stop,
+        int rounds)
     {
         var run = new Run(course, chance);
         var log = new Log(course);

@@ -14,7 +14,8 @@ public sealed class RatificationTests
         Assert.Equal(pivot, Pivot.Of([-2, -1, 0, 1, 2], needed));
 
     [Fact]
-    public void The_pivot_says_yes_exactly_when_the_vote_carries() => Gen.Short[1, 1000].Select(Gen.Short[1, 1000], Gen.Int[1, 5]).Sample((northern, southern, needed) =>
+    public void The_pivot_says_yes_exactly_when_the_vote_carries() =>
+    Gen.Short[1, 1000].Select(Gen.Short[1, 1000], Gen.Int[1, 5]).Sample((northern, southern, needed) =>
     {
         var (floor, _) = Floor(0.02, needed);
         var vote = floor.Vote(Duel.Text(northern, southern), needed);
@@ -24,7 +25,8 @@ public sealed class RatificationTests
     });
 
     [Fact]
-    public void Counting_in_one_pass_agrees_with_asking_each_member() => Gen.Short[1, 1000].Select(Gen.Short[1, 1000], Gen.Double[-0.3, 0.3]).Sample((northern, southern, noDeal) =>
+    public void Counting_in_one_pass_agrees_with_asking_each_member() =>
+    Gen.Short[1, 1000].Select(Gen.Short[1, 1000], Gen.Double[-0.3, 0.3]).Sample((northern, southern, noDeal) =>
     {
         var (floor, view) = Floor(noDeal, 3);
         var deal = Duel.Text(northern, southern);

@@ -2,7 +2,8 @@ using DiplomacySim.Analysis;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>A run is its log, whatever the scenario, the rule that is off and the game that is played: nothing outlives a round but the world.</summary>
+/// <summary>A run is its log, whatever the scenario, the rule that is off and the game that is played: nothing outlives a round but the
+/// world.</summary>
 public sealed class RunIsItsLogTests
 {
     private const long Seed = 3;

@@ -3,7 +3,8 @@ using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>What must hold of stacked alternating offers in any domain. Worths are fractions of two's powers, so that sums are exact in any order.</summary>
+/// <summary>What must hold of stacked alternating offers in any domain. Worths are fractions of two's powers, so that sums are exact in any
+/// order.</summary>
 public sealed class StackedOffersTests
 {
     private const int Steps = 20;
@@ -45,7 +46,8 @@ public sealed class StackedOffersTests
     public void Outcomes_worth_the_same_are_equal_to_each_other_and_to_no_agreement()
     {
         double[][] values = [[0, 1], [0, 1], [0, 1]];
-        var (one, other) = (Utility.Additive(new Domain(2, 2, 2), [0.1, 0.2, 0.7], values, 0.8), Utility.Additive(new Domain(2, 2, 2), [0.1, 0.2, 0.3], values, 0));
+        var (one, other) = (Utility.Additive(new Domain(2, 2, 2), [0.1, 0.2, 0.7], values, 0.8), Utility.Additive(new Domain(2, 2, 2),
+            [0.1, 0.2, 0.3], values, 0));
 
         Assert.Equal((0.8, 5), (one.Floor, one.LeastFrom(0.8)));
         Assert.Equal(other[1], other[6]);
@@ -60,9 +62,11 @@ public sealed class StackedOffersTests
         Assert.All(log, statement =>
         {
             var seat = game.Seat(statement.Party);
-            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(new DiplomacySim.Model.StackedOffers.OfferTurn(statement.Step, Steps, statement.Party, -1), seat.Utility));
+            Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(
+                new DiplomacySim.Model.StackedOffers.OfferTurn(statement.Step, Steps, statement.Party, -1), seat.Utility));
         });
-        Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1).All(statement => statement.IsAcceptance && statement.Outcome == result.Agreement));
+        Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1)
+            .All(statement => statement.IsAcceptance && statement.Outcome == result.Agreement));
     });
 
     [Fact]
@@ -107,7 +111,8 @@ public sealed class StackedOffersTests
 
         Assert.Equal(24, domain.Outcomes);
         Assert.Equal(1, domain.Outcome(0, 0, 1));
-        Assert.All(Enumerable.Range(0, 24), outcome => Assert.Equal(outcome, domain.Outcome(domain.Level(outcome, 0), domain.Level(outcome, 1), domain.Level(outcome, 2))));
+        Assert.All(Enumerable.Range(0, 24),
+            outcome => Assert.Equal(outcome, domain.Outcome(domain.Level(outcome, 0), domain.Level(outcome, 1), domain.Level(outcome, 2))));
     }
 
     /// <param name="Values">For each party and issue the value of each level, and perhaps of levels that the issue does not have.</param>
@@ -134,6 +139,7 @@ public sealed class StackedOffersTests
             Reservations,
             Powers);
 
-        public NegotiationResult Play(out OfferLog log) => new Negotiation(Steps, [.. Enumerable.Range(0, Parties).Select(Seat)]).Play(log = new OfferLog());
+        public NegotiationResult Play(out OfferLog log) =>
+            new Negotiation(Steps, [.. Enumerable.Range(0, Parties).Select(Seat)]).Play(log = new OfferLog());
     }
 }

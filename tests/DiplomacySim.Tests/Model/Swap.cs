@@ -27,7 +27,8 @@ public static class Swap
             {
                 Source = Named(shock.Source), Target = Named(shock.Target), Support = Keyed(shock.Support), Economy = Keyed(shock.Economy),
             })],
-            Incidents = [.. scenario.Incidents.Select(incident => incident with { Source = Named(incident.Source), Target = Named(incident.Target) })],
+            Incidents = [.. scenario.Incidents.Select(incident => incident with { Source = Named(incident.Source),
+                Target = Named(incident.Target) })],
             Elections = [.. scenario.Elections.Select(election => election with { Challenger = Renamed(election.Challenger) })],
         };
 
@@ -39,6 +40,7 @@ public static class Swap
             Standing = actor.Standing with { Client = Named(actor.Standing.Client) },
         };
 
-        Dictionary<string, double> Keyed(IReadOnlyDictionary<string, double> table) => table.ToDictionary(entry => Named(entry.Key), entry => entry.Value);
+        Dictionary<string, double> Keyed(IReadOnlyDictionary<string, double> table) =>
+            table.ToDictionary(entry => Named(entry.Key), entry => entry.Value);
     }
 }

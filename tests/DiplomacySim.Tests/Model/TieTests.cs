@@ -35,7 +35,8 @@ public sealed class TieTests
         .Sample((now, then) =>
         {
             var setting = Witnessed(now / 1000.0, (now + then) / 2000.0);
-            var (assents, text, further) = (new Assents(new World(setting), 0, MindCatalogue.BuiltIn), Southern(then), Southern(then + Math.Sign(then - now)));
+            var (assents, text, further) =
+                (new Assents(new World(setting), 0, MindCatalogue.BuiltIn), Southern(then), Southern(then + Math.Sign(then - now)));
             assents.Believe(new Belief(0.7, 0, 0.9), new Belief(0.7, 0, 0.9));
 
             Assert.True(assents.Lets(0, text));
@@ -54,7 +55,8 @@ public sealed class TieTests
         {
             double[] Moves(int by)
             {
-                var run = Contestants([.. actors.Select(actor => ((actor.Item1 + by) / 10.0, actor.Item2 / 10.0))], "expected-utility", Game.Challenges);
+                var run = Contestants([.. actors.Select(actor => ((actor.Item1 + by) / 10.0, actor.Item2 / 10.0))], "expected-utility",
+                    Game.Challenges);
                 var contest = Contest.Of(run.World, run.World.Game!);
                 return [.. contest.Actors.Select((_, place) => contest.Move(place))];
             }
@@ -77,7 +79,8 @@ public sealed class TieTests
     {
         var wishes = new Dictionary<string, double> { ["northern"] = 0, ["southern"] = ideal };
         var scenario = Duel.Scenario(north => north with { Ideal = wishes });
-        var witness = Duel.Executive("north", ("southern", ideal, 1)) with { Id = "witness", Role = Role.ThirdParty, Standing = new() { Parts = [Part.Consenter] } };
+        var witness = Duel.Executive("north", ("southern", ideal, 1)) with { Id = "witness", Role = Role.ThirdParty,
+            Standing = new() { Parts = [Part.Consenter] } };
         return new(scenario with
         {
             Issues = [scenario.Issues[0], scenario.Issues[1] with { StatusQuo = statusQuo }],

@@ -20,8 +20,10 @@ internal static partial class Browser
         var net = Path.Combine(folder, "net.json");
         string[] arguments =
         [
-            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            $"--user-data-dir={Path.Combine(folder, "profile")}", $"--log-net-log={net}", "--enable-logging=stderr", "--dump-dom", new Uri(page).AbsoluteUri,
+            "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            $"--user-data-dir={Path.Combine(folder, "profile")}", $"--log-net-log={net}", "--enable-logging=stderr", "--dump-dom",
+                new Uri(page).AbsoluteUri,
         ];
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         using var patience = new CancellationTokenSource(Patience);
@@ -31,7 +33,8 @@ internal static partial class Browser
         return new(
             document,
             [.. errors.Split('\n').Where(line => line.Contains(":CONSOLE:", StringComparison.Ordinal))],
-            [.. (await File.ReadAllLinesAsync(net)).Where(line => !line.Contains("\"initiator\":\"not an origin\"", StringComparison.Ordinal)).SelectMany(line => Asked().Matches(line)).Select(request => request.Value)]);
+            [.. (await File.ReadAllLinesAsync(net)).Where(line => !line.Contains("\"initiator\":\"not an origin\"", StringComparison.Ordinal))
+                .SelectMany(line => Asked().Matches(line)).Select(request => request.Value)]);
     }
 
     /// <summary>Requests of Chromium's own have no origin; those of a page have one, "null" for a file.</summary>

@@ -13,7 +13,8 @@ public sealed class BrowserTests : IDisposable
     public async Task A_page_is_silent_and_asks_for_nothing_whatever_the_names(bool hostile)
     {
         Missing();
-        var html = RunExhibits.Shown(RunExhibits.Run("texts that fall", hostile ? name => $"=HYPERLINK(1) <img src='http://127.0.0.1:9/{name.Length}'> {Gallery.Hostile}" : null)).Page.Html();
+        var html = RunExhibits.Shown(RunExhibits.Run("texts that fall", hostile
+            ? name => $"=HYPERLINK(1) <img src='http://127.0.0.1:9/{name.Length}'> {Gallery.Hostile}" : null)).Page.Html();
         var visit = await Open(html);
 
         Assert.Empty(visit.Console);
@@ -30,7 +31,8 @@ public sealed class BrowserTests : IDisposable
         Missing();
         const string Body = "<body><img src='http://127.0.0.1:9/picture'/><script>console.log('I ran')</script></body>";
         var free = await Open($"<!DOCTYPE html><html>{Body}</html>");
-        var bound = await Open($"<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"/></head>{Body}</html>");
+        var bound = await Open(
+            $"<!DOCTYPE html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"/></head>{Body}</html>");
 
         Assert.Contains(free.Requests, request => request.Contains("127.0.0.1:9/picture", StringComparison.Ordinal));
         Assert.Contains(free.Console, line => line.Contains("I ran", StringComparison.Ordinal));
@@ -38,7 +40,8 @@ public sealed class BrowserTests : IDisposable
         Assert.Equal(2, bound.Console.Count(line => line.Contains("Content Security Policy", StringComparison.Ordinal)));
     }
 
-    private static void Missing() => Skip.If(Environment.GetEnvironmentVariable("CI") != "true" && !Browser.IsThere, "chromium is not installed; tests/run does that.");
+    private static void Missing() =>
+        Skip.If(Environment.GetEnvironmentVariable("CI") != "true" && !Browser.IsThere, "chromium is not installed; tests/run does that.");
 
     private async Task<Visit> Open(string html)
     {

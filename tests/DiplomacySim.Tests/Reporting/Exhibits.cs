@@ -11,13 +11,17 @@ internal static class Exhibits
     private const string Readiness = "actors.kremlin.judgement.readiness";
     private const string Trust = "relations.us-russia.trust.russia";
 
-    private static readonly Lazy<IReadOnlyDictionary<string, Showing>> Shown = new(() => Make().ToDictionary(exhibit => exhibit.Name, exhibit => exhibit.Of(text => text)));
-    private static readonly Lazy<IReadOnlyDictionary<string, Showing>> Hostile = new(() => Make().ToDictionary(exhibit => exhibit.Name, exhibit => exhibit.Of(_ => Gallery.Hostile)));
+    private static readonly Lazy<IReadOnlyDictionary<string, Showing>> Shown = new(() => Make()
+        .ToDictionary(exhibit => exhibit.Name, exhibit => exhibit.Of(text => text)));
+    private static readonly Lazy<IReadOnlyDictionary<string, Showing>> Hostile = new(() => Make()
+        .ToDictionary(exhibit => exhibit.Name, exhibit => exhibit.Of(_ => Gallery.Hostile)));
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        "ensemble of two", "ensemble of three", "ensemble without talks", "ensemble of one run", "comparison", "comparison of the same", "comparison of nothing", "sweep along a line", "sweep of a grid", "sweep of a sample", "sweep of a few points",
-        "sweep of words", "sweep of many points", "sweep of nothing", "tipping point", "no tipping point", "tipping of nothing", "sensitivity", "screening", "sensitivity of nothing", "rank", "rank of nothing",
+        "ensemble of two", "ensemble of three", "ensemble without talks", "ensemble of one run", "comparison", "comparison of the same",
+            "comparison of nothing", "sweep along a line", "sweep of a grid", "sweep of a sample", "sweep of a few points",
+        "sweep of words", "sweep of many points", "sweep of nothing", "tipping point", "no tipping point", "tipping of nothing", "sensitivity",
+            "screening", "sensitivity of nothing", "rank", "rank of nothing",
     ];
 
     public static Showing Of(string name) => Shown.Value[name];
@@ -37,37 +41,44 @@ internal static class Exhibits
 
         foreach (var (name, document) in Comparisons.Value)
         {
-            yield return (name, call => CompareShowing.Of(document with { First = call(document.First), Second = call(document.Second) }, provenance));
+            yield return (name, call => CompareShowing.Of(document with { First = call(document.First), Second = call(document.Second) },
+                provenance));
         }
 
         foreach (var (name, document) in Sweeps.Value)
         {
-            yield return (name, call => SweepShowing.Of(document with { Scenario = call(document.Scenario) }, ["index", "verdict=recovering|normalised", "first-deal"], provenance));
+            yield return (name, call => SweepShowing.Of(document with { Scenario = call(document.Scenario) },
+                ["index", "verdict=recovering|normalised", "first-deal"], provenance));
         }
 
         foreach (var (name, document) in Tippings.Value)
         {
-            yield return (name, call => TippingShowing.Of(document with { Scenario = call(document.Scenario), Parameter = call(document.Parameter) }, provenance));
+            yield return (name, call => TippingShowing.Of(document with { Scenario = call(document.Scenario), Parameter = call(document.Parameter) },
+                provenance));
         }
 
         foreach (var (name, document) in Sensitivities.Value)
         {
             yield return (name, call => SensitivityShowing.Of(
-                document with { Scenario = call(document.Scenario), Parameters = [.. document.Parameters.Select(parameter => parameter with { Path = call(parameter.Path) })] }, provenance));
+                document with { Scenario = call(document.Scenario),
+                    Parameters = [.. document.Parameters.Select(parameter => parameter with { Path = call(parameter.Path) })] }, provenance));
         }
 
         foreach (var (name, document) in Ranks.Value)
         {
             yield return (name, call => RankShowing.Of(
-                document with { Scenario = call(document.Scenario), Changes = [.. document.Changes.Select(change => change with { Path = call(change.Path), Party = call(change.Party) })] }, provenance));
+                document with { Scenario = call(document.Scenario), Changes =
+                    [.. document.Changes.Select(change => change with { Path = call(change.Path), Party = call(change.Party) })] }, provenance));
         }
     }
 
     private static readonly Lazy<(string Name, EnsembleDocument Document, CompiledScenario Setting)[]> Ensembles = new(() =>
     {
-        var (two, three) = (new CompiledScenario(Repository.Scenario("paris-2018.yaml")), new CompiledScenario(Repository.Scenario("nile-2019.yaml")));
+        var (two, three) = (new CompiledScenario(Repository.Scenario("paris-2018.yaml")), new CompiledScenario(
+            Repository.Scenario("nile-2019.yaml")));
         var silent = new CompiledScenario(Repository.Scenario("paris-2018.yaml", "relations.us-russia.talks=false"));
-        return [("ensemble of two", Of(two, Runs, 48), two), ("ensemble of three", Of(three, Runs, 48), three), ("ensemble without talks", Of(silent, 5, 1), silent), ("ensemble of one run", Of(two, 1, 12), two)];
+        return [("ensemble of two", Of(two, Runs, 48), two), ("ensemble of three", Of(three, Runs, 48), three),
+            ("ensemble without talks", Of(silent, 5, 1), silent), ("ensemble of one run", Of(two, 1, 12), two)];
 
         static EnsembleDocument Of(CompiledScenario setting, int runs, int rounds)
         {
@@ -84,7 +95,8 @@ internal static class Exhibits
 
     private static readonly Lazy<(string Name, CompareDocument Document)[]> Comparisons = new(() =>
     {
-        return [("comparison", Of($"{Readiness}=1")), ("comparison of the same", Of()), ("comparison of nothing", new(CompareDocument.Version, "a.yaml", "b.yaml", [], 1, 0, 48, []))];
+        return [("comparison", Of($"{Readiness}=1")), ("comparison of the same", Of()),
+            ("comparison of nothing", new(CompareDocument.Version, "a.yaml", "b.yaml", [], 1, 0, 48, []))];
 
         static CompareDocument Of(params string[] changes)
         {
@@ -95,7 +107,8 @@ internal static class Exhibits
             }
 
             return new(
-                CompareDocument.Version, "paris-2018.yaml", string.Join(' ', ["paris-2018.yaml", .. changes]), [], 1, Runs, 48, [.. paired.All.Select(DifferenceDocument.Of)]);
+                CompareDocument.Version, "paris-2018.yaml", string.Join(' ', ["paris-2018.yaml", .. changes]), [], 1, Runs, 48,
+                    [.. paired.All.Select(DifferenceDocument.Of)]);
         }
     });
 
@@ -106,8 +119,10 @@ internal static class Exhibits
         [
             ("sweep along a line", Of([Readiness], fifths.Select(value => new[] { value }))),
             ("sweep of a grid", Of([Readiness, Trust], fifths.SelectMany(one => fifths[1..4].Select(other => new[] { one, other })))),
-            ("sweep of a sample", Of([Readiness, Trust], LatinHypercube.Of([new(Readiness, 0, 1), new(Trust, 0, 1)], 14, 1).Points.Select(point => point.Select(value => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)).ToArray()))),
-            ("sweep of a few points", Of([Readiness, Trust, "actors.white-house.judgement.readiness"], [["0.1", "0.3", "0.7"], ["0.9", "0.8", "0.2"]])),
+            ("sweep of a sample", Of([Readiness, Trust], LatinHypercube.Of([new(Readiness, 0, 1), new(Trust, 0, 1)], 14, 1).Points.Select(point =>
+                point.Select(value => value.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)).ToArray()))),
+            ("sweep of a few points", Of([Readiness, Trust, "actors.white-house.judgement.readiness"],
+                [["0.1", "0.3", "0.7"], ["0.9", "0.8", "0.2"]])),
             ("sweep of words", Of(["relations.us-russia.talks"], [["true"], ["false"]])),
             ("sweep of many points", Many(Of([Readiness], [["0"]]))),
             ("sweep of nothing", new(SweepDocument.Version, "e", "some.yaml", 1, 0, 48, [Readiness], [])),
@@ -116,13 +131,15 @@ internal static class Exhibits
         static SweepDocument Of(string[] paths, IEnumerable<string[]> values)
         {
             string[][] points = [.. values];
-            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 48, paths, points, [.. points.Select(point => Come(Play(48, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
+            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 48, paths, points,
+                [.. points.Select(point => Come(Play(48, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
         }
 
         static SweepDocument Many(SweepDocument one) => one with
         {
             Parameters = ["a", "b", "c"],
-            Points = [.. Enumerable.Range(1, 500).Select(point => one.Points[0] with { Point = point, Parameters = new Dictionary<string, string> { ["a"] = $"{point}", ["b"] = "2", ["c"] = "word" } })],
+            Points = [.. Enumerable.Range(1, 500).Select(point => one.Points[0] with { Point = point,
+                Parameters = new Dictionary<string, string> { ["a"] = $"{point}", ["b"] = "2", ["c"] = "word" } })],
         };
     });
 
@@ -132,11 +149,13 @@ internal static class Exhibits
         [
             ("tipping point", Of("deals", 0.34)),
             ("no tipping point", Of("verdict=recovering", 2)),
-            ("tipping of nothing", new(TippingDocument.Version, "some.yaml", Readiness, "index>=0", 1, 48, null, null, null, "the response is too close to the level to call, even with the most runs", false, 0, true, [])),
+            ("tipping of nothing", new(TippingDocument.Version, "some.yaml", Readiness, "index>=0", 1, 48, null, null, null,
+                "the response is too close to the level to call, even with the most runs", false, 0, true, [])),
         ];
 
         static TippingDocument Of(string of, double at) => TippingDocument.Of(
-            new TippingSearch(0, 1, 0.5).Find((x, runs, _) => Task.FromResult(Interval.OfShare((int)(runs / (1 + Math.Exp((at - x) / 0.08))), runs))).Result,
+            new TippingSearch(0, 1,
+                0.5).Find((x, runs, _) => Task.FromResult(Interval.OfShare((int)(runs / (1 + Math.Exp((at - x) / 0.08))), runs))).Result,
             "paris-2018.yaml", Readiness, $"{of}>=0.5", 1, 48);
     });
 
@@ -149,23 +168,28 @@ internal static class Exhibits
                select new ParameterRange(parameter.Path, ends.From, ends.To),
         ];
         var design = MorrisDesign.Of(ranges, 8, 1);
-        double Respond(IReadOnlyList<double> x) => (3 * x[0]) + (4 * x[1] * x[2]) - x[3] + (5 * (x[4] - ranges[4].From) * (x[5] - ranges[5].From)) + (0.2 * x[6]) - (0.1 * x[7]);
+        double Respond(IReadOnlyList<double> x) =>
+            (3 * x[0]) + (4 * x[1] * x[2]) - x[3] + (5 * (x[4] - ranges[4].From) * (x[5] - ranges[5].From)) + (0.2 * x[6]) - (0.1 * x[7]);
         var effects = MorrisEffect.Of(design, [.. design.Points.Select(Respond)], 100);
         var sample = SaltelliDesign.Of(ranges[..6], 64);
         var indices = SobolIndex.Of(sample, [.. sample.Points.Select(point => Respond([.. point, 0, 0]))], 100);
         var screened = effects.Select(effect => new ParameterDocument(
-            effect.Path, 0.5, 0, 1, EstimateDocument.Of(effect.Strength), EstimateDocument.Of(effect.Mean), EstimateDocument.Of(effect.Spread), null, null)).ToArray();
+            effect.Path, 0.5, 0, 1, EstimateDocument.Of(effect.Strength), EstimateDocument.Of(effect.Mean), EstimateDocument.Of(effect.Spread), null,
+                null)).ToArray();
         var all = screened.Select((parameter, place) => place >= indices.Count ? parameter
             : parameter with { First = EstimateDocument.Of(indices[place].First), Total = EstimateDocument.Of(indices[place].Total) }).ToArray();
         return [("sensitivity", Of(all)), ("screening", Of(screened)), ("sensitivity of nothing", Of([]))];
 
-        static SensitivityDocument Of(ParameterDocument[] parameters) => new(SensitivityDocument.Version, "paris-2018.yaml", "index", 1, 50, 48, parameters);
+        static SensitivityDocument Of(ParameterDocument[] parameters) =>
+            new(SensitivityDocument.Version, "paris-2018.yaml", "index", 1, 50, 48, parameters);
     });
 
     private static readonly Lazy<(string Name, RankDocument Document)[]> Ranks = new(() =>
     {
         var unchanged = Play(48);
-        var changes = Parameters.Of(Repository.Scenario("paris-2018.yaml")).Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal) && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter =>
+        var changes = Parameters.Of(Repository.Scenario("paris-2018.yaml"))
+            .Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)
+            && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter =>
         {
             var paired = new Paired();
             foreach (var (one, other) in unchanged.Zip(Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
@@ -173,14 +197,16 @@ internal static class Exhibits
                 paired.Add(one, other);
             }
 
-            return ChangeDocument.Of(parameter.Path.Contains("kremlin", StringComparison.Ordinal) ? "russia" : "united-states", parameter.Path, parameter.Value, parameter.Around(0.2).To, Response.Read("index")!.Of(paired));
+            return ChangeDocument.Of(parameter.Path.Contains("kremlin", StringComparison.Ordinal) ? "russia" : "united-states", parameter.Path,
+                parameter.Value, parameter.Around(0.2).To, Response.Read("index")!.Of(paired));
         }).ToArray();
         return [("rank", Of(changes)), ("rank of nothing", Of([]))];
 
         static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
     });
 
-    private static Batch[] Play(int rounds, params string[] changes) => Player.PlayAll(new CompiledScenario(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
+    private static Batch[] Play(int rounds, params string[] changes) =>
+        Player.PlayAll(new CompiledScenario(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
 
     private static Outcomes Come(Batch[] batches)
     {

@@ -31,7 +31,8 @@ internal sealed class Gallery(Func<string, string> name)
         Title = name("The relationship gets worse for two years and only then recovers"),
         Subtitle = name("us-russia, White House and Kremlin, November 2018 to October 2022"),
         Note = name("400 runs of paris-2018, seeds 1 to 400. Bands are 25 to 75 % and 5 to 95 % of the runs of each round."),
-        Panels = [.. new[] { "index", "tone", "substance", "trust of the United States in Russia" }.Select((measure, place) => new FanPanel(name(measure), name("Goldstein units"), [Of("all", place)]))],
+        Panels = [.. new[] { "index", "tone", "substance", "trust of the United States in Russia" }.Select((measure, place) =>
+            new FanPanel(name(measure), name("Goldstein units"), [Of("all", place)]))],
     };
 
     private Picture Trajectory => new TrajectoryChart
@@ -42,7 +43,8 @@ internal sealed class Gallery(Func<string, string> name)
         Rounds = 48,
         Marks = [new(1, name("Nov 2018")), new(25, name("Nov 2020"))],
         Lanes = [new(name("meeting"), [1, 4, 9]), new(name("deal"), []), new(name("pressure"), [2, 3, 5, 8])],
-        Panels = [.. new[] { "index", "tone", "substance" }.Select((measure, place) => new TrajectoryPanel(name(measure), name("units"), [new(place == 0 ? "" : name("there"), [.. Rounds.Select(Math.Sin)]), new(place == 0 ? "" : name("back"), [.. Rounds.Select(Math.Cos)])]))],
+        Panels = [.. new[] { "index", "tone", "substance" }.Select((measure, place) => new TrajectoryPanel(name(measure), name("units"), [new(
+            place == 0 ? "" : name("there"), [.. Rounds.Select(Math.Sin)]), new(place == 0 ? "" : name("back"), [.. Rounds.Select(Math.Cos)])]))],
     };
 
     private Picture WinSet => new WinSetChart
@@ -123,7 +125,8 @@ internal sealed class Gallery(Func<string, string> name)
                 new(name("gap between words and deeds"), new(0.5, 0.41, 0.59, 200)),
             ]),
             new(name("difference, deals a run"), [new(name("deals"), new(0.13, 0.072, 0.188, 200))]),
-            new(name("difference, rounds"), [new(name("first deal"), new(-3.2, double.NegativeInfinity, double.PositiveInfinity, 1)), new(name("last deal"), Interval.Unknown)]),
+            new(name("difference, rounds"),
+                [new(name("first deal"), new(-3.2, double.NegativeInfinity, double.PositiveInfinity, 1)), new(name("last deal"), Interval.Unknown)]),
         ],
     };
 
@@ -139,7 +142,8 @@ internal sealed class Gallery(Func<string, string> name)
                 Note = name("200 runs a value, the same seeds; whiskers are 95 % intervals."),
                 Across = name("actors.kremlin.readiness (part of what is promised)"),
                 Up = name("runs with a deal, share"),
-                Series = [new(name("share"), values, [.. values.Select(x => Interval.OfShare((int)(200 / (1 + Math.Exp((0.337 - x) / 0.08))), 200))])],
+                Series = [new(name("share"), values,
+                    [.. values.Select(x => Interval.OfShare((int)(200 / (1 + Math.Exp((0.337 - x) / 0.08))), 200))])],
                 Level = 0.5,
                 Threshold = new Interval(0.34, 0.31, 0.37, 9000),
             };
@@ -156,7 +160,8 @@ internal sealed class Gallery(Func<string, string> name)
         Response = name("change of the index"),
         Columns = [.. Enumerable.Range(0, 11).Select(step => step / 10.0)],
         Rows = [.. Enumerable.Range(0, 9).Select(step => step / 8.0)],
-        Values = [.. Enumerable.Range(0, 9).Select(row => (IReadOnlyList<double>)[.. Enumerable.Range(0, 11).Select(column => row == 8 && column == 0 ? double.NaN : (column / 4.0) - (row / 3.0) - (row * column / 40.0))])],
+        Values = [.. Enumerable.Range(0, 9).Select(row => (IReadOnlyList<double>)[.. Enumerable.Range(0, 11)
+            .Select(column => row == 8 && column == 0 ? double.NaN : (column / 4.0) - (row / 3.0) - (row * column / 40.0))])],
         Middle = 0,
     };
 
@@ -178,7 +183,8 @@ internal sealed class Gallery(Func<string, string> name)
     {
         get
         {
-            string[] paths = ["actors.kremlin.readiness", "actors.white-house.readiness", "relations.us-russia.grievance", "relations.us-russia.trust", "actors.congress.hostility", "actors.kyiv.salience"];
+            string[] paths = ["actors.kremlin.readiness", "actors.white-house.readiness", "relations.us-russia.grievance",
+                "relations.us-russia.trust", "actors.congress.hostility", "actors.kyiv.salience"];
             var design = MorrisDesign.Of([.. paths.Select(path => new ParameterRange(name(path), 0, 1))], 20, 1);
             return new EffectChart
             {
@@ -186,7 +192,8 @@ internal sealed class Gallery(Func<string, string> name)
                 Subtitle = name("Elementary effects on the mean index over the last year"),
                 Note = name("20 walks, 140 points, 50 runs each."),
                 Unit = name("Goldstein units"),
-                Effects = MorrisEffect.Of(design, [.. design.Points.Select(x => (3 * x[0]) + (2 * x[0] * x[1]) - (1.5 * x[1]) + (0.6 * x[2] * x[3]) + (0.05 * x[4]))], 200),
+                Effects = MorrisEffect.Of(design,
+                    [.. design.Points.Select(x => (3 * x[0]) + (2 * x[0] * x[1]) - (1.5 * x[1]) + (0.6 * x[2] * x[3]) + (0.05 * x[4]))], 200),
             };
         }
     }

@@ -47,11 +47,14 @@ public sealed class PictureTests
         var text = Of(Hostile, kind).Svg();
         var svg = XDocument.Parse(text);
 
-        Assert.DoesNotContain(text, letter => char.IsControl(letter) || letter is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069');
+        Assert.DoesNotContain(text, letter => char.IsControl(letter)
+            || letter is >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069');
         Assert.Subset(
-            new HashSet<string> { "svg", "title", "desc", "rect", "path", "text", "g", "clipPath", "ellipse", "circle", "line" }, svg.Descendants().Select(element => element.Name.LocalName).ToHashSet());
+            new HashSet<string> { "svg", "title", "desc", "rect", "path", "text", "g", "clipPath", "ellipse", "circle", "line" }, svg.Descendants()
+                .Select(element => element.Name.LocalName).ToHashSet());
         Assert.DoesNotContain(svg.Descendants().Attributes(), attribute =>
-            attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal) || (attribute.Value.Contains("//", StringComparison.Ordinal) && !attribute.IsNamespaceDeclaration));
+            attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)
+            || (attribute.Value.Contains("//", StringComparison.Ordinal) && !attribute.IsNamespaceDeclaration));
         Assert.StartsWith("gnp.exe <script>alert('x')</script> & \"q\" ]]> [31m", svg.Root!.Elements().First().Value, StringComparison.Ordinal);
         Assert.NotEmpty(Of(Hostile, kind).Png());
     }
@@ -69,7 +72,8 @@ public sealed class PictureTests
     public void Pictures_can_be_drawn_at_once()
     {
         var expected = Plain.All.Select(picture => picture.Picture.Svg()).ToArray();
-        var found = Enumerable.Range(0, 3).SelectMany(_ => Plain.All.Select(picture => picture.Picture)).AsParallel().AsOrdered().Select(picture => picture.Svg()).ToArray();
+        var found = Enumerable.Range(0, 3).SelectMany(_ => Plain.All.Select(picture => picture.Picture)).AsParallel().AsOrdered()
+            .Select(picture => picture.Svg()).ToArray();
 
         Assert.Equal([.. expected, .. expected, .. expected], found);
     }

@@ -33,7 +33,8 @@ public sealed class ReportCommandTests : IDisposable
     public async Task A_page_of_a_branch_says_where_it_comes_from_and_asks_what_would_have_turned_what_came_before()
     {
         await Play("paris", "--rounds", "12");
-        var (branched, _, problems) = await program.Run("branch", "paris", "--at", "9", "--set", "actors.kremlin.readiness=1", "--run-id", "other", "--json");
+        var (branched, _, problems) = await program.Run("branch", "paris", "--at", "9", "--set", "actors.kremlin.readiness=1", "--run-id", "other",
+            "--json");
         Assert.True(branched == 0, problems);
         var (exit, _, errors) = await program.Run("report", "other", "-o", Page);
         Assert.True(exit == 0, errors);

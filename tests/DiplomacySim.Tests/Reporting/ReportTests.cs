@@ -24,7 +24,8 @@ public sealed class ReportTests
         Assert.Equal(["", "n", "n", "n"], page.Descendants("th").Select(cell => cell.Attribute("class")?.Value ?? ""));
         Assert.Equal("index", page.Descendants("td").First().Value);
         Assert.Equal(["scenario", "seeds", "command"], page.Descendants("dt").Select(name => name.Value));
-        Assert.All(page.Descendants("a"), link => Assert.Single(page.Descendants(), element => "#" + element.Attribute("id")?.Value == link.Attribute("href")!.Value));
+        Assert.All(page.Descendants("a"),
+            link => Assert.Single(page.Descendants(), element => "#" + element.Attribute("id")?.Value == link.Attribute("href")!.Value));
     }
 
     [Fact]
@@ -34,10 +35,14 @@ public sealed class ReportTests
         {
             var page = Parsed(report);
 
-            Assert.StartsWith("default-src 'none';", page.Descendants("meta").Single(meta => meta.Attribute("http-equiv") is not null).Attribute("content")!.Value, StringComparison.Ordinal);
-            Assert.DoesNotContain(page.Descendants(), element => element.Name.LocalName is "script" or "link" or "iframe" or "object" or "embed" or "form" or "use" or "image");
-            Assert.All(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href"), attribute => Assert.Matches("^(#|data:image/png;base64,)", attribute.Value));
-            Assert.DoesNotContain(page.Descendants().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+            Assert.StartsWith("default-src 'none';", page.Descendants("meta").Single(meta => meta.Attribute("http-equiv") is not null)
+                .Attribute("content")!.Value, StringComparison.Ordinal);
+            Assert.DoesNotContain(page.Descendants(),
+                element => element.Name.LocalName is "script" or "link" or "iframe" or "object" or "embed" or "form" or "use" or "image");
+            Assert.All(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href"),
+                attribute => Assert.Matches("^(#|data:image/png;base64,)", attribute.Value));
+            Assert.DoesNotContain(page.Descendants().Attributes(),
+                attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
             Assert.DoesNotMatch(new Regex(@"@import|url\((?!#)"), report.Html());
         }
     }
@@ -67,7 +72,8 @@ public sealed class ReportTests
     public void A_drawing_of_too_many_parts_goes_in_as_an_image()
     {
         double[] axis = [.. Enumerable.Range(0, 50).Select(place => (double)place)];
-        var heat = new HeatChart { Title = "many", Across = "a", Up = "b", Response = "c", Columns = axis, Rows = axis, Values = [.. axis.Select(_ => axis)] };
+        var heat = new HeatChart { Title = "many", Across = "a", Up = "b", Response = "c", Columns = axis, Rows = axis,
+            Values = [.. axis.Select(_ => axis)] };
         var html = new ReportPage("many", [new("all") { Pictures = [heat] }], []).Html();
 
         Assert.Contains("data:image/png;base64,", html, StringComparison.Ordinal);
@@ -86,12 +92,14 @@ public sealed class ReportTests
                 {
                     Findings = [name("Most runs end degrading."), name("Readiness turns a third of them.")],
                     Pictures = gallery[..4],
-                    Tables = [new(name("Means over the last year"), [.. new[] { "measure", "without", "with", "difference" }.Select(name)], [[name("index"), "-1.20", "0.31", "+1.51 [1.40, 1.62]"], [name("tone"), "0.40", "0.80", "–"]])],
+                    Tables = [new(name("Means over the last year"), [.. new[] { "measure", "without", "with", "difference" }.Select(name)],
+                        [[name("index"), "-1.20", "0.31", "+1.51 [1.40, 1.62]"], [name("tone"), "0.40", "0.80", "–"]])],
                 },
                 new(name("Sensitivity")) { Pictures = gallery[4..] },
                 new(name("Limits")) { Remarks = [name("It is no forecast.")] },
             ],
-            [new(name("scenario"), name("paris-2018 1a2b3c4d")), new(name("seeds"), name("1 to 400")), new(name("command"), name("diplomacysim compare …"))])
+            [new(name("scenario"), name("paris-2018 1a2b3c4d")), new(name("seeds"), name("1 to 400")),
+                new(name("command"), name("diplomacysim compare …"))])
         {
             Subtitle = name("paris-2018 with and without readiness, 400 runs each on the same seeds."),
         };

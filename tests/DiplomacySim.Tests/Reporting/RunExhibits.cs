@@ -30,7 +30,8 @@ internal static class RunExhibits
         var loaded = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{file}"), sets);
         var scenario = call is null ? loaded.Scenario : Named(loaded.Scenario, call);
         var log = rounds == 0 ? new Log(new CompiledScenario(scenario)) : Simulation.Play(new CompiledScenario(scenario), seed, rounds);
-        return new(new RunStatus(new RunOrder("run", file, loaded.Canonical, seed, rounds), RunState.Finished, rounds, rounds > 0 ? log.Hash : "", default, ""), log);
+        return new(new RunStatus(new RunOrder("run", file, loaded.Canonical, seed, rounds), RunState.Finished, rounds, rounds > 0 ? log.Hash : "",
+            default, ""), log);
     }
 
     public static Showing Shown(RunOnRecord run) => RunShowing.Of(run.Played(() => { }), [new("seed", $"{run.Order.Seed}")]);
@@ -41,7 +42,8 @@ internal static class RunExhibits
         About = call(scenario.About),
         Parties = [.. scenario.Parties.Select(party => party with { Name = call(party.Name) })],
         Actors = [.. scenario.Actors.Select(actor => actor with { Name = call(actor.Name) })],
-        Issues = [.. scenario.Issues.Select(issue => issue with { Name = call(issue.Name), Instrument = issue.Instrument is { } tool ? tool with { HostileText = call(tool.HostileText), ConciliatoryText = call(tool.ConciliatoryText) } : null })],
+        Issues = [.. scenario.Issues.Select(issue => issue with { Name = call(issue.Name), Instrument = issue.Instrument is { } tool
+            ? tool with { HostileText = call(tool.HostileText), ConciliatoryText = call(tool.ConciliatoryText) } : null })],
         Shocks = [.. scenario.Shocks.Select(shock => shock with { Text = call(shock.Text) })],
         Incidents = [.. scenario.Incidents.Select(incident => incident with { Text = call(incident.Text) })],
     };

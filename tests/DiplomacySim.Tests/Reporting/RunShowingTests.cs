@@ -8,7 +8,8 @@ namespace DiplomacySim.Tests;
 /// <summary>The page and the pictures of one run.</summary>
 public sealed class RunShowingTests
 {
-    private static readonly Lazy<IReadOnlyDictionary<string, Showing>> Shown = new(() => RunExhibits.Names.ToDictionary(name => name, name => RunExhibits.Shown(RunExhibits.Run(name))));
+    private static readonly Lazy<IReadOnlyDictionary<string, Showing>> Shown =
+        new(() => RunExhibits.Names.ToDictionary(name => name, name => RunExhibits.Shown(RunExhibits.Run(name))));
 
     public static TheoryData<string> Kinds => [.. RunExhibits.Names];
 
@@ -17,7 +18,8 @@ public sealed class RunShowingTests
     {
         var page = Shown.Value[kind].Page;
         var sections = page.Sections.Concat(page.Sections.SelectMany(section => section.Parts)).ToArray();
-        string[] texts = [page.Title, .. sections.SelectMany(section => section.Findings.Concat(section.Remarks).Append(section.Heading).Concat(section.Pictures.SelectMany(picture => new[] { picture.Title, picture.Subtitle })))];
+        string[] texts = [page.Title, .. sections.SelectMany(section => section.Findings.Concat(section.Remarks).Append(section.Heading)
+            .Concat(section.Pictures.SelectMany(picture => new[] { picture.Title, picture.Subtitle })))];
 
         Assert.Equal("What happened", page.Sections[0].Heading);
         Assert.NotEmpty(page.Sections[0].Findings);
@@ -33,7 +35,8 @@ public sealed class RunShowingTests
         var page = XDocument.Parse(html).Root!;
 
         Assert.InRange(html.Length, 3_000, 2_000_000);
-        Assert.All(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href"), attribute => Assert.Matches("^(#|data:image/png;base64,)", attribute.Value));
+        Assert.All(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href"),
+            attribute => Assert.Matches("^(#|data:image/png;base64,)", attribute.Value));
         Assert.DoesNotMatch(new Regex(@"<script|@import|url\((?!#)", RegexOptions.IgnoreCase), html);
         Assert.Equal(page.Descendants().Attributes("id").Count(), page.Descendants().Attributes("id").Select(id => id.Value).Distinct().Count());
     }
@@ -80,12 +83,14 @@ public sealed class RunShowingTests
         var run = RunExhibits.Run("texts that fall");
         var parts = Shown.Value["texts that fall"].Page.Sections.Single(section => section.Heading == "Decisions on which most hung").Parts;
         var amendment = parts.Last(part => part.Heading.Contains("amends", StringComparison.Ordinal));
-        var act = run.Log.Acts[int.Parse(Regex.Match(amendment.Heading, @"act (\d+)").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture) - 1];
+        var act = run.Log.Acts[int.Parse(Regex.Match(amendment.Heading, @"act (\d+)").Groups[1].Value,
+            System.Globalization.CultureInfo.InvariantCulture) - 1];
         var smallest = run.Flips(DecisionPoint.Of(run.Log, run.Chance, act.Id)!).Singles.First(flip => flip.IsVerified);
 
         Assert.All(parts, part => Assert.IsType<TermChart>(Assert.Single(part.Pictures)));
         Assert.Equal(act.Decision!.Value.Value, ((TermChart)amendment.Pictures[0]).Terms.Sum(term => term.Value), 9);
-        Assert.Contains(amendment.Findings, finding => finding.Contains($"{act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed", StringComparison.Ordinal));
+        Assert.Contains(amendment.Findings,
+            finding => finding.Contains($"{act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed", StringComparison.Ordinal));
         Assert.Contains(amendment.Findings, finding => Regex.IsMatch(finding, "Congress would have ratified it had .* been .* instead of"));
         Assert.Equal(FlipKind.Parameter, smallest.Kind);
         Assert.StartsWith("Congress’s value of no deal", amendment.Tables[^1].Rows[0][0], StringComparison.Ordinal);
@@ -101,8 +106,10 @@ public sealed class RunShowingTests
         var row = table.Rows.Single(row => row[0] == $"{amended.Id}");
 
         Assert.Equal(votes.Length, table.Rows.Count);
-        Assert.Equal([$"{amended.Tally.Ayes}", $"{amended.Tally.Noes}", $"{amended.Tally.Needed}", $"{amended.Tally.Needed - amended.Tally.Ayes}"], row.Skip(4).Take(4));
-        Assert.Contains(Explanation.Of(run.Log, run.Chance, amended.Id).Clauses.MinBy(clause => clause.Value) is var cost ? run.Setting.IssueName(cost.Issue) : "", row[8], StringComparison.Ordinal);
+        Assert.Equal([$"{amended.Tally.Ayes}", $"{amended.Tally.Noes}", $"{amended.Tally.Needed}", $"{amended.Tally.Needed - amended.Tally.Ayes}"],
+            row.Skip(4).Take(4));
+        Assert.Contains(Explanation.Of(run.Log, run.Chance, amended.Id).Clauses.MinBy(clause => clause.Value) is var cost
+            ? run.Setting.IssueName(cost.Issue) : "", row[8], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +131,8 @@ public sealed class RunShowingTests
         var chart = RunPictures.WinSet(run.Played(() => { }), 0, 48)!;
         var corner = found.Map(axes.Across, axes.Up, 61, 41, found.Nearest ?? found.Standpoint.LastOffer)[40][0];
 
-        Assert.Equal((corner & 3) switch { 3 => WinSetCell.Executives, 1 => WinSetCell.First, 2 => WinSetCell.Second, _ => WinSetCell.Neither }, chart.Cells[40][0]);
+        Assert.Equal((corner & 3) switch { 3 =>
+            WinSetCell.Executives, 1 => WinSetCell.First, 2 => WinSetCell.Second, _ => WinSetCell.Neither }, chart.Cells[40][0]);
         Assert.Equal(["how things stand", "last text"], chart.Places.Select(place => place.Label));
         Assert.Equal(found.Standpoint.World.StatusQuo[axes.Across], chart.Places[0].Across);
     }
@@ -150,7 +158,8 @@ public sealed class RunShowingTests
 
         Assert.NotNull(XDocument.Parse(html).Root);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(html, letter => (char.IsControl(letter) && letter != '\n') || letter is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
+        Assert.DoesNotContain(html, letter => (char.IsControl(letter) && letter != '\n')
+            || letter is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
         Assert.All(showing.Pictures, picture => Assert.Matches("^[a-z0-9-]+$", picture.Name));
     }
 }

@@ -19,7 +19,8 @@ public sealed class ShowingTests
         Assert.Equal(showing.Pictures.Count, showing.Pictures.Select(picture => picture.Name).Distinct().Count());
         Assert.All(showing.Pictures, picture => Assert.Matches("^[a-z0-9-]+$", picture.Name));
         Assert.InRange(html.Length, 3_000, 2_000_000);
-        Assert.All(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href"), attribute => Assert.Matches("^(#|data:image/png;base64,)", attribute.Value));
+        Assert.All(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "src" or "href"),
+            attribute => Assert.Matches("^(#|data:image/png;base64,)", attribute.Value));
         Assert.DoesNotMatch(new Regex(@"<script|@import|url\((?!#)", RegexOptions.IgnoreCase), html);
         Assert.Equal("seeds", page.Descendants("dt").Single().Value);
     }
@@ -28,12 +29,15 @@ public sealed class ShowingTests
     public void Every_sentence_is_made_of_known_numbers(string kind)
     {
         var page = Exhibits.Of(kind).Page;
-        string[] texts = [page.Title, page.Subtitle, .. page.Sections.SelectMany(section => section.Findings.Concat(section.Remarks).Concat(section.Pictures.SelectMany(picture => new[] { picture.Title, picture.Subtitle, picture.Note })))];
+        string[] texts = [page.Title, page.Subtitle, .. page.Sections.SelectMany(section => section.Findings.Concat(section.Remarks)
+            .Concat(section.Pictures.SelectMany(picture => new[] { picture.Title, picture.Subtitle, picture.Note })))];
 
         Assert.All(texts, text => Assert.DoesNotMatch(@"NaN|∞|Infinity|  |\.\.|;\.|, \.|\(\)|\{", text));
         Assert.All(page.Sections.SelectMany(section => section.Findings), finding => Assert.Matches(@"[.]$", finding));
-        Assert.All(page.Sections.SelectMany(section => section.Tables), table => Assert.All(table.Rows, row => Assert.Equal(table.Head.Count, row.Count)));
-        Assert.DoesNotContain(page.Sections.SelectMany(section => section.Tables).SelectMany(table => table.Rows).SelectMany(row => row), cell => cell.Contains("NaN", StringComparison.Ordinal));
+        Assert.All(page.Sections.SelectMany(section => section.Tables),
+            table => Assert.All(table.Rows, row => Assert.Equal(table.Head.Count, row.Count)));
+        Assert.DoesNotContain(page.Sections.SelectMany(section => section.Tables).SelectMany(table => table.Rows).SelectMany(row => row),
+            cell => cell.Contains("NaN", StringComparison.Ordinal));
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -58,7 +62,8 @@ public sealed class ShowingTests
 
         Assert.NotNull(XDocument.Parse(html).Root);
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(html, letter => (char.IsControl(letter) && letter != '\n') || letter is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
+        Assert.DoesNotContain(html, letter => (char.IsControl(letter) && letter != '\n')
+            || letter is (>= '\u200b' and <= '\u200f') or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069'));
         Assert.All(showing.Pictures, picture => Assert.Matches("^[a-z0-9-]+$", picture.Name));
     }
 
@@ -83,10 +88,13 @@ public sealed class ShowingTests
     [Fact]
     public void What_cannot_be_told_is_not_said_to_be_nothing()
     {
-        Assert.StartsWith("No difference can be told in any measure", Exhibits.Of("comparison of the same").Page.Sections[0].Findings[0], StringComparison.Ordinal);
-        Assert.Contains("fewer than", Exhibits.Of("ensemble without talks").Page.Sections.Single(section => section.Heading == "The first deal").Findings[0], StringComparison.Ordinal);
+        Assert.StartsWith("No difference can be told in any measure", Exhibits.Of("comparison of the same").Page.Sections[0].Findings[0],
+            StringComparison.Ordinal);
+        Assert.Contains("fewer than", Exhibits.Of("ensemble without talks").Page.Sections.Single(section =>
+            section.Heading == "The first deal").Findings[0], StringComparison.Ordinal);
         Assert.All(Exhibits.Names.Select(Exhibits.Of), showing => Assert.DoesNotContain(
-            showing.Page.Sections.SelectMany(section => section.Findings), finding => Regex.IsMatch(finding, "no difference(?! can be told)|has no effect", RegexOptions.IgnoreCase)));
+            showing.Page.Sections.SelectMany(section => section.Findings),
+                finding => Regex.IsMatch(finding, "no difference(?! can be told)|has no effect", RegexOptions.IgnoreCase)));
     }
 
     [Fact]
@@ -102,7 +110,8 @@ public sealed class ShowingTests
     public void Shares_in_a_sentence_are_those_of_the_document()
     {
         var verdicts = Exhibits.Of("ensemble of two").Page.Sections[0];
-        var shares = Regex.Matches(verdicts.Findings[0], @"([\d.]+) %").Select(match => double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
+        var shares = Regex.Matches(verdicts.Findings[0], @"([\d.]+) %")
+            .Select(match => double.Parse(match.Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture));
 
         Assert.InRange(shares.Sum(), 98, 102);
         Assert.Equal(60, verdicts.Tables[0].Rows.Sum(row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture)));

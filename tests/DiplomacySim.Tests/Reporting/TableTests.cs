@@ -45,11 +45,13 @@ public sealed class TableTests
     public async Task Parquet_bytes_follow_from_the_rows_alone()
     {
         const int Count = ParquetTable.RowGroup + 1000;
-        Array[] all = [Enumerable.Range(0, Count).Select(row => (long)row).ToArray(), Draws.Uniform(Count, 1), Enumerable.Repeat("russia", Count).ToArray()];
+        Array[] all = [Enumerable.Range(0, Count).Select(row => (long)row).ToArray(), Draws.Uniform(Count, 1), Enumerable.Repeat("russia", Count)
+            .ToArray()];
         using var once = new MemoryStream();
         using var often = new MemoryStream();
         await Write(await ParquetTable.Open(Schema, once), all);
-        await Write(await ParquetTable.Open(Schema, often), [.. Enumerable.Range(0, (Count / 50_000) + 1).Select(part => Part(all, part * 50_000, Math.Min(50_000, Count - (part * 50_000))))]);
+        await Write(await ParquetTable.Open(Schema, often),
+            [.. Enumerable.Range(0, (Count / 50_000) + 1).Select(part => Part(all, part * 50_000, Math.Min(50_000, Count - (part * 50_000))))]);
 
         Assert.Equal(once.ToArray(), often.ToArray());
         await using var reader = await ParquetReader.CreateAsync(once);

@@ -14,7 +14,8 @@ public class Consistency
 
     [Fact]
     public void Two_parties_have_one_relation() =>
-        Refuse("relations:\n", "relations:\n  other: {between: [south, north]}\n", "'other' is the relation of these two already", "one for each pair", "relations.border.between");
+        Refuse("relations:\n", "relations:\n  other: {between: [south, north]}\n", "'other' is the relation of these two already",
+        "one for each pair", "relations.border.between");
 
     [Fact]
     public void Who_talks_has_an_executive() =>
@@ -25,8 +26,10 @@ public class Consistency
         Assert.Equal(2, Scenario(Small("relations:\n", "relations:\n  far: {between: [north, east], talks: false}\n")).Relations.Count);
 
     [Theory]
-    [InlineData("actors:\n", "actors:\n  king: {party: south, role: executive, salience: {arms: 1}}\n", "court", "'south' has another executive already")]
-    [InlineData("actors:\n", "actors:\n  cortes: {party: north, role: legislature, salience: {arms: 1}}\n", "diet", "'north' has another legislature already")]
+    [InlineData("actors:\n", "actors:\n  king: {party: south, role: executive, salience: {arms: 1}}\n", "court",
+        "'south' has another executive already")]
+    [InlineData("actors:\n", "actors:\n  cortes: {party: north, role: legislature, salience: {arms: 1}}\n", "diet",
+        "'north' has another legislature already")]
     public void A_party_has_one_executive_and_one_legislature_at_most(string part, string by, string second, string message) =>
         Refuse(part, by, message, "one for each party", $"actors.{second}");
 

@@ -50,7 +50,8 @@ public class Hostile
         Assert.Equal("the file is larger than 1 MiB", Assert.Single(Problems(Parse(text))).Message);
         Assert.Equal("the file is larger than 1 MiB", Assert.Single(Problems(ScenarioFile.Load(folder.Write("large.yaml", text)))).Message);
         Assert.Equal("the file is larger than 1 MiB", Assert.Single(Problems(Parse(Scenarios.Small.Text, "about=" + text))).Message);
-        Assert.Contains("larger than 4 MiB", Assert.Single(Problems(ScenarioFile.FromCanonical(new string(' ', Limits.CanonicalBytes + 1)))).Message, StringComparison.Ordinal);
+        Assert.Contains("larger than 4 MiB", Assert.Single(Problems(ScenarioFile.FromCanonical(new string(' ', Limits.CanonicalBytes + 1)))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +125,8 @@ public class Hostile
         string text = Scenarios.Small.Text;
         Gen<string> scrap = Gen.OneOf(
             Gen.Char["{}[]:,-?&*!|>'\"%@`#\n \t\u0085\u00a0é0159._ex~<"].Array[1, 3].Select(letters => new string(letters)),
-            Gen.OneOf(new[] { "---\n", "...\n", "\r\n", "<<: ", "null", "? ", "- ", "!!str ", "&a ", "*a", "0x", "1e9", "|\n", "\\x", "\"", "'", "# " }.Select(word => Gen.Const(word)).ToArray()));
+            Gen.OneOf(new[] { "---\n", "...\n", "\r\n", "<<: ", "null", "? ", "- ", "!!str ", "&a ", "*a", "0x", "1e9", "|\n", "\\x", "\"", "'",
+                "# " }.Select(word => Gen.Const(word)).ToArray()));
         Gen<(int At, int Gone, string Scrap)> edit = Gen.Select(Gen.Int[0, text.Length], Gen.Int[0, 4], scrap);
 
         edit.Array[1, 4].Sample(

@@ -60,7 +60,8 @@ public class Keys
 
     [Fact]
     public void An_id_may_be_Norway_and_may_be_digits() =>
-        Assert.Equal(["north", "south", "no", "47", "east"], Scenario(Small("  east: {}", "  no: {}\n  47: {}\n  east: {}")).Parties.Select(party => party.Id));
+        Assert.Equal(["north", "south", "no", "47", "east"],
+        Scenario(Small("  east: {}", "  no: {}\n  47: {}\n  east: {}")).Parties.Select(party => party.Id));
 
     [Fact]
     public void A_key_has_at_most_64_characters()

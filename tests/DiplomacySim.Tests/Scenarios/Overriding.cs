@@ -105,7 +105,8 @@ public class Overriding
 
     [Fact]
     public void Problems_of_overrides_come_with_those_of_the_file() =>
-        Assert.Equal(["test.yaml", "--set", "--set"], Problems(Parse(Reading.Small("capability: 0.4", "capability: 4"), "rounds=x", "turns=3")).Select(problem => problem.File));
+        Assert.Equal(["test.yaml", "--set", "--set"], Problems(Parse(Reading.Small("capability: 0.4", "capability: 4"), "rounds=x", "turns=3"))
+        .Select(problem => problem.File));
 
     [Fact]
     public void A_new_entry_can_be_set_as_a_whole() =>

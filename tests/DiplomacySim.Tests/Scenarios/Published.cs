@@ -115,7 +115,8 @@ public class Published
         // The validator knows neither $defs nor if: it gets the definition that the condition chooses.
         JsonObject schema = root["$defs"]![root[choice]!["$ref"]!.GetValue<string>().Split('/')[^1]]!.DeepClone().AsObject();
         schema["definitions"] = root["$defs"]!.DeepClone();
-        var validator = await NJsonSchema.JsonSchema.FromJsonAsync(schema.ToJsonString().Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal));
+        var validator = await NJsonSchema.JsonSchema.FromJsonAsync(schema.ToJsonString()
+            .Replace("#/$defs/", "#/definitions/", StringComparison.Ordinal));
         return validator.Validate(json.ToJsonString());
     }
 }

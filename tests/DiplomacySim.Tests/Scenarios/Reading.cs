@@ -37,7 +37,8 @@ internal static class Reading
         Assert.True(at >= 0, "the text has no mark");
         string before = marked[..at];
         Problem problem = Assert.Single(Problems(Parse(marked.Remove(at, 1))));
-        Assert.Equal(("test.yaml", before.Count(letter => letter == '\n') + 1, at - before.LastIndexOf('\n')), (problem.File, problem.Line, problem.Column));
+        Assert.Equal(("test.yaml", before.Count(letter => letter == '\n') + 1, at - before.LastIndexOf('\n')),
+            (problem.File, problem.Line, problem.Column));
         return problem;
     }
 

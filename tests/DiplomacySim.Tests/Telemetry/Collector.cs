@@ -26,7 +26,8 @@ internal sealed class Collector : IAsyncDisposable
     }
 
     /// <summary>A span of OTLP with the names of its service and of its source.</summary>
-    public sealed record Span(string Service, string Source, string Trace, string Id, string Parent, string Name, Dictionary<string, object> Attributes);
+    public sealed record Span(string Service, string Source, string Trace, string Id, string Parent, string Name,
+        Dictionary<string, object> Attributes);
 
     /// <summary>An exemplar of OTLP with the name of its metric.</summary>
     public sealed record Exemplar(string Metric, string Trace, string Span);
@@ -50,7 +51,8 @@ internal sealed class Collector : IAsyncDisposable
                span.Attributes(9)),
     ];
 
-    public IEnumerable<Dictionary<string, object>> Resources => Sent("traces", "TraceService").SelectMany(message => message.Messages(1, 1)).Select(resource => resource.Attributes(1));
+    public IEnumerable<Dictionary<string, object>> Resources =>
+        Sent("traces", "TraceService").SelectMany(message => message.Messages(1, 1)).Select(resource => resource.Attributes(1));
 
     /// <summary>Exemplars of gauges (field 5 of a metric) and of sums (7).</summary>
     public Exemplar[] Exemplars =>
@@ -91,7 +93,8 @@ internal sealed class Collector : IAsyncDisposable
         context.Response.AppendTrailer("grpc-status", "0");
     }
 
-    private void Keep(HttpContext context, byte[] message) => requests.Enqueue((context.Request.Path, context.Request.Headers["x-who"].ToString(), message));
+    private void Keep(HttpContext context, byte[] message) =>
+        requests.Enqueue((context.Request.Path, context.Request.Headers["x-who"].ToString(), message));
 
     private static async Task<byte[]> Body(HttpContext context)
     {

@@ -32,7 +32,8 @@ public sealed class CollectorTests
         Assert.Equal("sent", spans.Single(span => span.Parent.Length == 0).Attributes[TelemetryNames.Attributes.Run]);
 
         var ids = spans.Select(span => span.Id).ToHashSet();
-        Assert.Empty(((string[])[TelemetryNames.Metrics.Trust, TelemetryNames.Metrics.Tone, TelemetryNames.Metrics.Rounds]).Except(collector.Exemplars.Select(exemplar => exemplar.Metric)));
+        Assert.Empty(((string[])[TelemetryNames.Metrics.Trust, TelemetryNames.Metrics.Tone, TelemetryNames.Metrics.Rounds]).Except(
+            collector.Exemplars.Select(exemplar => exemplar.Metric)));
         Assert.All(collector.Exemplars, exemplar => Assert.Equal((spans[0].Trace, true), (exemplar.Trace, ids.Contains(exemplar.Span))));
     }
 
@@ -47,7 +48,8 @@ public sealed class CollectorTests
         await program.Run("run", Scenario, "--json");
 
         Assert.Equal(["me"], collector.Headers.Distinct());
-        Assert.All(collector.Resources, resource => Assert.Equal(("talks", "seminar"), ((string)resource["service.name"], (string)resource["deployment.environment.name"])));
+        Assert.All(collector.Resources,
+            resource => Assert.Equal(("talks", "seminar"), ((string)resource["service.name"], (string)resource["deployment.environment.name"])));
         Assert.NotEmpty(collector.Spans);
     }
 
@@ -81,7 +83,9 @@ public sealed class CollectorTests
         var (exit, output, errors) = await program.Run("run", Scenario, "--run-id", "refused", "--json");
 
         Assert.Equal((0, expected), (exit, output));
-        Assert.Matches($@"^warn: \S+ {listener.Spans.Count} of {listener.Spans.Count} spans were not taken by the collector at {Regex.Escape(address)}; the record has every act\.\n$", errors);
+        Assert.Matches(
+            $@"^warn: \S+ {listener.Spans.Count} of {listener.Spans.Count} spans were not taken by the collector at "
+                + $@"{Regex.Escape(address)}; the record has every act\.\n$", errors);
     }
 
     [Theory]
@@ -135,12 +139,16 @@ public sealed class CollectorTests
     private static string[] Tree(Collector.Span[] spans)
     {
         var names = spans.ToDictionary(span => span.Id, span => span.Name);
-        return [.. spans.Select(span => $"{names.GetValueOrDefault(span.Parent)}/{span.Name} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Act)} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
+        return [.. spans.Select(span =>
+            $"{names.GetValueOrDefault(span.Parent)}/{span.Name} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Act)} "
+                + $"{span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
     }
 
     private static string[] Tree(Listener listener)
     {
         var names = listener.Spans.ToDictionary(span => span.SpanId, span => span.DisplayName);
-        return [.. listener.Spans.Select(span => $"{names.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName} {span.GetTagItem(TelemetryNames.Attributes.Act)} {span.GetTagItem(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
+        return [.. listener.Spans.Select(span =>
+            $"{names.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName} {span.GetTagItem(TelemetryNames.Attributes.Act)} "
+                + $"{span.GetTagItem(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
     }
 }

@@ -29,7 +29,8 @@ public sealed partial class ExporterTests
             Sorted(listener.Spans.Select(span => $"{told.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName}")),
             Sorted(printed.Select(heading => $"{names.GetValueOrDefault(heading.Groups["parent"].Value)}/{heading.Groups["name"].Value}")));
         Assert.Equal([listener.Spans.First().TraceId.ToString()], printed.Select(heading => heading.Groups["trace"].Value).Distinct());
-        Assert.All(listener.Spans.Select(span => span.GetTagItem(TelemetryNames.Attributes.Text)).OfType<string>(), text => Assert.Contains($"\n    {text}\n", output, StringComparison.Ordinal));
+        Assert.All(listener.Spans.Select(span => span.GetTagItem(TelemetryNames.Attributes.Text)).OfType<string>(),
+            text => Assert.Contains($"\n    {text}\n", output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -55,7 +56,8 @@ public sealed partial class ExporterTests
         const int Rounds = 5_000;
         using var program = new Program();
         using var silo = await SiloProcess.Start(program.Folder, "--DiplomacySim:Telemetry:Console=true");
-        using var watcher = program.Start("run", "scenarios/reciprocal-steps.yaml", "--rounds", $"{Rounds}", "--run-id", "cut", "--silo", silo.Address);
+        using var watcher = program.Start("run", "scenarios/reciprocal-steps.yaml", "--rounds", $"{Rounds}", "--run-id", "cut", "--silo",
+            silo.Address);
         await Program.Until(watcher, "(round 20)");
         var (exit, output, errors) = await silo.End(Signal.Term);
         watcher.Kill();
@@ -80,13 +82,15 @@ public sealed partial class ExporterTests
     /// <summary>A gauge has its last value, a counter the sum.</summary>
     private static string Last(IGrouping<string, (string Name, double Value, KeyValuePair<string, object?>[] Tags)> series)
     {
-        var isGauge = series.First().Name is TelemetryNames.Metrics.Tone or TelemetryNames.Metrics.Substance or TelemetryNames.Metrics.Index or TelemetryNames.Metrics.Trust or TelemetryNames.Metrics.Grievance;
+        var isGauge = series.First().Name is TelemetryNames.Metrics.Tone or TelemetryNames.Metrics.Substance or TelemetryNames.Metrics.Index
+            or TelemetryNames.Metrics.Trust or TelemetryNames.Metrics.Grievance;
         return (isGauge ? series.Last().Value : series.Sum(measured => measured.Value)).ToString("0.####", CultureInfo.InvariantCulture);
     }
 
     private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"^(?<name>[a-z][a-z -]*): (?<id>[0-9a-f]{16})( under (?<parent>[0-9a-f]{16}))? of (?<trace>[0-9a-f]{32}), ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<name>[a-z][a-z -]*): (?<id>[0-9a-f]{16})( under (?<parent>[0-9a-f]{16}))? of (?<trace>[0-9a-f]{32}), ",
+        RegexOptions.Multiline)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"^    act=([0-9]+) ", RegexOptions.Multiline)]

@@ -19,11 +19,13 @@ public sealed class NamesTests
         "names",
         new StringBuilder()
             .Append(Table("Spans", typeof(TelemetryNames.Spans)))
-            .Append(System.Globalization.CultureInfo.InvariantCulture, $"\nSpans of other acts: {string.Join(", ", ActSpans.Select(name => $"`{name}`"))}.\n\n")
+            .Append(System.Globalization.CultureInfo.InvariantCulture,
+            $"\nSpans of other acts: {string.Join(", ", ActSpans.Select(name => $"`{name}`"))}.\n\n")
             .Append(Table("Attributes", typeof(TelemetryNames.Attributes)))
             .Append('\n')
             .Append(Table("Metrics", typeof(TelemetryNames.Metrics)))
-            .Append(System.Globalization.CultureInfo.InvariantCulture, $"\nCounts: {string.Join(", ", Counts.All.Select(count => $"`{count.Name}`"))}.\n")
+            .Append(System.Globalization.CultureInfo.InvariantCulture,
+            $"\nCounts: {string.Join(", ", Counts.All.Select(count => $"`{count.Name}`"))}.\n")
             .ToString());
 
     [Fact]
@@ -41,13 +43,16 @@ public sealed class NamesTests
         var phases = Enum.GetNames<Phase>().Select(phase => $"{TelemetryNames.Spans.Phase} {Words.Kebab(phase)}");
         var spans = listener.Spans.Select(span => span.DisplayName).ToHashSet();
         Assert.Empty(spans.Except([.. Values(typeof(TelemetryNames.Spans)), .. phases, .. ActSpans]));
-        Assert.Empty(Values(typeof(TelemetryNames.Spans)).Where(name => name != TelemetryNames.Spans.Phase).Concat([.. phases, "offer", "amendment", "veto", "breach", "ratification"]).Except(spans));
+        Assert.Empty(Values(typeof(TelemetryNames.Spans)).Where(name => name != TelemetryNames.Spans.Phase)
+            .Concat([.. phases, "offer", "amendment", "veto", "breach", "ratification"]).Except(spans));
 
-        var attributes = listener.Spans.SelectMany(span => span.TagObjects).Select(tag => tag.Key.StartsWith(TelemetryNames.Attributes.Term, StringComparison.Ordinal) ? TelemetryNames.Attributes.Term : tag.Key).ToHashSet();
+        var attributes = listener.Spans.SelectMany(span => span.TagObjects).Select(tag => tag.Key.StartsWith(TelemetryNames.Attributes.Term,
+            StringComparison.Ordinal) ? TelemetryNames.Attributes.Term : tag.Key).ToHashSet();
         Assert.Equal(Values(typeof(TelemetryNames.Attributes)).Where(name => name != TelemetryNames.Attributes.Untold).Order(), attributes.Order());
 
         var metrics = listener.Measurements.Select(measured => measured.Name).ToHashSet();
-        var named = Values(typeof(TelemetryNames.Metrics)).Where(name => name != TelemetryNames.Metrics.Count).Concat(Counts.All.Select(count => TelemetryNames.Metrics.Count + count.Name));
+        var named = Values(typeof(TelemetryNames.Metrics)).Where(name => name != TelemetryNames.Metrics.Count)
+            .Concat(Counts.All.Select(count => TelemetryNames.Metrics.Count + count.Name));
         Assert.Equal(named.Order(), metrics.Order());
     }
 

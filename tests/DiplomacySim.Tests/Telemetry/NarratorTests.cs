@@ -37,12 +37,14 @@ public sealed class NarratorTests
     {
         using var listener = new Listener();
         var log = Listener.Narrate(file, 3, "weighed");
-        var spans = listener.Spans.Where(span => span.GetTagItem(Attributes.Outcome) is not null).ToDictionary(span => (int)span.GetTagItem(Attributes.Act)!);
+        var spans = listener.Spans.Where(span => span.GetTagItem(Attributes.Outcome) is not null)
+            .ToDictionary(span => (int)span.GetTagItem(Attributes.Act)!);
 
         Assert.Equal(log.Acts.Count(act => act.Decision is not null), spans.Count);
         Assert.All(log.Acts.Where(act => act.Decision is not null), act =>
         {
-            var terms = spans[act.Id].TagObjects.Where(tag => tag.Key.StartsWith(Attributes.Term, StringComparison.Ordinal)).Sum(tag => (double)tag.Value!);
+            var terms = spans[act.Id].TagObjects.Where(tag => tag.Key.StartsWith(Attributes.Term, StringComparison.Ordinal))
+                .Sum(tag => (double)tag.Value!);
             Assert.Equal(act.Decision!.Value.Value, terms, 9);
             Assert.Equal(log.Setting.Scenario.Actors[act.Actor].Id, spans[act.Id].GetTagItem(Attributes.Actor));
         });
@@ -127,7 +129,8 @@ public sealed class NarratorTests
         Listener.Narrate("nile-2019.yaml", 1, "secret");
 
         Assert.NotEmpty(listener.Measurements);
-        Assert.All(listener.Measurements, measured => Assert.DoesNotContain(measured.Tags, tag => tag.Key == Attributes.Run || Equals(tag.Value, "secret")));
+        Assert.All(listener.Measurements,
+            measured => Assert.DoesNotContain(measured.Tags, tag => tag.Key == Attributes.Run || Equals(tag.Value, "secret")));
     }
 
     [Fact]
@@ -137,7 +140,8 @@ public sealed class NarratorTests
         var log = Listener.Narrate("nile-2019.yaml", 1, "counted");
 
         Assert.All(log.Counts.ByName(), count =>
-            Assert.Equal(count.Value, listener.Measurements.Where(measured => measured.Name == Metrics.Count + count.Key).Sum(measured => measured.Value)));
+            Assert.Equal(count.Value, listener.Measurements.Where(measured => measured.Name == Metrics.Count + count.Key)
+            .Sum(measured => measured.Value)));
     }
 
     [Fact]
@@ -149,7 +153,8 @@ public sealed class NarratorTests
 
         Assert.Equal(
             [last.Tone, last.Substance, last.Index, last.Trust, last.Grievance],
-            ((string[])[Metrics.Tone, Metrics.Substance, Metrics.Index, Metrics.Trust, Metrics.Grievance]).Select(name => listener.Measurements.Last(measured =>
+            ((string[])[Metrics.Tone, Metrics.Substance, Metrics.Index, Metrics.Trust, Metrics.Grievance]).Select(name =>
+                listener.Measurements.Last(measured =>
                 measured.Name == name && Equals(measured.Tags[0].Value, log.Setting.Scenario.Parties[last.From].Id)).Value));
     }
 }

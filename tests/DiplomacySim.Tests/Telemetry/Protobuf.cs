@@ -35,7 +35,8 @@ internal sealed class Protobuf
     public string Id(int number) => string.Concat(Of(number).Select(field => Convert.ToHexStringLower(field.Bytes)));
 
     /// <summary>A map of OTLP: key in field 1, value in field 2, of which the kinds are text, truth, whole number and number.</summary>
-    public Dictionary<string, object> Attributes(int number) => Messages(number).ToDictionary(entry => entry.Text(1), entry => entry.Messages(2).Single().Value());
+    public Dictionary<string, object> Attributes(int number) =>
+        Messages(number).ToDictionary(entry => entry.Text(1), entry => entry.Messages(2).Single().Value());
 
     private object Value() => fields.Single() switch
     {

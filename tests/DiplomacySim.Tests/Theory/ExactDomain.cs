@@ -75,12 +75,14 @@ internal sealed record ExactDomain(int[][] Levels, int[] Now, ExactMember[] Memb
     /// <param name="outcomes">For each member an outcome that is worth as much to it as no deal; below 0 for none.</param>
     private ExactDomain WithNoDealLike(int[] outcomes) => this with
     {
-        Members = [.. Members.Zip(outcomes, (member, outcome) => outcome < 0 ? member : member with { NoDeal = ValuesOf(member)[outcome % Space.Outcomes] })],
+        Members = [.. Members.Zip(outcomes, (member, outcome) => outcome < 0 ? member
+            : member with { NoDeal = ValuesOf(member)[outcome % Space.Outcomes] })],
     };
 
     private ExactDomain WithContraries(Contrary[] contraries) => this with
     {
-        Members = [.. Members.Zip(contraries, (member, contrary) => member == Members[0] || !member.IsExecutive ? member : member.Against(Members[0], contrary))],
+        Members = [.. Members.Zip(contraries, (member, contrary) => member == Members[0] || !member.IsExecutive ? member
+            : member.Against(Members[0], contrary))],
     };
 
     private Fraction ValueOf(ExactMember member, Func<int, int> level) => Levels.Select((_, issue) =>

@@ -13,13 +13,15 @@ public sealed class ImportTests : IDisposable
     [Fact]
     public void A_domain_with_two_profiles_is_a_scenario_that_can_be_solved()
     {
-        var scenario = Read(Repository.Path("scenarios/theory/import/water.xml"), Repository.Path("scenarios/theory/import/water-upstream.xml"), Repository.Path("scenarios/theory/import/water-downstream.xml"));
+        var scenario = Read(Repository.Path("scenarios/theory/import/water.xml"), Repository.Path("scenarios/theory/import/water-upstream.xml"),
+            Repository.Path("scenarios/theory/import/water-downstream.xml"));
         var solved = Solving.Of(new CompiledScenario(scenario));
 
         Assert.Equal(30, solved.Space.Outcomes);
 
         // Five years, daily, 31: upstream .5·.7 + .1·.75 + .4·(1.25/1.5), downstream .3·6/9 + .3 + .4·(.75/1.5).
-        Assert.Equal([0.35 + 0.075 + (0.4 * 1.25 / 1.5), 0.2 + 0.3 + 0.2], solved.Nash!.Values.Select(value => Math.Round(value, 12)), (one, other) => Math.Abs(one - other) < 1e-9);
+        Assert.Equal([0.35 + 0.075 + (0.4 * 1.25 / 1.5), 0.2 + 0.3 + 0.2], solved.Nash!.Values.Select(value => Math.Round(value, 12)),
+            (one, other) => Math.Abs(one - other) < 1e-9);
         Assert.Equal([0.4, 0.3], solved.Space.Reservations);
     }
 
@@ -41,7 +43,8 @@ public sealed class ImportTests : IDisposable
 
     [Fact]
     public void A_table_says_which_columns_it_lacks() =>
-        Assert.Equal(["1:1: there is no column 'salience'", "1:1: there is no column 'capability'"], Refused(("table.csv", "Actor, Position\nA,1\n")));
+        Assert.Equal(["1:1: there is no column 'salience'", "1:1: there is no column 'capability'"],
+        Refused(("table.csv", "Actor, Position\nA,1\n")));
 
     [Fact]
     public void A_domain_needs_two_profiles() =>
@@ -59,10 +62,13 @@ public sealed class ImportTests : IDisposable
     public void A_profile_must_weigh_every_item_of_the_domain()
     {
         const string domain = "<t><issue index=\"1\" name=\"price\" type=\"discrete\"><item value=\"low\"/><item value=\"high\"/></issue></t>";
-        const string whole = "<t><issue index=\"1\"><item value=\"low\" evaluation=\"1\"/><item value=\"high\" evaluation=\"2\"/></issue><weight index=\"1\" value=\"1\"/></t>";
+        const string whole =
+            "<t><issue index=\"1\"><item value=\"low\" evaluation=\"1\"/><item value=\"high\" evaluation=\"2\"/></issue><weight index=\"1\" "
+                + "value=\"1\"/></t>";
         const string part = "<t><issue index=\"1\"><item value=\"low\" evaluation=\"x\"/></issue><weight index=\"1\" value=\"1\"/></t>";
 
-        Assert.Equal(["1:5: the item 'high' is missing", "1:22: item has evaluation 'x'"], Refused(("domain.xml", domain), ("one.xml", whole), ("two.xml", part)));
+        Assert.Equal(["1:5: the item 'high' is missing", "1:22: item has evaluation 'x'"],
+            Refused(("domain.xml", domain), ("one.xml", whole), ("two.xml", part)));
     }
 
     private static Scenario Read(params string[] files)
@@ -79,6 +85,7 @@ public sealed class ImportTests : IDisposable
             File.WriteAllText(Path.Combine(folder.FullName, name), text);
         }
 
-        return [.. Imported.From([.. files.Select(file => Path.Combine(folder.FullName, file.Name))]).Problems.Select(problem => $"{problem.Line}:{problem.Column}: {problem.Message}")];
+        return [.. Imported.From([.. files.Select(file => Path.Combine(folder.FullName, file.Name))]).Problems.Select(problem =>
+            $"{problem.Line}:{problem.Column}: {problem.Message}")];
     }
 }

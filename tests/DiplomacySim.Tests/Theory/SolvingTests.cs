@@ -88,7 +88,8 @@ public sealed class SolvingTests
     [Fact]
     public void What_is_worth_just_as_much_as_no_deal_is_in_the_zone()
     {
-        var solved = Solving.Of(new CompiledScenario(Of([2, 2, 2], [[0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0]], [0.8, 0], [[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]])));
+        var solved = Solving.Of(
+            new CompiledScenario(Of([2, 2, 2], [[0, 1, 0, 1, 0, 1], [1, 0, 1, 0, 1, 0]], [0.8, 0], [[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]])));
 
         Assert.Equal(3, solved.Zone);
     }
@@ -129,7 +130,8 @@ public sealed class SolvingTests
         Assert.Equal(1_000_000, solved.Space.Outcomes);
         Assert.InRange(solved.Frontier.Count, 2, 100_000);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, 0, 100_000_000);
-        Assert.Throws<ArgumentException>(() => Solving.Of(new CompiledScenario(Of([11, 10, 10, 10, 10, 10], [new double[61], new double[61]], [0, 0]))));
+        Assert.Throws<ArgumentException>(() =>
+            Solving.Of(new CompiledScenario(Of([11, 10, 10, 10, 10, 10], [new double[61], new double[61]], [0, 0]))));
     }
 
     [Fact]
@@ -158,7 +160,8 @@ public sealed class SolvingTests
         {
             Name = "random",
             Start = "2018-11",
-            Issues = [.. levels.Select((count, issue) => new Issue { Id = $"i{issue}", Control = parties, StatusQuo = 0, Levels = [.. Enumerable.Range(0, count).Select(level => level / 10.0)] })],
+            Issues = [.. levels.Select((count, issue) => new Issue { Id = $"i{issue}", Control = parties, StatusQuo = 0,
+                Levels = [.. Enumerable.Range(0, count).Select(level => level / 10.0)] })],
             Parties = [.. parties.Select(party => new Party { Id = party })],
             Actors = [.. parties.Select((party, place) => new Actor
             {
@@ -166,7 +169,8 @@ public sealed class SolvingTests
                 Party = party,
                 Role = Role.Executive,
                 Salience = Enumerable.Range(0, levels.Length).ToDictionary(issue => $"i{issue}", issue => weights?[place][issue] ?? 1),
-                Worth = [.. levels.Select((count, issue) => new Worth { Id = $"i{issue}", Levels = [.. worths[place].Skip(levels.Take(issue).Sum()).Take(count)] })],
+                Worth = [.. levels.Select((count, issue) => new Worth { Id = $"i{issue}",
+                    Levels = [.. worths[place].Skip(levels.Take(issue).Sum()).Take(count)] })],
                 Strategy = new Strategy { Impasse = reservations[place] },
             })],
             Relations = [new Relation { Id = "talks", Between = [parties[0], parties[1]] }],

@@ -19,7 +19,8 @@ public sealed class TheoryCommandTests : IDisposable
         Assert.True(exit == 0, errors + string.Join('\n', results.Where(result => !result.GetProperty("holds").GetBoolean())));
         Assert.True(results.Length > 100);
         Assert.All(results, result => Assert.All(
-            ["name", "source", "parameters", "predicted", "simulated", "difference", "tolerance", "holds"], field => Assert.True(result.TryGetProperty(field, out _), field)));
+            ["name", "source", "parameters", "predicted", "simulated", "difference", "tolerance", "holds"],
+                field => Assert.True(result.TryGetProperty(field, out _), field)));
     }
 
     [Fact]
@@ -60,7 +61,8 @@ public sealed class TheoryCommandTests : IDisposable
     [Fact]
     public async Task An_imported_domain_can_be_solved()
     {
-        var (_, scenario, _) = await program.Run("import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml", "scenarios/theory/import/water-downstream.xml");
+        var (_, scenario, _) = await program.Run("import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml",
+            "scenarios/theory/import/water-downstream.xml");
         var file = Path.Combine(program.Folder, "water.yaml");
         await File.WriteAllTextAsync(file, scenario);
 

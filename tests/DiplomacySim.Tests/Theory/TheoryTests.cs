@@ -26,7 +26,8 @@ public sealed class TheoryTests
     [Fact]
     public void Every_scenario_of_theory_stands_for_a_result() => Assert.Equal(
         Literature.All.Select(law => law.Name).Order(StringComparer.Ordinal),
-        Directory.EnumerateFiles(Repository.Path("scenarios/theory"), "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal));
+        Directory.EnumerateFiles(Repository.Path("scenarios/theory"), "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_forecast_is_reported_beside_the_weighted_mean()
@@ -34,7 +35,8 @@ public sealed class TheoryTests
         var law = Literature.Named("emissions")!;
         var results = law.Check(Scenario("emissions"), []).ToArray();
 
-        Assert.All(results.Where(result => result.Measure.StartsWith("median", StringComparison.Ordinal)), result => Assert.Contains("weighted mean: 7.3900", result.Note, StringComparison.Ordinal));
+        Assert.All(results.Where(result => result.Measure.StartsWith("median", StringComparison.Ordinal)),
+            result => Assert.Contains("weighted mean: 7.3900", result.Note, StringComparison.Ordinal));
         var log = Simulation.Play(new CompiledScenario(Scenario("emissions")), 1);
         Assert.All(Enumerable.Range(1, 8), round => Assert.Equal(
             Enum.GetValues<CentralPoint>(),
@@ -64,7 +66,8 @@ public sealed class TheoryTests
         var scenario = Scenario("emissions");
         var halved = scenario with
         {
-            Actors = [.. scenario.Actors.Select(actor => actor with { Ideal = new Dictionary<string, double> { ["delay"] = actor.Ideal["delay"] / 2 } })],
+            Actors = [.. scenario.Actors.Select(actor =>
+                actor with { Ideal = new Dictionary<string, double> { ["delay"] = actor.Ideal["delay"] / 2 } })],
             Parties = [.. scenario.Parties.Select(party => party with { Capability = party.Capability * 3 })],
         };
 

@@ -26,9 +26,11 @@ public sealed class BranchLaws
             var parameter = parameters[seed * 104729 % parameters.Length];
             var next = new CompiledScenario(Parameters.With(scenario, parameter.Path, Math.Min(parameter.High, (parameter.Value * 1.5) + 0.1)));
             var after = new Dictionary<(int, Question, int, int), double>();
-            var branch = Interview.Play(new RunSetup(setting, new Intervention.Circumstances(moment, next)), seed, Rounds, (run, place, view, in move) => Note(after, run, place, move));
+            var branch = Interview.Play(new RunSetup(setting, new Intervention.Circumstances(moment, next)), seed, Rounds,
+                (run, place, view, in move) => Note(after, run, place, move));
 
-            Assert.Equal(parent.Acts.Take(moment.After).Select(told => LogHash.Of(told)), branch.Acts.Take(moment.After).Select(told => LogHash.Of(told)));
+            Assert.Equal(parent.Acts.Take(moment.After).Select(told => LogHash.Of(told)), branch.Acts.Take(moment.After)
+                .Select(told => LogHash.Of(told)));
             Assert.All(after.Where(draw => noise.ContainsKey(draw.Key)), draw => Assert.Equal(noise[draw.Key], draw.Value));
             changed += parent.Hash == branch.Hash ? 0 : 1;
             shared += after.Keys.Count(noise.ContainsKey);
@@ -61,8 +63,10 @@ public sealed class BranchLaws
         var setting = new CompiledScenario(scenario);
         var parent = Simulation.Play(setting, 1, 6);
         var relation = scenario.Relations[0];
-        var changed = Parameters.With(Parameters.With(scenario, $"relations.{relation.Id}.trust.{relation.Between[0]}", 0.61), "issues.sanctions.statusQuo", 0.2);
-        var course = new RunSetup(setting, new Intervention.Circumstances(new(4, 0, parent.Acts.Count(act => act.Round < 4)), new CompiledScenario(changed)));
+        var changed = Parameters.With(Parameters.With(scenario, $"relations.{relation.Id}.trust.{relation.Between[0]}", 0.61),
+            "issues.sanctions.statusQuo", 0.2);
+        var course = new RunSetup(setting,
+            new Intervention.Circumstances(new(4, 0, parent.Acts.Count(act => act.Round < 4)), new CompiledScenario(changed)));
         var (trust, sanctions) = (double.NaN, double.NaN);
         Interview.Play(course, 1, 4, (run, place, view, in _) =>
         {

@@ -17,14 +17,16 @@ public sealed class ExchangeTests
         var byId = listener.Spans.ToDictionary(span => span.SpanId);
         var ofSpans = listener.Spans.Where(span => span.GetTagItem(Attributes.Act) is not null && span.DisplayName != Spans.CounterOffer)
             .ToDictionary(span => (int)span.GetTagItem(Attributes.Act)!, span => Above(span, byId));
-        var ofRecord = log.Acts.GroupBy(act => act.Round).SelectMany(round => Exchange.Of(round)).SelectMany(root => Places(root, Words.Kebab(root.Phase.ToString()))).ToDictionary(place => place.Act, place => place.Above);
+        var ofRecord = log.Acts.GroupBy(act => act.Round).SelectMany(round => Exchange.Of(round))
+            .SelectMany(root => Places(root, Words.Kebab(root.Phase.ToString()))).ToDictionary(place => place.Act, place => place.Above);
 
         Assert.Equal(ofRecord.OrderBy(place => place.Key), ofSpans.OrderBy(place => place.Key));
     }
 
     /// <returns>The act above, or the phase.</returns>
     private static string Above(Activity span, Dictionary<ActivitySpanId, Activity> byId) =>
-        byId[span.ParentSpanId] is var parent && parent.GetTagItem(Attributes.Act) is int act ? $"{act}" : (string)parent.GetTagItem(Attributes.Phase)!;
+        byId[span.ParentSpanId] is var parent && parent.GetTagItem(Attributes.Act) is int act ? $"{act}"
+        : (string)parent.GetTagItem(Attributes.Phase)!;
 
     private static IEnumerable<(int Act, string Above)> Places(Exchange exchange, string above) =>
         exchange.Answers.SelectMany(answer => Places(answer, $"{exchange.Act.Id}")).Prepend((exchange.Act.Id, above));

@@ -10,7 +10,8 @@ public sealed class FaithfulnessTests
     private const int Runs = 200;
     private const double Nothing = 1e-9;
 
-    /// <summary>Scenarios in turns; in every second run of the flagship its leaders are ready to commit, so that there is something to vote on.</summary>
+    /// <summary>Scenarios in turns; in every second run of the flagship its leaders are ready to commit, so that there is something to vote
+    /// on.</summary>
     private static IEnumerable<(string File, string[] Sets, long Seed)> Cases()
     {
         string[] files = [.. ((IEnumerable<object[]>)Repository.ScenarioFiles).Select(row => (string)row[0])];
@@ -55,9 +56,11 @@ public sealed class FaithfulnessTests
             var act = Pick(log, seed);
             var occasion = DecisionPoint.Of(log, new Chance(seed), act.Id)!;
             CompiledScenario? Branch(IReadOnlyList<(string Path, double Value)> values) =>
-                ScenarioFile.FromCanonical(ready.Canonical, [.. values.Select(value => FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready other ? new(other.Scenario) : null;
+                ScenarioFile.FromCanonical(ready.Canonical, [.. values.Select(value =>
+                FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready other ? new(other.Scenario) : null;
             var search = new FlipSearch(
-                log, new Chance(seed), occasion, values => new(values.Aggregate(ready.Scenario, (scenario, value) => Parameters.With(scenario, value.Path, value.Value))), Branch);
+                log, new Chance(seed), occasion,
+                    values => new(values.Aggregate(ready.Scenario, (scenario, value) => Parameters.With(scenario, value.Path, value.Value))), Branch);
             var flips = search.Find(Knobs.Of(occasion));
 
             Assert.True(flips.Singles.Count + flips.Pairs.Count > 0, $"{file}, seed {seed}: nothing turns '{Wording.Brief(act, log.Setting)}'.");
@@ -82,7 +85,8 @@ public sealed class FaithfulnessTests
     /// <returns>Whether a text was weighed.</returns>
     private static bool AddUp(in Turn turn, View view, in Move move, Decision decision)
     {
-        if ((turn.Deal ?? move.Deal) is not { } text || MindCatalogue.BuiltIn.Of(view.Self.Actor).Clauses(turn, text, view) is not { Count: > 0 } clauses)
+        if ((turn.Deal ?? move.Deal) is not { } text || MindCatalogue.BuiltIn.Of(view.Self.Actor)
+            .Clauses(turn, text, view) is not { Count: > 0 } clauses)
         {
             return false;
         }
@@ -111,7 +115,8 @@ public sealed class FaithfulnessTests
         return
         [
             new Intervention.Answer(source.Moment, source.Place, null, targets),
-            .. flip.Held.Select(act => DecisionPoint.Of(log, new Chance(seed), act)!).Select(held => new Intervention.Answer(held.Moment, held.Place, Choice.Accept, null)),
+            .. flip.Held.Select(act => DecisionPoint.Of(log, new Chance(seed), act)!)
+                .Select(held => new Intervention.Answer(held.Moment, held.Place, Choice.Accept, null)),
         ];
     }
 
@@ -123,7 +128,8 @@ public sealed class FaithfulnessTests
         {
             if (run.Moment == occasion.Moment && place == occasion.Place && run.Sheet.Turn(place).Question == occasion.Turn.Question)
             {
-                turned = Imposition.IsYes(move.Choice) != Imposition.IsYes(occasion.Move.Choice) || (occasion.Turn.Question == Question.Act && move.Choice != occasion.Move.Choice);
+                turned = Imposition.IsYes(move.Choice) != Imposition.IsYes(occasion.Move.Choice)
+                    || (occasion.Turn.Question == Question.Act && move.Choice != occasion.Move.Choice);
             }
         });
         return turned;

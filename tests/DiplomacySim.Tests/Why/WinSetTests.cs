@@ -24,9 +24,11 @@ public sealed class WinSetTests
                 var text = Duel.Text(northern == 0 ? Deal.NoClause : northern, southern == 0 ? Deal.NoClause : southern);
                 var (n, s) = (northern / 1000.0, southern / 1000.0);
                 double Keep(double wantsNorthern, double wantsSouthern, double weight) =>
-                    (weight * (Square(wantsNorthern) - Square(n - wantsNorthern))) + ((1 - weight) * (Square(wantsSouthern) - Square(s - wantsSouthern)));
+                    (weight * (Square(wantsNorthern) - Square(n - wantsNorthern)))
+                    + ((1 - weight) * (Square(wantsSouthern) - Square(s - wantsSouthern)));
                 var signed = Keep(0, 1, 0.25) >= 0 && Keep(1, 0, 0.75) >= 0;
-                var members = Enumerable.Range(0, 5).Count(member => Prospect.Of(setting.Profile(2), text, standpoint.World, (member - 2) / 10.0).Keep >= 0.3);
+                var members = Enumerable.Range(0, 5)
+                    .Count(member => Prospect.Of(setting.Profile(2), text, standpoint.World, (member - 2) / 10.0).Keep >= 0.3);
                 texts++;
                 both += signed ? 1 : 0;
                 all += signed && members >= 3 ? 1 : 0;
@@ -38,7 +40,8 @@ public sealed class WinSetTests
         Assert.InRange(all, 1, both - 1);
     }
 
-    /// <summary>Players at .2, .5 and .8 on one issue: the intersection of the intervals around them through the status quo (Tsebelis 2002).</summary>
+    /// <summary>Players at .2, .5 and .8 on one issue: the intersection of the intervals around them through the status quo (Tsebelis
+    /// 2002).</summary>
     [Theory]
     [InlineData(0, 0, 0.4)]
     [InlineData(0.5, 0, 0)]
@@ -46,7 +49,8 @@ public sealed class WinSetTests
     public void Three_veto_players_on_a_line(double statusQuo, double low, double high)
     {
         var found = WinSet.Of(RelationSnapshot.Of(Players(statusQuo, null, (0.2, 0), (0.5, 0), (0.8, 0)), 0), steps: 1000);
-        var won = found.Space.Texts.Where(targets => WinSet.Assents(found.Says, new Text(0, targets)) == 7).Select(targets => targets[0] / 1000.0).ToArray();
+        var won = found.Space.Texts.Where(targets => WinSet.Assents(found.Says, new Text(0, targets)) == 7).Select(targets => targets[0] / 1000.0)
+            .ToArray();
 
         Assert.Equal(high - low, found.Overlap.Mean, 0.002);
         if (high > low)
@@ -60,7 +64,8 @@ public sealed class WinSetTests
         }
     }
 
-    /// <summary>Players a unit apart, the status quo a unit above the middle: a lens of area 1.767872 units (the published case, shrunk to a quarter).</summary>
+    /// <summary>Players a unit apart, the status quo a unit above the middle: a lens of area 1.767872 units (the published case, shrunk to a
+    /// quarter).</summary>
     [Theory]
     [InlineData(0.75, 1.767872)]
     [InlineData(0.5, 0)]
@@ -78,11 +83,13 @@ public sealed class WinSetTests
         var setting = new CompiledScenario(Duel.Scenario(legislature: Parliament()));
         var found = WinSet.Of(RelationSnapshot.Of(setting, 0), steps: 50);
         var all = (1 << found.Says.Count) - 1;
-        double Distance(ReadOnlySpan<short> targets) => Math.Sqrt(Square(Math.Max((short)0, targets[0]) / 1000.0) + Square(Math.Max((short)0, targets[1]) / 1000.0));
+        double Distance(ReadOnlySpan<short> targets) =>
+            Math.Sqrt(Square(Math.Max((short)0, targets[0]) / 1000.0) + Square(Math.Max((short)0, targets[1]) / 1000.0));
 
         Assert.Equal(all, WinSet.Assents(found.Says, found.Nearest!));
         Assert.Equal(Distance(found.Nearest!.Targets), found.Distance, 1e-12);
-        Assert.All(found.Space.Texts.Where(targets => WinSet.Assents(found.Says, new Text(0, targets)) == all), targets => Assert.True(found.Distance <= Distance(targets)));
+        Assert.All(found.Space.Texts.Where(targets => WinSet.Assents(found.Says, new Text(0, targets)) == all),
+            targets => Assert.True(found.Distance <= Distance(targets)));
     }
 
     [Fact]
@@ -132,20 +139,23 @@ public sealed class WinSetTests
         Ideal = new Dictionary<string, double> { ["northern"] = 0, ["southern"] = 1 },
         Salience = new Dictionary<string, double> { ["northern"] = 1, ["southern"] = 3 },
         Judgement = new Judgement { DealCost = 0, NoDeal = 0.3 },
-        Chamber = new Chamber { Quorum = 3, Majority = 3, OverrideQuorum = 4, Blocs = [new Bloc { Id = "all", Positions = [-0.2, -0.1, 0, 0.1, 0.2] }] },
+        Chamber = new Chamber { Quorum = 3, Majority = 3, OverrideQuorum = 4,
+            Blocs = [new Bloc { Id = "all", Positions = [-0.2, -0.1, 0, 0.1, 0.2] }] },
     };
 
     /// <summary>Veto players by their ideal points: two executives, and a consenter where there is a third.</summary>
     private static CompiledScenario Players(double first, double? second, params (double First, double Second)[] ideals)
     {
-        Dictionary<string, double> At((double First, double Second) ideal) => second is null ? new() { ["one"] = ideal.First } : new() { ["one"] = ideal.First, ["two"] = ideal.Second };
+        Dictionary<string, double> At((double First, double Second) ideal) =>
+            second is null ? new() { ["one"] = ideal.First } : new() { ["one"] = ideal.First, ["two"] = ideal.Second };
         var salience = At((1, 1));
         string[] parties = ["a", "b", "c"];
         return new CompiledScenario(new Scenario
         {
             Name = "Veto players",
             Start = "2000-01",
-            Issues = [new Issue { Id = "one", Control = ["a", "b"], StatusQuo = first }, .. second is { } other ? [new Issue { Id = "two", Control = ["a", "b"], StatusQuo = other }] : Array.Empty<Issue>()],
+            Issues = [new Issue { Id = "one", Control = ["a", "b"], StatusQuo = first }, .. second is { } other
+                ? [new Issue { Id = "two", Control = ["a", "b"], StatusQuo = other }] : Array.Empty<Issue>()],
             Parties = [.. parties.Take(ideals.Length).Select(id => new Party { Id = id })],
             Actors = [.. ideals.Select((ideal, place) => new Actor
             {
@@ -168,7 +178,8 @@ public sealed class WinSetTests
 
     private sealed class Nearby(double tolerance) : IEqualityComparer<(double, double)>
     {
-        public bool Equals((double, double) x, (double, double) y) => Math.Abs(x.Item1 - y.Item1) <= tolerance && Math.Abs(x.Item2 - y.Item2) <= tolerance;
+        public bool Equals((double, double) x, (double, double) y) =>
+            Math.Abs(x.Item1 - y.Item1) <= tolerance && Math.Abs(x.Item2 - y.Item2) <= tolerance;
 
         public int GetHashCode((double, double) obj) => 0;
     }

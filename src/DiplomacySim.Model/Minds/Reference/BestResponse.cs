@@ -9,7 +9,8 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
-/// <summary>Offers and answers as in the subgame-perfect equilibrium under full information: by backward induction, or its fixed point where talks have no end.</summary>
+/// <summary>Offers and answers as in the subgame-perfect equilibrium under full information: by backward induction, or its fixed point where talks
+/// have no end.</summary>
 /// <remarks>Rubinstein (1982), Econometrica 50; with one exchange the setter of Romer and Rosenthal (1978).</remarks>
 public class BestResponse : VetoPlayer
 {
@@ -57,7 +58,8 @@ public class BestResponse : VetoPlayer
     }
 
     /// <summary>For both sides what a refusal now is worth, before leaving the table is thought of.</summary>
-    /// <remarks>The game is solved from its end to the exchange after this one. Where it has no end, steps are taken until they change nothing.</remarks>
+    /// <remarks>The game is solved from its end to the exchange after this one. Where it has no end, steps are taken until they change
+    /// nothing.</remarks>
     private protected static (double First, double Second) Solve(in Turn turn, View view)
     {
         var (world, pair) = (view.World, view.Setting.Relations[turn.Relation]);

@@ -6,7 +6,8 @@ using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
-/// <summary>The members of a legislature under closed rule: the proposer buys the votes it needs at what waiting is worth, the others vote by that.</summary>
+/// <summary>The members of a legislature under closed rule: the proposer buys the votes it needs at what waiting is worth, the others vote by
+/// that.</summary>
 /// <remarks>Baron and Ferejohn (1989): the stationary equilibrium, found as the fixed point of what the next session is worth to a member.</remarks>
 public sealed class ClosedRuleMembers : ReferenceMind
 {
@@ -28,7 +29,8 @@ public sealed class ClosedRuleMembers : ReferenceMind
             : Say(Tie.AtLeast(turn.Amount, price) ? Choice.Ratify : Choice.Veto, turn.Amount, turn.Amount, price);
     }
 
-    /// <returns>What a member expects of the next session: to propose with the probability of a lot, or to be one of those whose votes are bought.</returns>
+    /// <returns>What a member expects of the next session: to propose with the probability of a lot, or to be one of those whose votes are
+    /// bought.</returns>
     private static double Continuation(CompiledActor legislature)
     {
         var chamber = legislature.Actor.Chamber;

@@ -5,7 +5,8 @@ using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
-/// <summary>Equilibrium play while power shifts from the second party to the first: what the second needs today, given what it can count on later.</summary>
+/// <summary>Equilibrium play while power shifts from the second party to the first: what the second needs today, given what it can count on
+/// later.</summary>
 /// <remarks>
 /// A conflict pays a side its odds in every round from now on, less its cost once. From the second round on nothing changes any more, so that the
 /// second party gets just what a conflict would give it.

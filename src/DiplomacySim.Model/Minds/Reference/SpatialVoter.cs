@@ -6,8 +6,8 @@ namespace DiplomacySim.Model.Minds.Reference;
 
 /// <summary>Votes between two options by how near they are, with its party's capability behind it.</summary>
 /// <remarks>
-/// Wise, Lester and Efird (2015), the spatial model of politics of KTAB: value v = 1 − sqrt(Σ(s·Δ)² / Σs²); options are executives' ideal points. Once a
-/// ballot has shown how likely each is to win, those that are far from it take risks, u = v + r·v·(1 − v).
+/// Wise, Lester and Efird (2015), the spatial model of politics of KTAB: value v = 1 − sqrt(Σ(s·Δ)² / Σs²); options are executives' ideal points.
+/// Once a ballot has shown how likely each is to win, those that are far from it take risks, u = v + r·v·(1 − v).
 /// </remarks>
 public sealed class SpatialVoter : ReferenceMind
 {

@@ -19,7 +19,8 @@ public abstract class RepeatedGameMind : ReferenceMind
         }
 
         var chance = Cooperates(Past.Of(turn, view), view);
-        var isKept = chance >= 1 || (chance > 0 && view.Chance.Draw(view.Round, Purpose.Strategy, view.Self.Place, view.Setting.Relations[turn.Relation].Place) < chance);
+        var isKept = chance >= 1
+            || (chance > 0 && view.Chance.Draw(view.Round, Purpose.Strategy, view.Self.Place, view.Setting.Relations[turn.Relation].Place) < chance);
         return new Move { Choice = isKept ? Choice.CarryOut : Choice.Breach, Issue = turn.Issue, Amount = turn.Amount };
     }
 
