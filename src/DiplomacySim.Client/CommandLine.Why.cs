@@ -49,8 +49,8 @@ public static partial class CommandLine
         var before = Whole("--before", "Act before whose question the overrides come into force.", 1, int.MaxValue);
         var acts = new Option<string[]>("--act") { HelpName = "act=answer",
             Description =
-                "Lays down the answer that led to an act (57=reject), or a clause of its text (57.sanctions=0.4, 57.sanctions=none). Can be given "
-                    + "more than once." };
+                "Lays down the answer that led to an act (57=reject), a clause of its text (57.sanctions=0.4, 57.sanctions=none), or an answer that "
+                    + "led to no act by the name of its question (kremlin/act@9=coerce; `questions` lists them). Can be given more than once." };
         var id = RunName();
         var command = new Command("branch", "Plays a run again from a round or an act on with something changed, all else and all chance the same.")
         {
@@ -71,6 +71,19 @@ public static partial class CommandLine
         command.SetAction((line, cancellation) => new BranchCommand(Given(line, at), Given(line, before), line.GetValue(Set) ?? [],
             line.GetValue(acts) ?? []).Play(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Questions()
+    {
+        var round = Whole("--round", "The round, instead of the last.", 1, 10_000);
+        var actor = new Option<string?>("--actor") { HelpName = "actor", Description = "Only what an actor was asked." };
+        var command = new Command("questions", "Lists what was asked in a round, what was answered and what could have been.")
+        {
+            RunId, round, actor, Silo, Folder, AsJson,
+        };
+        command.SetAction((line, cancellation) => new QuestionsCommand(Given(line, round), line.GetValue(actor)).Print(
+            Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
 

@@ -53,9 +53,10 @@ public static partial class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(), Explain(), Flip(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(),
-                Ledger(), WinSetOf(), Report(), Plot(), Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(),
-                    Theory(), Solve(), Import(), Check(), Schema(), Shell(),
+            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(),
+            Explain(), Flip(), Questions(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(),
+            Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(),
+            Theory(), Solve(), Import(), Check(), Schema(), Shell(),
         };
         Help.Extend(root);
         return root;

@@ -18,6 +18,7 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["replay"] = "diplomacysim replay last",
         ["explain"] = "diplomacysim explain last 57",
         ["flip"] = "diplomacysim flip last 57",
+        ["questions"] = "diplomacysim questions last --round 9 --actor kremlin",
         ["branch"] = "diplomacysim branch last --at 12 --set actors.congress.powers.veto=false",
         ["diff"] = "diplomacysim diff paris last",
         ["tree"] = "diplomacysim tree last",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -16,18 +17,33 @@ public sealed record Branch([property: Id(0)] string Parent, [property: Id(1)] i
 /// <summary>One thing that is changed in a run on its way.</summary>
 /// <param name="Round">With sheet and after: when it comes into force.</param>
 /// <param name="Sets">Overrides of the scenario, <c>path=value</c>; empty where an answer is laid down.</param>
-/// <param name="Act">Id of the act that the answer led to where it was not laid down; 0 for a change of the scenario.</param>
+/// <param name="Act">Id of the act that the answer led to where it was not laid down; 0 where it led to none.</param>
 /// <param name="Answer">The choice that is laid down, such as <c>reject</c>; null for that of the actor.</param>
 /// <param name="Text">The text that is laid down: issue to target; null for that of the actor.</param>
+/// <param name="Question">Name of the question that an answer is laid down for; null for a change of the scenario.</param>
+/// <param name="Issue">Id of the issue that the answer moves; null for that of the actor.</param>
+/// <param name="Amount">How far it moves it, or the number that it says; null for that of the actor.</param>
 public sealed record Change(
-    int Round, int Sheet, int After, IReadOnlyList<string> Sets, int Act = 0, int Place = 0, string? Answer = null,
-        IReadOnlyDictionary<string, double>? Text = null)
+    int Round,
+    int Sheet,
+    int After,
+    IReadOnlyList<string> Sets,
+    int Act = 0,
+    int Place = 0,
+    string? Answer = null,
+    IReadOnlyDictionary<string, double>? Text = null,
+    string? Question = null,
+    string? Issue = null,
+    double? Amount = null)
 {
     private static readonly JsonSerializerOptions Plain = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     };
+
+    /// <summary>Records of earlier versions have answers to acts only, without the names of questions.</summary>
+    private bool IsAnswer => Act > 0 || Question is not null;
 
     public Moment At => new(Round, Sheet, After);
 
@@ -45,18 +61,31 @@ public sealed record Change(
         foreach (var change in changes)
         {
             sets.AddRange(change.Sets);
-            interventions.Add(change.Act > 0 ? change.Laid(start) : new Intervention.Circumstances(change.At, changed([.. sets])));
+            interventions.Add(change.IsAnswer ? change.Laid(start) : new Intervention.Circumstances(change.At, changed([.. sets])));
         }
 
         return new(start, interventions);
     }
 
     /// <returns>The change as words of a command: <c>--set path=value</c>, <c>--act 57=reject</c>.</returns>
-    public IEnumerable<string> Words() => Act == 0 ? Sets.Select(set => $"--set {set}") :
-    [
-        .. Answer is { } answer ? [$"--act {Act}={answer}"] : Array.Empty<string>(),
-        .. (Text ?? new Dictionary<string, double>()).Select(clause => FormattableString.Invariant($"--act {Act}.{clause.Key}={clause.Value}")),
-    ];
+    public IEnumerable<string> Words()
+    {
+        if (!IsAnswer)
+        {
+            return Sets.Select(set => $"--set {set}");
+        }
+
+        var said = Issue is null && Amount is { } amount ? FormattableString.Invariant($":{amount}") : "";
+        return
+        [
+            .. Answer is { } answer ? [$"--act {Name}={answer}{said}"] : Array.Empty<string>(),
+            .. Issue is { } issue ? [FormattableString.Invariant($"--act {Name}.{issue}={(Amount > 0 ? "+" : "")}{Amount}")] : Array.Empty<string>(),
+            .. (Text ?? new Dictionary<string, double>()).Select(clause => FormattableString.Invariant($"--act {Name}.{clause.Key}={clause.Value}")),
+        ];
+    }
+
+    /// <summary>What the question is called in a command.</summary>
+    private string Name => Act > 0 ? Act.ToString(CultureInfo.InvariantCulture) : Question!;
 
     private Intervention.Answer Laid(CompiledScenario setting) => new(
         At,
@@ -64,5 +93,7 @@ public sealed record Change(
         Answer is { } answer ? Enum.Parse<Choice>(answer.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,
         Text is { } text
             ? [.. setting.Scenario.Issues.Select(issue => text.TryGetValue(issue.Id, out var target) ? Deal.Quantise(target) : Deal.NoClause)]
-            : null);
+            : null,
+        Issue is { } issue ? setting.Issue(issue) : null,
+        Amount);
 }

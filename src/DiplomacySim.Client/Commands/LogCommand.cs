@@ -15,7 +15,7 @@ public sealed record LogCommand(int? Round, string? Actor)
         var run = await RunOnRecord.Read(place, id, cancellation);
         var log = run.Log;
         run.Round(Round);
-        Check(log);
+        run.Actor(Actor);
         var acts = log.Acts.Where(act => (Round is null || act.Round == Round)
             && (Actor is null || (act.HasActor && log.Setting.Scenario.Actors[act.Actor].Id == Actor)));
         if (json)
@@ -32,16 +32,6 @@ public sealed record LogCommand(int? Round, string? Actor)
         }
 
         return ExitCodes.Ok;
-    }
-
-    /// <exception cref="RefusalException">There is no such actor.</exception>
-    private void Check(Log log)
-    {
-        var actors = log.Setting.Scenario.Actors.Select(actor => actor.Id);
-        if (Actor is not null && !actors.Contains(Actor))
-        {
-            throw new RefusalException($"There is no actor '{Terminal.Plain(Actor)}'; there are {string.Join(", ", actors)}.");
-        }
     }
 
     private static void Events(IEnumerable<Act> acts, CompiledScenario setting)

@@ -8,7 +8,7 @@ namespace DiplomacySim.Client.Why;
 /// <param name="At">Round at whose start overrides come into force; null where an act says when.</param>
 /// <param name="Before">Act before whose question they come into force; null where a round says when.</param>
 /// <param name="Sets">Overrides of the scenario.</param>
-/// <param name="Acts">Answers and clauses that are laid down: <c>57=reject</c>, <c>57.sanctions=0.4</c>.</param>
+/// <param name="Acts">Answers that are laid down and what they say: <c>57=reject</c>, <c>57.sanctions=0.4</c>, <c>kremlin/act@9=coerce</c>.</param>
 public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[] Acts)
 {
     public async Task<int> Play(SiloPlace place, string id, string? name, int? rounds, bool json, CancellationToken cancellation)
@@ -52,9 +52,9 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
             changes.Add(new(start.Round, start.Sheet, start.After, Sets));
         }
 
-        foreach (var laid in Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>().GroupBy(laid => laid.Act))
+        foreach (var laid in Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>().GroupBy(laid => laid.Question))
         {
-            if (LaidDown.Change(run, laid.Key, [.. laid], problems) is { } change)
+            if (LaidAnswer.Change(run, laid.Key, [.. laid], problems) is { } change)
             {
                 changes.Add(change);
             }

@@ -85,6 +85,16 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         : throw new RefusalException(
         $"There is no round {wanted}; run '{Order.Run}' has {(Log.Rounds == 0 ? "none yet" : $"rounds {least} to {Log.Rounds}")}.");
 
+    /// <exception cref="RefusalException">There is no such actor.</exception>
+    public void Actor(string? id)
+    {
+        var actors = Setting.Scenario.Actors.Select(actor => actor.Id);
+        if (id is not null && !actors.Contains(id))
+        {
+            throw new RefusalException($"There is no actor '{Terminal.Plain(id)}'; there are {string.Join(", ", actors)}.");
+        }
+    }
+
     /// <exception cref="RefusalException">There is no such relation.</exception>
     public int Relation(string? id)
     {

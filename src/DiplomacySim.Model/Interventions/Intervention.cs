@@ -17,7 +17,10 @@ public abstract record Intervention(Moment At)
     /// <param name="Place">Of the question on its sheet.</param>
     /// <param name="Choice">What it has to be; null leaves the choice as it is.</param>
     /// <param name="Targets">Of the text that is offered, or of the amended one, as <see cref="Deal"/> has them; null leaves it as it is.</param>
-    public sealed record Answer(Moment At, int Place, Choice? Choice, short[]? Targets) : Intervention(At);
+    /// <param name="Issue">Index of the issue that is moved; null leaves it as it is.</param>
+    /// <param name="Amount">How far it is moved, or the number that is said; null leaves it as it is.</param>
+    public sealed record Answer(Moment At, int Place, Choice? Choice, short[]? Targets, int? Issue = null, double? Amount = null)
+        : Intervention(At);
 }
 
 /// <summary>A place in a run: just before a sheet of questions is put.</summary>

@@ -12,15 +12,6 @@ public static class Imposition
     /// <summary>What is laid on a decision that hangs in the balance.</summary>
     private const double Least = 0.001;
 
-    /// <summary>Choices that can be laid down for a turn: those that need no text and no step of their own.</summary>
-    /// <remarks>A strength is the one that the actor has given. Where an actor stands is no decision.</remarks>
-    public static IReadOnlyList<Choice> Answers(in Turn turn, World world)
-    {
-        var legal = new LegalAnswers(turn, world);
-        return [.. legal.Choices.Where(choice => choice is not (Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend or Choice.Appraise)
-            && legal.Content(choice) != AnswerContent.Step)];
-    }
-
     /// <summary>Whether a choice goes for what was asked.</summary>
     public static bool IsYes(Choice choice) =>
         choice is Choice.Meet or Choice.MeetAtSummit or Choice.Offer or Choice.Demand or Choice.Accept or Choice.Ratify
@@ -28,14 +19,17 @@ public static class Imposition
         or Choice.Consent
         or Choice.Spoil or Choice.Aid;
 
-    internal static Move Of(Intervention.Answer answer, in Turn turn, in Move move)
+    internal static Move Of(Intervention.Answer answer, in Turn turn, in Move move, World world)
     {
         var choice = answer.Choice ?? move.Choice;
         return move with
         {
             Choice = choice,
-            Deal = choice is Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend ? answer.Targets is { } targets
-                ? new Deal(turn.Relation, targets) : move.Deal : null,
+            Deal = new LegalAnswers(turn, world).Content(choice) != AnswerContent.Text ? null
+                : answer.Targets is { } targets ? new Deal(turn.Relation, targets)
+                : move.Deal,
+            Issue = answer.Issue ?? move.Issue,
+            Amount = answer.Amount ?? move.Amount,
             Decision = move.Decision is { } decision ? Turned(decision, choice) : null,
         };
     }

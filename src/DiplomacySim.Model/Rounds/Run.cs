@@ -39,6 +39,9 @@ public sealed class Run : RoundContext
     /// <summary>Just before the sheet that is being asked, or was asked last.</summary>
     public Moment Moment { get; private set; }
 
+    /// <summary>Called when the answers of a sheet are those that count, before they have led to anything.</summary>
+    internal Action<Sheet>? Settled { get; set; }
+
     public void Attend(IAudience listener) => audience.Add(listener);
 
     /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>
@@ -58,6 +61,7 @@ public sealed class Run : RoundContext
                     yield return sheet;
                     Impose(sheet);
                     Check(sheet);
+                    Settled?.Invoke(sheet);
                 }
             }
 
@@ -112,7 +116,7 @@ public sealed class Run : RoundContext
         {
             if ((answer.At.Round, answer.At.Sheet) == (Moment.Round, Moment.Sheet) && answer.Place < sheet.Count)
             {
-                sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place)));
+                sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place), World));
             }
         }
     }

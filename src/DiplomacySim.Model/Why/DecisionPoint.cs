@@ -19,13 +19,13 @@ public sealed class DecisionPoint
     private readonly Log log;
     private readonly Chance chance;
 
-    private DecisionPoint(Log log, Chance chance, in Act act, in Answered answered)
+    private DecisionPoint(Log log, Chance chance, in Act act, AskedQuestion asked)
     {
-        (this.log, this.chance, Act, Moment, Place) = (log, chance, act, answered.Moment, answered.Place);
-        var simulation = Before(log.Setup);
+        (this.log, this.chance, Act, Moment, Place) = (log, chance, act, asked.Moment, asked.Place);
+        var simulation = Before(log, chance, log.Setup, act.Round);
         Turn = simulation.PlayTo(Moment)!.Turn(Place);
         View = simulation.View(Turn.Actor);
-        Move = answered.Move;
+        Move = asked.Move;
     }
 
     /// <summary>The act that the answer led to.</summary>
@@ -62,16 +62,9 @@ public sealed class DecisionPoint
     public static DecisionPoint? Of(Log log, Chance chance, int act)
     {
         var told = log.Acts[act - 1];
-        var simulation = Before(log, chance, log.Setup, told.Round);
-        var clerk = new Clerk(simulation.Run, act);
-        simulation.Run.Attend(clerk);
-        simulation.Play(1);
-        if (LogHash.Of(clerk.Act) != LogHash.Of(told))
-        {
-            throw new OtherVersionException(told.Round);
-        }
-
-        return clerk.Found is { } answered ? new DecisionPoint(log, chance, told, answered) : null;
+        return AskedQuestion.Of(log, chance, told.Round).FirstOrDefault(asked => asked.Acts.Contains(act)) is { } asked
+            ? new DecisionPoint(log, chance, told, asked)
+            : null;
     }
 
     /// <summary>Asks the same mind again.</summary>
@@ -101,24 +94,5 @@ public sealed class DecisionPoint
         var simulation = new Simulation(course, chance, log.Minds);
         simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));
         return simulation;
-    }
-
-    private readonly record struct Answered(Moment Moment, int Place, Move Move);
-
-    /// <summary>Waits for an act and notes what it answers.</summary>
-    private sealed class Clerk(Run run, int wanted) : IAudience
-    {
-        public Act Act { get; private set; }
-
-        public Answered? Found { get; private set; }
-
-        public void Hear(in Act act)
-        {
-            if (act.Id == wanted)
-            {
-                Act = act;
-                Found = run.Answered >= 0 ? new(run.Moment, run.Answered, run.Sheet.Move(run.Answered)) : null;
-            }
-        }
     }
 }

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace DiplomacySim.Analysis;
+
+/// <summary>What can be answered, as <c>--act</c> would have it.</summary>
+public static class LegalText
+{
+    public static string Of(LegalAnswer answer, Scenario scenario)
+    {
+        var choice = Words.Kebab(answer.Choice.ToString());
+        return answer switch
+        {
+            { Amount: { } range } => $"{choice}:{Brief(range.Least)}–{Brief(range.Most)}",
+            { Steps: [_, ..] steps } => $"{choice} ({string.Join(", ", steps.Select(step => Of(step, scenario)))})",
+            { Clauses: [_, ..] clauses } => $"{choice} ({string.Join(", ", clauses.Select(clause => scenario.Issues[clause.Issue].Id))})",
+            _ => choice,
+        };
+    }
+
+    /// <returns>Such as "sanctions from 0.4 up to 1".</returns>
+    public static string Of(LegalStep step, Scenario scenario) => step.Amount.Most > 0
+        ? $"{scenario.Issues[step.Issue].Id} from {Brief(1 - step.Amount.Most)} up to 1"
+        : $"{scenario.Issues[step.Issue].Id} from {Brief(-step.Amount.Least)} down to 0";
+
+    public static string Brief(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
+}

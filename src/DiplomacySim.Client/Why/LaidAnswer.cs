@@ -1,0 +1,228 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+
+namespace DiplomacySim.Client.Why;
+
+/// <summary>All that is laid down for one question, put together to an answer that there is.</summary>
+/// <param name="problems">Takes what is wrong.</param>
+/// <param name="laid">Name of the question in the command.</param>
+public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Scenario scenario, ICollection<string> problems)
+{
+    private const string NoClause = "none";
+
+    /// <returns>Null where a problem was noted.</returns>
+    public static Change? Change(RunOnRecord run, string question, IReadOnlyList<LaidDown> laid, ICollection<string> problems)
+    {
+        var (asked, act) = Find(run, question, problems);
+        if (asked is null)
+        {
+            return null;
+        }
+
+        var told = act > 0 ? $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})" : question;
+        return new LaidAnswer(asked, question, told, run.Setting.Scenario, problems).Put(laid) is { } change ? change with { Act = act } : null;
+    }
+
+    private static (AskedQuestion? Asked, int Act) Find(RunOnRecord run, string question, ICollection<string> problems)
+    {
+        var isAct = int.TryParse(question, NumberStyles.None, CultureInfo.InvariantCulture, out var act);
+        if (isAct && (act < 1 || act > run.Log.Acts.Count))
+        {
+            problems.Add($"There is no act {question}; run '{run.Order.Run}' has acts 1 to {run.Log.Acts.Count}.");
+            return (null, 0);
+        }
+
+        var round = isAct ? run.Log.Acts[act - 1].Round : Round(question);
+        var found = round < 1 || round > run.Log.Rounds ? null : AskedQuestion.Of(run.Log, run.Chance, round)
+            .FirstOrDefault(asked => asked.Turn.Question != Question.Appraise && (isAct ? asked.Acts.Contains(act) : asked.Name == question));
+        if (found is null)
+        {
+            problems.Add(isAct
+                ? $"There is nothing to lay down for act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))}): it is "
+                    + "nobody's decision."
+                : $"No question '{Terminal.Plain(question)}' was put; `questions {run.Order.Run} --round N` lists those of a round.");
+        }
+
+        return (found, act);
+    }
+
+    private static int Round(string question) =>
+        int.TryParse(question.Split('@', 2)[^1].Split('#', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0;
+
+    private Change? Put(IReadOnlyList<LaidDown> all)
+    {
+        var before = problems.Count;
+        LaidDown[] answers = [.. all.Where(one => one.Issue is null)], issues = [.. all.Where(one => one.Issue is not null)];
+        if (answers.Length > 1)
+        {
+            problems.Add($"There is more than one answer for {told}: {string.Join(", ", answers.Select(one => Terminal.Plain(one.Value)))}.");
+            return null;
+        }
+
+        var (word, amount) = answers is [{ } answer] && answer.Value.Split(':', 2) is [var choice, .. var rest]
+            ? (choice, rest is [var number] ? number : null) : (Words.Kebab(asked.Move.Choice.ToString()), null);
+        if (asked.Legal.FirstOrDefault(one => Words.Kebab(one.Choice.ToString()) == word) is not { } legal)
+        {
+            problems.Add($"'{Terminal.Plain(word)}' cannot be laid down for {told}; what can is {string.Join(", ", asked.Legal.Select(Told))}.");
+            return null;
+        }
+
+        if (legal.Amount is null && amount is not null)
+        {
+            problems.Add($"'{word}' says no number, so that '{Terminal.Plain(amount)}' cannot be laid down for {told}.");
+        }
+
+        var change = new Change(asked.Moment.Round, asked.Moment.Sheet, asked.Moment.After, [], Place: asked.Place,
+            Answer: answers.Length > 0 ? word : null, Question: asked.Name);
+        change = legal switch
+        {
+            { Amount: { } range } => Said(change, legal.Choice, range, amount, issues),
+            { Steps: [_, ..] steps } => Moved(change, legal.Choice, steps, issues),
+            { Choice: Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend } => Written(change, legal.Choice, legal.Clauses, issues),
+            _ => Nothing(change, issues),
+        };
+        return problems.Count == before ? change : null;
+    }
+
+    private Change Said(Change change, Choice choice, AmountRange range, string? text, LaidDown[] issues)
+    {
+        Nothing(change, issues);
+        if (text is null)
+        {
+            if (choice == asked.Move.Choice)
+            {
+                return change;
+            }
+
+            // A third party that stood aside has said how strongly it could have helped; who offers must say what.
+            if (choice != Choice.Offer)
+            {
+                return change with { Amount = asked.Move.Amount != 0 && range.Contains(asked.Move.Amount) ? asked.Move.Amount : range.Most };
+            }
+        }
+
+        if (Number(text) is { } amount && range.Contains(amount))
+        {
+            return change with { Amount = amount };
+        }
+
+        problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} must say a number from {Brief(range.Least)} to {Brief(range.Most)}, such as "
+            + $"{Words.Kebab(choice.ToString())}:{Brief(range.Most / 2)}.");
+        return change;
+    }
+
+    private Change Moved(Change change, Choice choice, IReadOnlyList<LegalStep> steps, LaidDown[] issues)
+    {
+        if (issues.Length == 0)
+        {
+            if (choice == asked.Move.Choice)
+            {
+                return change;
+            }
+
+            var usual = steps[0];
+            var step = Math.Min(scenario.Issues[usual.Issue].Instrument!.Step, usual.Amount.Most - usual.Amount.Least);
+            return change with { Issue = scenario.Issues[usual.Issue].Id, Amount = usual.Amount.Most > 0 ? step : -step };
+        }
+
+        if (issues.Length > 1)
+        {
+            problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} moves one issue, not {issues.Length}.");
+            return change;
+        }
+
+        var one = issues[0];
+        if (steps.Where(step => scenario.Issues[step.Issue].Id == one.Issue).Select(step => (LegalStep?)step).FirstOrDefault() is not { } legal)
+        {
+            problems.Add($"'{Terminal.Plain(one.Issue!)}' cannot be moved so by {told}; what can is {string.Join(", ", steps.Select(Told))}.");
+            return change;
+        }
+
+        // From where the issue stands, the range has one end at 0.
+        var now = legal.Amount.Most > 0 ? 1 - legal.Amount.Most : -legal.Amount.Least;
+        if (Number(one.Value) is { } value && (one.Value[0] is '+' or '-' ? value : value - now) is var amount
+            && Math.Abs(amount) > AmountRange.Rounding && legal.Amount.Contains(amount))
+        {
+            return change with { Issue = one.Issue, Amount = amount };
+        }
+
+        problems.Add($"'{one.Issue}' of {told} can be moved {Told(legal)}, or by how much with a sign, not to '{Terminal.Plain(one.Value)}'.");
+        return change;
+    }
+
+    private Change Written(Change change, Choice choice, IReadOnlyList<LegalClause> clauses, LaidDown[] issues)
+    {
+        if (issues.Length == 0 && choice == asked.Move.Choice)
+        {
+            return change;
+        }
+
+        if (issues.Length == 0 && clauses.Count > 0)
+        {
+            problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} must say with which clauses, such as "
+                + $"{laid}.{scenario.Issues[clauses[0].Issue].Id}=0.5; there can be on {Issues(clauses)}.");
+        }
+
+        // An answer of text begins with the text that it changes: the actor's own, or that on the table.
+        var start = asked.Move.Choice == choice ? asked.Move.Deal : asked.Turn.Deal;
+        var text = start is null ? [] : ActDocument.Clauses(start, scenario).ToDictionary();
+        foreach (var one in issues)
+        {
+            Write(one, text, clauses);
+        }
+
+        return change with
+        {
+            Text = scenario.Issues.Where(issue => text.ContainsKey(issue.Id)).ToDictionary(issue => issue.Id, issue => text[issue.Id]),
+        };
+    }
+
+    private void Write(LaidDown one, Dictionary<string, double> text, IReadOnlyList<LegalClause> clauses)
+    {
+        if (clauses.FirstOrDefault(clause => scenario.Issues[clause.Issue].Id == one.Issue) is not { } legal)
+        {
+            problems.Add($"There can be no clause on '{Terminal.Plain(one.Issue!)}'; there can be on {Issues(clauses)}.");
+        }
+        else if (one.Value == NoClause)
+        {
+            text.Remove(one.Issue!);
+        }
+        else if (Number(one.Value) is { } target and >= 0 and <= 1)
+        {
+            if (legal.Levels.Count > 0 && !legal.Levels.Contains(Deal.Quantise(target)))
+            {
+                problems.Add($"The target of '{one.Issue}' must be one of {string.Join(", ", legal.Levels.Select(Level))}.");
+            }
+
+            text[one.Issue!] = target;
+        }
+        else
+        {
+            problems.Add($"The target of '{one.Issue}' must be a number from 0 to 1, or {NoClause}, not '{Terminal.Plain(one.Value)}'.");
+        }
+    }
+
+    private Change Nothing(Change change, LaidDown[] issues)
+    {
+        if (issues.Length > 0)
+        {
+            problems.Add($"There is no text in {told}.");
+        }
+
+        return change;
+    }
+
+    private string Told(LegalAnswer answer) => LegalText.Of(answer, scenario);
+
+    private string Told(LegalStep step) => LegalText.Of(step, scenario);
+
+    private string Issues(IEnumerable<LegalClause> clauses) => string.Join(", ", clauses.Select(clause => scenario.Issues[clause.Issue].Id));
+
+    private static double? Number(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+
+    private static string Brief(double number) => LegalText.Brief(number);
+
+    private static string Level(short level) => Brief(level / (double)Deal.Scale);
+}

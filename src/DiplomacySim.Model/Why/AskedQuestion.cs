@@ -1,0 +1,74 @@
+using DiplomacySim.Model.Acts;
+using DiplomacySim.Model.Interventions;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Rounds;
+
+namespace DiplomacySim.Model.Why;
+
+/// <summary>A question that was put in a run, and what was answered. Many answers lead to no act, such as that nothing is proposed.</summary>
+/// <param name="Name">Such as <c>kremlin/propose@12</c>; <c>kremlin/meet@12#2</c> is the second such question to the actor in the round.</param>
+/// <param name="Moment">When it was put.</param>
+/// <param name="Place">On its sheet.</param>
+/// <param name="Move">The answer that counted.</param>
+/// <param name="Legal">All that could be answered.</param>
+/// <param name="Acts">Ids of the acts that the answer led to.</param>
+public sealed record AskedQuestion(
+    string Name, Moment Moment, int Place, Turn Turn, Move Move, IReadOnlyList<LegalAnswer> Legal, IReadOnlyList<int> Acts)
+{
+    /// <summary>Plays a round of a log again and notes all that is asked in it.</summary>
+    /// <param name="log">With the round complete.</param>
+    /// <param name="chance">That of the run.</param>
+    /// <exception cref="OtherVersionException">The round comes out differently from what is on record.</exception>
+    public static IReadOnlyList<AskedQuestion> Of(Log log, Chance chance, int round)
+    {
+        var simulation = new Simulation(log.Setup, chance, log.Minds);
+        simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));
+        var clerk = new Clerk(simulation.Run);
+        simulation.Run.Attend(clerk);
+        simulation.Run.Settled = clerk.Note;
+        simulation.Play(1);
+        return clerk.Told.SequenceEqual(log.Acts.Where(act => act.Round == round).Select(act => LogHash.Of(act)))
+            ? clerk.Asked
+            : throw new OtherVersionException(round);
+    }
+
+    private sealed class Clerk(Run run) : IAudience
+    {
+        private readonly List<AskedQuestion> asked = [];
+        private readonly List<List<int>> acts = [];
+        private int first;
+
+        public IReadOnlyList<AskedQuestion> Asked => asked;
+
+        public List<string> Told { get; } = [];
+
+        public void Note(Sheet sheet)
+        {
+            first = asked.Count;
+            for (var place = 0; place < sheet.Count; place++)
+            {
+                var turn = sheet.Turn(place);
+                acts.Add([]);
+                asked.Add(new(
+                    Name(turn), run.Moment, place, turn, sheet.Move(place), new LegalAnswers(turn, run.World).All(), acts[^1].AsReadOnly()));
+            }
+        }
+
+        public void Hear(in Act act)
+        {
+            Told.Add(LogHash.Of(act));
+            if (run.Answered >= 0)
+            {
+                acts[first + run.Answered].Add(act.Id);
+            }
+        }
+
+        private string Name(in Turn turn)
+        {
+            var (question, actor) = (turn.Question, turn.Actor);
+            var before = asked.Count(other => other.Turn.Question == question && other.Turn.Actor == actor);
+            var name = $"{run.Setting.Scenario.Actors[actor].Id}/{Words.Kebab(question.ToString())}@{run.Round}";
+            return before == 0 ? name : $"{name}#{before + 1}";
+        }
+    }
+}
