@@ -2,19 +2,18 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Phases;
 
-/// <summary>What the phases of one round hand on to one another.</summary>
-/// <param name="relations">Number of relations.</param>
-internal sealed class Agenda(int relations)
+/// <summary>What the phases of one round hand on to one another about a relation.</summary>
+internal struct Agenda
 {
-    /// <summary>For each relation the offers that the meeting has room for; 0 where there is none.</summary>
-    public int[] Meetings { get; } = new int[relations];
+    /// <summary>The offers that the meeting has room for; 0 where there is none.</summary>
+    public int Exchanges { get; set; }
 
-    /// <summary>For each relation whether a text has been on the table.</summary>
-    public bool[] Discussed { get; } = new bool[relations];
+    /// <summary>Whether a text has been on the table.</summary>
+    public bool IsDiscussed { get; set; }
 
-    /// <summary>For each relation the text that its executives have agreed on.</summary>
-    public Deal?[] Agreed { get; } = new Deal?[relations];
+    /// <summary>The text that the executives have agreed on.</summary>
+    public Deal? Agreed { get; set; }
 
-    /// <summary>For each relation the id of the acceptance.</summary>
-    public int[] AgreedBy { get; } = new int[relations];
+    /// <summary>Id of the acceptance.</summary>
+    public int AgreedBy { get; set; }
 }

@@ -18,7 +18,7 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
     {
         foreach (var pair in run.Rules.Bargaining ? run.Setting.Relations : [])
         {
-            var exchanges = run.Agenda.Meetings[pair.Index];
+            var exchanges = run.Agenda[pair.Index].Exchanges;
             var speaker = FirstMover(pair);
             var exchange = 0;
             var silent = 0;
@@ -33,7 +33,7 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
                 }
 
                 silent = 0;
-                run.Agenda.Discussed[pair.Index] = true;
+                run.Agenda[pair.Index].IsDiscussed = true;
                 var said = Say(run.Sheet.Move(0).Choice == Choice.Demand ? ActKind.Demand : ActKind.Offer, text);
                 while (true)
                 {
@@ -51,8 +51,8 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 
                 if (run.Sheet.Move(0).Choice == Choice.Accept)
                 {
-                    run.Agenda.AgreedBy[pair.Index] = run.Record(run.Answer(0, ActKind.Acceptance) with { Deal = text });
-                    run.Agenda.Agreed[pair.Index] = text;
+                    run.Agenda[pair.Index].AgreedBy = run.Record(run.Answer(0, ActKind.Acceptance) with { Deal = text });
+                    run.Agenda[pair.Index].Agreed = text;
                     break;
                 }
 
@@ -73,7 +73,7 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
         Deal = text,
         Answers = answers,
         Exchange = exchange,
-        Exchanges = run.Agenda.Meetings[pair.Index],
+        Exchanges = run.Agenda[pair.Index].Exchanges,
         Issue = -1,
     });
 

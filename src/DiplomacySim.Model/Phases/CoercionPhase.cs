@@ -18,7 +18,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
             yield return run.Sheet;
 
             // As things stand when all decide, whoever acts first.
-            double[] costs = [.. Enumerable.Range(0, run.Sheet.Count).Select(Cost)];
+            var costs = run.Costs(Cost);
             for (var place = 0; place < run.Sheet.Count; place++)
             {
                 if (run.Sheet.Move(place).Choice is (Choice.Coerce or Choice.Conciliate) and var choice)
@@ -64,11 +64,12 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                 }
 
                 yield return run.Ask(About(Question.Legislate, legislature, pair, other));
-                if (run.Sheet.Move(0) is not { Choice: Choice.Coerce } bill)
+                if (run.Sheet.Move(0).Choice != Choice.Coerce)
                 {
                     continue;
                 }
 
+                var (issue, amount) = Deed(0);
                 var passed = Say(0, ActKind.Bill, 0, isDone: false);
                 if (executive < 0)
                 {
@@ -76,8 +77,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                     continue;
                 }
 
-                yield return run.Ask(About(Question.Sign, executive, pair, other) with { Issue = bill.Issue, Amount = bill.Amount,
-                    Answers = passed });
+                yield return run.Ask(About(Question.Sign, executive, pair, other) with { Issue = issue, Amount = amount, Answers = passed });
                 if (run.Sheet.Move(0).Choice == Choice.Sign)
                 {
                     Say(0, ActKind.Signature, passed, isDone: true);
@@ -87,8 +87,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                 var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
                 if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
                 {
-                    yield return run.Ask(About(Question.Override, legislature, pair, other) with { Issue = bill.Issue, Amount = bill.Amount,
-                        Answers = refused });
+                    var about = About(Question.Override, legislature, pair, other) with { Issue = issue, Amount = amount, Answers = refused };
+                    yield return run.Ask(about);
                     if (run.Sheet.Move(0).Choice == Choice.Override)
                     {
                         Say(0, ActKind.Override, refused, isDone: true);

@@ -22,7 +22,7 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
             yield return run.Sheet;
 
             // As things stand when all decide, whichever tranche is carried out first.
-            costs = [.. Enumerable.Range(0, run.Sheet.Count).Select(Cost)];
+            costs = run.Costs(Cost);
             for (var place = 0; place < run.Sheet.Count; place++)
             {
                 Take(place);

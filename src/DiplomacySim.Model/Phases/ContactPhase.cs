@@ -62,7 +62,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     {
         foreach (var pair in run.Setting.Relations)
         {
-            run.Agenda.Meetings[pair.Index] = CanTalk(pair) ? run.Rules.Exchanges : 0;
+            run.Agenda[pair.Index].Exchanges = CanTalk(pair) ? run.Rules.Exchanges : 0;
         }
     }
 
@@ -134,21 +134,27 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         {
             ref readonly var turn = ref run.Sheet.Turn(place);
             ref readonly var move = ref run.Sheet.Move(place);
-            var profile = run.World.Profile(turn.Actor);
-            Act? act = move.Choice switch
+            ActKind? kind = move.Choice switch
             {
-                Choice.Mediate => run.Answer(place, ActKind.GoodOffices),
-                Choice.Guarantee => run.Answer(place, ActKind.Guarantee),
-                Choice.Spoil => run.Answer(place, ActKind.Provocation, profile.SpoilCode),
-                Choice.Aid => run.Answer(place, ActKind.Aid) with { Target = profile.Client },
+                Choice.Mediate => ActKind.GoodOffices,
+                Choice.Guarantee => ActKind.Guarantee,
+                Choice.Spoil => ActKind.Provocation,
+                Choice.Aid => ActKind.Aid,
                 _ => null,
             };
-            if (act is { } done)
+            if (kind is { } step)
             {
-                run.Record(done.With(new ThirdPartyStep(move.Amount)));
+                run.Record(Step(place, step, run.World.Profile(turn.Actor)).With(new ThirdPartyStep(move.Amount)));
             }
         }
     }
+
+    private Act Step(int place, ActKind kind, CompiledActor profile) => kind switch
+    {
+        ActKind.Provocation => run.Answer(place, kind, profile.SpoilCode),
+        ActKind.Aid => run.Answer(place, kind) with { Target = profile.Client },
+        _ => run.Answer(place, kind),
+    };
 
     private void Convene(int place)
     {
@@ -163,7 +169,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
 
         var summit = run.Sheet.Move(place).Choice == Choice.MeetAtSummit && run.Sheet.Move(place + 1).Choice == Choice.MeetAtSummit;
-        run.Agenda.Meetings[pair.Index] = run.Rules.Exchanges * (summit ? 2 : 1);
+        run.Agenda[pair.Index].Exchanges = run.Rules.Exchanges * (summit ? 2 : 1);
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
             run.Record(Act.OfNobody(ActKind.Meeting).With(new MeetingHeld(summit)) with

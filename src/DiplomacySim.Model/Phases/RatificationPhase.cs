@@ -24,13 +24,13 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
     {
         foreach (var pair in run.Setting.Relations)
         {
-            if (run.Agenda.Agreed[pair.Index] is not { } text)
+            if (run.Agenda[pair.Index].Agreed is not { } text)
             {
                 Disappoint(pair);
                 continue;
             }
 
-            (amended, amender, last, blocked) = (null, -1, run.Agenda.AgreedBy[pair.Index], 0);
+            (amended, amender, last, blocked) = (null, -1, run.Agenda[pair.Index].AgreedBy, 0);
             assents.Clear();
             AskRatifiers(pair, text, final: false);
             if (run.Sheet.Count > 0)
@@ -65,7 +65,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
     private void Disappoint(CompiledRelation pair)
     {
-        if (run.Agenda.Meetings[pair.Index] > run.Rules.Exchanges && run.Agenda.Discussed[pair.Index])
+        if (run.Agenda[pair.Index].Exchanges > run.Rules.Exchanges && run.Agenda[pair.Index].IsDiscussed)
         {
             End(pair, ActKind.SummitWithoutResult, null, 0);
         }

@@ -32,8 +32,8 @@ public abstract class RoundContext
     /// <summary>Place on the sheet of the question that the act being told answers; -1 where it answers none.</summary>
     public int Answered { get; private protected set; } = -1;
 
-    /// <summary>What the phases of this round hand on to one another.</summary>
-    internal Agenda Agenda { get; private protected set; } = new(0);
+    /// <summary>For each relation, what the phases of this round hand on to one another.</summary>
+    internal Agenda[] Agenda { get; private protected set; } = [];
 
     /// <returns>The sheet with this question alone.</returns>
     internal Sheet Ask(in Turn turn)
@@ -41,6 +41,18 @@ public abstract class RoundContext
         Sheet.Clear();
         Sheet.Ask(turn);
         return Sheet;
+    }
+
+    /// <returns>For each place of the sheet what it costs, as things stand now.</returns>
+    internal double[] Costs(Func<int, double> cost)
+    {
+        var costs = new double[Sheet.Count];
+        for (var place = 0; place < costs.Length; place++)
+        {
+            costs[place] = cost(place);
+        }
+
+        return costs;
     }
 
     /// <returns>The id that the act got.</returns>

@@ -50,7 +50,7 @@ public sealed class Run : RoundContext
     {
         while (true)
         {
-            Agenda = new Agenda(Setting.Relations.Length);
+            Agenda = new Agenda[Setting.Relations.Length];
             var sheets = 0;
             for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {

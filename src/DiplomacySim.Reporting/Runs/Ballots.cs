@@ -71,7 +71,8 @@ internal static class Ballots
             ActKind.Bill => ("passed", "bill"),
             ActKind.Override => ("overrode", "veto"),
             ActKind.Consent => ("consented to", "text"),
-            _ => ("objected to", "text"),
+            ActKind.Objection => ("objected to", "text"),
+            _ => throw new ArgumentOutOfRangeException(nameof(votes)),
         } is var (verb, what) ? $"{verb} {Prose.Count(times, what, what == "veto" ? "vetoes" : null)}" : "");
         return $"{setting.ActorName(votes.First().Actor)} {Prose.List(kinds)}.";
     }
@@ -98,7 +99,8 @@ internal static class Ballots
     {
         ActKind.Bill => "bill",
         ActKind.Override => "override",
-        _ => "deal",
+        ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Consent or ActKind.Objection => "deal",
+        _ => throw new ArgumentOutOfRangeException(nameof(vote)),
     };
 
     private static string Outcome(Act vote, CompiledScenario setting) => vote.Kind switch
@@ -109,6 +111,7 @@ internal static class Ballots
         ActKind.Bill => $"bill passed on {setting.IssueName(vote.Issue)}",
         ActKind.Override => $"veto overridden on {setting.IssueName(vote.Issue)}",
         ActKind.Consent => "let it stand",
-        _ => "objected",
+        ActKind.Objection => "objected",
+        _ => throw new ArgumentOutOfRangeException(nameof(vote)),
     };
 }
