@@ -25,7 +25,7 @@ public static class ExitCodes
         Exit codes:
           0   done
           1   the answer is no: replay or reproduce differs, check found problems, a result of theory does not hold,
-              another version has played the run
+              another version or other minds have played the run
           2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
@@ -52,7 +52,7 @@ public static class ExitCodes
         {
             return Say(problem.Message, NoSuchRun);
         }
-        catch (OtherVersionException problem)
+        catch (Exception problem) when (problem is OtherVersionException or OtherMindsException)
         {
             return Say(problem.Message, No);
         }
