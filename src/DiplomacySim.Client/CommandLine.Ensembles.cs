@@ -23,7 +23,7 @@ public static partial class CommandLine
         var live = new Option<bool>("--live") { Description =
             "Plays the runs among actor grains, each on record: a load test, with the same results." };
         var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live,
-            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
+            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line, Many), line.GetValue(live), cancellation));
         return command;
     }
@@ -36,7 +36,7 @@ public static partial class CommandLine
             Description = "Changes a value of the second scenario. Can be given more than once." };
         CompletePaths(with);
         var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other,
-            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, AsJson };
+            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if (result.GetValue(other) is null && result.GetValue(with) is null or [])
@@ -60,7 +60,7 @@ public static partial class CommandLine
         var of = new Option<string[]>("--of") { HelpName = "measure",
             Description = "What the table shows, index where it is not given; the document has everything.", DefaultValueFactory = _ => ["index"] };
         var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table,
-            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, AsJson };
+            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(table) is null) == (result.GetValue(over) is null or [])
@@ -82,7 +82,7 @@ public static partial class CommandLine
         var until = new Option<string>("--until") { HelpName = "goal",
             Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
         var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over,
-            until, Few, Seed, Rounds, Set, Out, Silo, Folder, AsJson };
+            until, Few, Seed, Rounds, Set, Out, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => TippingCommand.Play(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until),
             cancellation));
         return command;
@@ -100,7 +100,7 @@ public static partial class CommandLine
         var rank = new Option<bool>("--rank") { Description = "What would it take: for each party, the changes within its reach that do most." };
         var runs = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 10);
         var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep,
-            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, AsJson };
+            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var plan = new SensitivityPlan(
@@ -116,8 +116,9 @@ public static partial class CommandLine
     private static Command Reproduce()
     {
         var manifest = new Argument<string>("manifest") { HelpName = "manifest", Description = "manifest.json of a folder that --out made." };
-        var command = new Command("reproduce", "Gets results again from their manifest and compares every file byte for byte.") { manifest, AsJson };
-        command.SetAction((line, cancellation) => ReproduceCommand.Play(line.GetRequiredValue(manifest), line.GetValue(AsJson), cancellation));
+        var command = new Command("reproduce", "Gets results again from their manifest and compares every file byte for byte.") { manifest, Minds, AsJson };
+        command.SetAction((line, cancellation) => ReproduceCommand.Play(
+            line.GetRequiredValue(manifest), Outside(line), Words(line, Minds), line.GetValue(AsJson), cancellation));
         return command;
     }
 
@@ -130,10 +131,14 @@ public static partial class CommandLine
 
     private static Command Ensembles()
     {
-        var command = new Command("ensembles", "Lists the ensembles on record, newest first.") { Silo, Folder, AsJson };
+        var command = new Command("ensembles", "Lists the ensembles on record, newest first.") { Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => RecordCommands.Ensembles(Place(line), line.GetValue(AsJson), cancellation));
         return command;
     }
+
+    /// <summary>An option as it was given, word for word.</summary>
+    private static string[] Words(ParseResult line, Option option) =>
+        [.. line.GetResult(option)?.Tokens.SelectMany(token => new[] { option.Name, token.Value }) ?? []];
 
     private static Inquiry Asked(ParseResult line, Option<long> runs) => new(
         line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Place(line),
@@ -143,7 +148,7 @@ public static partial class CommandLine
     /// them.</summary>
     private static ResultOptions Wanted(ParseResult line)
     {
-        string[] apart = [Out.Name, Set.Name, Silo.Name, Folder.Name];
+        string[] apart = [Out.Name, Set.Name, Silo.Name, Folder.Name, Minds.Name];
         var (words, isApart) = (new List<string>(), false);
         foreach (var token in line.Tokens)
         {

@@ -25,9 +25,9 @@ public static partial class CommandLine
         var steps = Whole("--steps",
             "Parts into which an issue without levels is cut; as many as can be looked at, up to 10, where it is not given.", 1, 1_000_000);
         var command = new Command("solve",
-            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, AsJson };
+            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, Minds, AsJson };
         command.SetAction((line, _) => Task.FromResult(SolveCommand.Solve(
-            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), line.GetValue(AsJson))));
+            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), Outside(line).Catalogue, line.GetValue(AsJson))));
         return command;
     }
 

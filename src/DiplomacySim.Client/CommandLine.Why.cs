@@ -28,7 +28,7 @@ public static partial class CommandLine
     private static Command Explain()
     {
         var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, ActId,
-            Silo, Folder, AsJson };
+            Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => ExplainCommand.Explain(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
             line.GetValue(AsJson), cancellation));
         return command;
@@ -37,7 +37,7 @@ public static partial class CommandLine
     private static Command Flip()
     {
         var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, ActId, All, Silo,
-            Folder, AsJson };
+            Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => FlipCommand.Flip(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
@@ -54,7 +54,7 @@ public static partial class CommandLine
         var id = RunName();
         var command = new Command("branch", "Plays a run again from a round or an act on with something changed, all else and all chance the same.")
         {
-            RunId, at, before, Set, acts, id, Rounds, Silo, Folder, AsJson,
+            RunId, at, before, Set, acts, id, Rounds, Silo, Folder, Minds, AsJson,
         };
         command.Validators.Add(result =>
         {
@@ -80,7 +80,7 @@ public static partial class CommandLine
         var actor = new Option<string?>("--actor") { HelpName = "actor", Description = "Only what an actor was asked." };
         var command = new Command("questions", "Lists what was asked in a round, what was answered and what could have been.")
         {
-            RunId, round, actor, Silo, Folder, AsJson,
+            RunId, round, actor, Silo, Folder, Minds, AsJson,
         };
         command.SetAction((line, cancellation) => new QuestionsCommand(Given(line, round), line.GetValue(actor)).Print(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
@@ -92,7 +92,7 @@ public static partial class CommandLine
         var other = new Argument<string>("other") { HelpName = "other", Description = "Id of the run to compare with, or `last`." };
         Demand(other, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         var command = new Command("diff", "Shows where two runs part, what was done in one only, and their measures side by side.") { RunId, other,
-            All, Silo, Folder, AsJson };
+            All, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => DiffCommand.Diff(
             Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(other), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
@@ -100,7 +100,7 @@ public static partial class CommandLine
 
     private static Command Tree()
     {
-        var command = new Command("tree", "Shows the run that a run comes from, and all its branches.") { RunId, Silo, Folder, AsJson };
+        var command = new Command("tree", "Shows the run that a run comes from, and all its branches.") { RunId, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => TreeCommand.Tree(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
@@ -110,7 +110,7 @@ public static partial class CommandLine
         var round = Whole("--round", "Only this round; with --follow from this round on.", 1, 10_000);
         var follow = new Option<bool>("--follow") { Description = "Shows rounds as they are played, to the end of the run." };
         var command = new Command("trace", "Shows the exchange as a tree: offer, consideration, counter-offer, vote.") { RunId, round, follow, Silo,
-            Folder, AsJson };
+            Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var trace = new TraceCommand(Given(line, round), line.GetValue(AsJson));
@@ -122,7 +122,7 @@ public static partial class CommandLine
 
     private static Command Causes()
     {
-        var command = new Command("causes", "Shows the acts that an act rests on, as a tree.") { RunId, ActId, Silo, Folder, AsJson };
+        var command = new Command("causes", "Shows the acts that an act rests on, as a tree.") { RunId, ActId, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => CausesCommand.Causes(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
             line.GetValue(AsJson), cancellation));
         return command;
@@ -130,7 +130,7 @@ public static partial class CommandLine
 
     private static Command Effects()
     {
-        var command = new Command("effects", "Shows the acts that rest on an act, as a tree.") { RunId, ActId, Silo, Folder, AsJson };
+        var command = new Command("effects", "Shows the acts that rest on an act, as a tree.") { RunId, ActId, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => CausesCommand.Effects(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
             line.GetValue(AsJson), cancellation));
         return command;
@@ -140,7 +140,7 @@ public static partial class CommandLine
     {
         var round = Whole("--round", "As it stood at the end of this round.", 1, 10_000);
         var command = new Command("ledger", "Lists the commitments of a run: who owes what until when, and what came of it.") { RunId, round, Silo,
-            Folder, AsJson };
+            Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => LedgerCommand.Print(Place(line), line.GetRequiredValue(RunId), Given(line, round),
             line.GetValue(AsJson), cancellation));
         return command;
@@ -153,7 +153,7 @@ public static partial class CommandLine
         var map = new Option<string?>("--map") { HelpName = "issue,issue",
             Description = "The two issues of the map, instead of those that matter most." };
         var command = new Command("winset", "Says what could be agreed, what each ratifier would let pass, and where that overlaps.") { RunId, round,
-            relation, map, Silo, Folder, AsJson };
+            relation, map, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new WinSetCommand(Given(line, round), line.GetValue(relation), line.GetValue(map)).Print(
             Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
@@ -164,7 +164,7 @@ public static partial class CommandLine
         var file = ToFile("Page to write, ending in .html; one that is there is replaced once the new one is ready.", ".html");
         var command = new Command("report",
             "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file,
-                Silo, Folder, AsJson };
+                Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => ReportCommand.Write(Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(file),
             line.GetValue(AsJson), cancellation));
         return command;
@@ -179,7 +179,7 @@ public static partial class CommandLine
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
         var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0,
             10_000);
-        var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder,
+        var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder, Minds,
             AsJson };
         command.SetAction((line, cancellation) => new PlotCommand(line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation),
             Given(line, round)).Draw(

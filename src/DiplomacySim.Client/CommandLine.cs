@@ -5,6 +5,7 @@ using System.Globalization;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Completion;
 using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client;
 
@@ -21,6 +22,24 @@ public static partial class CommandLine
     private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port",
         Description = "Silo to use; without it one is hosted in this process." };
     private static readonly Option<string?> Folder = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
+
+    private static readonly Option<MindFiles> Minds = new("--minds")
+    {
+        HelpName = "file.dll",
+        Description = "File of outside minds: code that runs with your rights. Can be given more than once.",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result =>
+        {
+            var problems = new List<string>();
+            var minds = MindFiles.Load(result.Tokens.Select(token => token.Value), problems);
+            foreach (var problem in problems)
+            {
+                result.AddError($"--minds {Terminal.Plain(problem)}");
+            }
+
+            return minds;
+        },
+    };
 
     static CommandLine()
     {
@@ -56,7 +75,7 @@ public static partial class CommandLine
             Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(),
             Explain(), Flip(), Questions(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(),
             Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(),
-            Theory(), Solve(), Import(), Check(), Schema(), Shell(),
+            Theory(), Solve(), Import(), Check(), Known(), Schema(), Shell(),
         };
         Help.Extend(root);
         return root;
@@ -65,7 +84,7 @@ public static partial class CommandLine
     private static Command Run()
     {
         var id = RunName();
-        var command = new Command("run", "Plays a scenario, round by round.") { Scenario, Seed, Rounds, Set, id, Silo, Folder, AsJson };
+        var command = new Command("run", "Plays a scenario, round by round.") { Scenario, Seed, Rounds, Set, id, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Start(
             line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id), cancellation));
         return command;
@@ -82,7 +101,7 @@ public static partial class CommandLine
     private static Command Resume()
     {
         var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId,
-            Silo, Folder, AsJson };
+            Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Resume(line.GetRequiredValue(RunId),
             cancellation));
         return command;
@@ -92,7 +111,7 @@ public static partial class CommandLine
     {
         var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run or an ensemble that is being played." };
         Demand(id, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
-        var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder };
+        var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder, Minds };
         command.SetAction((line, cancellation) => RecordCommands.Stop(Place(line), line.GetRequiredValue(id), cancellation));
         return command;
     }
@@ -103,8 +122,16 @@ public static partial class CommandLine
             Arity = ArgumentArity.OneOrMore };
         Demand(files, file => file.Length > 0, "A scenario file must have a name.");
         files.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
-        var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, AsJson };
-        command.SetAction(line => ScenarioCommands.Check(line.GetRequiredValue(files), line.GetValue(Set) ?? [], line.GetValue(AsJson)));
+        var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, Minds, AsJson };
+        command.SetAction(line => ScenarioCommands.Check(line.GetRequiredValue(files), line.GetValue(Set) ?? [], Outside(line),
+            line.GetValue(AsJson)));
+        return command;
+    }
+
+    private static Command Known()
+    {
+        var command = new Command("minds", "Lists the minds that a scenario can ask for, with the roles and games that each fits.") { Minds, AsJson };
+        command.SetAction(line => ScenarioCommands.Minds(Outside(line), line.GetValue(AsJson)));
         return command;
     }
 
@@ -117,14 +144,14 @@ public static partial class CommandLine
 
     private static Command Runs()
     {
-        var command = new Command("runs", "Lists the runs on record, newest first.") { Silo, Folder, AsJson };
+        var command = new Command("runs", "Lists the runs on record, newest first.") { Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => RecordCommands.Runs(Place(line), line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private static Command Show()
     {
-        var command = new Command("show", "Shows what a run came to.") { RunId, Silo, Folder, AsJson };
+        var command = new Command("show", "Shows what a run came to.") { RunId, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => RecordCommands.Show(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
             cancellation));
         return command;
@@ -136,7 +163,7 @@ public static partial class CommandLine
         var actor = new Option<string?>("--actor") { Description = "Only the acts of this actor." };
         var csv = new Option<bool>("--csv") { Description =
             "Prints event data: date (first day of the round), source, target, CAMEO code, Goldstein weight, quad class, issue, text." };
-        var command = new Command("log", "Prints the acts of a run.") { RunId, round, actor, csv, Silo, Folder, AsJson };
+        var command = new Command("log", "Prints the acts of a run.") { RunId, round, actor, csv, Silo, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if (result.GetValue(csv) && result.GetValue(AsJson))
@@ -151,7 +178,7 @@ public static partial class CommandLine
 
     private static Command Replay()
     {
-        var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, AsJson };
+        var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => ReplayCommand.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
             cancellation));
         return command;
@@ -160,9 +187,9 @@ public static partial class CommandLine
     private static Command Claims()
     {
         var runs = Whole("--runs", "Runs of each side of a comparison.", 1, 1_000_000, 2000);
-        var command = new Command("claims", "Tests what the essay says of the mechanism, on paired seeds.") { Scenario, runs, Set, AsJson };
+        var command = new Command("claims", "Tests what the essay says of the mechanism, on paired seeds.") { Scenario, runs, Set, Minds, AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(ScenarioCommands.Claims(
-            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], line.GetValue(AsJson), cancellation)));
+            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], Outside(line), line.GetValue(AsJson), cancellation)));
         return command;
     }
 
@@ -176,9 +203,12 @@ public static partial class CommandLine
     }
 
     private static void CompletePaths(Option option) =>
-        option.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario)));
+        option.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario),
+            Outside(context.ParseResult).Catalogue));
 
-    private static SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder));
+    private static MindFiles Outside(ParseResult line) => line.GetValue(Minds) ?? MindFiles.None;
+
+    private static SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder), Outside(line));
 
     /// <summary>An option that takes a whole number.</summary>
     private static Option<long> Whole(string name, string description, long from, long to, long? otherwise = null) => new(name)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,8 @@ namespace DiplomacySim.Client;
 
 /// <summary>Where the runs are.</summary>
 /// <param name="Silo">HOST:PORT, or null to host one in this process.</param>
-public sealed record SiloPlace(string? Silo, string? DataFolder)
+/// <param name="Minds">Those who can answer here; a silo elsewhere has its own.</param>
+public sealed record SiloPlace(string? Silo, string? DataFolder, MindFiles Minds)
 {
     /// <returns>The two halves of HOST:PORT; null where it is none.</returns>
     public static (string Host, int Port)? Split(string silo)
@@ -98,7 +100,7 @@ public sealed class Connection : IAsyncDisposable
         var lost = new CancellationTokenSource();
         if (place.Silo is not { } silo)
         {
-            var own = SiloHost.InProcess(place.DataFolder);
+            var own = SiloHost.InProcess(place.DataFolder, place.Minds);
             await own.StartAsync(cancellation);
             return (own, lost);
         }

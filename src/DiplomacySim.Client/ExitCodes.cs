@@ -24,7 +24,7 @@ public static class ExitCodes
         """
         Exit codes:
           0   done
-          1   the answer is no: replay or reproduce differs, check found problems, a result of theory fails, another version has played it
+          1   the answer is no: replay or reproduce differs, check found problems, a result of theory fails, others played: another version or mind
           2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
@@ -51,7 +51,7 @@ public static class ExitCodes
         {
             return Say(problem.Message, NoSuchRun);
         }
-        catch (OtherVersionException problem)
+        catch (Exception problem) when (problem is OtherVersionException or OtherMindsException)
         {
             return Say(problem.Message, No);
         }

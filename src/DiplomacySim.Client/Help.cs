@@ -30,6 +30,7 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["report"] = "diplomacysim report last -o run.html",
         ["plot"] = "diplomacysim plot last -o run.svg --of trajectory",
         ["check"] = "diplomacysim check scenarios/*.yaml",
+        ["minds"] = "diplomacysim minds --json",
         ["schema"] = "diplomacysim schema > scenario.schema.json",
         ["stop"] = "diplomacysim stop paris-2018-1b38c56087a4 --silo 127.0.0.1:30000",
         ["ensemble"] = "diplomacysim ensemble scenarios/paris-2018.yaml --runs 2000",

@@ -12,6 +12,7 @@ namespace DiplomacySim.Contracts;
 /// <param name="Points">For each point of the design the overrides <c>path=value</c>; one without any where there is no design.</param>
 /// <param name="Detail">What beside the outcome of each run is kept.</param>
 /// <param name="First">Number of the first run, from 1: an ensemble can go on where another one ended.</param>
+/// <param name="Minds">The files of outside minds that it needs, as <see cref="NeededMinds"/> writes them; null for none.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.ensemble-order")]
 public sealed record EnsembleOrder(
     [property: Id(0)] string Ensemble,
@@ -22,7 +23,8 @@ public sealed record EnsembleOrder(
     [property: Id(5)] int Rounds,
     [property: Id(6)] string[][] Points,
     [property: Id(7)] Detail Detail,
-    [property: Id(8)] int First = 1)
+    [property: Id(8)] int First = 1,
+    [property: Id(9)] string? Minds = null)
 {
     public Plan Plan => new(Points.Length, Runs, Rounds, First);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using DiplomacySim.Analysis;
 using Orleans.Concurrency;
 
@@ -11,10 +12,12 @@ public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run and returns at once. The same order again changes nothing.</summary>
     /// <exception cref="RefusalException">The id is none or taken by another order, or the scenario cannot be read.</exception>
+    /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
     [Alias("Start")]
     Task<RunStatus> Start(RunOrder order);
 
     /// <exception cref="DamagedRecordException">What is on record is not what was written.</exception>
+    /// <exception cref="OtherMindsException">The silo has not the outside minds that played the run.</exception>
     [Alias("Status")]
     Task<RunStatus> Status();
 
@@ -67,6 +70,7 @@ public interface IEnsembleGrain : IGrainWithStringKey
 {
     /// <summary>Starts the ensemble, or goes on with it, and returns at once.</summary>
     /// <exception cref="RefusalException">The id is none or taken by another order, or the scenario cannot be read.</exception>
+    /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
     [Alias("Start")]
     Task<EnsembleStatus> Start(EnsembleOrder order);
 
@@ -97,6 +101,9 @@ public static class GrainKeys
 {
     public const string Catalogue = "runs";
 
+    /// <summary>What is null is left out: an order without outside minds has the id that it always had.</summary>
+    private static readonly JsonSerializerOptions Content = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
     /// <summary>What the id of a run is made of, for people.</summary>
     public const string RunRule = "1 to 64 characters of a-z, 0-9 and hyphen";
 
@@ -107,8 +114,8 @@ public static class GrainKeys
     /// <param name="order">Its id does not matter.</param>
     public static string Ensemble(EnsembleOrder order)
     {
-        var content = JsonSerializer.SerializeToUtf8Bytes(new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail,
-            order.First });
+        var content = JsonSerializer.SerializeToUtf8Bytes(
+            new { order.Canonical, order.Seed, order.Runs, order.Rounds, order.Points, order.Detail, order.First, order.Minds }, Content);
         var name = string.Concat(Path.GetFileNameWithoutExtension(order.File).ToLowerInvariant().Where(letter => IsRun($"{letter}")));
         return $"{(name.Length is > 0 and <= 40 ? name : "ensemble")}-{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
     }

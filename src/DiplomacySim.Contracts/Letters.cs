@@ -23,7 +23,8 @@ public sealed record Letter(
 public sealed record Briefing(
     [property: Id(0)] string Canonical,
     [property: Id(1)] long Seed,
-    [property: Id(2)] Branch? Branch);
+    [property: Id(2)] Branch? Branch,
+    [property: Id(3)] string? Minds);
 
 /// <summary>An actor's answers, in the order of the turns; null where it must be briefed and told everything first.</summary>
 [GenerateSerializer, Immutable, Alias("diplomacysim.reply")]

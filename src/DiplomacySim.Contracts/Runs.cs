@@ -6,6 +6,7 @@ namespace DiplomacySim.Contracts;
 /// <param name="Canonical">The whole scenario with all changes applied, as <c>ScenarioFile.Canonical</c> writes it.</param>
 /// <param name="Rounds">How many rounds to play.</param>
 /// <param name="Branch">Where the run leaves another one; null for a run from its start.</param>
+/// <param name="Minds">The files of outside minds that it needs, as <see cref="NeededMinds"/> writes them; null for none.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.run-order")]
 public sealed record RunOrder(
     [property: Id(0)] string Run,
@@ -13,7 +14,8 @@ public sealed record RunOrder(
     [property: Id(2)] string Canonical,
     [property: Id(3)] long Seed,
     [property: Id(4)] int Rounds,
-    [property: Id(5)] Branch? Branch = null);
+    [property: Id(5)] Branch? Branch = null,
+    [property: Id(6)] string? Minds = null);
 
 /// <summary>What became of a run. Values are part of the record and never reused.</summary>
 [GenerateSerializer, Alias("diplomacysim.run-state")]

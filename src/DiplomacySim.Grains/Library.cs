@@ -4,13 +4,38 @@ using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Grains;
 
-/// <summary>Scenarios made ready for play, one instance each for all actors of all runs on a silo.</summary>
-public sealed class Library
+/// <summary>Scenarios made ready for play, one instance each for all actors of all runs on a silo, and the minds that answer.</summary>
+public sealed class Library(MindFiles minds)
 {
     /// <summary>Beyond this all are forgotten and read again when needed: they are small and quick to read.</summary>
     private const int Shelf = 64;
 
     private readonly ConcurrentDictionary<string, CompiledScenario> settings = new(StringComparer.Ordinal);
+
+    public MindCatalogue Minds => minds.Catalogue;
+
+    /// <summary>What the run of an order is played by.</summary>
+    /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
+    /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
+    public RunSetup Course(RunOrder order)
+    {
+        Require(order.Minds, $"Run '{order.Run}'");
+        return Course(order.Canonical, order.Branch);
+    }
+
+    /// <summary>Makes sure that the outside minds of an order are those of this silo.</summary>
+    /// <exception cref="OtherMindsException">They are not.</exception>
+    public void Require(string? needed, string who) => NeededMinds.Require(NeededMinds.Read(needed), minds, $"{who} at this silo");
+
+    /// <summary>Refuses an order that does not say which outside minds it needs.</summary>
+    /// <exception cref="RefusalException">It needs others than it says.</exception>
+    public void CheckNeeds(string? said, Func<MindFiles, string?> needs)
+    {
+        if (needs(minds) != said)
+        {
+            throw new RefusalException("An order names the files of all outside minds that its scenario asks for, and no others.");
+        }
+    }
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
@@ -39,7 +64,7 @@ public sealed class Library
         return settings.GetOrAdd(string.Join('\n', [canonical, .. sets]), _ => Read(canonical, sets));
     }
 
-    private static CompiledScenario Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, sets) switch
+    private CompiledScenario Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, minds.Catalogue, sets) switch
     {
         Loaded.Ready ready => new CompiledScenario(ready.Scenario),
         Loaded.Refused refused => throw new RefusalException($"The scenario cannot be read: {string.Join("; ", refused.Problems)}"),

@@ -15,7 +15,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     private Task playing = Task.CompletedTask;
     private bool stopping;
     private bool leaving;
-    private DamagedRecordException? damage;
+    private Exception? damage;
     private readonly News news = new();
 
     private string Key => this.GetPrimaryKeyString();
@@ -31,7 +31,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             {
                 TakeUp(known);
             }
-            catch (DamagedRecordException found)
+            catch (Exception found) when (found is DamagedRecordException or OtherMindsException)
             {
                 // Whoever asks for the run is told; the silo and its other runs go on.
                 damage = found;
@@ -71,7 +71,8 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             throw new RefusalException("An order names the run that it is given to and at least one round.");
         }
 
-        library.Course(order.Canonical, order.Branch);
+        var course = library.Course(order);
+        library.CheckNeeds(order.Minds, minds => NeededMinds.Of(course, minds));
         if (order.Branch is { } branch && record.Find(branch.Parent) is null)
         {
             throw new RefusalException($"There is no run '{branch.Parent}' to branch.");
@@ -133,10 +134,10 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     /// <summary>Rebuilds everything from the record: what was played but not written is played again.</summary>
     private void TakeUp(RunRow known)
     {
-        var course = library.Course(known.Order.Canonical, known.Order.Branch);
         row = known;
+        var course = library.Course(known.Order);
         run = new Run(course, new Chance(known.Order.Seed));
-        log = new Log(course);
+        log = new Log(course, library.Minds);
         run.Attend(log);
         rounds.Clear();
         foreach (var round in record.Rounds(Key))

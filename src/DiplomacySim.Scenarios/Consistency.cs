@@ -3,10 +3,10 @@ namespace DiplomacySim.Scenarios;
 /// <summary>Checks a scenario as a whole, and puts each finding where it is written.</summary>
 internal static class Consistency
 {
-    public static void Check(Scenario scenario, Mapping root, Problems problems)
+    public static void Check(Scenario scenario, Mapping root, MindCatalogue minds, Problems problems)
     {
         List<string> faulty = [.. problems.Paths];
-        foreach (Finding finding in Rulebook.Check(scenario))
+        foreach (Finding finding in Rulebook.Check(scenario, minds))
         {
             if (!problems.IsIncomplete && !finding.RestsOn.Append(finding.Path).Any(path => faulty.Exists(fault => Touches(fault, path))))
             {

@@ -3,15 +3,15 @@ namespace DiplomacySim.Scenarios;
 /// <summary>What must hold between the parts of a scenario.</summary>
 internal static class Rulebook
 {
-    public static IEnumerable<Finding> Check(Scenario scenario) =>
+    public static IEnumerable<Finding> Check(Scenario scenario, MindCatalogue minds) =>
     [
         .. Whole(scenario),
         .. scenario.Issues.SelectMany(Issues),
         .. scenario.Parties.SelectMany(party => Offices(party, scenario)),
-        .. scenario.Actors.SelectMany(actor => Actors(actor, $"actors.{actor.Id}", scenario.Protocol?.Game)),
+        .. scenario.Actors.SelectMany(actor => Actors(actor, $"actors.{actor.Id}", scenario.Protocol?.Game, minds)),
         .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
-        .. scenario.Elections.SelectMany(election => Elections(election, scenario)),
+        .. scenario.Elections.SelectMany(election => Elections(election, scenario, minds)),
         .. GameRules.Check(scenario),
         .. Codes(scenario).Where(code => code.Code.Length > 0 && !Cameo.Knows(code.Code)).Select(Unknown),
     ];
@@ -86,27 +86,27 @@ internal static class Rulebook
         }
     }
 
-    private static IEnumerable<Finding> Actors(Actor actor, string here, Game? game)
+    private static IEnumerable<Finding> Actors(Actor actor, string here, Game? game, MindCatalogue minds)
     {
         if (actor.Role != Role.ThirdParty && actor.Salience.Values.Sum() <= 0)
         {
             yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
         }
 
-        if (actor.Mind.Length > 0 && !MindCatalogue.BuiltIn.Names.Contains(actor.Mind))
+        if (actor.Mind.Length > 0 && !minds.Names.Contains(actor.Mind))
         {
-            string? nearest = Suggestion.Nearest(actor.Mind, MindCatalogue.BuiltIn.Names);
-            string hint = nearest is null ? $"one of {Quoting.List(MindCatalogue.BuiltIn.Names)}" : $"did you mean '{nearest}'?";
+            string? nearest = Suggestion.Nearest(actor.Mind, minds.Names);
+            string hint = nearest is null ? $"one of {Quoting.List(minds.Names)}" : $"did you mean '{nearest}'?";
             yield return new($"{here}.mind", $"there is no mind '{Quoting.Clip(actor.Mind)}'", hint);
         }
-        else if (MindCatalogue.Asks(game, actor.Role) && !MindCatalogue.BuiltIn.Of(actor).Fits(actor.Role, game))
+        else if (MindCatalogue.Asks(game, actor.Role) && !minds.Of(actor).Fits(actor.Role, game))
         {
             string asked = game is null ? "the six phases ask" : $"the game {Model.Words.Kebab(game.ToString()!)} asks";
             string role = Model.Words.Kebab(actor.Role.ToString()).Replace('-', ' ');
             yield return new(
                 $"{here}.mind",
                 $"the mind '{MindCatalogue.NameOf(actor)}' does not answer what {asked} of {(role[0] == 'e' ? "an" : "a")} {role}",
-                $"one of {Quoting.List(MindCatalogue.BuiltIn.Fitting(actor.Role, game))}");
+                $"one of {Quoting.List(minds.Fitting(actor.Role, game))}");
         }
 
         if (actor.Standing.Parts.Contains(Part.Patron) && actor.Standing.Client.Length == 0)
@@ -189,7 +189,7 @@ internal static class Rulebook
         }
     }
 
-    private static IEnumerable<Finding> Elections(Election election, Scenario scenario)
+    private static IEnumerable<Finding> Elections(Election election, Scenario scenario, MindCatalogue minds)
     {
         string here = $"elections.{election.Id}";
         if (scenario.Actors.FirstOrDefault(actor => actor.Id == election.Actor) is not { } incumbent)
@@ -215,8 +215,9 @@ internal static class Rulebook
 
         // What is wrong with the incumbent in the same way is told there.
         string place = $"{here}.challenger";
-        var known = Actors(incumbent, place, scenario.Protocol?.Game).Select(finding => (finding.Path, finding.Message));
-        foreach (Finding finding in Actors(challenger, place, scenario.Protocol?.Game).ExceptBy(known, finding => (finding.Path, finding.Message)))
+        var known = Actors(incumbent, place, scenario.Protocol?.Game, minds).Select(finding => (finding.Path, finding.Message));
+        foreach (Finding finding in Actors(challenger, place, scenario.Protocol?.Game, minds)
+            .ExceptBy(known, finding => (finding.Path, finding.Message)))
         {
             yield return finding with { RestsOn = [.. finding.RestsOn, office, place] };
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using DiplomacySim.Scenarios;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -13,14 +14,14 @@ namespace DiplomacySim.Silo;
 /// </summary>
 internal static class Dashboard
 {
-    public static IHost Host(IConfiguration configuration, SiloSettings settings)
+    public static IHost Host(IConfiguration configuration, SiloSettings settings, MindFiles minds)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddConfiguration(configuration);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => server.Listen(IPAddress.Loopback, settings.DashboardPort));
         builder.Services.AddRouting();
         builder.UseOrleans(silo => silo.AddDashboard());
-        SiloHost.Serve(builder, settings);
+        SiloHost.Serve(builder, settings, minds);
         var application = builder.Build();
         application.MapOrleansDashboard();
         return SiloHost.Ready(application);

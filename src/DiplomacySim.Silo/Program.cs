@@ -15,9 +15,11 @@ if (args is ["--help" or "-h" or "-?"])
           DiplomacySim:SiloPort           port between silos, 11111
           DiplomacySim:GatewayPort        port for clients, 30000
           DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
+          DiplomacySim:Minds:0            a file of outside minds, :1 the next one; --minds FILE is short for it
           DiplomacySim:Telemetry:Console  print spans and metrics, false
           OTEL_EXPORTER_OTLP_ENDPOINT     where spans and metrics are sent, such as http://localhost:4317; and the other OTEL_ variables
-        Exit codes: 0 stopped as asked, 5 port in use, 6 data folder in use or unusable.
+        A file of minds is code that runs with your rights.
+        Exit codes: 0 stopped as asked, 2 a file of minds cannot be used, 5 port in use, 6 data folder in use or unusable.
         """);
     return 0;
 }
@@ -30,6 +32,11 @@ try
     Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {host.Services.GetRequiredService<DataFolder>().Path}. Ctrl-C stops.");
     await host.WaitForShutdownAsync();
     return 0;
+}
+catch (UnusableMindsException problem)
+{
+    Console.Error.WriteLine(problem.Message);
+    return 2;
 }
 catch (PortInUseException problem)
 {

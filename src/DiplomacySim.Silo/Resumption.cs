@@ -40,11 +40,18 @@ internal static partial class Resumption
         {
             await wake();
         }
+        catch (OtherMindsException missing)
+        {
+            Wait(logger, missing.Message);
+        }
         catch (Exception problem)
         {
             Tell(logger, problem, what);
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "{Reason} It can be gone on with where they are given.")]
+    private static partial void Wait(ILogger logger, string reason);
 
     [LoggerMessage(LogLevel.Error, "{What} cannot be taken up again.")]
     private static partial void Tell(ILogger logger, Exception problem, string what);

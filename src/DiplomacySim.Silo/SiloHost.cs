@@ -1,4 +1,5 @@
 using DiplomacySim.Grains;
+using DiplomacySim.Scenarios;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,26 +18,29 @@ public static class SiloHost
     /// <summary>A silo by the configuration of <c>config/</c>, the environment and the command line.</summary>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
+    /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
     public static IHost StandAlone(string[] arguments)
     {
         var configuration = new ConfigurationManager();
         configuration
             .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables()
-            .AddCommandLine(arguments);
+            .AddEnvironmentVariables();
+        configuration.AddCommandLine([.. InFull(arguments, SiloSettings.From(configuration).Minds.Count)]);
         var settings = SiloSettings.From(configuration);
-        return settings.DashboardPort == 0 ? Plain(configuration, settings) : Dashboard.Host(configuration, settings);
+        var minds = Load(settings.Minds);
+        return settings.DashboardPort == 0 ? Plain(configuration, settings, minds) : Dashboard.Host(configuration, settings, minds);
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
+    /// <param name="minds">Those who can answer.</param>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
-    public static IHost InProcess(string? dataFolder)
+    public static IHost InProcess(string? dataFolder, MindFiles minds)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0,
-            DashboardPort = 0 });
+            DashboardPort = 0 }, minds);
         // Standard output belongs to the caller.
         Exporters.Add(builder, settings.Telemetry with { Console = false });
         return Ready(builder.Build());
@@ -46,22 +50,39 @@ public static class SiloHost
     public static void AddGrains(ISiloBuilder silo)
     {
         silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.TryAddSingleton(MindFiles.None);
         silo.Services.TryAddSingleton<Library>();
         silo.Services.TryAddSingleton<Kernel>();
     }
 
     /// <summary>A silo that serves clients.</summary>
-    internal static void Serve(IHostApplicationBuilder builder, SiloSettings settings)
+    internal static void Serve(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
     {
-        Compose(builder, settings);
+        Compose(builder, settings, minds);
         builder.UseOrleans(silo => silo.AddStartupTask<EnsembleResumption>());
         Exporters.Add(builder, settings.Telemetry);
     }
 
-    private static IHost Plain(ConfigurationManager configuration, SiloSettings settings)
+    /// <summary>Each <c>--minds FILE</c> as the setting that it is short for.</summary>
+    /// <param name="place">The first place in the list of files that is free.</param>
+    private static IEnumerable<string> InFull(string[] arguments, int place)
+    {
+        const string Short = "--minds";
+        return arguments.Select(word => word == Short || word.StartsWith($"{Short}=", StringComparison.Ordinal)
+            ? $"--DiplomacySim:Minds:{place++}{word[Short.Length..]}" : word);
+    }
+
+    private static MindFiles Load(IEnumerable<string> files)
+    {
+        var problems = new List<string>();
+        var minds = MindFiles.Load(files, problems);
+        return problems.Count == 0 ? minds : throw new UnusableMindsException(problems);
+    }
+
+    private static IHost Plain(ConfigurationManager configuration, SiloSettings settings, MindFiles minds)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { Configuration = configuration });
-        Serve(builder, settings);
+        Serve(builder, settings, minds);
         return Ready(builder.Build());
     }
 
@@ -72,7 +93,7 @@ public static class SiloHost
         return host;
     }
 
-    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings)
+    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
     {
         var folder = new DataFolder(settings.DataFolder);
         Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
@@ -82,6 +103,7 @@ public static class SiloHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddSingleton(minds);
         builder.Services.AddSingleton(_ => folder);
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<IRecord, SqliteRecord>();

@@ -14,6 +14,9 @@ public sealed record SiloSettings
     /// <summary>Where the runtime's dashboard answers, on the loopback address; nowhere at 0.</summary>
     public int DashboardPort { get; init; }
 
+    /// <summary>Files of outside minds; only for a silo that runs by itself.</summary>
+    public IReadOnlyList<string> Minds { get; init; } = [];
+
     public TelemetrySettings Telemetry { get; init; } = new();
 
     public static SiloSettings From(IConfiguration configuration)

@@ -40,7 +40,7 @@ public sealed record ClaimFinding(string Claim, string Text, string Measure, Exp
 /// folder.</summary>
 public static class Claims
 {
-    private delegate IReadOnlyList<ClaimFinding> Test(Scenario scenario, int runs, CancellationToken cancellation);
+    private delegate IReadOnlyList<ClaimFinding> Test(Scenario scenario, int runs, MindCatalogue minds, CancellationToken cancellation);
 
     private sealed record Expectation(string Measure, Expected Expected);
 
@@ -102,15 +102,17 @@ public static class Claims
 
     /// <summary>Tests every claim on a scenario, comparison by comparison.</summary>
     /// <param name="runs">Runs of each side of a comparison, on the same seeds.</param>
-    public static IEnumerable<IReadOnlyList<ClaimFinding>> On(Scenario scenario, int runs, CancellationToken cancellation = default) =>
-        All.Select(test => test(scenario, runs, cancellation));
+    /// <param name="minds">Those who can answer; null for the minds of this program.</param>
+    public static IEnumerable<IReadOnlyList<ClaimFinding>> On(Scenario scenario, int runs, MindCatalogue? minds = null,
+        CancellationToken cancellation = default) => All.Select(test => test(scenario, runs, minds ?? MindCatalogue.BuiltIn, cancellation));
 
     private static Test Compare(string claim, string text, Func<Scenario, Scenario> one, Func<Scenario, Scenario> other,
         params Expectation[] expectations) =>
-        (scenario, runs, cancellation) =>
+        (scenario, runs, minds, cancellation) =>
         {
             var paired = new Paired();
-            foreach (var (first, second) in Play(one(scenario), runs, cancellation).Zip(Play(other(scenario), runs, cancellation)))
+            foreach (var (first, second) in Play(one(scenario), runs, minds, cancellation)
+                .Zip(Play(other(scenario), runs, minds, cancellation)))
             {
                 paired.Add(first, second);
             }
@@ -120,37 +122,37 @@ public static class Claims
         };
 
     /// <summary>The zone of possible agreement before the first round, in which there is no chance.</summary>
-    private static Test Zone(string text, Expected expected, Func<Scenario, Scenario> change) => (scenario, _, _) =>
+    private static Test Zone(string text, Expected expected, Func<Scenario, Scenario> change) => (scenario, _, minds, _) =>
     {
-        var (mild, changed) = (ZoneAtFirst(Mild(scenario)), ZoneAtFirst(change(scenario)));
+        var (mild, changed) = (ZoneAtFirst(Mild(scenario), minds), ZoneAtFirst(change(scenario), minds));
         var found = expected == Expected.Zero ? changed : changed - mild;
         return [new("H4", $"{text}, from little of each", expected == Expected.Zero ? "zone left" : "zone", expected, new(found, found, found, 1))];
     };
 
-    private static double ZoneAtFirst(Scenario scenario)
+    private static double ZoneAtFirst(Scenario scenario, MindCatalogue minds)
     {
         var world = new World(new CompiledScenario(scenario));
-        return Model.Measures.Zone.Of(world.Setting.Relations[0], world, new Assents(world, 0, MindCatalogue.BuiltIn)).Possible;
+        return Model.Measures.Zone.Of(world.Setting.Relations[0], world, new Assents(world, 0, minds)).Possible;
     }
 
     /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say
     /// no.</summary>
-    private static Test Risk(string reason, Func<Scenario, Scenario> without) => (scenario, runs, cancellation) =>
+    private static Test Risk(string reason, Func<Scenario, Scenario> without) => (scenario, runs, minds, cancellation) =>
     {
         var (setting, other) = (new CompiledScenario(scenario), new CompiledScenario(without(scenario)));
         var opinions = new double[runs];
         Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation },
-            run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run)));
+            run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run), minds));
         return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher,
             Interval.OfMean(opinions))];
     };
 
     /// <summary>The diagnosis itself: untouched, the relationship is worse after 24 rounds than at the start.</summary>
-    private static ClaimFinding[] Diagnosis(Scenario scenario, int runs, CancellationToken cancellation)
+    private static ClaimFinding[] Diagnosis(Scenario scenario, int runs, MindCatalogue minds, CancellationToken cancellation)
     {
         const string Text = "after 24 rounds, against the start";
         var (outcomes, worse) = (new Outcomes(), 0);
-        foreach (var batch in Play(TwoYears(scenario), runs, cancellation))
+        foreach (var batch in Play(TwoYears(scenario), runs, minds, cancellation))
         {
             outcomes.Add(batch);
             worse += Enumerable.Range(0, batch.Slice.Count).Count(run => batch.Value(run, Change) < 0);
@@ -164,6 +166,6 @@ public static class Claims
         ];
     }
 
-    private static Batch[] Play(Scenario scenario, int runs, CancellationToken cancellation) =>
-        Player.PlayAll(new CompiledScenario(scenario), runs, scenario.Rounds, Seed, Detail.None, cancellation);
+    private static Batch[] Play(Scenario scenario, int runs, MindCatalogue minds, CancellationToken cancellation) =>
+        Player.PlayAll(new CompiledScenario(scenario), runs, scenario.Rounds, Seed, Detail.None, minds, cancellation);
 }

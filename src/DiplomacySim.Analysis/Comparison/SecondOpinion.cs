@@ -7,10 +7,11 @@ public static class SecondOpinion
     /// <summary>Asks the executive of the second party of the first relation.</summary>
     /// <param name="other">The same scenario with this executive changed.</param>
     /// <returns>Mean difference of a text's expected utility, other less own; NaN where nothing was considered.</returns>
-    public static double Of(CompiledScenario setting, CompiledScenario other, long seed)
+    /// <param name="minds">Those who can answer.</param>
+    public static double Of(CompiledScenario setting, CompiledScenario other, long seed, MindCatalogue minds)
     {
         var executive = setting.Executives[setting.Relations[0].Second];
-        var log = Simulation.Play(setting, seed);
+        var log = Simulation.Play(setting, seed, minds: minds);
         var chance = new Chance(seed);
         Witness[] witnesses = [.. new[] { setting, other }.Select(of => new Witness(of, executive, chance))];
         var (sum, count) = (0.0, 0);
@@ -19,7 +20,7 @@ public static class SecondOpinion
             if (act.Actor == executive && act.Relation == 0 && ActTable.Of(act.Kind).IsReply)
             {
                 var text = log.Acts[act.Cause - 1].Deal!;
-                sum += Utility(text, act, witnesses[1].View) - Utility(text, act, witnesses[0].View);
+                sum += Utility(text, act, witnesses[1].View, minds) - Utility(text, act, witnesses[0].View, minds);
                 count++;
             }
 
@@ -32,9 +33,9 @@ public static class SecondOpinion
         return count == 0 ? double.NaN : sum / count;
     }
 
-    private static double Utility(Deal text, in Act act, View view)
+    private static double Utility(Deal text, in Act act, View view, MindCatalogue minds)
     {
         var turn = new Turn { Question = Question.Reconsider, Actor = act.Actor, Relation = act.Relation, Other = act.Target, Deal = text };
-        return MindCatalogue.BuiltIn.Answer(turn, view).Decision!.Value.Value;
+        return minds.Answer(turn, view).Decision!.Value.Value;
     }
 }

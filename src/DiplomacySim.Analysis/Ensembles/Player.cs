@@ -1,13 +1,13 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>Plays runs of an ensemble on one thread, one after the other.</summary>
-public sealed class Player(CompiledScenario setting, int rounds, Detail detail)
+/// <param name="minds">Those who can answer; null for the minds of this program.</param>
+public sealed class Player(CompiledScenario setting, int rounds, Detail detail, MindCatalogue? minds = null)
 {
-
     /// <summary>Plays an ensemble on all processors.</summary>
     /// <returns>Its batches, in order.</returns>
     public static Batch[] PlayAll(CompiledScenario setting, int runs, int rounds, long seed, Detail detail = Detail.None,
-        CancellationToken cancellation = default)
+        MindCatalogue? minds = null, CancellationToken cancellation = default)
     {
         var plan = new Plan(1, runs, rounds);
         var batches = new Batch[plan.Batches];
@@ -15,7 +15,7 @@ public sealed class Player(CompiledScenario setting, int rounds, Detail detail)
             0,
             batches.Length,
             new ParallelOptions { CancellationToken = cancellation },
-            number => batches[number] = new Player(setting, rounds, detail).Play(plan.Slice(number), seed, cancellation));
+            number => batches[number] = new Player(setting, rounds, detail, minds).Play(plan.Slice(number), seed, cancellation));
         return batches;
     }
 
@@ -27,7 +27,7 @@ public sealed class Player(CompiledScenario setting, int rounds, Detail detail)
         for (var run = slice.First; run < slice.First + slice.Count; run++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var simulation = new Simulation(setting, new Chance(Chance.SeedOf(seed, run)));
+            var simulation = new Simulation(setting, new Chance(Chance.SeedOf(seed, run)), minds);
             recorder.Begin(simulation.Run.World, simulation.Minds);
             simulation.Run.Attend(recorder);
             simulation.Play(rounds);

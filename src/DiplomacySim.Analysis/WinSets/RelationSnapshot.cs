@@ -37,7 +37,9 @@ public sealed record RelationSnapshot(int Round, World World, CompiledRelation P
     }
 
     /// <summary>A scenario before its first round.</summary>
-    public static RelationSnapshot Of(CompiledScenario setting, int relation) => Of(new Log(setting), relation, 0);
+    /// <param name="minds">Those who can answer; null for the minds of this program.</param>
+    public static RelationSnapshot Of(CompiledScenario setting, int relation, MindCatalogue? minds = null) =>
+        Of(new Log(setting, minds), relation, 0);
 
     private static Belief Start(CompiledScenario setting, CompiledRelation pair, int party) =>
         setting.Voices[party] is >= 0 and var voice ? new Memory(setting, voice).Belief(pair.Other(party)) : default;

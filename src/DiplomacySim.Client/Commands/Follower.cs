@@ -8,7 +8,7 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup cou
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Log log = new(course);
+    private readonly Log log = new(course, connection.Place.Minds.Catalogue);
     private readonly Story story = new(course);
     private readonly Palette palette = new(course.End);
 

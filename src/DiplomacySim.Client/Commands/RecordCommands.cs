@@ -101,14 +101,16 @@ public static class RecordCommands
     }
 
     /// <summary>What a run is played by.</summary>
-    public static RunSetup CourseOf(RunOrder order)
+    /// <exception cref="OtherMindsException">It needs outside minds that are not given.</exception>
+    public static RunSetup CourseOf(RunOrder order, MindFiles minds)
     {
-        var start = SettingOf(order);
-        return order.Branch is { } branch ? Change.Course(start, branch.All, sets => SettingOf(order, sets)) : start;
+        NeededMinds.Require(NeededMinds.Read(order.Minds), minds, $"Run '{order.Run}'");
+        var start = SettingOf(order, minds);
+        return order.Branch is { } branch ? Change.Course(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
     }
 
-    private static CompiledScenario SettingOf(RunOrder order, params IReadOnlyList<string> sets) =>
-        ScenarioFile.FromCanonical(order.Canonical, sets) switch
+    private static CompiledScenario SettingOf(RunOrder order, MindFiles minds, params IReadOnlyList<string> sets) =>
+        ScenarioFile.FromCanonical(order.Canonical, minds.Catalogue, sets) switch
     {
         Loaded.Ready ready => new CompiledScenario(ready.Scenario),
         Loaded.Refused refused =>

@@ -11,7 +11,7 @@ public static class ReplayCommand
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         var log = run.Log;
-        var again = Simulation.Play(log.Setup, run.Order.Seed, log.Rounds);
+        var again = Simulation.Play(log.Setup, run.Order.Seed, log.Rounds, log.Minds);
         var difference = again.Hash == log.Hash ? null : LogDifference.First(log, again);
         if (json)
         {

@@ -7,15 +7,17 @@ public sealed class RunCommand(SiloPlace place, bool json)
 {
     public async Task<int> Start(string file, long seed, int? rounds, string[] sets, string? id, CancellationToken cancellation)
     {
-        if (ScenarioCommands.Read(file, sets) is not { } ready)
+        if (ScenarioCommands.Read(file, place.Minds.Catalogue, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
 
         await using var connection = await Connection.Open(place, cancellation);
-        var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds);
+        var course = new CompiledScenario(ready.Scenario);
+        var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
+            Minds: NeededMinds.Of(course, place.Minds));
         await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, new CompiledScenario(ready.Scenario), json).Follow(cancellation);
+        return await new Follower(connection, order, course, json).Follow(cancellation);
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>
@@ -23,8 +25,8 @@ public sealed class RunCommand(SiloPlace place, bool json)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var order = (await run.Resume()).Order;
-        return await new Follower(connection, order, RecordCommands.CourseOf(order), json).Follow(cancellation);
+        var course = RecordCommands.CourseOf((await run.Status()).Order, place.Minds);
+        return await new Follower(connection, (await run.Resume()).Order, course, json).Follow(cancellation);
     }
 
     internal static string NewId(string file)

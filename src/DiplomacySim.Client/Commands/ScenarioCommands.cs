@@ -6,11 +6,11 @@ namespace DiplomacySim.Client.Commands;
 /// <summary>Commands that need scenario files only, and no silo.</summary>
 public static class ScenarioCommands
 {
-    public static int Check(string[] files, string[] sets, bool json)
+    public static int Check(string[] files, string[] sets, MindFiles minds, bool json)
     {
-        var loaded = files.Select(file => (File: file, Loaded: ScenarioFile.Load(file, sets))).ToArray();
+        var loaded = files.Select(file => (File: file, Loaded: ScenarioFile.Load(file, minds.Catalogue, sets))).ToArray();
         var problems = loaded.Select(file => file.Loaded).OfType<Loaded.Refused>().SelectMany(refused => refused.Problems).ToArray();
-        var warnings = loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? Warnings(file.File, ready.Scenario) : []).ToArray();
+        var warnings = loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? Warnings(file.File, ready.Scenario, minds.Catalogue) : []).ToArray();
         if (json)
         {
             Document.Print(new { Schema = "diplomacysim/check/1", Problems = problems, Warnings = warnings });
@@ -30,14 +30,33 @@ public static class ScenarioCommands
     }
 
     /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
-    private static IEnumerable<Warning> Warnings(string file, Scenario scenario)
+    private static IEnumerable<Warning> Warnings(string file, Scenario scenario, MindCatalogue minds)
     {
         var setting = new CompiledScenario(scenario);
         return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
-            && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index))).Select(pair => new Warning(
+            && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index, minds))).Select(pair => new Warning(
             file, $"relations.{pair.Relation.Id}",
                 "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
                     + "the way"));
+    }
+
+    public static int Minds(MindFiles minds, bool json)
+    {
+        var all = MindEntry.All(minds);
+        if (json)
+        {
+            Document.Print(new { Schema = "diplomacysim/minds/1", Minds = all });
+            return ExitCodes.Ok;
+        }
+
+        foreach (var mind in all)
+        {
+            Console.WriteLine(Terminal.Plain($"{mind.Name}{(mind.File is { } file ? $", of {file}" : "")}"));
+            Console.WriteLine(Terminal.Plain($"  {mind.Description}"));
+            Console.WriteLine($"  {string.Join("; ", mind.Fits)}");
+        }
+
+        return ExitCodes.Ok;
     }
 
     public static int Schema()
@@ -46,16 +65,16 @@ public static class ScenarioCommands
         return ExitCodes.Ok;
     }
 
-    public static int Claims(string file, int runs, string[] sets, bool json, CancellationToken cancellation)
+    public static int Claims(string file, int runs, string[] sets, MindFiles minds, bool json, CancellationToken cancellation)
     {
-        if (Read(file, sets) is not { } ready)
+        if (Read(file, minds.Catalogue, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
 
         var findings = new List<ClaimFinding>();
         var done = 0;
-        foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, cancellation))
+        foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, minds.Catalogue, cancellation))
         {
             findings.AddRange(batch);
             Terminal.Tick($"{++done} of {Analysis.Claims.Count} comparisons");
@@ -75,9 +94,10 @@ public static class ScenarioCommands
     }
 
     /// <summary>Reads a scenario, or says on standard error all that is wrong with it.</summary>
-    public static Loaded.Ready? Read(string file, string[] sets)
+    /// <param name="minds">Those that it can ask for.</param>
+    public static Loaded.Ready? Read(string file, MindCatalogue minds, string[] sets)
     {
-        var loaded = ScenarioFile.Load(file, sets);
+        var loaded = ScenarioFile.Load(file, minds, sets);
         if (loaded is Loaded.Refused refused)
         {
             Say(refused.Problems, Console.Error);

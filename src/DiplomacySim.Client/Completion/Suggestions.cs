@@ -17,9 +17,9 @@ public static class Suggestions
     }
 
     /// <returns>Paths into a scenario file, one word further than what is typed.</returns>
-    public static IEnumerable<string> Paths(string typed, string? file)
+    public static IEnumerable<string> Paths(string typed, string? file, MindCatalogue minds)
     {
-        if (string.IsNullOrEmpty(file) || ScenarioFile.Load(file) is not Loaded.Ready ready)
+        if (string.IsNullOrEmpty(file) || ScenarioFile.Load(file, minds) is not Loaded.Ready ready)
         {
             return [];
         }

@@ -45,7 +45,7 @@ public static class DesignTable
 
         void Try(string[] point, int line)
         {
-            if (found.Count < 100 && ScenarioFile.FromCanonical(material.Ready.Canonical,
+            if (found.Count < 100 && ScenarioFile.FromCanonical(material.Ready.Canonical, material.Minds,
                 [.. paths.Zip(point, (path, value) => $"{path}={value}")]) is Loaded.Refused refused)
             {
                 found.AddRange(refused.Problems.Select(problem => problem.Column > 0 && problem.File == "--set" && problem.Line <= paths.Length

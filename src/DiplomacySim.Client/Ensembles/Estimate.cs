@@ -19,7 +19,7 @@ internal static class Estimate
     /// <summary>Seconds that a run takes when all processors play; found by playing some for a moment, after a first one that is slow.</summary>
     private static double Cost(Material material)
     {
-        var player = new Player(material.Setting, material.Rounds, Detail.None);
+        var player = new Player(material.Setting, material.Rounds, Detail.None, material.Minds);
         player.Play(new(0, 1, 1), 0);
         var (watch, runs) = (Stopwatch.StartNew(), 0);
         while (watch.Elapsed < Moment)

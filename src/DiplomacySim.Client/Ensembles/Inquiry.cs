@@ -18,7 +18,7 @@ public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, in
 
     /// <summary>Reads the scenario, or says on standard error all that is wrong with it.</summary>
     /// <returns>Null where there is something wrong.</returns>
-    public Material? Read() => ScenarioCommands.Read(File, Sets) is { } ready ? new Material(this, ready) : null;
+    public Material? Read() => ScenarioCommands.Read(File, Place.Minds.Catalogue, Sets) is { } ready ? new Material(this, ready) : null;
 }
 
 /// <summary>A scenario that many runs are to be played of.</summary>
@@ -37,6 +37,9 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
         new("to get it again", "diplomacysim reproduce manifest.json"),
     ];
 
+    /// <summary>Those that the scenario and its variants can ask for.</summary>
+    public MindCatalogue Minds => Inquiry.Place.Minds.Catalogue;
+
     public int Rounds => Inquiry.Rounds ?? Ready.Scenario.Rounds;
 
     /// <param name="points">For each point of a design its overrides; none for the scenario as it is.</param>
@@ -46,6 +49,7 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
     public EnsembleOrder Order(Detail detail, int first, int runs, params string[][] points)
     {
         var order = new EnsembleOrder("", Inquiry.File, Ready.Canonical, Inquiry.Seed, runs, Rounds, points, detail, first);
+        order = order with { Minds = NeededMinds.Of(order, Inquiry.Place.Minds) };
         return order with { Ensemble = GrainKeys.Ensemble(order) };
     }
 }

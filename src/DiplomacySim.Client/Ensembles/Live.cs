@@ -48,11 +48,12 @@ public sealed class Live(Connection connection, Material material, EnsembleOrder
 
     private async Task<(Batch Batch, int Acts)> Play(string run, int number, CancellationToken cancellation)
     {
-        await connection.Run(run).Start(new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds));
+        await connection.Run(run).Start(
+            new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds, Minds: order.Minds));
         await connection.Run(run).Resume();
         var state = new PublicRecord(material.Setting);
         var (recorder, acts) = (new Recorder(new Slice(0, number, 1), order.Detail), 0);
-        recorder.Begin(state.World, MindCatalogue.BuiltIn);
+        recorder.Begin(state.World, material.Minds);
         await foreach (var round in connection.Run(run).Watch(0, cancellation).WithCancellation(cancellation))
         {
             foreach (var act in round.Acts)

@@ -31,7 +31,7 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
             var values = Values.Select(point => point[place]).Distinct().ToArray();
             string[] ends = values.Length > 2 ? [values.MinBy(Size)!, values.MaxBy(Size)!] : values;
             problems.AddRange(ends
-                .Select(value => ScenarioFile.FromCanonical(material.Ready.Canonical, $"{Paths[place]}={value}"))
+                .Select(value => ScenarioFile.FromCanonical(material.Ready.Canonical, material.Minds, $"{Paths[place]}={value}"))
                 .OfType<Loaded.Refused>()
                 .SelectMany(refused => refused.Problems)
                 .Select(problem => problem with { File = option, Line = place + 1 })

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Results;
 
@@ -8,22 +10,26 @@ namespace DiplomacySim.Client.Results;
 /// <param name="Command">The words of the command, with files as they are named in the folder.</param>
 /// <param name="Inputs">The files of the folder that the command reads: scenarios with all changes worked in, designs.</param>
 /// <param name="Files">All other files.</param>
+/// <param name="Minds">The files of the outside minds that played; null where there were none.</param>
 public sealed record Manifest(
-    string Schema, string Version, IReadOnlyList<string> Command, IReadOnlyList<ManifestFile> Inputs, IReadOnlyList<ManifestFile> Files)
+    string Schema, string Version, IReadOnlyList<string> Command, IReadOnlyList<ManifestFile> Inputs, IReadOnlyList<ManifestFile> Files,
+    IReadOnlyList<MindFile>? Minds)
 {
     public const string Name = "manifest.json";
 
     private const string Current = "diplomacysim/manifest/1";
 
-    private static readonly JsonSerializerOptions Readable = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
+    private static readonly JsonSerializerOptions Readable = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
-    public static byte[] Of(string folder, IReadOnlyList<string> command, IReadOnlyList<string> inputs, IEnumerable<string> files)
+    public static byte[] Of(string folder, IReadOnlyList<string> command, IReadOnlyList<string> inputs, IEnumerable<string> files,
+        IReadOnlyList<MindFile> minds)
     {
         var version = typeof(Manifest).Assembly.GetName().Version!.ToString(3);
         var all = files.Select(name => ManifestFile.Of(folder, name)).OrderBy(file => file.Name, StringComparer.Ordinal).ToArray();
         return JsonSerializer.SerializeToUtf8Bytes(
             new Manifest(Current, version, command, [.. all.Where(file => inputs.Contains(file.Name))],
-                [.. all.Where(file => !inputs.Contains(file.Name))]), Readable);
+                [.. all.Where(file => !inputs.Contains(file.Name))], minds.Count > 0 ? minds : null), Readable);
     }
 
     /// <exception cref="ResultFolderException">It is none.</exception>

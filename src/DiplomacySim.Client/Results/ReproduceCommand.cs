@@ -1,5 +1,7 @@
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Results;
@@ -15,9 +17,12 @@ public static class ReproduceCommand
         Differs,
     }
 
-    public static async Task<int> Play(string path, bool json, CancellationToken cancellation)
+    /// <param name="words">Options that give the minds to a command.</param>
+    /// <exception cref="OtherMindsException">The results need outside minds that are not given.</exception>
+    public static async Task<int> Play(string path, MindFiles minds, string[] words, bool json, CancellationToken cancellation)
     {
         var manifest = Manifest.Read(path);
+        NeededMinds.Require(manifest.Minds ?? [], minds, $"The command of {path}");
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         var states = manifest.Inputs.Concat(manifest.Files).ToDictionary(file => file.Name, file => OnDisk(folder, file));
         if (manifest.Inputs.FirstOrDefault(input => states[input.Name] != FileState.Same) is { } input)
@@ -30,7 +35,7 @@ public static class ReproduceCommand
         var scratch = Directory.CreateTempSubdirectory("diplomacysim-");
         try
         {
-            var exit = await Again(manifest, folder, scratch.FullName, cancellation);
+            var exit = await Again(manifest, folder, scratch.FullName, words, cancellation);
             if (exit != ExitCodes.Ok)
             {
                 return exit;
@@ -59,13 +64,13 @@ public static class ReproduceCommand
     }
 
     /// <summary>Plays the command of the manifest on a record of its own.</summary>
-    private static Task<int> Again(Manifest manifest, string folder, string scratch, CancellationToken cancellation)
+    private static Task<int> Again(Manifest manifest, string folder, string scratch, string[] words, CancellationToken cancellation)
     {
         var inputs = manifest.Inputs.Select(input => input.Name).ToHashSet();
         string[] command =
         [
             .. manifest.Command.Select(word => inputs.Contains(word) ? Path.Combine(folder, word) : word),
-            "--json", "--out", Path.Combine(scratch, "results"), "--data-folder", Path.Combine(scratch, "record"),
+            .. words, "--json", "--out", Path.Combine(scratch, "results"), "--data-folder", Path.Combine(scratch, "record"),
         ];
         return Terminal.Unheard(() => CommandLine.Invoke(command, cancellation));
     }

@@ -4,6 +4,7 @@ using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Results;
 
@@ -24,6 +25,7 @@ public sealed class ResultWriter : IAsyncDisposable
     private readonly ResultOptions options;
     private readonly ResultFolder? folder;
     private readonly Dictionary<string, string> inputs = [];
+    private readonly HashSet<MindFile> minds = [];
     private readonly List<(string Table, ITableWriter Writer, Stream File)> tables = [];
 
     private ResultWriter(ResultOptions options, ResultFolder? folder) => (this.options, this.folder) = (options, folder);
@@ -45,11 +47,17 @@ public sealed class ResultWriter : IAsyncDisposable
         folder?.Write(name, Encoding.UTF8.GetBytes(content));
     }
 
-    public void Keep(Material material) => Keep(material.Inquiry.File, $"{material.Inquiry.Name}.json", material.Ready.Canonical);
+    /// <summary>Keeps a scenario, and which files the minds are of that it asks for.</summary>
+    public void Keep(Material material)
+    {
+        Keep(material.Inquiry.File, $"{material.Inquiry.Name}.json", material.Ready.Canonical);
+        minds.UnionWith(material.Inquiry.Place.Minds.UsedBy(material.Ready.Scenario));
+    }
 
     /// <summary>Writes what an ensemble is of: which parameters differ at which point.</summary>
     public async Task Begin(EnsembleOrder order)
     {
+        minds.UnionWith(NeededMinds.Read(order.Minds));
         for (var point = 0; folder is not null && point < order.Points.Length; point++)
         {
             await Write(folder, EnsembleTables.Parameters, EnsembleTables.ParameterRows(point, order.Points[point]));
@@ -123,7 +131,8 @@ public sealed class ResultWriter : IAsyncDisposable
         folder.Write("report.html", Encoding.UTF8.GetBytes(showing.Page.Html()));
         folder.Write("columns.csv", Encoding.UTF8.GetBytes(Codebook.Csv));
         string[] command = [.. options.Words.Select(word => inputs.GetValueOrDefault(word, word))];
-        folder.Finish((staging, files) => Manifest.Of(staging, command, [.. inputs.Values], files));
+        folder.Finish((staging, files) => Manifest.Of(staging, command, [.. inputs.Values], files,
+            [.. minds.OrderBy(file => file.Assembly, StringComparer.Ordinal).ThenBy(file => file.Sha256, StringComparer.Ordinal)]));
     }
 
     private Task Write(ResultFolder folder, TableSchema schema, IReadOnlyList<Array> rows) => ResultFolder.Guard(options.Folder!, async () =>

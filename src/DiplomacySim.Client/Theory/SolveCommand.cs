@@ -14,9 +14,9 @@ public static class SolveCommand
     /// <summary>Efficient outcomes that people are shown; the document has all.</summary>
     private const int Shown = 12;
 
-    public static int Solve(string file, string[] sets, int? steps, bool json)
+    public static int Solve(string file, string[] sets, int? steps, MindCatalogue minds, bool json)
     {
-        if (ScenarioCommands.Read(file, sets) is not { } ready)
+        if (ScenarioCommands.Read(file, minds, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }

@@ -29,7 +29,7 @@ public static class TheoryCommand
         List<Result> results = [];
         foreach (var file in files)
         {
-            if (ScenarioCommands.Read(file, sets) is not { } ready)
+            if (ScenarioCommands.Read(file, MindCatalogue.BuiltIn, sets) is not { } ready)
             {
                 return ExitCodes.Scenario;
             }
@@ -45,7 +45,7 @@ public static class TheoryCommand
             foreach (var (changes, published) in cases)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ScenarioCommands.Read(file, [.. changes]) is not { } changed)
+                if (ScenarioCommands.Read(file, MindCatalogue.BuiltIn, [.. changes]) is not { } changed)
                 {
                     return ExitCodes.Scenario;
                 }

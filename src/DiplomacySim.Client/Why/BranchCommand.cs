@@ -15,7 +15,7 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await RunOnRecord.Read(connection, id, cancellation);
-        if (Sets.Length > 0 && ScenarioFile.FromCanonical(run.Order.Canonical,
+        if (Sets.Length > 0 && ScenarioFile.FromCanonical(run.Order.Canonical, run.Log.Minds,
             [.. run.Order.Branch?.All.SelectMany(change => change.Sets) ?? [], .. Sets]) is Loaded.Refused refused)
         {
             ScenarioCommands.Say(refused.Problems, Console.Error);
@@ -36,8 +36,10 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
             Rounds = rounds ?? run.Order.Rounds,
             Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept)),
         };
+        var course = RecordCommands.CourseOf(order, place.Minds);
+        order = order with { Minds = NeededMinds.Of(course, place.Minds) };
         await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, RecordCommands.CourseOf(order), json).Follow(cancellation);
+        return await new Follower(connection, order, course, json).Follow(cancellation);
     }
 
     /// <summary>What is changed, in the order in which it comes into force.</summary>

@@ -22,18 +22,18 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         if (place.Silo is null)
         {
             using var archive = new Archive(place.DataFolder);
-            return Read(archive.Record, id);
+            return Read(archive.Record, id, place.Minds);
         }
 
         await using var connection = await Connection.Open(place, cancellation);
         return await Read(connection, id, cancellation);
     }
 
-    private static RunOnRecord Read(IRecord record, string id)
+    private static RunOnRecord Read(IRecord record, string id, MindFiles minds)
     {
         var found = id == "last" && record.Runs() is [var newest, ..] ? newest.Order.Run : id;
         var row = record.Find(found) ?? throw new NoSuchRunException(id);
-        var log = new Log(RecordCommands.CourseOf(row.Order));
+        var log = new Log(RecordCommands.CourseOf(row.Order, minds), minds.Catalogue);
         foreach (var round in record.Rounds(found))
         {
             foreach (var act in round.Acts)
@@ -55,7 +55,8 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     {
         var run = await connection.Find(id);
         var status = await run.Status();
-        var log = new Log(RecordCommands.CourseOf(status.Order));
+        var minds = connection.Place.Minds;
+        var log = new Log(RecordCommands.CourseOf(status.Order, minds), minds.Catalogue);
         if (status.Played > 0)
         {
             await foreach (var round in run.Watch(0, cancellation))
@@ -113,7 +114,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
             Chance,
             occasion,
             values => new CompiledScenario(values.Aggregate(scenario, (changed, value) => Parameters.With(changed, value.Path, value.Value))),
-            values => ScenarioFile.FromCanonical(Order.Canonical, [.. sets, .. values.Select(value =>
+            values => ScenarioFile.FromCanonical(Order.Canonical, Log.Minds, [.. sets, .. values.Select(value =>
                 FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new CompiledScenario(ready.Scenario) : null)
             .Find(Knobs.Of(occasion));
     }

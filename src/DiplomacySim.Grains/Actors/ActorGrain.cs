@@ -38,7 +38,7 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
         var moves = new Move[letter.Turns.Length];
         for (var place = 0; place < moves.Length; place++)
         {
-            moves[place] = MindCatalogue.BuiltIn.Answer(letter.Turns[place], witness.View);
+            moves[place] = library.Minds.Answer(letter.Turns[place], witness.View);
         }
 
         return new(new Reply(moves));
@@ -46,8 +46,10 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
 
     private void Begin(Briefing briefing)
     {
+        var (run, id) = GrainKeys.Split(this.GetPrimaryKeyString());
+        library.Require(briefing.Minds, $"Run '{run}'");
         var course = library.Course(briefing.Canonical, briefing.Branch);
-        var actor = course.Start.Actor(GrainKeys.Split(this.GetPrimaryKeyString()).Actor);
+        var actor = course.Start.Actor(id);
         witness = new Witness(course, actor, new Chance(briefing.Seed));
     }
 }

@@ -59,8 +59,10 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
             throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
         }
 
+        library.Require(order.Minds, $"Ensemble '{Key}'");
         if (row is null)
         {
+            library.CheckNeeds(order.Minds, minds => NeededMinds.Of(order, minds));
             library.Setting(order.Canonical, order.Points[0]);
             var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "", Code);
             record.Remove(Key);

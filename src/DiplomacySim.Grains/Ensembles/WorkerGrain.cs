@@ -9,9 +9,10 @@ public sealed class WorkerGrain(Library library, Kernel kernel) : Grain, IWorker
     public Task<Batch> Play(EnsembleOrder order, int batch, CancellationToken cancellation) => kernel.Do(
         () =>
         {
+            library.Require(order.Minds, $"Ensemble '{order.Ensemble}'");
             var slice = order.Plan.Slice(batch);
-            return new Player(library.Setting(order.Canonical, order.Points[slice.Point]), order.Rounds, order.Detail).Play(slice, order.Seed,
-                cancellation);
+            return new Player(library.Setting(order.Canonical, order.Points[slice.Point]), order.Rounds, order.Detail, library.Minds)
+                .Play(slice, order.Seed, cancellation);
         },
         cancellation);
 }

@@ -10,9 +10,12 @@ public sealed class SqliteRecord : IRecord
 {
     private const string Columns =
         "runs.run, runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, branches.parent, branches.round, "
-            + "branches.changes";
+            + "branches.changes, minds.files";
+
+    private const string Source = "runs LEFT JOIN branches USING (run) LEFT JOIN minds USING (run)";
 
     private readonly Database database;
+
     public SqliteRecord(Database database)
     {
         this.database = database;
@@ -30,11 +33,12 @@ public sealed class SqliteRecord : IRecord
             """
             CREATE TABLE IF NOT EXISTS branches (
                 run TEXT PRIMARY KEY REFERENCES runs (run), parent TEXT NOT NULL, round INTEGER NOT NULL, changes TEXT NOT NULL)
-            """);
+            """,
+            "CREATE TABLE IF NOT EXISTS minds (run TEXT PRIMARY KEY REFERENCES runs (run), files TEXT NOT NULL)");
     }
 
     public RunRow? Find(string run) =>
-        database.Query($"SELECT {Columns} FROM runs LEFT JOIN branches USING (run) WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
+        database.Query($"SELECT {Columns} FROM {Source} WHERE run = $run", ReadRow, ("$run", run)).FirstOrDefault();
 
     public void Create(RunRow row) => database.Whole(() =>
     {
@@ -48,6 +52,11 @@ public sealed class SqliteRecord : IRecord
             ("$state", (int)row.State),
             ("$started", row.Started.ToString("O", CultureInfo.InvariantCulture)),
             ("$failure", row.Failure));
+        if (row.Order.Minds is { } minds)
+        {
+            database.Run("INSERT INTO minds VALUES ($run, $files) ON CONFLICT DO NOTHING", ("$run", row.Order.Run), ("$files", minds));
+        }
+
         if (row.Order.Branch is { } branch)
         {
             database.Run(
@@ -90,20 +99,20 @@ public sealed class SqliteRecord : IRecord
 
     public IReadOnlyList<RunStatus> Runs() => database.Query(
         $"""
-        SELECT {Columns}, last.round, last.hash FROM runs LEFT JOIN branches USING (run)
+        SELECT {Columns}, last.round, last.hash FROM {Source}
         LEFT JOIN rounds AS last ON last.run = runs.run AND last.round = (SELECT MAX(round) FROM rounds WHERE rounds.run = runs.run)
         ORDER BY started DESC, runs.run
         """,
         reader =>
         {
             var row = ReadRow(reader);
-            return new RunStatus(row.Order, row.State, reader.IsDBNull(11) ? 0 : reader.GetInt32(11), reader.IsDBNull(12) ? ""
-                : reader.GetString(12), row.Started, row.Failure);
+            return new RunStatus(row.Order, row.State, reader.IsDBNull(12) ? 0 : reader.GetInt32(12), reader.IsDBNull(13) ? ""
+                : reader.GetString(13), row.Started, row.Failure);
         });
 
     private static RunRow ReadRow(SqliteDataReader reader) => new(
         new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4), reader.IsDBNull(8) ? null
-            : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10))),
+            : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10)), reader.IsDBNull(11) ? null : reader.GetString(11)),
         (RunState)reader.GetInt32(5),
         DateTimeOffset.Parse(reader.GetString(6), CultureInfo.InvariantCulture),
         reader.GetString(7));

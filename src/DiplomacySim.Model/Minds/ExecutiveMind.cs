@@ -14,6 +14,10 @@ public sealed class ExecutiveMind : IMind
 
     public string Name => "executive";
 
+    public string Description =>
+        "A leader of bounded rationality: weighs by expected utility with logistic noise, and gives way by its tactic (Faratin, Sierra and "
+            + "Jennings 1998).";
+
     public bool Fits(Role role, Game? game) => role == Role.Executive && game is null;
 
     public Move Answer(in Turn turn, View view) => turn.Question switch

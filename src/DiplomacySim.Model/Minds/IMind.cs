@@ -8,8 +8,11 @@ namespace DiplomacySim.Model.Minds;
 /// <summary>Answers a turn. A pure function of what the actor sees and remembers and of chance.</summary>
 public interface IMind
 {
-    /// <summary>Name by which a scenario asks for it.</summary>
+    /// <summary>Name by which a scenario asks for it: words of a-z and 0-9 with hyphens between them, the first beginning with a letter.</summary>
     string Name { get; }
+
+    /// <summary>What it does, in one sentence, with its source in the literature where it has one.</summary>
+    string Description { get; }
 
     /// <summary>Whether it knows an answer to all that an actor of a role is asked.</summary>
     /// <param name="game">Null for the six phases.</param>

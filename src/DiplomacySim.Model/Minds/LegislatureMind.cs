@@ -11,6 +11,10 @@ public sealed class LegislatureMind : IMind
 {
     public string Name => "legislature";
 
+    public string Description =>
+        "Its members vote from their own places and the member on whom it depends decides: ratifies, amends or vetoes (Romer and "
+            + "Rosenthal 1978, Putnam 1988).";
+
     public bool Fits(Role role, Game? game) => role == Role.Legislature && game is null;
 
     public Move Answer(in Turn turn, View view) => turn.Question switch

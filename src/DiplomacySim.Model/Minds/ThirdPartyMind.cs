@@ -11,6 +11,10 @@ public sealed class ThirdPartyMind : IMind
 {
     public string Name => "third-party";
 
+    public string Description =>
+        "Mediates, guarantees, spoils, supports or consents by what an even compromise would be worth to it (Kydd and Walter 2002 on "
+            + "spoilers and guarantors).";
+
     public bool Fits(Role role, Game? game) => role == Role.ThirdParty && game is null;
 
     public Move Answer(in Turn turn, View view) => turn.Question switch

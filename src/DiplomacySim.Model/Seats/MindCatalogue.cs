@@ -5,7 +5,7 @@ using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Seats;
 
-/// <summary>The minds that a scenario can ask for by name. One more is one file and one line in <see cref="BuiltIn"/>.</summary>
+/// <summary>The minds that a scenario can ask for by name. One more of this program is one file and one line in <see cref="BuiltIn"/>.</summary>
 public sealed class MindCatalogue
 {
     /// <summary>The minds of this program: the usual ones of each role, and those of reference, as the literature has them.</summary>
@@ -31,6 +31,9 @@ public sealed class MindCatalogue
     }
 
     public IEnumerable<string> Names => byName.Keys;
+
+    /// <summary>In the order in which they were given.</summary>
+    public IEnumerable<IMind> All => byName.Values;
 
     /// <returns>Name of the mind that answers for an actor: the one that the scenario names, or the usual one of its role.</returns>
     public static string NameOf(Actor actor) => actor.Mind.Length > 0 ? actor.Mind : UsualOf(actor.Role);

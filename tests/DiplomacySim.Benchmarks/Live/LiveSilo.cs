@@ -1,4 +1,5 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,7 +16,7 @@ internal sealed class LiveSilo : IAsyncDisposable
 
     private LiveSilo()
     {
-        host = SiloHost.InProcess(folder.FullName);
+        host = SiloHost.InProcess(folder.FullName, MindFiles.None);
         grains = host.Services.GetRequiredService<IGrainFactory>();
     }
 

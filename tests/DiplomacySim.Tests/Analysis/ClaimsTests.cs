@@ -33,6 +33,6 @@ public sealed class ClaimsTests
     {
         var setting = new CompiledScenario(Repository.Scenario("nile-2019.yaml"));
 
-        Assert.Equal(0, SecondOpinion.Of(setting, setting, 1));
+        Assert.Equal(0, SecondOpinion.Of(setting, setting, 1, MindCatalogue.BuiltIn));
     }
 }

@@ -56,6 +56,8 @@ public sealed class AdditionTests
             {
                 public override string Name => "newcomer";
 
+                public override string Description => "Answers nothing.";
+
                 public override bool Fits(Role role, Game? game) => true;
 
                 private protected override Move? Play(in Turn turn, View view) => null;
@@ -88,7 +90,7 @@ public sealed class AdditionTests
         var usual = Assert.Single(Player.PlayAll(setting, 1, 12, 1)).Runs;
 
         var none = analysis.Value("DiplomacySim.Analysis.Detail", "None");
-        var batches = (Array)analysis.Call("DiplomacySim.Analysis.Player", "PlayAll", setting, 1, 12, 1L, none, CancellationToken.None)!;
+        var batches = (Array)analysis.Call("DiplomacySim.Analysis.Player", "PlayAll", setting, 1, 12, 1L, none, null, CancellationToken.None)!;
         var batch = Assert.Single(batches.Cast<object>());
         Assert.Equal([.. usual[..place], 12, .. usual[place..]], (int[])batch.GetType().GetProperty("Runs")!.GetValue(batch)!);
     }

@@ -115,5 +115,5 @@ public sealed class BranchTests
         parent with { Run = cluster.Order("paris-2018.yaml", 1).Run,
         Branch = new Branch(parent.Run, round ?? changes[0].Round, Change.Write(changes)) };
 
-    private static RunSetup Course(RunOrder order) => Client.Commands.RecordCommands.CourseOf(order);
+    private static RunSetup Course(RunOrder order) => Client.Commands.RecordCommands.CourseOf(order, MindFiles.None);
 }

@@ -19,6 +19,10 @@ public class BestResponse : VetoPlayer
 
     public override string Name => "best-response";
 
+    public override string Description =>
+        "Offers and answers as in the subgame-perfect equilibrium under full information, by backward induction or its fixed point "
+            + "(Rubinstein 1982).";
+
     public override bool Fits(Role role, Game? game) => role == Role.Executive && game is (null or Game.AlternatingOffers or Game.PowerShift);
 
     private protected override Move? Play(in Turn turn, View view) => turn.Question switch

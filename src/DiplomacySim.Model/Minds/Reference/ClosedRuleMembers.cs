@@ -15,6 +15,9 @@ public sealed class ClosedRuleMembers : ReferenceMind
 
     public override string Name => "closed-rule";
 
+    public override string Description =>
+        "Buys the votes that a proposal needs at what waiting is worth to a member, and votes by that (Baron and Ferejohn 1989).";
+
     public override bool Fits(Role role, Game? game) => role == Role.Legislature && game == Game.ClosedRule;
 
     private protected override Move? Play(in Turn turn, View view)

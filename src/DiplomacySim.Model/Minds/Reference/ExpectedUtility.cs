@@ -14,6 +14,10 @@ public sealed class ExpectedUtility : ReferenceMind
 {
     public override string Name => "expected-utility";
 
+    public override string Description =>
+        "Moves where it expects that another would prevail over it, fully or half way (Bueno de Mesquita's model as replicated by "
+            + "Scholz, Calbert and Smith 2011).";
+
     public override bool Fits(Role role, Game? game) => role == Role.Executive && game == Game.Challenges;
 
     private protected override Move? Play(in Turn turn, View view)

@@ -14,6 +14,8 @@ public abstract class ReferenceMind : IMind
 
     public abstract string Name { get; }
 
+    public abstract string Description { get; }
+
     public abstract bool Fits(Role role, Game? game);
 
     public Move Answer(in Turn turn, View view) => Play(turn, view) ?? turn.Question switch

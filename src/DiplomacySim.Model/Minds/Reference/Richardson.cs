@@ -11,6 +11,8 @@ public sealed class RichardsonReactor : ReferenceMind
 {
     public override string Name => "richardson";
 
+    public override string Description => "Moves its instrument in proportion to the other's level, its own level and a grievance (Richardson 1960).";
+
     public override bool Fits(Role role, Game? game) => role == Role.Executive && game is null;
 
     private protected override Move? Play(in Turn turn, View view)

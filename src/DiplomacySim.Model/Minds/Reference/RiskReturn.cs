@@ -19,6 +19,9 @@ public sealed class RiskReturn : BestResponse
 
     public override string Name => "risk-return";
 
+    public override string Description =>
+        "Asks for more at the price of a greater risk of refusal, where it knows the range of the other only (Fearon 1995, Powell 1999).";
+
     public override bool Fits(Role role, Game? game) => role == Role.Executive && game == Game.AlternatingOffers;
 
     private protected override Move Propose(in Turn turn, View view)

@@ -11,6 +11,9 @@ public sealed class Setter : BestResponse
 {
     public override string Name => "setter";
 
+    public override string Description =>
+        "Makes the best of a single offer: the point nearest to its ideal that all who have a say let stand (Romer and Rosenthal 1978).";
+
     public override bool Fits(Role role, Game? game) => role == Role.Executive && game is (null or Game.AlternatingOffers);
 
     private protected override Move Propose(in Turn turn, View view)

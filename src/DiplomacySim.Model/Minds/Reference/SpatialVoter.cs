@@ -13,6 +13,9 @@ public sealed class SpatialVoter : ReferenceMind
 {
     public override string Name => "spatial-voter";
 
+    public override string Description =>
+        "Votes between two options by how near they are, with its party's capability behind it (Wise, Lester and Efird 2015).";
+
     public override bool Fits(Role role, Game? game) => game == Game.Election;
 
     private protected override Move? Play(in Turn turn, View view)
@@ -61,6 +64,9 @@ public sealed class SpatialVoter : ReferenceMind
 public sealed class BoundVoter : ReferenceMind
 {
     public override string Name => "delegate";
+
+    public override string Description =>
+        "Votes for one option against another as the scenario binds it, with its party's capability, and between no others.";
 
     public override bool Fits(Role role, Game? game) => game == Game.Election;
 

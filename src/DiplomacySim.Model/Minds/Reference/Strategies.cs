@@ -63,6 +63,8 @@ public sealed class Cooperator : RepeatedGameMind
 {
     public override string Name => "cooperator";
 
+    public override string Description => "Cooperates always (Axelrod 1984).";
+
     private protected override double Cooperates(in Past past, View view) => 1;
 }
 
@@ -70,6 +72,8 @@ public sealed class Cooperator : RepeatedGameMind
 public sealed class Defector : RepeatedGameMind
 {
     public override string Name => "defector";
+
+    public override string Description => "Defects always (Axelrod 1984).";
 
     private protected override double Cooperates(in Past past, View view) => 0;
 }
@@ -80,6 +84,8 @@ public sealed class TitForTat : RepeatedGameMind
 {
     public override string Name => "tit-for-tat";
 
+    public override string Description => "Does what the other did last (Axelrod 1984).";
+
     private protected override double Cooperates(in Past past, View view) =>
         past.IsNew ? StrategyOf(view.Self).Opening : past.Other > 0 ? 1 : 0;
 }
@@ -88,6 +94,8 @@ public sealed class TitForTat : RepeatedGameMind
 public sealed class GenerousTitForTat : RepeatedGameMind
 {
     public override string Name => "generous-tit-for-tat";
+
+    public override string Description => "Does what the other did last, but forgives a defection now and then (Nowak and Sigmund 1992).";
 
     private protected override double Cooperates(in Past past, View view) =>
         past.IsNew ? StrategyOf(view.Self).Opening : past.Other > 0 ? 1 : StrategyOf(view.Self).Forgiveness;
@@ -98,6 +106,8 @@ public sealed class WinStayLoseShift : RepeatedGameMind
 {
     public override string Name => "win-stay-lose-shift";
 
+    public override string Description => "Does again what went well and the opposite of what went badly (Nowak and Sigmund 1993).";
+
     private protected override double Cooperates(in Past past, View view) =>
         past.IsNew ? StrategyOf(view.Self).Opening : past.Own == past.Other ? 1 : 0;
 }
@@ -107,6 +117,8 @@ public sealed class Grudger : RepeatedGameMind
 {
     public override string Name => "grudger";
 
+    public override string Description => "Cooperates until the other has defected once, and never again (Axelrod 1984).";
+
     private protected override double Cooperates(in Past past, View view) => past.Betrayals == 0 ? 1 : 0;
 }
 
@@ -115,6 +127,8 @@ public sealed class Alternator : RepeatedGameMind
 {
     public override string Name => "alternator";
 
+    public override string Description => "Cooperates and defects by turns (a baseline of Axelrod-Python).";
+
     private protected override double Cooperates(in Past past, View view) => past.Own > 0 ? 0 : 1;
 }
 
@@ -122,6 +136,9 @@ public sealed class Alternator : RepeatedGameMind
 public sealed class MemoryOne : RepeatedGameMind
 {
     public override string Name => "memory-one";
+
+    public override string Description =>
+        "Cooperates with a probability for each of the four ways in which the last round can have gone (Nowak and Sigmund 1993).";
 
     private protected override double Cooperates(in Past past, View view)
     {
@@ -138,6 +155,8 @@ public sealed class Script : RepeatedGameMind
 {
     public override string Name => "script";
 
+    public override string Description => "Plays the moves that the scenario writes down.";
+
     private protected override double Cooperates(in Past past, View view)
     {
         var moves = StrategyOf(view.Self).Moves;
@@ -151,6 +170,9 @@ public sealed class Initiator : RepeatedGameMind
 {
     public override string Name => "grit";
 
+    public override string Description =>
+        "Returns cooperation, and offers some of its own accord every few rounds even where it is not returned (Osgood 1962).";
+
     private protected override double Cooperates(in Past past, View view) =>
         past.IsNew ? StrategyOf(view.Self).Opening : past.Other > 0 || view.Round % StrategyOf(view.Self).Every == 0 ? 1 : 0;
 }
@@ -160,6 +182,8 @@ public sealed class Initiator : RepeatedGameMind
 public sealed class TrustThreshold : RepeatedGameMind
 {
     public override string Name => "trust-threshold";
+
+    public override string Description => "Cooperates where its trust makes that the better bet in a single round (Kydd 2005).";
 
     private protected override double Cooperates(in Past past, View view)
     {
@@ -179,6 +203,8 @@ public sealed class TrustThreshold : RepeatedGameMind
 public sealed class Reassurer : RepeatedGameMind
 {
     public override string Name => "reassurer";
+
+    public override string Description => "Looks two rounds ahead where the first would tell types apart: a small step now, or none (Kydd 2000).";
 
     private protected override double Cooperates(in Past past, View view)
     {

@@ -13,6 +13,9 @@ public class VetoPlayer : ReferenceMind
 {
     public override string Name => "veto-player";
 
+    public override string Description =>
+        "Lets stand what is worth no less to it than the status quo, or than the minimum that it asks, and proposes nothing (Tsebelis 2002).";
+
     public override bool Fits(Role role, Game? game) => game is null or Game.AlternatingOffers;
 
     private protected override Move? Play(in Turn turn, View view) => turn.Question switch
@@ -40,6 +43,9 @@ public class VetoPlayer : ReferenceMind
 public sealed class OpenFloor : VetoPlayer
 {
     public override string Name => "open-floor";
+
+    public override string Description =>
+        "A legislature under open rule: puts its own ideal point in the place of whatever is proposed (Romer and Rosenthal 1978).";
 
     public override bool Fits(Role role, Game? game) => role == Role.Legislature && game is (null or Game.AlternatingOffers);
 
