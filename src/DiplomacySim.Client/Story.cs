@@ -3,12 +3,12 @@ using System.Globalization;
 namespace DiplomacySim.Client;
 
 /// <summary>A round in a few lines: what somebody who follows the news would want to know.</summary>
-public sealed class Story(RunSetup course)
+public sealed class Story(RunSetup setup)
 {
     private const int ClausesTold = 3;
 
-    private readonly CompiledScenario setting = course.End;
-    private readonly PublicRecord state = new(course);
+    private readonly CompiledScenario setting = setup.End;
+    private readonly PublicRecord state = new(setup);
 
     /// <returns>"November 2018".</returns>
     public static string Month(int round, CompiledScenario setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);

@@ -54,7 +54,7 @@ public sealed record Change(
     /// <summary>What a run is played by.</summary>
     /// <param name="start">The setting at its start.</param>
     /// <param name="changed">The scenario at its start with overrides, the later ones on top.</param>
-    public static RunSetup Course(CompiledScenario start, IEnumerable<Change> changes, Func<IReadOnlyList<string>, CompiledScenario> changed)
+    public static RunSetup Setup(CompiledScenario start, IEnumerable<Change> changes, Func<IReadOnlyList<string>, CompiledScenario> changed)
     {
         var sets = new List<string>();
         var interventions = new List<Intervention>();

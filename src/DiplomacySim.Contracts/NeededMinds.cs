@@ -9,8 +9,8 @@ public static class NeededMinds
     private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <returns>As orders have it; null where the minds of the program are enough.</returns>
-    public static string? Of(RunSetup course, MindFiles minds) => Write(minds.UsedBy(
-        course.Interventions.OfType<Intervention.Circumstances>().Select(change => change.Setting).Prepend(course.Start)
+    public static string? Of(RunSetup setup, MindFiles minds) => Write(minds.UsedBy(
+        setup.Interventions.OfType<Intervention.Circumstances>().Select(change => change.Setting).Prepend(setup.Start)
             .Select(setting => setting.Scenario)));
 
     /// <summary>Of an ensemble. Only points that say something of a mind are looked at.</summary>

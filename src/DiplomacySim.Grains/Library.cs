@@ -17,10 +17,10 @@ public sealed class Library(MindFiles minds)
     /// <summary>What the run of an order is played by.</summary>
     /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
     /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
-    public RunSetup Course(RunOrder order)
+    public RunSetup Setup(RunOrder order)
     {
         Require(order.Minds, $"Run '{order.Run}'");
-        return Course(order.Canonical, order.Branch);
+        return Setup(order.Canonical, order.Branch);
     }
 
     /// <summary>Makes sure that the outside minds of an order are those of this silo.</summary>
@@ -39,12 +39,12 @@ public sealed class Library(MindFiles minds)
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
-    public RunSetup Course(string canonical, Branch? branch)
+    public RunSetup Setup(string canonical, Branch? branch)
     {
         var start = Setting(canonical);
         try
         {
-            return branch is null ? start : Change.Course(start, branch.All, sets => Setting(canonical, [.. sets]));
+            return branch is null ? start : Change.Setup(start, branch.All, sets => Setting(canonical, [.. sets]));
         }
         catch (ArgumentException problem)
         {

@@ -71,8 +71,8 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
             throw new RefusalException("An order names the run that it is given to and at least one round.");
         }
 
-        var course = library.Course(order);
-        library.CheckNeeds(order.Minds, minds => NeededMinds.Of(course, minds));
+        var setup = library.Setup(order);
+        library.CheckNeeds(order.Minds, minds => NeededMinds.Of(setup, minds));
         if (order.Branch is { } branch && record.Find(branch.Parent) is null)
         {
             throw new RefusalException($"There is no run '{branch.Parent}' to branch.");
@@ -135,9 +135,9 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     private void TakeUp(RunRow known)
     {
         row = known;
-        var course = library.Course(known.Order);
-        run = new Run(course, new Chance(known.Order.Seed));
-        log = new Log(course, library.Minds);
+        var setup = library.Setup(known.Order);
+        run = new Run(setup, new Chance(known.Order.Seed));
+        log = new Log(setup, library.Minds);
         run.Attend(log);
         rounds.Clear();
         foreach (var round in record.Rounds(Key))

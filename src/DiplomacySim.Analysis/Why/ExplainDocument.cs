@@ -50,7 +50,7 @@ public sealed record ExplainDocument(
             vote ? act.Tally.Needed : null,
             MarginalDocument.Of(explanation.Marginal),
             [.. explanation.Clauses.Select(clause => ClauseDocument.Of(clause, setting))],
-            explanation.Occasion is { } occasion ? SawDocument.Of(occasion) : null,
+            explanation.Point is { } point ? SawDocument.Of(point) : null,
             [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification,
                 Wording.Of(log.Acts[moved.Act - 1], setting)))]);
     }
@@ -76,9 +76,9 @@ public sealed record SawDocument(
     string Question, string Other, double Trust, double Grievance, double Ratification, double Credibility, double Support, double Economy,
         double Index, IReadOnlyDictionary<string, double> StatusQuo)
 {
-    public static SawDocument Of(DecisionPoint occasion)
+    public static SawDocument Of(DecisionPoint point)
     {
-        var (view, turn) = (occasion.View, occasion.Turn);
+        var (view, turn) = (point.View, point.Turn);
         var (world, scenario, belief) = (view.World, view.Setting.Scenario, view.Memory.Belief(turn.Other));
         return new(
             Words.Kebab(turn.Question.ToString()),
@@ -86,7 +86,7 @@ public sealed record SawDocument(
             belief.Trust,
             belief.Grievance,
             belief.Ratification,
-            occasion.Move.Decision?.Credibility ?? 0,
+            point.Move.Decision?.Credibility ?? 0,
             world.Support[view.Self.Party],
             world.Economy[view.Self.Party],
             world.IndexOf(turn.Relation),

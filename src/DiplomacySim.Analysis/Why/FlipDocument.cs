@@ -21,27 +21,27 @@ public sealed record FlipDocument(
     IReadOnlyList<PairDocument> Pairs,
     IReadOnlyDictionary<string, double>? Amendment)
 {
-    public static FlipDocument Of(string run, DecisionPoint occasion, in Decision decision, Flips flips, CompiledScenario setting) => new(
+    public static FlipDocument Of(string run, DecisionPoint point, in Decision decision, Flips flips, CompiledScenario setting) => new(
         "diplomacysim/flip/1",
         run,
-        occasion.Act.Id,
-        setting.Scenario.Actors[occasion.Turn.Actor].Id,
+        point.Act.Id,
+        setting.Scenario.Actors[point.Turn.Actor].Id,
         Words.Kebab(decision.Outcome.ToString()),
         decision.Value,
         decision.Threshold,
         decision.Margin,
-        MarginalDocument.Of(occasion.Marginal),
+        MarginalDocument.Of(point.Marginal),
         [.. flips.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified,
-            Words.Kebab(flip.Kind.ToString()), flip.Size, Command(occasion, flip)))],
+            Words.Kebab(flip.Kind.ToString()), flip.Size, Command(point, flip)))],
         [.. flips.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))],
-            flip.IsVerified, flip.Size, Command(occasion, flip)))],
+            flip.IsVerified, flip.Size, Command(point, flip)))],
         flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);
 
     /// <returns>The options of <c>branch</c> that play the run with the change.</returns>
-    public static string Command(DecisionPoint occasion, Flip flip) => flip.Kind == FlipKind.Clause
+    public static string Command(DecisionPoint point, Flip flip) => flip.Kind == FlipKind.Clause
         ? string.Join(' ', flip.Changes.Select(change => $"--act {change.Path["acts.".Length..]}={Number(change.To)}")
         .Concat(flip.Held.Select(act => $"--act {act}=accept")))
-        : $"--before {occasion.Act.Id} {string.Join(' ', flip.Changes.Select(change => $"--set {change.Path}={Number(change.To)}"))}";
+        : $"--before {point.Act.Id} {string.Join(' ', flip.Changes.Select(change => $"--set {change.Path}={Number(change.To)}"))}";
 
     private static double? To(FlipChange change) => double.IsNaN(change.To) ? null : change.To;
 

@@ -3,10 +3,10 @@ namespace DiplomacySim.Analysis;
 /// <summary>Looks for what would have turned a decision, by asking the same mind again.</summary>
 /// <param name="log">Of the run.</param>
 /// <param name="chance">Of the run.</param>
-/// <param name="occasion">The decision.</param>
+/// <param name="point">The decision.</param>
 /// <param name="vary">The setting in force with other values, quickly.</param>
 /// <param name="branch">The setting that a branch with these values would have; null where it would be refused.</param>
-public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, FlipSearch.SettingVariation vary, FlipSearch.SettingVariation branch)
+public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, FlipSearch.SettingVariation vary, FlipSearch.SettingVariation branch)
 {
     /// <summary>Knobs that go into pairs: those that bring the decision furthest.</summary>
     private const int Paired = 10;
@@ -20,10 +20,10 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
         return new(singles, singles.Length > 0 ? [] : [.. Pairs(knobs).OrderBy(flip => flip.Size)], Amendment());
     }
 
-    private bool IsTurned(in Move move) => Imposition.IsYes(move.Choice) != Imposition.IsYes(occasion.Move.Choice)
-        || (occasion.Turn.Question == Question.Act && move.Choice != occasion.Move.Choice);
+    private bool IsTurned(in Move move) => Imposition.IsYes(move.Choice) != Imposition.IsYes(point.Move.Choice)
+        || (point.Turn.Question == Question.Act && move.Choice != point.Move.Choice);
 
-    private bool IsTurned(params IReadOnlyList<(string Path, double Value)> values) => vary(values) is { } setting && IsTurned(occasion.Ask(setting));
+    private bool IsTurned(params IReadOnlyList<(string Path, double Value)> values) => vary(values) is { } setting && IsTurned(point.Ask(setting));
 
     private Flip? Turn(Knob knob)
     {
@@ -34,12 +34,12 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
     }
 
     private bool IsVerified(params IReadOnlyList<(string Path, double Value)> values) =>
-        branch(values) is { } setting && occasion.Play(new Intervention.Circumstances(occasion.Moment, setting)) is { } move && IsTurned(move);
+        branch(values) is { } setting && point.Play(new Intervention.Circumstances(point.Moment, setting)) is { } move && IsTurned(move);
 
     /// <summary>Clauses of the text that somebody else had put.</summary>
     private IEnumerable<Flip> Clauses()
     {
-        if (occasion is not { Turn.Deal: { } deal, View: var view } || Source() is not { } source)
+        if (point is not { Turn.Deal: { } deal, View: var view } || Source() is not { } source)
         {
             yield break;
         }
@@ -49,9 +49,9 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
         foreach (var issue in view.Setting.Relations[deal.Relation].Open.Where(deal.Has))
         {
             var now = deal.Targets[issue] / (double)Deal.Scale;
-            var flip = Nearest.Of(now, 0, 1, false, value => IsTurned(occasion.Ask(text: With(deal, issue, Deal.Quantise(value)))));
+            var flip = Nearest.Of(now, 0, 1, false, value => IsTurned(point.Ask(text: With(deal, issue, Deal.Quantise(value)))));
             var targets = flip is { } to ? With(deal, issue, Deal.Quantise(to)) : With(deal, issue, Deal.NoClause);
-            if (source.Allows(targets) && (flip is not null || IsTurned(occasion.Ask(text: targets))))
+            if (source.Allows(targets) && (flip is not null || IsTurned(point.Ask(text: targets))))
             {
                 yield return Clause(deal, issue, targets, source, held);
             }
@@ -60,16 +60,16 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
 
     private Flip Clause(Deal deal, int issue, Deal targets, DecisionPoint source, IReadOnlyList<DecisionPoint> held)
     {
-        var (from, stands) = (deal.Target(issue, 0), occasion.View.World.StatusQuo[issue]);
+        var (from, stands) = (deal.Target(issue, 0), point.View.World.StatusQuo[issue]);
         var to = targets.Has(issue) ? targets.Target(issue, 0) : double.NaN;
-        var move = occasion.Play(
+        var move = point.Play(
         [
             new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray()),
             .. held.Select(answer => new Intervention.Answer(answer.Moment, answer.Place, answer.Move.Choice, null)),
         ]);
         return new(
             FlipKind.Clause,
-            [new($"acts.{source.Act.Id}.{occasion.View.Setting.Scenario.Issues[issue].Id}", from, to)],
+            [new($"acts.{source.Act.Id}.{point.View.Setting.Scenario.Issues[issue].Id}", from, to)],
             Math.Abs((double.IsNaN(to) ? stands : to) - from),
             [.. held.Select(answer => answer.Act.Id)],
             move is { } answer && IsTurned(answer));
@@ -82,10 +82,10 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
         return new(deal.Relation, targets);
     }
 
-    /// <summary>The occasion on which the text was put that is asked about.</summary>
+    /// <summary>The point at which the text was put that is asked about.</summary>
     private DecisionPoint? Source()
     {
-        var act = occasion.Turn.Answers;
+        var act = point.Turn.Answers;
         while (act > 0 && log.Acts[act - 1].Kind is not (ActKind.Offer or ActKind.Demand or ActKind.Counter or ActKind.Amendment))
         {
             act = log.Acts[act - 1].Cause;
@@ -97,28 +97,28 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint occasion, F
     /// <summary>What others said to the text in between is held to, whatever they would have said to another one.</summary>
     private DecisionPoint[] Held(DecisionPoint source) =>
     [
-        .. from act in log.Acts.Skip(source.Act.Id).Take(occasion.Act.Id - 1 - source.Act.Id)
-           where act.Kind is ActKind.Acceptance && act.Relation == occasion.Turn.Relation
+        .. from act in log.Acts.Skip(source.Act.Id).Take(point.Act.Id - 1 - source.Act.Id)
+           where act.Kind is ActKind.Acceptance && act.Relation == point.Turn.Relation
            let answer = DecisionPoint.Of(log, chance, act.Id)!
-           where answer.Moment.Sheet < occasion.Moment.Sheet
+           where answer.Moment.Sheet < point.Moment.Sheet
            select answer,
     ];
 
-    private Deal? Amendment() => occasion is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view, Move.Tally.Carried: false }
-        ? Model.Minds.Amendment.Find(deal, text => occasion.Mind.Roll(text, turn, view) is { Tally.Carried: true }, view)
+    private Deal? Amendment() => point is { Turn: { Question: Question.Ratify, Deal: { } deal } turn, View: var view, Move.Tally.Carried: false }
+        ? Model.Minds.Amendment.Find(deal, text => point.Mind.Roll(text, turn, view) is { Tally.Carried: true }, view)
         : null;
 
     /// <summary>Two numbers moved together, each by the same share of its way to the end where it helps most.</summary>
     private IEnumerable<Flip> Pairs(IReadOnlyList<Knob> knobs)
     {
-        var sign = Imposition.IsYes(occasion.Move.Choice) ? -1 : 1;
-        double Helps(Knob knob, double end) => vary((knob.Path, end)) is { } setting && occasion.Ask(setting).Decision is { } decision
+        var sign = Imposition.IsYes(point.Move.Choice) ? -1 : 1;
+        double Helps(Knob knob, double end) => vary((knob.Path, end)) is { } setting && point.Ask(setting).Decision is { } decision
             ? sign * decision.Margin : double.NegativeInfinity;
         var candidates = (from knob in knobs
                        let ends = new[] { knob.Low, knob.High }
                        let end = ends.MaxBy(end => Helps(knob, end))
                        let help = Helps(knob, end)
-                       where help > sign * (occasion.Move.Decision?.Margin ?? 0)
+                       where help > sign * (point.Move.Decision?.Margin ?? 0)
                        orderby help descending
                        select (Knob: knob, End: end)).Take(Paired).ToArray();
         foreach (var (one, place) in candidates.Select((candidate, place) => (candidate, place)))

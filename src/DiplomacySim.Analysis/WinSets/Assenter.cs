@@ -9,10 +9,10 @@ public sealed record Assenter(int Actor, bool IsExecutive, Assenter.Passing Lets
 
     /// <summary>All who have a say in a relation: its executives first, then legislatures that ratify, then consenters.</summary>
     /// <returns>Nothing where a party has no executive.</returns>
-    public static IReadOnlyList<Assenter> Of(RelationSnapshot standpoint)
+    public static IReadOnlyList<Assenter> Of(RelationSnapshot snapshot)
     {
-        var assents = new Assents(standpoint.World, standpoint.Pair.Index, standpoint.Minds);
-        assents.Believe(standpoint.First, standpoint.Second);
+        var assents = new Assents(snapshot.World, snapshot.Pair.Index, snapshot.Minds);
+        assents.Believe(snapshot.First, snapshot.Second);
         return [.. assents.Actors.Select((actor, place) => new Assenter(actor, place < 2, text => assents.Lets(actor, text)))];
     }
 }

@@ -3,20 +3,20 @@ namespace DiplomacySim.Analysis;
 /// <summary>Looks for the text that everybody lets pass and that is nearest to what was last on the table.</summary>
 internal sealed class NearestText
 {
-    private readonly RelationSnapshot standpoint;
+    private readonly RelationSnapshot snapshot;
     private readonly IReadOnlyList<Assenter> says;
     private readonly IReadOnlyList<int> issues;
     private readonly double[] wanted;
     private short[]? best;
 
-    public NearestText(RelationSnapshot standpoint, IReadOnlyList<Assenter> says, IReadOnlyList<int> issues)
+    public NearestText(RelationSnapshot snapshot, IReadOnlyList<Assenter> says, IReadOnlyList<int> issues)
     {
-        (this.standpoint, this.says, this.issues) = (standpoint, says, issues);
-        var world = standpoint.World;
-        wanted = [.. issues.Select(issue => standpoint.LastOffer?.Target(issue, world.StatusQuo[issue]) ?? world.StatusQuo[issue])];
+        (this.snapshot, this.says, this.issues) = (snapshot, says, issues);
+        var world = snapshot.World;
+        wanted = [.. issues.Select(issue => snapshot.LastOffer?.Target(issue, world.StatusQuo[issue]) ?? world.StatusQuo[issue])];
     }
 
-    public Deal? Found => best is null ? null : new(standpoint.Pair.Index, best);
+    public Deal? Found => best is null ? null : new(snapshot.Pair.Index, best);
 
     public double Distance { get; private set; } = double.NaN;
 
@@ -52,7 +52,7 @@ internal sealed class NearestText
     /// misses.</summary>
     private void Seed()
     {
-        var (world, pair) = (standpoint.World, standpoint.Pair);
+        var (world, pair) = (snapshot.World, snapshot.Pair);
         if (says.Count == 0)
         {
             return;
@@ -67,7 +67,7 @@ internal sealed class NearestText
 
     private bool TryIfAll(short[] targets)
     {
-        if (targets.All(target => target == Deal.NoClause) || WinSet.Assents(says, new Text(standpoint.Pair.Index, targets)) != (1 << says.Count) - 1)
+        if (targets.All(target => target == Deal.NoClause) || WinSet.Assents(says, new Text(snapshot.Pair.Index, targets)) != (1 << says.Count) - 1)
         {
             return false;
         }
@@ -84,7 +84,7 @@ internal sealed class NearestText
         for (var step = 0; step < Halvings; step++)
         {
             var share = step == 0 ? 1 : (stays + fails) / 2;
-            var targets = ClauseSpace.Text(standpoint.World, issues, place => moves(place)
+            var targets = ClauseSpace.Text(snapshot.World, issues, place => moves(place)
                 ? Deal.Quantise(At(start, place) + (share * (wanted[place] - At(start, place)))) : Deal.Quantise(At(start, place)));
             if (TryIfAll(targets))
             {
@@ -102,7 +102,7 @@ internal sealed class NearestText
     }
 
     private double At(short[] targets, int place) =>
-        new Text(standpoint.Pair.Index, targets).Target(issues[place], standpoint.World.StatusQuo[issues[place]]);
+        new Text(snapshot.Pair.Index, targets).Target(issues[place], snapshot.World.StatusQuo[issues[place]]);
 
     private double Far(short[] targets)
     {

@@ -11,7 +11,7 @@ namespace DiplomacySim.Analysis;
 /// where none was found.</param>
 /// <param name="Distance">How far that is: the root of the sum of squared distances on the issues.</param>
 public sealed record WinSet(
-    RelationSnapshot Standpoint,
+    RelationSnapshot Snapshot,
     ClauseSpace Space,
     IReadOnlyList<Assenter> Says,
     IReadOnlyList<Interval> Lets,
@@ -22,11 +22,11 @@ public sealed record WinSet(
     double Distance)
 {
     /// <param name="steps">Steps of each scale, where a grid is small enough.</param>
-    public static WinSet Of(RelationSnapshot standpoint, int steps = 20)
+    public static WinSet Of(RelationSnapshot snapshot, int steps = 20)
     {
-        var says = Assenter.Of(standpoint);
-        var space = ClauseSpace.Of(standpoint.World, standpoint.Pair, steps);
-        var search = new NearestText(standpoint, says, space.Issues);
+        var says = Assenter.Of(snapshot);
+        var space = ClauseSpace.Of(snapshot.World, snapshot.Pair, steps);
+        var search = new NearestText(snapshot, says, space.Issues);
         var all = (1 << says.Count) - 1;
         var (agreeable, overlap) = (0, 0);
         Span<int> lets = stackalloc int[says.Count];
@@ -51,18 +51,18 @@ public sealed record WinSet(
         search.Refine();
         var count = space.Texts.Count;
         return new(
-            standpoint, space, says, [.. Shares(lets, count)], [.. Shares(alone, count)], Interval.OfShare(agreeable, count),
+            snapshot, space, says, [.. Shares(lets, count)], [.. Shares(alone, count)], Interval.OfShare(agreeable, count),
                 Interval.OfShare(overlap, count), search.Found, search.Distance);
     }
 
     /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look
     /// for.</returns>
-    public static bool HasOverlap(RelationSnapshot standpoint)
+    public static bool HasOverlap(RelationSnapshot snapshot)
     {
-        var says = Assenter.Of(standpoint);
-        bool Passes(short[] targets) => Assents(says, new Text(standpoint.Pair.Index, targets)) == (1 << says.Count) - 1;
-        return says.Count == 0 || Zone.Texts(standpoint.Pair, standpoint.World).Any(Passes)
-            || ClauseSpace.Of(standpoint.World, standpoint.Pair).Texts.Any(Passes);
+        var says = Assenter.Of(snapshot);
+        bool Passes(short[] targets) => Assents(says, new Text(snapshot.Pair.Index, targets)) == (1 << says.Count) - 1;
+        return says.Count == 0 || Zone.Texts(snapshot.Pair, snapshot.World).Any(Passes)
+            || ClauseSpace.Of(snapshot.World, snapshot.Pair).Texts.Any(Passes);
     }
 
     /// <returns>A bit for each of those who have a say, the first one lowest.</returns>
@@ -84,22 +84,22 @@ public sealed record WinSet(
     [
         .. Enumerable.Range(0, rows).Select(row => Enumerable.Range(0, columns).Select(column =>
         {
-            var targets = text?.Targets.ToArray() ?? ClauseSpace.Text(Standpoint.World, [], _ => 0);
+            var targets = text?.Targets.ToArray() ?? ClauseSpace.Text(Snapshot.World, [], _ => 0);
             Put(across, column / (columns - 1.0));
             Put(up, 1 - (row / (rows - 1.0)));
             return Assents(Says, new Text(Space.Relation, targets));
 
             void Put(int issue, double target) => targets[issue] =
-                Deal.Quantise(target) is var wanted && wanted == Deal.Quantise(Standpoint.World.StatusQuo[issue]) ? Deal.NoClause : wanted;
+                Deal.Quantise(target) is var wanted && wanted == Deal.Quantise(Snapshot.World.StatusQuo[issue]) ? Deal.NoClause : wanted;
         }).ToArray()),
     ];
 
     /// <summary>The two issues that matter most to both executives together; one issue twice where there is no other.</summary>
     public (int Across, int Up) Axes()
     {
-        var setting = Standpoint.World.Setting;
+        var setting = Snapshot.World.Setting;
         var weighed = Space.Issues.OrderByDescending(issue => Says.Where(say => say.IsExecutive)
-            .Sum(say => Standpoint.World.Profile(say.Actor).Weight[issue])).ToArray();
+            .Sum(say => Snapshot.World.Profile(say.Actor).Weight[issue])).ToArray();
         return weighed is [var first, var second, ..] ? (first, second) : (weighed.FirstOrDefault(), weighed.FirstOrDefault());
     }
 

@@ -22,12 +22,12 @@ public sealed record WinSetDocument(
 {
     public static WinSetDocument Of(string run, WinSet found, (int Across, int Up) axes, int columns, int rows)
     {
-        var (standpoint, scenario) = (found.Standpoint, found.Standpoint.World.Setting.Scenario);
+        var (snapshot, scenario) = (found.Snapshot, found.Snapshot.World.Setting.Scenario);
         return new(
             "diplomacysim/winset/1",
             run,
-            standpoint.Pair.Relation.Id,
-            standpoint.Round,
+            snapshot.Pair.Relation.Id,
+            snapshot.Round,
             [.. found.Space.Issues.Select(issue => scenario.Issues[issue].Id)],
             found.Space.Texts.Count,
             found.Space.IsWhole,
@@ -35,11 +35,11 @@ public sealed record WinSetDocument(
                 ShareDocument.Of(found.Lets[place]), ShareDocument.Of(found.Alone[place])))],
             ShareDocument.Of(found.Agreeable),
             ShareDocument.Of(found.Overlap),
-            standpoint.LastOffer is { } offer ? ActDocument.Clauses(offer, scenario) : null,
+            snapshot.LastOffer is { } offer ? ActDocument.Clauses(offer, scenario) : null,
             found.Nearest is { } nearest ? ActDocument.Clauses(nearest, scenario) : null,
             double.IsNaN(found.Distance) ? null : found.Distance,
             new(scenario.Issues[axes.Across].Id, scenario.Issues[axes.Up].Id,
-                found.Map(axes.Across, axes.Up, columns, rows, found.Nearest ?? standpoint.LastOffer)));
+                found.Map(axes.Across, axes.Up, columns, rows, found.Nearest ?? snapshot.LastOffer)));
     }
 }
 

@@ -4,13 +4,13 @@ namespace DiplomacySim.Client.Commands;
 
 /// <summary>Shows a run as it is played, to its end; a silo that goes away and comes back does not end it.</summary>
 /// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
-public sealed class Follower(Connection connection, RunOrder order, RunSetup course, bool json)
+public sealed class Follower(Connection connection, RunOrder order, RunSetup setup, bool json)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Log log = new(course, connection.Place.Minds.Catalogue);
-    private readonly Story story = new(course);
-    private readonly Palette palette = new(course.End);
+    private readonly Log log = new(setup, connection.Place.Minds.Catalogue);
+    private readonly Story story = new(setup);
+    private readonly Palette palette = new(setup.End);
 
     public async Task<int> Follow(CancellationToken cancellation)
     {
@@ -102,7 +102,7 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup cou
                         + $"{string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
             }
 
-            Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(course.End)}[/]");
+            Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(setup.End)}[/]");
         }
     }
 
@@ -120,7 +120,7 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup cou
             return;
         }
 
-        Terminal.Say($"[bold]{Story.Month(round.Round, course.End)}[/] [dim](round {round.Round})[/]");
+        Terminal.Say($"[bold]{Story.Month(round.Round, setup.End)}[/] [dim](round {round.Round})[/]");
         foreach (var line in lines)
         {
             var (sign, colour) = line.Leaning switch { > 0 => ("+", "green"), < 0 => ("-", "red"), _ => ("·", "default") };

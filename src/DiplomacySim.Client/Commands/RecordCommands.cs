@@ -102,11 +102,11 @@ public static class RecordCommands
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="OtherMindsException">It needs outside minds that are not given.</exception>
-    public static RunSetup CourseOf(RunOrder order, MindFiles minds)
+    public static RunSetup SetupOf(RunOrder order, MindFiles minds)
     {
         NeededMinds.Require(NeededMinds.Read(order.Minds), minds, $"Run '{order.Run}'");
         var start = SettingOf(order, minds);
-        return order.Branch is { } branch ? Change.Course(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
+        return order.Branch is { } branch ? Change.Setup(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
     }
 
     private static CompiledScenario SettingOf(RunOrder order, MindFiles minds, params IReadOnlyList<string> sets) =>

@@ -13,11 +13,11 @@ public sealed class RunCommand(SiloPlace place, bool json)
         }
 
         await using var connection = await Connection.Open(place, cancellation);
-        var course = new CompiledScenario(ready.Scenario);
+        var setup = new CompiledScenario(ready.Scenario);
         var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
-            Minds: NeededMinds.Of(course, place.Minds));
+            Minds: NeededMinds.Of(setup, place.Minds));
         await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, course, json).Follow(cancellation);
+        return await new Follower(connection, order, setup, json).Follow(cancellation);
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>
@@ -25,8 +25,8 @@ public sealed class RunCommand(SiloPlace place, bool json)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var course = RecordCommands.CourseOf((await run.Status()).Order, place.Minds);
-        return await new Follower(connection, (await run.Resume()).Order, course, json).Follow(cancellation);
+        var setup = RecordCommands.SetupOf((await run.Status()).Order, place.Minds);
+        return await new Follower(connection, (await run.Resume()).Order, setup, json).Follow(cancellation);
     }
 
     internal static string NewId(string file)

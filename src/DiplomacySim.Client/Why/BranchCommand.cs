@@ -36,10 +36,10 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
             Rounds = rounds ?? run.Order.Rounds,
             Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept)),
         };
-        var course = RecordCommands.CourseOf(order, place.Minds);
-        order = order with { Minds = NeededMinds.Of(course, place.Minds) };
+        var setup = RecordCommands.SetupOf(order, place.Minds);
+        order = order with { Minds = NeededMinds.Of(setup, place.Minds) };
         await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, course, json).Follow(cancellation);
+        return await new Follower(connection, order, setup, json).Follow(cancellation);
     }
 
     /// <summary>What is changed, in the order in which it comes into force.</summary>

@@ -102,7 +102,7 @@ public static class ExplainCommand
 
     private static void Saw(Explanation explanation, CompiledScenario setting)
     {
-        if (explanation.Occasion is not { View: var view, Turn: var turn })
+        if (explanation.Point is not { View: var view, Turn: var turn })
         {
             Terminal.Say($"[dim]Another version has played this round: what the actor saw cannot be told, only what is on record.[/]");
             return;

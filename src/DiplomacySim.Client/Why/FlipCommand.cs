@@ -15,32 +15,32 @@ public static class FlipCommand
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         var told = run.Act(act);
-        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } occasion)
+        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } point)
         {
             throw new RefusalException(
                 $"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
         }
 
-        var setting = occasion.View.Setting;
-        var flips = run.Flips(occasion);
+        var setting = point.View.Setting;
+        var flips = run.Flips(point);
         if (json)
         {
-            Document.Print(FlipDocument.Of(run.Order.Run, occasion, decision, flips, setting));
+            Document.Print(FlipDocument.Of(run.Order.Run, point, decision, flips, setting));
         }
         else
         {
-            Tell(run, occasion, decision, flips, all);
+            Tell(run, point, decision, flips, all);
         }
 
         return ExitCodes.Ok;
     }
 
-    private static void Tell(RunOnRecord run, DecisionPoint occasion, Decision decision, Flips flips, bool all)
+    private static void Tell(RunOnRecord run, DecisionPoint point, Decision decision, Flips flips, bool all)
     {
         var setting = run.Setting;
-        AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(Wording.Brief(occasion.Act, setting))}.[/]");
+        AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(Wording.Brief(point.Act, setting))}.[/]");
         Terminal.Say($"It was {Terminal.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
-        ExplainCommand.Marginal(occasion.Marginal);
+        ExplainCommand.Marginal(point.Marginal);
         Terminal.Say($"");
         var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
         Terminal.Plainly(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:"
@@ -55,10 +55,10 @@ public static class FlipCommand
             Terminal.Say(
                 $"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the "
                     + $"same chance. To play on from there:[/]");
-            Terminal.Say($"  branch {run.Order.Run} {FlipDocument.Command(occasion, found[0])}");
+            Terminal.Say($"  branch {run.Order.Run} {FlipDocument.Command(point, found[0])}");
         }
 
-        if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision!.Value.Margin < 0)
+        if (point.Turn.Question == Question.Ratify && point.Move.Decision!.Value.Margin < 0)
         {
             Terminal.Plainly(flips.Amendment is { } amendment
                 ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, setting)}."

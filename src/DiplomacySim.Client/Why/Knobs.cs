@@ -7,9 +7,9 @@ namespace DiplomacySim.Client.Why;
 /// stood.</summary>
 public static class Knobs
 {
-    public static IReadOnlyList<Knob> Of(DecisionPoint occasion)
+    public static IReadOnlyList<Knob> Of(DecisionPoint point)
     {
-        var (view, turn) = (occasion.View, occasion.Turn);
+        var (view, turn) = (point.View, point.Turn);
         var scenario = view.Setting.Scenario;
         var (self, relation, own) = (scenario.Actors[turn.Actor].Id, scenario.Relations[turn.Relation], scenario.Parties[view.Self.Party].Id);
         var start = new Memory(view.Setting, turn.Actor).Belief(turn.Other);

@@ -33,7 +33,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     {
         var found = id == "last" && record.Runs() is [var newest, ..] ? newest.Order.Run : id;
         var row = record.Find(found) ?? throw new NoSuchRunException(id);
-        var log = new Log(RecordCommands.CourseOf(row.Order, minds), minds.Catalogue);
+        var log = new Log(RecordCommands.SetupOf(row.Order, minds), minds.Catalogue);
         foreach (var round in record.Rounds(found))
         {
             foreach (var act in round.Acts)
@@ -56,7 +56,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var run = await connection.Find(id);
         var status = await run.Status();
         var minds = connection.Place.Minds;
-        var log = new Log(RecordCommands.CourseOf(status.Order, minds), minds.Catalogue);
+        var log = new Log(RecordCommands.SetupOf(status.Order, minds), minds.Catalogue);
         if (status.Played > 0)
         {
             await foreach (var round in run.Watch(0, cancellation))
@@ -105,26 +105,26 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     }
 
     /// <summary>What would have turned a decision of the run.</summary>
-    public Flips Flips(DecisionPoint occasion)
+    public Flips Flips(DecisionPoint point)
     {
-        var scenario = occasion.View.Setting.Scenario;
-        string[] sets = [.. SetsAt(occasion.Moment)];
+        var scenario = point.View.Setting.Scenario;
+        string[] sets = [.. SetsAt(point.Moment)];
         return new FlipSearch(
             Log,
             Chance,
-            occasion,
+            point,
             values => new CompiledScenario(values.Aggregate(scenario, (changed, value) => Parameters.With(changed, value.Path, value.Value))),
             values => ScenarioFile.FromCanonical(Order.Canonical, Log.Minds, [.. sets, .. values.Select(value =>
                 FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready ready ? new CompiledScenario(ready.Scenario) : null)
-            .Find(Knobs.Of(occasion));
+            .Find(Knobs.Of(point));
     }
 
     /// <summary>The run as its page and its pictures have it.</summary>
     /// <param name="heard">Called before each search for what would have turned a decision; may throw to end it.</param>
-    public PlayedRun Played(Action heard) => new(Order.Run, Log, Chance, occasion =>
+    public PlayedRun Played(Action heard) => new(Order.Run, Log, Chance, point =>
     {
         heard();
-        return Flips(occasion);
+        return Flips(point);
     })
     {
         Notes = [.. Unfinished(), .. Ancestry()],

@@ -34,7 +34,7 @@ public sealed class TraceCommand(int? round, bool json)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setting = RecordCommands.CourseOf((await run.Status()).Order, place.Minds).End;
+        var setting = RecordCommands.SetupOf((await run.Status()).Order, place.Minds).End;
         var palette = new Palette(setting);
         await foreach (var played in run.Watch((round ?? 1) - 1, cancellation).WithCancellation(cancellation))
         {

@@ -64,11 +64,11 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
 
     private static void Tell(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
     {
-        var standpoint = found.Standpoint;
+        var snapshot = found.Snapshot;
         var texts = found.Space.IsWhole ? $"{found.Space.Texts.Count} texts, a grid" : $"{found.Space.Texts.Count} texts, an even sample";
         Terminal.Say(
-            $"[bold]{Terminal.Plain(standpoint.Pair.Relation.Id)}, "
-                + $"{(standpoint.Round == 0 ? "before the first round" : $"after round {standpoint.Round}")}[/] [dim]({texts} on "
+            $"[bold]{Terminal.Plain(snapshot.Pair.Relation.Id)}, "
+                + $"{(snapshot.Round == 0 ? "before the first round" : $"after round {snapshot.Round}")}[/] [dim]({texts} on "
                 + $"{found.Space.Issues.Count} issues; noise apart)[/]");
         var table = Lines.Table("who", ">lets pass", ">alone stands in the way of");
         foreach (var (say, place) in found.Says.Select((say, place) => (say, place)))
@@ -95,7 +95,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
 
     private static string Example(WinSet found, CompiledScenario setting)
     {
-        var from = found.Standpoint.LastOffer is null ? "how things stand" : "the last text on the table";
+        var from = found.Snapshot.LastOffer is null ? "how things stand" : "the last text on the table";
         return found.Nearest is not { } text ? "No text was found that everybody lets pass."
             : found.Distance == 0 ? $"{char.ToUpperInvariant(from[0])}{from[1..]} would do: {Terminal.Plain(Wording.Clauses(text, setting))}."
             : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: "
@@ -104,9 +104,9 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
 
     private static void Map(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
     {
-        var text = found.Nearest ?? found.Standpoint.LastOffer;
+        var text = found.Nearest ?? found.Snapshot.LastOffer;
         var map = found.Map(axes.Across, axes.Up, Columns, Rows, text);
-        var world = found.Standpoint.World;
+        var world = found.Snapshot.World;
         Terminal.Say(
             $"{Terminal.Plain(setting.IssueName(axes.Up))} ↑, {Terminal.Plain(setting.IssueName(axes.Across))} →; the other issues as in "
                 + $"{(found.Nearest is not null ? "that text" : text is not null ? "the last text on the table" : "the status quo")}");
@@ -114,7 +114,7 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
         {
             var line = map[row].Select(assents => Cell(assents, found.Says.Count)).ToArray();
             Mark(line, row, world.StatusQuo[axes.Across], world.StatusQuo[axes.Up], "[yellow]◆[/]");
-            if (found.Standpoint.LastOffer is { } offer)
+            if (found.Snapshot.LastOffer is { } offer)
             {
                 Mark(line, row, offer.Target(axes.Across, world.StatusQuo[axes.Across]), offer.Target(axes.Up, world.StatusQuo[axes.Up]),
                     "[yellow]○[/]");

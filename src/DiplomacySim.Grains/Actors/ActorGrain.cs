@@ -48,9 +48,9 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
     {
         var (run, id) = GrainKeys.Split(this.GetPrimaryKeyString());
         library.Require(briefing.Minds, $"Run '{run}'");
-        var course = library.Course(briefing.Canonical, briefing.Branch);
-        var actor = course.Start.Actor(id);
-        witness = new Witness(course, actor, new Chance(briefing.Seed));
+        var setup = library.Setup(briefing.Canonical, briefing.Branch);
+        var actor = setup.Start.Actor(id);
+        witness = new Witness(setup, actor, new Chance(briefing.Seed));
     }
 }
 

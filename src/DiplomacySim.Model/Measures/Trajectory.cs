@@ -14,9 +14,9 @@ public sealed class Trajectory : IAudience
     private readonly List<Prospects> prospects = [];
 
     /// <param name="minds">Those who answer in the run.</param>
-    public Trajectory(RunSetup course, MindCatalogue minds)
+    public Trajectory(RunSetup setup, MindCatalogue minds)
     {
-        world = new World(course);
+        world = new World(setup);
         gauge = new Gauge(world, minds);
     }
 

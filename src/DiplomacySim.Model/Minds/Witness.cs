@@ -7,10 +7,10 @@ namespace DiplomacySim.Model.Minds;
 
 /// <summary>What one actor has seen of a run: feeds its picture of the world and its memory with the acts that it is told.</summary>
 /// <param name="actor">Index of the actor.</param>
-public sealed class Witness(RunSetup course, int actor, Chance chance)
+public sealed class Witness(RunSetup setup, int actor, Chance chance)
 {
     /// <summary>What the actor has before it when it answers.</summary>
-    public View View { get; } = new(new World(course), new Memory(course.Start, actor), chance);
+    public View View { get; } = new(new World(setup), new Memory(setup.Start, actor), chance);
 
     /// <param name="act">The next one; what the actor cannot see, it does not see.</param>
     public void See(in Act act)

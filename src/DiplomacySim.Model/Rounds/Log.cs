@@ -9,15 +9,15 @@ namespace DiplomacySim.Model.Rounds;
 
 /// <summary>The acts of a run in order, with their hash, counts and measures.</summary>
 /// <param name="minds">Those who answer in the run; null for the minds of this program.</param>
-public sealed class Log(RunSetup course, MindCatalogue? minds = null) : IAudience
+public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
 {
     private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
-    private readonly Trajectory trajectory = new(course, minds ?? MindCatalogue.BuiltIn);
+    private readonly Trajectory trajectory = new(setup, minds ?? MindCatalogue.BuiltIn);
     private int measured;
 
     /// <summary>What the run is played by.</summary>
-    public RunSetup Setup { get; } = course;
+    public RunSetup Setup { get; } = setup;
 
     /// <summary>Who answers in the run.</summary>
     public MindCatalogue Minds { get; } = minds ?? MindCatalogue.BuiltIn;

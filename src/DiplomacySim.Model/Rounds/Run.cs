@@ -20,18 +20,18 @@ namespace DiplomacySim.Model.Rounds;
 public sealed class Run : RoundContext
 {
     private readonly List<IAudience> audience = [];
-    private readonly RunSetup course;
+    private readonly RunSetup setup;
     private int acts;
 
-    public Run(RunSetup course, Chance chance)
-        : this(course, chance, new World(course), 0)
+    public Run(RunSetup setup, Chance chance)
+        : this(setup, chance, new World(setup), 0)
     {
     }
 
     /// <param name="world">As it is at the start of a round; the run changes it.</param>
     /// <param name="acts">Acts before the round.</param>
-    internal Run(RunSetup course, Chance chance, World world, int acts)
-        : base(world, chance) => (this.course, this.acts) = (course, acts);
+    internal Run(RunSetup setup, Chance chance, World world, int acts)
+        : base(world, chance) => (this.setup, this.acts) = (setup, acts);
 
     /// <summary>The phase being played.</summary>
     public Phase Phase { get; private set; }
@@ -103,7 +103,7 @@ public sealed class Run : RoundContext
     /// <summary>Brings into force what is due before a sheet is put.</summary>
     private void Enter()
     {
-        while (course.Next(World.Changes) is { } next && (next.At.Round, next.At.Sheet) == (Moment.Round, Moment.Sheet))
+        while (setup.Next(World.Changes) is { } next && (next.At.Round, next.At.Sheet) == (Moment.Round, Moment.Sheet))
         {
             World.Change(World.Changes + 1);
         }
@@ -112,7 +112,7 @@ public sealed class Run : RoundContext
     /// <summary>Lays down answers to a sheet that has been answered.</summary>
     private void Impose(Sheet sheet)
     {
-        foreach (var answer in course.Answers)
+        foreach (var answer in setup.Answers)
         {
             if ((answer.At.Round, answer.At.Sheet) == (Moment.Round, Moment.Sheet) && answer.Place < sheet.Count)
             {

@@ -12,7 +12,7 @@ namespace DiplomacySim.Model.Rounds;
 /// </remarks>
 public sealed class RunPosition
 {
-    private readonly RunSetup course;
+    private readonly RunSetup setup;
     private readonly Chance chance;
     private readonly World start;
     private readonly int before;
@@ -23,10 +23,10 @@ public sealed class RunPosition
     /// <param name="before">Acts before the round.</param>
     /// <param name="since">What the last answers led to in the round before.</param>
     private RunPosition(
-        RunSetup course, Chance chance, World start, int before, ImmutableArray<ImmutableArray<Move>> answers, ImmutableArray<Act> since)
+        RunSetup setup, Chance chance, World start, int before, ImmutableArray<ImmutableArray<Move>> answers, ImmutableArray<Act> since)
     {
-        (this.course, this.chance, this.start, this.before, Answers) = (course, chance, start, before, answers);
-        var run = new Run(course, chance, start.Copy(), before);
+        (this.setup, this.chance, this.start, this.before, Answers) = (setup, chance, start, before, answers);
+        var run = new Run(setup, chance, start.Copy(), before);
         var record = new Record();
         run.Attend(record);
         using var sheets = run.Rounds().GetEnumerator();
@@ -67,14 +67,14 @@ public sealed class RunPosition
     public ImmutableArray<Act> Since { get; }
 
     /// <summary>The first sheet of a run.</summary>
-    public static RunPosition Start(RunSetup course, Chance chance) => new(course, chance, new World(course), 0, [], []);
+    public static RunPosition Start(RunSetup setup, Chance chance) => new(setup, chance, new World(setup), 0, [], []);
 
     /// <summary>The position after the complete rounds of a log and the answers given since.</summary>
     /// <param name="answers">Sheet by sheet; they do not end the round.</param>
     /// <exception cref="ArgumentException">They do.</exception>
-    public static RunPosition Of(Log log, RunSetup course, Chance chance, IEnumerable<IReadOnlyList<Move>> answers)
+    public static RunPosition Of(Log log, RunSetup setup, Chance chance, IEnumerable<IReadOnlyList<Move>> answers)
     {
-        var record = new PublicRecord(course);
+        var record = new PublicRecord(setup);
         var before = 0;
         foreach (var act in log.Acts.TakeWhile(act => act.Round <= log.Rounds))
         {
@@ -83,7 +83,7 @@ public sealed class RunPosition
         }
 
         ImmutableArray<ImmutableArray<Move>> since = [.. answers.Select(moves => moves.ToImmutableArray())];
-        var position = new RunPosition(course, chance, record.World, before, since, []);
+        var position = new RunPosition(setup, chance, record.World, before, since, []);
         return position.next is null || since.IsEmpty
             ? position
             : throw new ArgumentException("The answers are those of a whole round.", nameof(answers));
@@ -99,9 +99,9 @@ public sealed class RunPosition
             throw new ArgumentException($"There are {Sheet.Length} questions and {moves.Count} answers.", nameof(moves));
         }
 
-        var answered = next is null ? new RunPosition(course, chance, start, before, Answers.Add([.. moves]), []) : this;
+        var answered = next is null ? new RunPosition(setup, chance, start, before, Answers.Add([.. moves]), []) : this;
         return answered.next is { } world
-            ? new(course, chance, world, before + answered.Acts.Length, [], next is null ? answered.Since : [])
+            ? new(setup, chance, world, before + answered.Acts.Length, [], next is null ? answered.Since : [])
             : answered;
     }
 

@@ -14,11 +14,11 @@ public sealed class Simulation : IAudience
     private readonly IEnumerator<Sheet> sheets;
 
     /// <param name="minds">Those who can answer; null for the minds of this program.</param>
-    public Simulation(RunSetup course, Chance chance, MindCatalogue? minds = null)
+    public Simulation(RunSetup setup, Chance chance, MindCatalogue? minds = null)
     {
         Minds = minds ?? MindCatalogue.BuiltIn;
-        Run = new Run(course, chance);
-        var setting = course.Start;
+        Run = new Run(setup, chance);
+        var setting = setup.Start;
         views = [.. Enumerable.Range(0, setting.Actors).Select(actor => new View(Run.World, new Memory(setting, actor), chance))];
         Run.Attend(this);
         sheets = Run.Rounds().GetEnumerator();
@@ -30,12 +30,12 @@ public sealed class Simulation : IAudience
     public MindCatalogue Minds { get; }
 
     /// <summary>Plays a scenario from its first round to its last and keeps every act.</summary>
-    public static Log Play(RunSetup course, long seed, int? rounds = null, MindCatalogue? minds = null)
+    public static Log Play(RunSetup setup, long seed, int? rounds = null, MindCatalogue? minds = null)
     {
-        var simulation = new Simulation(course, new Chance(seed), minds);
-        var log = new Log(course, minds);
+        var simulation = new Simulation(setup, new Chance(seed), minds);
+        var log = new Log(setup, minds);
         simulation.Run.Attend(log);
-        simulation.Play(rounds ?? course.Start.Scenario.Rounds);
+        simulation.Play(rounds ?? setup.Start.Scenario.Rounds);
         return log;
     }
 

@@ -32,12 +32,12 @@ public sealed class World
     private readonly double[] doubt;
     private readonly double[] spoiled;
 
-    private readonly RunSetup course;
+    private readonly RunSetup setup;
 
-    public World(RunSetup course)
+    public World(RunSetup setup)
     {
-        this.course = course;
-        var setting = Setting = course.Start;
+        this.setup = setup;
+        var setting = Setting = setup.Start;
         var directions = setting.Relations.Length * 2;
         statusQuo = new double[setting.Issues.Length];
         support = new double[setting.Parties];
@@ -64,8 +64,8 @@ public sealed class World
     internal World(World now, CompiledScenario next)
         : this(now, new RunSetup(now.Setting, new Intervention.Circumstances(default, next))) => Change(1);
 
-    private World(World now, RunSetup course)
-        : this(course)
+    private World(World now, RunSetup setup)
+        : this(setup)
     {
         Round = now.Round;
         foreach (var (from, to) in now.States.Zip(States))
@@ -164,12 +164,12 @@ public sealed class World
     }
 
     /// <returns>The same state, to go on from it apart from this one.</returns>
-    internal World Copy() => new(this, course) { Setting = Setting, Changes = Changes };
+    internal World Copy() => new(this, setup) { Setting = Setting, Changes = Changes };
 
     /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
     internal void Apply(in Act act)
     {
-        while (course.Next(Changes) is { } next && next.At.After < act.Id)
+        while (setup.Next(Changes) is { } next && next.At.After < act.Id)
         {
             Change(Changes + 1);
         }
@@ -251,7 +251,7 @@ public sealed class World
     {
         for (; Changes < count; Changes++)
         {
-            var (before, after) = (Setting.Scenario, course.Next(Changes)!.Setting.Scenario);
+            var (before, after) = (Setting.Scenario, setup.Next(Changes)!.Setting.Scenario);
             for (var issue = 0; issue < statusQuo.Length; issue++)
             {
                 Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref statusQuo[issue]);
@@ -276,7 +276,7 @@ public sealed class World
                 }
             }
 
-            Setting = course.Next(Changes)!.Setting;
+            Setting = setup.Next(Changes)!.Setting;
         }
     }
 

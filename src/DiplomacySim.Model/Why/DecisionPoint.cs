@@ -9,7 +9,7 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Why;
 
-/// <summary>The occasion on which an actor gave an answer that is in a log: what it was asked, and all that it had before it.</summary>
+/// <summary>The point at which an actor gave an answer that is in a log: what it was asked, and all that it had before it.</summary>
 /// <remarks>
 /// Rounds before it are taken from the record, its own round is played again up to the question. The same mind can then be asked again, as it
 /// was and as if something had been otherwise.
@@ -53,7 +53,7 @@ public sealed class DecisionPoint
     /// <summary>The member of a legislature on whom its vote on a text depended; null for other answers.</summary>
     public Marginal? Marginal => Turn is { Question: Question.Ratify, Deal: { } deal } ? Mind.Roll(deal, Turn, View)?.Pivot : null;
 
-    /// <summary>Finds the occasion of an act.</summary>
+    /// <summary>Finds the point at which an act was decided.</summary>
     /// <param name="log">With the act's round complete.</param>
     /// <param name="chance">That of the run.</param>
     /// <param name="act">Id of the act.</param>
@@ -87,11 +87,11 @@ public sealed class DecisionPoint
             : null;
     }
 
-    private Simulation Before(RunSetup course) => Before(log, chance, course, Act.Round);
+    private Simulation Before(RunSetup setup) => Before(log, chance, setup, Act.Round);
 
-    private static Simulation Before(Log log, Chance chance, RunSetup course, int round)
+    private static Simulation Before(Log log, Chance chance, RunSetup setup, int round)
     {
-        var simulation = new Simulation(course, chance, log.Minds);
+        var simulation = new Simulation(setup, chance, log.Minds);
         simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));
         return simulation;
     }

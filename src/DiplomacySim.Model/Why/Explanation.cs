@@ -10,11 +10,11 @@ namespace DiplomacySim.Model.Why;
 /// <summary>Why an act was done.</summary>
 /// <param name="Act">The act.</param>
 /// <param name="Decision">What was weighed; null for an act that nobody in particular decided.</param>
-/// <param name="Occasion">The question, and what the actor had before it; null for such an act, and where another version has played the
+/// <param name="Point">The question, and what the actor had before it; null for such an act, and where another version has played the
 /// round.</param>
 /// <param name="Clauses">Of the text that was weighed, each with what it weighed.</param>
 /// <param name="Experiences">The acts that had moved what the actor believed of the other side.</param>
-public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occasion, IReadOnlyList<Clause> Clauses,
+public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Point, IReadOnlyList<Clause> Clauses,
     IReadOnlyList<Experience> Experiences)
 {
     /// <param name="log">With the act's round complete.</param>
@@ -24,12 +24,12 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Occ
         var told = log.Acts[act - 1];
         var decision = told.Decision
             ?? (told.HasCommitment && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
-        var occasion = decision is null ? null : Find(log, chance, act);
-        var clauses = occasion is { Text: { } text } ? occasion.Mind.Clauses(occasion.Turn, text, occasion.View) : [];
-        return new(told, decision, occasion, clauses, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
+        var point = decision is null ? null : Find(log, chance, act);
+        var clauses = point is { Text: { } text } ? point.Mind.Clauses(point.Turn, text, point.View) : [];
+        return new(told, decision, point, clauses, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
     }
 
-    public Marginal? Marginal => Occasion?.Marginal;
+    public Marginal? Marginal => Point?.Marginal;
 
     /// <summary>In one sentence without a full stop: what, why, by how much, and the clause that weighed most.</summary>
     public string Sentence(CompiledScenario setting)

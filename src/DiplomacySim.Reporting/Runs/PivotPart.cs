@@ -16,7 +16,7 @@ internal static class PivotPart
             Pictures = [Terms(run, explanation)],
             Tables = [.. Clauses(explanation, run.Setting)],
         };
-        if (explanation.Occasion is not { } occasion)
+        if (explanation.Point is not { } point)
         {
             return section with
             {
@@ -26,12 +26,12 @@ internal static class PivotPart
             };
         }
 
-        var flips = run.Turning(occasion);
+        var flips = run.Turning(point);
         var foremost = Foremost(flips);
         return section with
         {
-            Findings = [Sentence(explanation, run.Setting), .. Marginal(explanation), Saw(explanation, occasion, run.Setting),
-                Turned(occasion, flips, foremost, run.Setting), .. Amendment(occasion, flips, run.Setting)],
+            Findings = [Sentence(explanation, run.Setting), .. Marginal(explanation), Saw(explanation, point, run.Setting),
+                Turned(point, flips, foremost, run.Setting), .. Amendment(point, flips, run.Setting)],
             Tables = [.. section.Tables, .. foremost.Length == 0 ? (ReportTable[])[] : [Table(foremost, flips, run.Setting)]],
         };
     }
@@ -85,9 +85,9 @@ internal static class PivotPart
         }
     }
 
-    private static string Saw(Explanation explanation, DecisionPoint occasion, CompiledScenario setting)
+    private static string Saw(Explanation explanation, DecisionPoint point, CompiledScenario setting)
     {
-        var (view, turn) = (occasion.View, occasion.Turn);
+        var (view, turn) = (point.View, point.Turn);
         var belief = view.Memory.Belief(turn.Other);
         var credibility = explanation.Decision is { Credibility: > 0 and var expected }
             ? $" and expected that side to deliver with probability {Prose.Number(expected)}" : "";
@@ -119,7 +119,7 @@ internal static class PivotPart
         return [.. found.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(found).Distinct().Take(MostFlips).OrderBy(flip => flip.Size)];
     }
 
-    private static string Turned(DecisionPoint occasion, Flips flips, Flip[] foremost, CompiledScenario setting)
+    private static string Turned(DecisionPoint point, Flips flips, Flip[] foremost, CompiledScenario setting)
     {
         if (foremost.Length == 0)
         {
@@ -129,7 +129,7 @@ internal static class PivotPart
         }
 
         var ofText = foremost.Skip(1).FirstOrDefault(flip => flip.Kind == FlipKind.Clause) is { } clause ? $", or had {Had(clause, setting)}" : "";
-        return $"{setting.ActorName(occasion.Turn.Actor)} would have {Otherwise(occasion)} had {Had(foremost[0], setting)}{ofText}.";
+        return $"{setting.ActorName(point.Turn.Actor)} would have {Otherwise(point)} had {Had(foremost[0], setting)}{ofText}.";
     }
 
     /// <returns>"Congress’s quorum been 51 instead of 67".</returns>
@@ -139,7 +139,7 @@ internal static class PivotPart
         ? $"the {Numbers.Name(change.Path, setting)} asked for {to} instead of {from}"
         : $"{Numbers.Name(change.Path, setting)} been {to} instead of {from}"));
 
-    private static string Otherwise(DecisionPoint occasion) => (occasion.Turn.Question, occasion.Move.Choice) switch
+    private static string Otherwise(DecisionPoint point) => (point.Turn.Question, point.Move.Choice) switch
     {
         (Question.Ratify, Choice.Ratify) => "refused it",
         (Question.Ratify, _) => "ratified it",
@@ -153,12 +153,12 @@ internal static class PivotPart
         _ => "done otherwise",
     };
 
-    private static IEnumerable<string> Amendment(DecisionPoint occasion, Flips flips, CompiledScenario setting)
+    private static IEnumerable<string> Amendment(DecisionPoint point, Flips flips, CompiledScenario setting)
     {
-        if (occasion.Turn.Question == Question.Ratify && occasion.Move.Decision is { Margin: < 0 })
+        if (point.Turn.Question == Question.Ratify && point.Move.Decision is { Margin: < 0 })
         {
             yield return flips.Amendment is { } amendment
-                ? $"The smallest amendment that finds a quorum there: {Changed(amendment, occasion.Turn.Deal!, setting)}."
+                ? $"The smallest amendment that finds a quorum there: {Changed(amendment, point.Turn.Deal!, setting)}."
                 : "No amendment of the text would have found a quorum.";
         }
     }

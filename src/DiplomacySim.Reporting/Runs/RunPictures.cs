@@ -79,24 +79,24 @@ public static class RunPictures
             return null;
         }
 
-        var (standpoint, setting, world) = (found.Standpoint, run.Setting, found.Standpoint.World);
-        var others = found.Nearest is not null ? "in the nearest text that everybody lets pass" : standpoint.LastOffer is not null
+        var (snapshot, setting, world) = (found.Snapshot, run.Setting, found.Snapshot.World);
+        var others = found.Nearest is not null ? "in the nearest text that everybody lets pass" : snapshot.LastOffer is not null
             ? "in the last text on the table" : "they stood";
         return new()
         {
-            Title = $"{When(run, standpoint.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of the texts, and everybody "
+            Title = $"{When(run, snapshot.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of the texts, and everybody "
                 + $"would let {Prose.Percent(found.Overlap.Mean)} pass",
-            Subtitle = $"{run.Between(standpoint.Pair)}, on the two issues that matter most to both executives; the other issues are as {others}",
+            Subtitle = $"{run.Between(snapshot.Pair)}, on the two issues that matter most to both executives; the other issues are as {others}",
             Note = "Chance apart. Shares are of texts on all open issues, of which the map is one cut.",
             Across = setting.IssueName(axes.Across),
             Up = setting.IssueName(axes.Up),
             Executives = (setting.ActorName(found.Says[0].Actor), setting.ActorName(found.Says[1].Actor)),
-            Cells = [.. found.Map(axes.Across, axes.Up, Columns, Rows, found.Nearest ?? standpoint.LastOffer)
+            Cells = [.. found.Map(axes.Across, axes.Up, Columns, Rows, found.Nearest ?? snapshot.LastOffer)
                 .Select(row => row.Select(assents => Cell(assents, found.Says.Count)).ToArray())],
             Places =
             [
                 new("how things stand", world.StatusQuo[axes.Across], world.StatusQuo[axes.Up]),
-                .. standpoint.LastOffer is { } offer ? (WinSetMark[])[new("last text", offer.Target(axes.Across, world.StatusQuo[axes.Across]),
+                .. snapshot.LastOffer is { } offer ? (WinSetMark[])[new("last text", offer.Target(axes.Across, world.StatusQuo[axes.Across]),
                     offer.Target(axes.Up, world.StatusQuo[axes.Up]))] : [],
             ],
         };

@@ -73,7 +73,7 @@ public static class RunShowing
                         "Share of texts that each of those who have a say lets pass, and share that all but it let pass",
                         ["relation", "when", "who", "lets pass", "alone stands in the way of"],
                         [.. found.SelectMany(one => one.Says.Select((say, place) => (string[])[
-                            run.Between(one.Standpoint.Pair), RunPictures.When(run, one.Standpoint.Round).ToLowerInvariant(), run.Setting.ActorName(
+                            run.Between(one.Snapshot.Pair), RunPictures.When(run, one.Snapshot.Round).ToLowerInvariant(), run.Setting.ActorName(
                                 say.Actor), RunPictures.Share(one.Lets[place], one), RunPictures.Share(one.Alone[place], one)]))]),
                 ],
                 Remarks =
@@ -91,11 +91,11 @@ public static class RunShowing
     private static string Sentence(PlayedRun run, WinSet found)
     {
         var shares =
-            $"{RunPictures.When(run, found.Standpoint.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of the "
-                + $"texts between {run.Between(found.Standpoint.Pair)}, and everybody would have let {RunPictures.Share(found.Overlap, found)} pass";
+            $"{RunPictures.When(run, found.Snapshot.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of the "
+                + $"texts between {run.Between(found.Snapshot.Pair)}, and everybody would have let {RunPictures.Share(found.Overlap, found)} pass";
         var most = found.Says.Select((say, place) => (say.Actor, found.Alone[place].Mean)).MaxBy(say => say.Mean);
         var alone = most.Mean > 0 ? $"; {run.Setting.ActorName(most.Actor)} alone stood in the way of {Prose.Percent(most.Mean)}" : "";
-        var from = found.Standpoint.LastOffer is null ? "how things stood" : "the last text";
+        var from = found.Snapshot.LastOffer is null ? "how things stood" : "the last text";
         var nearest = found.Nearest is not { } text ? "No text was found that everybody would have let pass"
             : found.Distance == 0 ? $"The last text would have passed"
             : $"The nearest to {from} that would have passed: {Wording.Clauses(text, run.Setting)}";

@@ -3,7 +3,7 @@ using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>Branches among grains: what the same course gives on one thread.</summary>
+/// <summary>Branches among grains: what the same setup gives on one thread.</summary>
 public sealed class BranchTests
 {
     private static readonly string[] Ready = ["actors.kremlin.judgement.readiness=0.6", "actors.white-house.judgement.readiness=0.6"];
@@ -18,12 +18,12 @@ public sealed class BranchTests
         {
             var parent = Parent(cluster, seed, 20);
             await cluster.Play(parent);
-            var log = Simulation.Play(Course(parent), seed, 20);
+            var log = Simulation.Play(Setup(parent), seed, 20);
             var branch = Branch(cluster, parent, Changes(log, seed));
             var status = await cluster.Play(branch);
 
             Assert.Equal((RunState.Finished, 20), (status.State, status.Played));
-            Assert.Equal(Simulation.Play(Course(branch), seed, 20).Hash, status.Hash);
+            Assert.Equal(Simulation.Play(Setup(branch), seed, 20).Hash, status.Hash);
             Assert.NotEqual(log.Hash, status.Hash);
         }
     }
@@ -34,14 +34,14 @@ public sealed class BranchTests
         await using var cluster = await Cluster.Start(1);
         var parent = Parent(cluster, 1, 20);
         await cluster.Play(parent);
-        var first = Branch(cluster, parent, Changes(Simulation.Play(Course(parent), 1, 20), 1));
+        var first = Branch(cluster, parent, Changes(Simulation.Play(Setup(parent), 1, 20), 1));
         await cluster.Play(first);
-        var log = Simulation.Play(Course(first), 1, 20);
+        var log = Simulation.Play(Setup(first), 1, 20);
         var second = Branch(cluster, first,
             [.. first.Branch!.All, new Change(18, 0, log.Acts.Count(act => act.Round < 18), ["actors.kremlin.judgement.noDeal=0.9"])], 18);
         var status = await cluster.Play(second);
 
-        Assert.Equal(Simulation.Play(Course(second), 1, 20).Hash, status.Hash);
+        Assert.Equal(Simulation.Play(Setup(second), 1, 20).Hash, status.Hash);
         Assert.Equal(cluster.Record.Rounds(first.Run).Take(17).Select(round => round.Hash), cluster.Record.Rounds(second.Run).Take(17)
             .Select(round => round.Hash));
     }
@@ -52,13 +52,13 @@ public sealed class BranchTests
         await using var cluster = await Cluster.Start(1);
         var parent = Parent(cluster, 2, 20);
         await cluster.Play(parent);
-        var branch = Branch(cluster, parent, Changes(Simulation.Play(Course(parent), 2, 20), 2));
+        var branch = Branch(cluster, parent, Changes(Simulation.Play(Setup(parent), 2, 20), 2));
         cluster.Record.FailAt = 15;
         Assert.Equal((RunState.Failed, 14), await cluster.Play(branch) is var failed ? (failed.State, failed.Played) : default);
 
         await cluster.Run(branch.Run).Resume();
 
-        Assert.Equal(Simulation.Play(Course(branch), 2, 20).Hash, (await cluster.Finish(branch.Run)).Hash);
+        Assert.Equal(Simulation.Play(Setup(branch), 2, 20).Hash, (await cluster.Finish(branch.Run)).Hash);
     }
 
     [Fact]
@@ -115,5 +115,5 @@ public sealed class BranchTests
         parent with { Run = cluster.Order("paris-2018.yaml", 1).Run,
         Branch = new Branch(parent.Run, round ?? changes[0].Round, Change.Write(changes)) };
 
-    private static RunSetup Course(RunOrder order) => Client.Commands.RecordCommands.CourseOf(order, MindFiles.None);
+    private static RunSetup Setup(RunOrder order) => Client.Commands.RecordCommands.SetupOf(order, MindFiles.None);
 }

@@ -96,10 +96,10 @@ public sealed class RandomPlayTests
             Rules = scenario.Rules with { Exchanges = 9 },
             Parties = [.. scenario.Parties.Select(party => party with { Economy = 0.1 })],
         });
-        var course = new RunSetup(new CompiledScenario(scenario), new Intervention.Circumstances(new(2, 1, Before(new(scenario), chance)), changed));
-        var log = new Log(course);
+        var setup = new RunSetup(new CompiledScenario(scenario), new Intervention.Circumstances(new(2, 1, Before(new(scenario), chance)), changed));
+        var log = new Log(setup);
         List<(int Round, Move Move)> given = [];
-        var position = RunPosition.Start(course, chance);
+        var position = RunPosition.Start(setup, chance);
         for (Hear(log, position); position.Round <= Rounds; Hear(log, position))
         {
             var (round, isBefore) = (position.Round, IsBeforeChange(position));
@@ -109,7 +109,7 @@ public sealed class RandomPlayTests
             Assert.Equal(IsBeforeChange(position) ? scenario.Rules.Exchanges : 9, position.World.Setting.Rules.Exchanges);
         }
 
-        Assert.Equal(log.Hash, Played(course, chance, given, [], 0, log.Rounds).Hash);
+        Assert.Equal(log.Hash, Played(setup, chance, given, [], 0, log.Rounds).Hash);
     }
 
     [Fact]
@@ -173,11 +173,11 @@ public sealed class RandomPlayTests
     private static string[] Told(IEnumerable<Act> acts) => [.. acts.Select(act => LogHash.Of(act))];
 
     /// <summary>A run, taken up from a record after some rounds, with the answers that were given.</summary>
-    private static Log Played(RunSetup course, Chance chance, IEnumerable<(int Round, Move Move)> given, IEnumerable<Act> record, int stop,
+    private static Log Played(RunSetup setup, Chance chance, IEnumerable<(int Round, Move Move)> given, IEnumerable<Act> record, int stop,
         int rounds)
     {
-        var run = new Run(course, chance);
-        var log = new Log(course);
+        var run = new Run(setup, chance);
+        var log = new Log(setup);
         run.Attend(log);
         run.Recall(record.TakeWhile(act => act.Round <= stop));
         var next = new Queue<Move>(given.Where(answer => answer.Round > stop).Select(answer => answer.Move));

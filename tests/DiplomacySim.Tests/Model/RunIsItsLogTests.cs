@@ -73,9 +73,9 @@ public sealed class RunIsItsLogTests
         var log = Simulation.Play(setting, Seed);
         foreach (var act in log.Acts.Where(act => act.Decision is not null).GroupBy(act => act.Round).Select(round => round.Last()))
         {
-            var occasion = DecisionPoint.Of(log, new Chance(Seed), act.Id);
+            var point = DecisionPoint.Of(log, new Chance(Seed), act.Id);
 
-            Assert.Equal(act.Decision, occasion!.Ask().Decision);
+            Assert.Equal(act.Decision, point!.Ask().Decision);
         }
     }
 

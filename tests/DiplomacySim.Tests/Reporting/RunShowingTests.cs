@@ -129,12 +129,12 @@ public sealed class RunShowingTests
         var found = WinSet.Of(RelationSnapshot.Of(run.Log, 0, 48));
         var axes = found.Axes();
         var chart = RunPictures.WinSet(run.Played(() => { }), 0, 48)!;
-        var corner = found.Map(axes.Across, axes.Up, 61, 41, found.Nearest ?? found.Standpoint.LastOffer)[40][0];
+        var corner = found.Map(axes.Across, axes.Up, 61, 41, found.Nearest ?? found.Snapshot.LastOffer)[40][0];
 
         Assert.Equal((corner & 3) switch { 3 =>
             WinSetCell.Executives, 1 => WinSetCell.First, 2 => WinSetCell.Second, _ => WinSetCell.Neither }, chart.Cells[40][0]);
         Assert.Equal(["how things stand", "last text"], chart.Places.Select(place => place.Label));
-        Assert.Equal(found.Standpoint.World.StatusQuo[axes.Across], chart.Places[0].Across);
+        Assert.Equal(found.Snapshot.World.StatusQuo[axes.Across], chart.Places[0].Across);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ public sealed class BranchLaws
         var setting = new CompiledScenario(Repository.Scenario("prespa-2018.yaml"));
         var log = Simulation.Play(setting, 1);
         var accepted = log.Acts.First(act => act.Kind == ActKind.Acceptance);
-        var occasion = DecisionPoint.Of(log, new Chance(1), accepted.Id)!;
-        var branch = Simulation.Play(new RunSetup(setting, new Intervention.Answer(occasion.Moment, occasion.Place, Choice.Reject, null)), 1);
+        var point = DecisionPoint.Of(log, new Chance(1), accepted.Id)!;
+        var branch = Simulation.Play(new RunSetup(setting, new Intervention.Answer(point.Moment, point.Place, Choice.Reject, null)), 1);
         var refused = branch.Acts[accepted.Id - 1];
 
         Assert.Equal((ActKind.Rejection, Choice.Reject), (refused.Kind, refused.Decision!.Value.Outcome));
@@ -65,10 +65,10 @@ public sealed class BranchLaws
         var relation = scenario.Relations[0];
         var changed = Parameters.With(Parameters.With(scenario, $"relations.{relation.Id}.trust.{relation.Between[0]}", 0.61),
             "issues.sanctions.statusQuo", 0.2);
-        var course = new RunSetup(setting,
+        var setup = new RunSetup(setting,
             new Intervention.Circumstances(new(4, 0, parent.Acts.Count(act => act.Round < 4)), new CompiledScenario(changed)));
         var (trust, sanctions) = (double.NaN, double.NaN);
-        Interview.Play(course, 1, 4, (run, place, view, in _) =>
+        Interview.Play(setup, 1, 4, (run, place, view, in _) =>
         {
             if (run.Round == 4 && double.IsNaN(trust) && view.Self.Party == setting.Relations[0].First)
             {

@@ -54,23 +54,23 @@ public sealed class FaithfulnessTests
             var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{file}"), sets);
             var log = Simulation.Play(new CompiledScenario(ready.Scenario), seed, 12);
             var act = Pick(log, seed);
-            var occasion = DecisionPoint.Of(log, new Chance(seed), act.Id)!;
+            var point = DecisionPoint.Of(log, new Chance(seed), act.Id)!;
             CompiledScenario? Branch(IReadOnlyList<(string Path, double Value)> values) =>
                 ScenarioFile.FromCanonical(ready.Canonical, [.. values.Select(value =>
                 FormattableString.Invariant($"{value.Path}={value.Value}"))]) is Loaded.Ready other ? new(other.Scenario) : null;
             var search = new FlipSearch(
-                log, new Chance(seed), occasion,
+                log, new Chance(seed), point,
                     values => new(values.Aggregate(ready.Scenario, (scenario, value) => Parameters.With(scenario, value.Path, value.Value))), Branch);
-            var flips = search.Find(Knobs.Of(occasion));
+            var flips = search.Find(Knobs.Of(point));
 
             Assert.True(flips.Singles.Count + flips.Pairs.Count > 0, $"{file}, seed {seed}: nothing turns '{Wording.Brief(act, log.Setting)}'.");
             foreach (var flip in flips.Singles.Concat(flips.Pairs))
             {
                 Intervention[] changes = flip.Kind == FlipKind.Clause
                     ? Laid(flip, log, seed)
-                    : [new Intervention.Circumstances(occasion.Moment, Branch([.. flip.Changes.Select(change => (change.Path, change.To))])!)];
+                    : [new Intervention.Circumstances(point.Moment, Branch([.. flip.Changes.Select(change => (change.Path, change.To))])!)];
 
-                Assert.Equal(flip.IsVerified, IsTurned(log.Setup.With(changes), seed, occasion));
+                Assert.Equal(flip.IsVerified, IsTurned(log.Setup.With(changes), seed, point));
             }
 
             found.AddRange(flips.Singles);
@@ -121,15 +121,15 @@ public sealed class FaithfulnessTests
     }
 
     /// <summary>Plays a branch from the first round on and looks at the same question.</summary>
-    private static bool IsTurned(RunSetup course, long seed, DecisionPoint occasion)
+    private static bool IsTurned(RunSetup setup, long seed, DecisionPoint point)
     {
         var turned = false;
-        Interview.Play(course, seed, occasion.Act.Round, (run, place, _, in move) =>
+        Interview.Play(setup, seed, point.Act.Round, (run, place, _, in move) =>
         {
-            if (run.Moment == occasion.Moment && place == occasion.Place && run.Sheet.Turn(place).Question == occasion.Turn.Question)
+            if (run.Moment == point.Moment && place == point.Place && run.Sheet.Turn(place).Question == point.Turn.Question)
             {
-                turned = Imposition.IsYes(move.Choice) != Imposition.IsYes(occasion.Move.Choice)
-                    || (occasion.Turn.Question == Question.Act && move.Choice != occasion.Move.Choice);
+                turned = Imposition.IsYes(move.Choice) != Imposition.IsYes(point.Move.Choice)
+                    || (point.Turn.Question == Question.Act && move.Choice != point.Move.Choice);
             }
         });
         return turned;

@@ -5,12 +5,12 @@ internal static class Interview
 {
     public delegate void Answered(Run run, int place, View view, in Move move);
 
-    public static Log Play(RunSetup course, long seed, int rounds, Answered answered)
+    public static Log Play(RunSetup setup, long seed, int rounds, Answered answered)
     {
         var chance = new Chance(seed);
-        var run = new Run(course, chance);
-        Witness[] witnesses = [.. Enumerable.Range(0, course.Start.Actors).Select(actor => new Witness(course, actor, chance))];
-        var log = new Log(course);
+        var run = new Run(setup, chance);
+        Witness[] witnesses = [.. Enumerable.Range(0, setup.Start.Actors).Select(actor => new Witness(setup, actor, chance))];
+        var log = new Log(setup);
         run.Attend(log);
         run.Attend(new Readers(witnesses));
         using var sheets = run.Rounds().GetEnumerator();

@@ -59,7 +59,7 @@ public sealed class LaidAnswerTests
 
     private static RunOnRecord Run(CompiledScenario setting, IReadOnlyList<Change> changes, int rounds) => new(
         new(new("run", "file", "", Seed, rounds), RunState.Finished, rounds, "", default, ""),
-        Simulation.Play(Change.Course(setting, changes, _ => setting), Seed, rounds));
+        Simulation.Play(Change.Setup(setting, changes, _ => setting), Seed, rounds));
 
     private static Change Read(RunOnRecord run, string[] words)
     {

@@ -9,8 +9,8 @@ public sealed class WinSetTests
     public void Shares_are_those_of_asking_everybody_about_every_text()
     {
         var setting = new CompiledScenario(Duel.Scenario(legislature: Parliament()));
-        var standpoint = RelationSnapshot.Of(setting, 0);
-        var found = WinSet.Of(standpoint, steps: 10);
+        var snapshot = RelationSnapshot.Of(setting, 0);
+        var found = WinSet.Of(snapshot, steps: 10);
         var (texts, both, all) = (0, 0, 0);
         for (short northern = 0; northern <= 1000; northern += 100)
         {
@@ -28,7 +28,7 @@ public sealed class WinSetTests
                     + ((1 - weight) * (Square(wantsSouthern) - Square(s - wantsSouthern)));
                 var signed = Keep(0, 1, 0.25) >= 0 && Keep(1, 0, 0.75) >= 0;
                 var members = Enumerable.Range(0, 5)
-                    .Count(member => Prospect.Of(setting.Profile(2), text, standpoint.World, (member - 2) / 10.0).Keep >= 0.3);
+                    .Count(member => Prospect.Of(setting.Profile(2), text, snapshot.World, (member - 2) / 10.0).Keep >= 0.3);
                 texts++;
                 both += signed ? 1 : 0;
                 all += signed && members >= 3 ? 1 : 0;
