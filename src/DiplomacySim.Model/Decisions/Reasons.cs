@@ -23,7 +23,7 @@ public static class Reasons
             (Term.Gain, "gains by it", "loses by it"),
             Same(Term.Reaction, "answer in kind"),
             Same(Term.Resentment, "grievance"),
-            Same(Term.Fatigue, "pressure has run its setup"),
+            Same(Term.Fatigue, "pressure has run its course"),
             Same(Term.Initiative, "a first step"),
             Same(Term.Future, "what is still to come"),
             Same(Term.GoodFaith, "keeps its word"),
