@@ -108,6 +108,5 @@ public static class Terminal
         value is { } number ? (Math.Round(number, 3) + 0.0).ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture) : "–";
 
     /// <summary>A text from a file without what could move the cursor or turn the writing round.</summary>
-    public static string Plain(string text) => string.Concat(text.EnumerateRunes()
-        .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+    public static string Plain(string text) => Words.Plain(text);
 }

@@ -87,7 +87,8 @@ public sealed record Change(
     /// <summary>What the question is called in a command.</summary>
     private string Name => Act > 0 ? Act.ToString(CultureInfo.InvariantCulture) : Question!;
 
-    private Intervention.Answer Laid(CompiledScenario setting) => new(
+    /// <returns>The answer that is laid down.</returns>
+    public Intervention.Answer Laid(CompiledScenario setting) => new(
         At,
         Place,
         Answer is { } answer ? Enum.Parse<Choice>(answer.Replace("-", "", StringComparison.Ordinal), ignoreCase: true) : null,

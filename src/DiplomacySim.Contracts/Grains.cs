@@ -33,6 +33,28 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>The rounds on record after a given one, then each new one as it is written; ends when the run no longer plays.</summary>
     [Alias("Watch")]
     IAsyncEnumerable<RoundRecord> Watch(int after, CancellationToken cancellation = default);
+
+    /// <summary>The questions that wait for an actor; without one, those that begin to wait in the next few seconds.</summary>
+    [Alias("Open"), AlwaysInterleave]
+    Task<OpenTurn[]> Open(string actor);
+
+    /// <summary>Answers a question that waits, for good. The same answer again changes nothing.</summary>
+    /// <param name="question">Its name.</param>
+    /// <param name="words">Such as <c>coerce sanctions=+0.1</c>; empty to leave the answer to the actor's mind.</param>
+    /// <param name="who">Who answers, for the record.</param>
+    /// <param name="how">By what: terminal, script.</param>
+    /// <exception cref="RefusalException">There is no such question or answer, or another one has been given: the message has it.</exception>
+    [Alias("Answer"), AlwaysInterleave]
+    Task<SeatAnswer> Answer(string actor, string question, string words, string who, string how);
+
+    /// <returns>What the actor's mind would answer to a question that waits: a <see cref="SuggestionDocument"/> as JSON.</returns>
+    /// <exception cref="RefusalException">There is no such question.</exception>
+    [Alias("Suggest"), AlwaysInterleave]
+    Task<string> Suggest(string actor, string question);
+
+    /// <summary>All that was put to the seats of the run, in order.</summary>
+    [Alias("Answers"), AlwaysInterleave]
+    Task<SeatAnswer[]> Answers();
 }
 
 /// <summary>All runs and ensembles of a data folder. Keyed by <see cref="GrainKeys.Catalogue"/>.</summary>

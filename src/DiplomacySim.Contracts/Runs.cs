@@ -7,6 +7,7 @@ namespace DiplomacySim.Contracts;
 /// <param name="Rounds">How many rounds to play.</param>
 /// <param name="Branch">Where the run leaves another one; null for a run from its start.</param>
 /// <param name="Minds">The files of outside minds that it needs, as <see cref="NeededMinds"/> writes them; null for none.</param>
+/// <param name="Seats">The actors for whom somebody outside answers, as <see cref="Seat.Write"/> has them; null for none.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.run-order")]
 public sealed record RunOrder(
     [property: Id(0)] string Run,
@@ -15,7 +16,8 @@ public sealed record RunOrder(
     [property: Id(3)] long Seed,
     [property: Id(4)] int Rounds,
     [property: Id(5)] Branch? Branch = null,
-    [property: Id(6)] string? Minds = null);
+    [property: Id(6)] string? Minds = null,
+    [property: Id(7)] string? Seats = null);
 
 /// <summary>What became of a run. Values are part of the record and never reused.</summary>
 [GenerateSerializer, Alias("diplomacysim.run-state")]

@@ -5,18 +5,23 @@ using DiplomacySim.Telemetry;
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain
+public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
     private Run? run;
     private Log? log;
     private Correspondence? correspondence;
+    private SeatDesk? desk;
+    private CancellationTokenSource waits = new();
     private Task playing = Task.CompletedTask;
     private bool stopping;
     private bool leaving;
     private Exception? damage;
     private readonly News news = new();
+
+    /// <summary>How long a call waits for a question to be put.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private string Key => this.GetPrimaryKeyString();
 
@@ -29,7 +34,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         {
             try
             {
-                TakeUp(known);
+                await TakeUp(known);
             }
             catch (Exception found) when (found is DamagedRecordException or OtherMindsException)
             {
@@ -49,15 +54,16 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         (leaving, stopping) = (true, true);
+        await waits.CancelAsync();
         await playing.WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    public Task<RunStatus> Start(RunOrder order)
+    public async Task<RunStatus> Start(RunOrder order)
     {
         if (row is { } known)
         {
-            return known.Order == order ? Status()
+            return known.Order == order ? await Status()
                 : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
         }
 
@@ -72,6 +78,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         }
 
         var setup = library.Setup(order);
+        CheckSeats(order, setup.Start);
         library.CheckNeeds(order.Minds, minds => NeededMinds.Of(setup, minds));
         if (order.Branch is { } branch && record.Find(branch.Parent) is null)
         {
@@ -80,9 +87,9 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
 
         var created = new RunRow(order, RunState.Running, clock.GetUtcNow(), "");
         record.Create(created);
-        TakeUp(created);
+        await TakeUp(created);
         Play();
-        return Status();
+        return await Status();
     }
 
     public Task<RunStatus> Status() => damage is not null ? throw damage : Task.FromResult(row is { } known
@@ -92,11 +99,12 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
     public async Task<RunStatus> Stop()
     {
         stopping = true;
+        await waits.CancelAsync();
         await playing;
         return await Status();
     }
 
-    public Task<RunStatus> Resume()
+    public async Task<RunStatus> Resume()
     {
         if (row is not { } known)
         {
@@ -105,12 +113,12 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
 
         if (known.State is RunState.Stopped or RunState.Failed)
         {
-            TakeUp(known);
+            await TakeUp(known);
             Note(RunState.Running);
             Play();
         }
 
-        return Status();
+        return await Status();
     }
 
     public async IAsyncEnumerable<RoundRecord> Watch(int after, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -131,11 +139,57 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         }
     }
 
+    public async Task<OpenTurn[]> Open(string actor)
+    {
+        for (var patience = clock.GetUtcNow() + Patience; ; )
+        {
+            if (desk?.Open(actor) is { Count: > 0 } open)
+            {
+                return [.. open];
+            }
+
+            var left = patience - clock.GetUtcNow();
+            if (row?.State != RunState.Running || left <= TimeSpan.Zero)
+            {
+                return [];
+            }
+
+            await Task.WhenAny(desk?.Changed ?? Task.CompletedTask, news.Next, Task.Delay(left, clock));
+        }
+    }
+
+    public Task<SeatAnswer> Answer(string actor, string question, string words, string who, string how) =>
+        Desk.Answer(actor, question, words, who, how);
+
+    public Task<string> Suggest(string actor, string question) => Task.FromResult(Desk.Suggest(actor, question));
+
+    public async Task<SeatAnswer[]> Answers() => [.. await seats.Answers(Key)];
+
+    /// <exception cref="RefusalException">The run does not play.</exception>
+    private SeatDesk Desk => desk ?? throw new RefusalException($"Run '{Key}' is not being played: no question waits.");
+
+    /// <exception cref="RefusalException">A seat is none of an actor, or there are two of one.</exception>
+    private static void CheckSeats(RunOrder order, CompiledScenario start)
+    {
+        var actors = start.Scenario.Actors.Select(actor => actor.Id).ToArray();
+        var asked = Seat.Read(order.Seats);
+        if (asked.FirstOrDefault(seat => !actors.Contains(seat.Actor)) is { } unknown)
+        {
+            throw new RefusalException($"There is no actor '{unknown.Actor}' to answer for; there are {string.Join(", ", actors)}.");
+        }
+
+        if (asked.GroupBy(seat => seat.Actor).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new RefusalException($"There are two seats for '{twice.Key}'.");
+        }
+    }
+
     /// <summary>Rebuilds everything from the record: what was played but not written is played again.</summary>
-    private void TakeUp(RunRow known)
+    private async Task TakeUp(RunRow known)
     {
         row = known;
-        var setup = library.Setup(known.Order);
+        var answers = await seats.Answers(Key);
+        var setup = SeatAnswers.On(library.Setup(known.Order), answers);
         run = new Run(setup, new Chance(known.Order.Seed));
         log = new Log(setup, library.Minds);
         run.Attend(log);
@@ -151,12 +205,14 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         }
 
         correspondence = new Correspondence(known.Order, run, log, GrainFactory);
+        desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
     }
 
     /// <summary>Plays in the background: calls to the grain are answered between two turns of the run.</summary>
     private void Play()
     {
         stopping = false;
+        waits = new CancellationTokenSource();
         playing = PlayAll();
     }
 
@@ -180,6 +236,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
                     }
 
                     await correspondence!.Ask(sheets.Current);
+                    await desk!.Settle(sheets.Current, waits.Token);
                 }
 
                 Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
@@ -190,6 +247,12 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
                 Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
                 narrator.Conclude(row.State.ToString(), log!);
             }
+        }
+        catch (OperationCanceledException) when (stopping && !IsLeaving)
+        {
+            // Stopped while a question waited: the round is played again from what was answered.
+            Note(RunState.Stopped);
+            narrator.Conclude(row.State.ToString(), log!);
         }
         catch (Exception) when (IsLeaving)
         {
@@ -206,7 +269,7 @@ public sealed class RunGrain(IRecord record, Library library, ISiloStatusOracle 
         finally
         {
             // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
-            (run, log, correspondence) = (null, null, null);
+            (run, log, correspondence, desk) = (null, null, null, null);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace DiplomacySim.Model;
@@ -7,4 +9,8 @@ public static class Words
 {
     /// <returns>"GoodFaith" as "good-faith".</returns>
     public static string Kebab(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+
+    /// <returns>A text from outside without what could move a cursor or turn the writing round.</returns>
+    public static string Plain(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
 }

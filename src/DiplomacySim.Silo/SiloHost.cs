@@ -108,6 +108,7 @@ public static class SiloHost
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<IRecord, SqliteRecord>();
         builder.Services.AddSingleton<IEnsembleRecord, SqliteEnsembles>();
+        builder.Services.AddSingleton<ISeatRecord, SqliteSeats>();
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);

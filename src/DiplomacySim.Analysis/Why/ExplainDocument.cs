@@ -76,9 +76,10 @@ public sealed record SawDocument(
     string Question, string Other, double Trust, double Grievance, double Ratification, double Credibility, double Support, double Economy,
         double Index, IReadOnlyDictionary<string, double> StatusQuo)
 {
-    public static SawDocument Of(DecisionPoint point)
+    public static SawDocument Of(DecisionPoint point) => Of(point.Turn, point.View, point.Move.Decision?.Credibility ?? 0);
+
+    public static SawDocument Of(in Turn turn, View view, double credibility)
     {
-        var (view, turn) = (point.View, point.Turn);
         var (world, scenario, belief) = (view.World, view.Setting.Scenario, view.Memory.Belief(turn.Other));
         return new(
             Words.Kebab(turn.Question.ToString()),
@@ -86,7 +87,7 @@ public sealed record SawDocument(
             belief.Trust,
             belief.Grievance,
             belief.Ratification,
-            point.Move.Decision?.Credibility ?? 0,
+            credibility,
             world.Support[view.Self.Party],
             world.Economy[view.Self.Party],
             world.IndexOf(turn.Relation),

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using DiplomacySim.Analysis;
@@ -9,25 +8,16 @@ namespace DiplomacySim.Client.Commands;
 /// <summary>The one JSON document that a command prints on standard output.</summary>
 internal static class Document
 {
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly JsonSerializerOptions OnOneLine = new(Readable) { WriteIndented = false };
-
     public static void Print<T>(T document) => Console.WriteLine(Text(document));
 
     /// <summary>One document of many, each on a line of its own.</summary>
-    public static void Line<T>(T document) => Console.WriteLine(JsonSerializer.Serialize(document, OnOneLine));
+    public static void Line<T>(T document) => Console.WriteLine(JsonSerializer.Serialize(document, DocumentJson.OnOneLine));
 
-    public static string Text<T>(T document) => JsonSerializer.Serialize(document, Readable);
+    public static string Text<T>(T document) => JsonSerializer.Serialize(document, DocumentJson.Readable);
 
     /// <summary>What a run came to.</summary>
     public static void Print(Log log, RunOrder order, RunState state) => Print(RunDocument.Of(
         log, order.Run, order.File, order.Seed, order.Rounds, Words.Kebab(state.ToString())));
 
-    public static JsonObject Node<T>(T document) => JsonSerializer.SerializeToNode(document, Readable)!.AsObject();
+    public static JsonObject Node<T>(T document) => JsonSerializer.SerializeToNode(document, DocumentJson.Readable)!.AsObject();
 }

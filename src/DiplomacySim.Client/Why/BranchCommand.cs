@@ -56,7 +56,7 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
 
         foreach (var laid in Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>().GroupBy(laid => laid.Question))
         {
-            if (LaidAnswer.Change(run, laid.Key, [.. laid], problems) is { } change)
+            if (LaidOnRecord.Change(run, laid.Key, [.. laid], problems) is { } change)
             {
                 changes.Add(change);
             }

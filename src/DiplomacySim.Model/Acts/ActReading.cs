@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Events;
 
 namespace DiplomacySim.Model.Acts;
@@ -17,5 +18,13 @@ public static class ActReading
         public int Leaning => act.Coding.Goldstein != 0 ? Math.Sign(act.Coding.Goldstein) : ActTable.Of(act.Kind).Leaning;
 
         public bool IsSeenBy(int actor) => !ActTable.Of(act.Kind).IsHidden || act.Actor == actor;
+
+        /// <returns>The act as an actor sees it: what others weighed and believe is theirs alone, what they chose is not.</returns>
+        public Act ToldTo(int actor) => act.Actor == actor || (act.Decision is null && act.Causes is null) ? act : act with
+        {
+            Decision = act.Decision is { } decision ? new Decision(default, 0, 0, decision.Outcome) : null,
+            Belief = default,
+            Causes = null,
+        };
     }
 }

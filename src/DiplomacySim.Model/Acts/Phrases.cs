@@ -22,7 +22,7 @@ internal sealed class Phrases(Act act, CompiledScenario setting)
     public string Relation => setting.Relations[act.Relation].Relation.Id;
 
     /// <summary>The reason in brackets, with a space before it; empty where nothing was weighed.</summary>
-    public string Because => act.Decision is { } decision ? $" ({Reasons.Of(decision)})" : "";
+    public string Because => act.Decision is { Terms.Count: > 0 } decision ? $" ({Reasons.Of(decision)})" : "";
 
     /// <summary>The vote, with a comma before it; empty where there was none.</summary>
     public string Votes =>

@@ -65,7 +65,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
         return since;
     }
 
-    /// <returns>Those of the acts after the first so many that an actor can see.</returns>
+    /// <returns>Those of the acts after the first so many that an actor can see, as it sees them.</returns>
     public Act[] SeenBy(int actor, int count)
     {
         var seen = 0;
@@ -79,7 +79,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
         {
             if (acts[--place].IsSeenBy(actor))
             {
-                view[--seen] = acts[place];
+                view[--seen] = acts[place].ToldTo(actor);
             }
         }
 

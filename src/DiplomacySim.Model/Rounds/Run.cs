@@ -21,6 +21,7 @@ public sealed class Run : RoundContext
 {
     private readonly List<IAudience> audience = [];
     private readonly RunSetup setup;
+    private readonly List<Intervention.Answer> laid = [];
     private int acts;
 
     public Run(RunSetup setup, Chance chance)
@@ -38,6 +39,9 @@ public sealed class Run : RoundContext
 
     /// <summary>Just before the sheet that is being asked, or was asked last.</summary>
     public Moment Moment { get; private set; }
+
+    /// <summary>Lays an answer down for a question of the sheet that is being asked: it takes the place of what the actor answers.</summary>
+    public void Lay(Intervention.Answer answer) => laid.Add(answer);
 
     /// <summary>Called when the answers of a sheet are those that count, before they have led to anything.</summary>
     internal Action<Sheet>? Settled { get; set; }
@@ -112,7 +116,14 @@ public sealed class Run : RoundContext
     /// <summary>Lays down answers to a sheet that has been answered.</summary>
     private void Impose(Sheet sheet)
     {
-        foreach (var answer in setup.Answers)
+        Impose(setup.Answers, sheet);
+        Impose(laid, sheet);
+        laid.Clear();
+    }
+
+    private void Impose(IReadOnlyList<Intervention.Answer> answers, Sheet sheet)
+    {
+        foreach (var answer in answers)
         {
             if ((answer.At.Round, answer.At.Sheet) == (Moment.Round, Moment.Sheet) && answer.Place < sheet.Count)
             {

@@ -36,6 +36,7 @@ public sealed record AskedQuestion(
     {
         private readonly List<AskedQuestion> asked = [];
         private readonly List<List<int>> acts = [];
+        private readonly QuestionNames names = new();
         private int first;
 
         public IReadOnlyList<AskedQuestion> Asked => asked;
@@ -50,7 +51,7 @@ public sealed record AskedQuestion(
                 var turn = sheet.Turn(place);
                 acts.Add([]);
                 asked.Add(new(
-                    Name(turn), run.Moment, place, turn, sheet.Move(place), new LegalAnswers(turn, run.World).All(), acts[^1].AsReadOnly()));
+                    names.Next(turn, run.Setting, run.Round), run.Moment, place, turn, sheet.Move(place), new LegalAnswers(turn, run.World).All(), acts[^1].AsReadOnly()));
             }
         }
 
@@ -61,14 +62,6 @@ public sealed record AskedQuestion(
             {
                 acts[first + run.Answered].Add(act.Id);
             }
-        }
-
-        private string Name(in Turn turn)
-        {
-            var (question, actor) = (turn.Question, turn.Actor);
-            var before = asked.Count(other => other.Turn.Question == question && other.Turn.Actor == actor);
-            var name = $"{run.Setting.Scenario.Actors[actor].Id}/{Words.Kebab(question.ToString())}@{run.Round}";
-            return before == 0 ? name : $"{name}#{before + 1}";
         }
     }
 }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client.Why;
+namespace DiplomacySim.Contracts;
 
 /// <summary>All that is laid down for one question, put together to an answer that there is.</summary>
 /// <param name="problems">Takes what is wrong.</param>
@@ -11,44 +10,11 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
 {
     private const string NoClause = "none";
 
+    /// <param name="told">The question in a sentence: "act 57 (…)".</param>
     /// <returns>Null where a problem was noted.</returns>
-    public static Change? Change(RunOnRecord run, string question, IReadOnlyList<LaidDown> laid, ICollection<string> problems)
-    {
-        var (asked, act) = Find(run, question, problems);
-        if (asked is null)
-        {
-            return null;
-        }
-
-        var told = act > 0 ? $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})" : question;
-        return new LaidAnswer(asked, question, told, run.Setting.Scenario, problems).Put(laid) is { } change ? change with { Act = act } : null;
-    }
-
-    private static (AskedQuestion? Asked, int Act) Find(RunOnRecord run, string question, ICollection<string> problems)
-    {
-        var isAct = int.TryParse(question, NumberStyles.None, CultureInfo.InvariantCulture, out var act);
-        if (isAct && (act < 1 || act > run.Log.Acts.Count))
-        {
-            problems.Add($"There is no act {question}; run '{run.Order.Run}' has acts 1 to {run.Log.Acts.Count}.");
-            return (null, 0);
-        }
-
-        var round = isAct ? run.Log.Acts[act - 1].Round : Round(question);
-        var found = round < 1 || round > run.Log.Rounds ? null : AskedQuestion.Of(run.Log, run.Chance, round)
-            .FirstOrDefault(asked => asked.Turn.Question != Question.Appraise && (isAct ? asked.Acts.Contains(act) : asked.Name == question));
-        if (found is null)
-        {
-            problems.Add(isAct
-                ? $"There is nothing to lay down for act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))}): it is "
-                    + "nobody's decision."
-                : $"No question '{Terminal.Plain(question)}' was put; `questions {run.Order.Run} --round N` lists those of a round.");
-        }
-
-        return (found, act);
-    }
-
-    private static int Round(string question) =>
-        int.TryParse(question.Split('@', 2)[^1].Split('#', 2)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0;
+    public static Change? Of(
+        AskedQuestion asked, string laid, string told, Scenario scenario, IReadOnlyList<LaidDown> all, ICollection<string> problems) =>
+        new LaidAnswer(asked, laid, told, scenario, problems).Put(all);
 
     private Change? Put(IReadOnlyList<LaidDown> all)
     {
@@ -56,7 +22,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         LaidDown[] answers = [.. all.Where(one => one.Issue is null)], issues = [.. all.Where(one => one.Issue is not null)];
         if (answers.Length > 1)
         {
-            problems.Add($"There is more than one answer for {told}: {string.Join(", ", answers.Select(one => Terminal.Plain(one.Value)))}.");
+            problems.Add($"There is more than one answer for {told}: {string.Join(", ", answers.Select(one => Words.Plain(one.Value)))}.");
             return null;
         }
 
@@ -64,13 +30,13 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             ? (choice, rest is [var number] ? number : null) : (Words.Kebab(asked.Move.Choice.ToString()), null);
         if (asked.Legal.FirstOrDefault(one => Words.Kebab(one.Choice.ToString()) == word) is not { } legal)
         {
-            problems.Add($"'{Terminal.Plain(word)}' cannot be laid down for {told}; what can is {string.Join(", ", asked.Legal.Select(Told))}.");
+            problems.Add($"'{Words.Plain(word)}' cannot be laid down for {told}; what can is {string.Join(", ", asked.Legal.Select(Told))}.");
             return null;
         }
 
         if (legal.Amount is null && amount is not null)
         {
-            problems.Add($"'{word}' says no number, so that '{Terminal.Plain(amount)}' cannot be laid down for {told}.");
+            problems.Add($"'{word}' says no number, so that '{Words.Plain(amount)}' cannot be laid down for {told}.");
         }
 
         var change = new Change(asked.Moment.Round, asked.Moment.Sheet, asked.Moment.After, [], Place: asked.Place,
@@ -135,7 +101,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         var one = issues[0];
         if (steps.Where(step => scenario.Issues[step.Issue].Id == one.Issue).Select(step => (LegalStep?)step).FirstOrDefault() is not { } legal)
         {
-            problems.Add($"'{Terminal.Plain(one.Issue!)}' cannot be moved so by {told}; what can is {string.Join(", ", steps.Select(Told))}.");
+            problems.Add($"'{Words.Plain(one.Issue!)}' cannot be moved so by {told}; what can is {string.Join(", ", steps.Select(Told))}.");
             return change;
         }
 
@@ -147,7 +113,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             return change with { Issue = one.Issue, Amount = amount };
         }
 
-        problems.Add($"'{one.Issue}' of {told} can be moved {Told(legal)}, or by how much with a sign, not to '{Terminal.Plain(one.Value)}'.");
+        problems.Add($"'{one.Issue}' of {told} can be moved {Told(legal)}, or by how much with a sign, not to '{Words.Plain(one.Value)}'.");
         return change;
     }
 
@@ -182,7 +148,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
     {
         if (clauses.FirstOrDefault(clause => scenario.Issues[clause.Issue].Id == one.Issue) is not { } legal)
         {
-            problems.Add($"There can be no clause on '{Terminal.Plain(one.Issue!)}'; there can be on {Issues(clauses)}.");
+            problems.Add($"There can be no clause on '{Words.Plain(one.Issue!)}'; there can be on {Issues(clauses)}.");
         }
         else if (one.Value == NoClause)
         {
@@ -199,7 +165,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         }
         else
         {
-            problems.Add($"The target of '{one.Issue}' must be a number from 0 to 1, or {NoClause}, not '{Terminal.Plain(one.Value)}'.");
+            problems.Add($"The target of '{one.Issue}' must be a number from 0 to 1, or {NoClause}, not '{Words.Plain(one.Value)}'.");
         }
     }
 
