@@ -24,8 +24,7 @@ public static class ExitCodes
         """
         Exit codes:
           0   done
-          1   the answer is no: replay or reproduce differs, check found problems, a result of theory does not hold,
-              another version or other minds have played the run
+          1   the answer is no: replay or reproduce differs, check found problems, a result of theory fails, another version or other minds played it
           2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
