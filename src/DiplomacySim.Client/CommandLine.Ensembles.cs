@@ -116,7 +116,8 @@ public static partial class CommandLine
     private static Command Reproduce()
     {
         var manifest = new Argument<string>("manifest") { HelpName = "manifest", Description = "manifest.json of a folder that --out made." };
-        var command = new Command("reproduce", "Gets results again from their manifest and compares every file byte for byte.") { manifest, Minds, AsJson };
+        var command = new Command("reproduce", "Gets results again from their manifest and compares every file byte for byte.") { manifest, Minds,
+            AsJson };
         command.SetAction((line, cancellation) => ReproduceCommand.Play(
             line.GetRequiredValue(manifest), Outside(line), Words(line, Minds), line.GetValue(AsJson), cancellation));
         return command;

@@ -14,9 +14,10 @@ public static partial class CommandLine
             Description = "Where the scenarios of the results are; `scenarios/theory`, here or above, where it is not given." };
         name.CompletionSources.Add(_ => Analysis.Theory.Literature.All.Select(law => new System.CommandLine.Completions.CompletionItem(law.Name)));
         var command = new Command("theory",
-            "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, AsJson };
+            "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, Minds,
+                AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(TheoryCommand.Check(
-            line.GetValue(name), line.GetValue(Set) ?? [], line.GetValue(folder), line.GetValue(AsJson), cancellation)));
+            line.GetValue(name), line.GetValue(Set) ?? [], line.GetValue(folder), Outside(line).Catalogue, line.GetValue(AsJson), cancellation)));
         return command;
     }
 
@@ -25,7 +26,8 @@ public static partial class CommandLine
         var steps = Whole("--steps",
             "Parts into which an issue without levels is cut; as many as can be looked at, up to 10, where it is not given.", 1, 1_000_000);
         var command = new Command("solve",
-            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, Minds, AsJson };
+            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, Minds,
+                AsJson };
         command.SetAction((line, _) => Task.FromResult(SolveCommand.Solve(
             line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), Outside(line).Catalogue, line.GetValue(AsJson))));
         return command;

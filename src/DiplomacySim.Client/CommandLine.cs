@@ -111,7 +111,8 @@ public static partial class CommandLine
     {
         var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run or an ensemble that is being played." };
         Demand(id, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
-        var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder, Minds };
+        var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder,
+            Minds };
         command.SetAction((line, cancellation) => RecordCommands.Stop(Place(line), line.GetRequiredValue(id), cancellation));
         return command;
     }
@@ -123,8 +124,8 @@ public static partial class CommandLine
         Demand(files, file => file.Length > 0, "A scenario file must have a name.");
         files.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, Minds, AsJson };
-        command.SetAction(line => ScenarioCommands.Check(line.GetRequiredValue(files), line.GetValue(Set) ?? [], Outside(line),
-            line.GetValue(AsJson)));
+        command.SetAction(line => ScenarioCommands.Check(line.GetRequiredValue(files), line.GetValue(Set) ?? [],
+            Outside(line).Catalogue, line.GetValue(AsJson)));
         return command;
     }
 
@@ -178,7 +179,8 @@ public static partial class CommandLine
 
     private static Command Replay()
     {
-        var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, Minds, AsJson };
+        var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, Minds,
+            AsJson };
         command.SetAction((line, cancellation) => ReplayCommand.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
             cancellation));
         return command;
@@ -189,7 +191,8 @@ public static partial class CommandLine
         var runs = Whole("--runs", "Runs of each side of a comparison.", 1, 1_000_000, 2000);
         var command = new Command("claims", "Tests what the essay says of the mechanism, on paired seeds.") { Scenario, runs, Set, Minds, AsJson };
         command.SetAction((line, cancellation) => Task.FromResult(ScenarioCommands.Claims(
-            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], Outside(line), line.GetValue(AsJson), cancellation)));
+            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], Outside(line).Catalogue, line.GetValue(AsJson),
+                cancellation)));
         return command;
     }
 

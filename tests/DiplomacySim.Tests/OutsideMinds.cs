@@ -20,8 +20,8 @@ internal static class OutsideMinds
 
     private const string Usings =
         """
-        using DiplomacySim.Model.Decisions; using DiplomacySim.Model.Minds; using DiplomacySim.Model.Questions;
-        using DiplomacySim.Model.Scenarios; using DiplomacySim.Model.Texts;
+        using DiplomacySim.Model.Decisions; using DiplomacySim.Model.Minds; using DiplomacySim.Model.Minds.Reference;
+        using DiplomacySim.Model.Questions; using DiplomacySim.Model.Scenarios; using DiplomacySim.Model.Texts;
         """;
 
     /// <summary>The file of the example, as it was built with the tests.</summary>

@@ -44,44 +44,45 @@ internal static class Bargaining
 
     private static (double One, double Two) Discount(Scenario scenario) => (scenario.Strategy("one").Discount, scenario.Strategy("two").Discount);
 
-    private static IReadOnlyList<Reading> Infinite(Scenario scenario)
+    private static IReadOnlyList<Reading> Infinite(Scenario scenario, MindCatalogue minds)
     {
         var (one, two) = Discount(scenario);
-        return [Reading.Of(Share, (1 - two) / (1 - (one * two)), Table.Outcome(scenario))];
+        return [Reading.Of(Share, (1 - two) / (1 - (one * two)), Table.Outcome(minds, scenario))];
     }
 
     /// <summary>Two exchanges more repeat the game at d1·d2 of its worth: a geometric series.</summary>
-    private static IReadOnlyList<Reading> Finite(Scenario scenario)
+    private static IReadOnlyList<Reading> Finite(Scenario scenario, MindCatalogue minds)
     {
         var (one, two) = Discount(scenario);
         var (exchanges, ratio) = (scenario.Protocol!.Exchanges, one * two);
         var pairs = (exchanges - 1) / 2;
         var last = exchanges % 2 == 1 ? 1 : 1 - two;
         var series = ratio == 1 ? pairs : (1 - Math.Pow(ratio, pairs)) / (1 - ratio);
-        return [Reading.Of(Share, ((1 - two) * series) + (Math.Pow(ratio, pairs) * last), Table.Outcome(scenario))];
+        return [Reading.Of(Share, ((1 - two) * series) + (Math.Pow(ratio, pairs) * last), Table.Outcome(minds, scenario))];
     }
 
     private static string BreakdownParameters(Scenario scenario) =>
         Text($"p={scenario.Protocol!.Breakdown} b1={scenario.Strategy("one").Breakdown} b2={scenario.Strategy("two").Breakdown}");
 
-    private static IReadOnlyList<Reading> Breakdown(Scenario scenario)
+    private static IReadOnlyList<Reading> Breakdown(Scenario scenario, MindCatalogue minds)
     {
         var (risk, one, two) = (scenario.Protocol!.Breakdown, scenario.Strategy("one").Breakdown ?? 0, scenario.Strategy("two").Breakdown ?? 0);
-        return [Reading.Of(Share, (1 - two + ((1 - risk) * one)) / (2 - risk), Table.Outcome(scenario))];
+        return [Reading.Of(Share, (1 - two + ((1 - risk) * one)) / (2 - risk), Table.Outcome(minds, scenario))];
     }
 
     private static string OutsideParameters(Scenario scenario) =>
         Text($"{Discounts(scenario)} o1={scenario.Strategy("one").Outside} o2={scenario.Strategy("two").Outside}");
 
-    private static IReadOnlyList<Reading> Outside(Scenario scenario) =>
-        [Reading.Of(Share, Bound(scenario, scenario.Strategy("one").Outside ?? 0, scenario.Strategy("two").Outside ?? 0), Table.Outcome(scenario))];
+    private static IReadOnlyList<Reading> Outside(Scenario scenario, MindCatalogue minds) =>
+        [Reading.Of(Share, Bound(scenario, scenario.Strategy("one").Outside ?? 0, scenario.Strategy("two").Outside ?? 0),
+            Table.Outcome(minds, scenario))];
 
     private static string MinimumParameters(Scenario scenario) =>
         Text($"{Discounts(scenario)} m1={scenario.Strategy("house-one").Minimum} m2={scenario.Strategy("house-two").Minimum}");
 
-    private static IReadOnlyList<Reading> Ratified(Scenario scenario) =>
+    private static IReadOnlyList<Reading> Ratified(Scenario scenario, MindCatalogue minds) =>
         [Reading.Of(Share, Bound(scenario, scenario.Strategy("house-one").Minimum ?? 0, scenario.Strategy("house-two").Minimum ?? 0),
-        Table.Outcome(scenario))];
+        Table.Outcome(minds, scenario))];
 
     /// <summary>The solution of x = min(1−m2, 1−d2(1−y)), y = max(m1, d1·x): a floor matters only where it binds.</summary>
     private static double Bound(Scenario scenario, double one, double two)
@@ -93,7 +94,7 @@ internal static class Bargaining
     private static string Disagreement(Scenario scenario) =>
         Text($"d1={scenario.Strategy("one").Impasse ?? 0} d2={scenario.Strategy("two").Impasse ?? 0}");
 
-    private static IReadOnlyList<Reading> Lots(Scenario scenario)
+    private static IReadOnlyList<Reading> Lots(Scenario scenario, MindCatalogue _)
     {
         var (without, worth) = Worths(scenario);
         double Product((double One, double Two) pair) => (pair.One - without.One) * (pair.Two - without.Two);
@@ -116,7 +117,7 @@ internal static class Bargaining
         ];
     }
 
-    private static IReadOnlyList<Reading> Split(Scenario scenario)
+    private static IReadOnlyList<Reading> Split(Scenario scenario, MindCatalogue _)
     {
         var (without, _) = Worths(scenario);
         var half = without.One + ((1 - without.One - without.Two) / 2);

@@ -26,7 +26,7 @@ internal static class Coercive
         return Text($"a,b,m,n,g,h={one.Reaction},{two.Reaction},{one.Fatigue},{two.Fatigue},{g:0.######},{h:0.######}");
     }
 
-    private static IReadOnlyList<Reading> Race(Scenario scenario)
+    private static IReadOnlyList<Reading> Race(Scenario scenario, MindCatalogue minds)
     {
         var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
         var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
@@ -35,7 +35,7 @@ internal static class Coercive
             ? (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, ((two.Reaction * one.Grievance)
             + (one.Fatigue * two.Grievance)) / stability)
             : (1, 1);
-        var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1));
+        var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1), minds);
         simulation.Play(scenario.Rounds);
         var levels = simulation.Run.World.StatusQuo;
         var left = isStable ? Math.Pow(Radius(scenario), scenario.Rounds) : 0;
@@ -59,32 +59,32 @@ internal static class Coercive
     private static string RangeParameters(Scenario scenario) =>
         Text($"p={scenario.Protocol!.Odds} cA={scenario.Strategy("one").Cost} cB={scenario.Strategy("two").Cost}");
 
-    private static IReadOnlyList<Reading> Range(Scenario scenario)
+    private static IReadOnlyList<Reading> Range(Scenario scenario, MindCatalogue minds)
     {
         var odds = scenario.Protocol!.Odds!.Value;
         var turned = scenario with { Relations = [scenario.Relations[0] with { Between = [.. scenario.Relations[0].Between.Reverse()] }],
             Protocol = scenario.Protocol with { Odds = 1 - odds } };
         return
         [
-            Reading.Of("lower end", odds - scenario.Strategy("one").Cost, Table.Outcome(turned), "the second proposes"),
-            Reading.Of("upper end", odds + scenario.Strategy("two").Cost, Table.Outcome(scenario), "the first proposes"),
+            Reading.Of("lower end", odds - scenario.Strategy("one").Cost, Table.Outcome(minds, turned), "the second proposes"),
+            Reading.Of("upper end", odds + scenario.Strategy("two").Cost, Table.Outcome(minds, scenario), "the first proposes"),
         ];
     }
 
     private static string RiskParameters(Scenario scenario) =>
         Text($"p={scenario.Protocol!.Odds} cA={scenario.Strategy("one").Cost} C={scenario.Strategy("two").Spread}");
 
-    private static IReadOnlyList<Reading> Risk(Scenario scenario)
+    private static IReadOnlyList<Reading> Risk(Scenario scenario, MindCatalogue minds)
     {
         var (odds, cost, spread) = (scenario.Protocol!.Odds!.Value, scenario.Strategy("one").Cost, scenario.Strategy("two").Spread);
-        var offer = Table.Play(scenario).First(act => act.Kind == ActKind.Offer).As<PointText>();
+        var offer = Table.Play(minds, scenario).First(act => act.Kind == ActKind.Offer).As<PointText>();
         return [Reading.Of("offer", odds + ((spread - cost) / 2), offer.Point)];
     }
 
-    private static IReadOnlyList<Reading> Conflicts(Scenario scenario, int count)
+    private static IReadOnlyList<Reading> Conflicts(Scenario scenario, MindCatalogue minds, int count)
     {
         var chance = 0.5 - (scenario.Strategy("one").Cost / (2 * scenario.Strategy("two").Spread));
-        var conflicts = Table.Many(scenario, count, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1.0 : 0);
+        var conflicts = Table.Many(minds, scenario, count, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1.0 : 0);
         return [new("probability of conflict", chance, conflicts.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
     }
 
@@ -94,14 +94,14 @@ internal static class Coercive
         return Text($"d={two.Discount} p1={protocol.Odds} cB={two.Cost}; p2={protocol.LaterOdds}");
     }
 
-    private static IReadOnlyList<Reading> Shift(Scenario scenario)
+    private static IReadOnlyList<Reading> Shift(Scenario scenario, MindCatalogue minds)
     {
         var (patience, odds, cost) = (scenario.Strategy("two").Discount, scenario.Protocol!.Odds!.Value, scenario.Strategy("two").Cost);
         var threshold = (odds + (cost * (1 - patience) * (1 - patience))) / patience;
         var isInner = threshold + (cost * (1 - patience)) <= 1;
         var note = isInner ? "" : "outside the range of the closed form: the second would be left with nothing";
         bool Fights(double later) =>
-            Table.Play(scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
+            Table.Play(minds, scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
         return
         [
             new("later odds from which it fights", isInner ? threshold : null, Table.Turning(odds, 1, Fights), Reading.Exact, note),

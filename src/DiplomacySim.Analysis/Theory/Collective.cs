@@ -33,10 +33,10 @@ internal static class Collective
     }
 
     /// <summary>No closed form: the numbers are those that others got, for the parameters that they had.</summary>
-    private static List<Reading> Emissions(Scenario scenario)
+    private static List<Reading> Emissions(Scenario scenario, MindCatalogue minds)
     {
         var isPublished = IsPublished(scenario);
-        var (medians, means) = (Reported(scenario, CentralPoint.Median), Reported(scenario, CentralPoint.WeightedMean));
+        var (medians, means) = (Reported(minds, scenario, CentralPoint.Median), Reported(minds, scenario, CentralPoint.WeightedMean));
         var note = Text($"beside it the weighted mean: {10 * Baseline(scenario):0.0000}");
         List<Reading> readings = [];
         for (var round = 0; round < Math.Min(Medians.Length, medians.Length); round++)
@@ -58,13 +58,13 @@ internal static class Collective
         readings.Add(Reading.Of(
             "weighted mean beside it",
             10 * Baseline(scenario),
-            Reported(scenario, CentralPoint.WeightedMeanAtStart)[^1],
+            Reported(minds, scenario, CentralPoint.WeightedMeanAtStart)[^1],
             "the baseline that challenge models have not been shown to beat"));
         return readings;
     }
 
-    private static double[] Reported(Scenario scenario, CentralPoint which) =>
-        [.. Table.Play(scenario)
+    private static double[] Reported(MindCatalogue minds, Scenario scenario, CentralPoint which) =>
+        [.. Table.Play(minds, scenario)
             .Where(act => act.Is(out ForecastPoint found) && found.Which == which)
             .Select(act => 10 * act.As<ForecastPoint>().Point)];
 
@@ -79,7 +79,7 @@ internal static class Collective
             && scenario.Parties.Select(party => party.Capability).SequenceEqual(capabilities);
     }
 
-    private static IReadOnlyList<Reading> Spatial(Scenario scenario)
+    private static IReadOnlyList<Reading> Spatial(Scenario scenario, MindCatalogue minds)
     {
         var (count, issues) = (scenario.Actors.Count, scenario.Issues.Count);
         double Value(int viewer, int option)
@@ -105,16 +105,16 @@ internal static class Collective
         var first = Ballot(new double[count]);
         var (most, least) = (first.Max(), first.Min());
         var second = Ballot([.. first.Select(chance => 1 - (1.5 * (most - chance) / (most - least)))]);
-        var played = Chances(scenario, ChallengeRule.Conditional);
+        var played = Chances(minds, scenario, ChallengeRule.Conditional);
         return [.. second.Select((chance, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", chance, played[count + place],
             "second ballot: risks follow from the first"))];
     }
 
-    private static double[] Chances(Scenario scenario, ChallengeRule rule) =>
-        [.. Table.Play(scenario).Where(act => act.Is(out WinChance win) && win.Rule == rule).Select(act => act.As<WinChance>().Chance)];
+    private static double[] Chances(MindCatalogue minds, Scenario scenario, ChallengeRule rule) =>
+        [.. Table.Play(minds, scenario).Where(act => act.Is(out WinChance win) && win.Rule == rule).Select(act => act.As<WinChance>().Chance)];
 
     /// <summary>Stationary distributions of three states by the Markov chain tree theorem: each weighed by the trees that lead to it.</summary>
-    private static IReadOnlyList<Reading> Elections(Scenario scenario)
+    private static IReadOnlyList<Reading> Elections(Scenario scenario, MindCatalogue minds)
     {
         var options = scenario.Actors.Where(actor => actor.Role == Role.Executive).Select(actor => actor.Id).ToArray();
         double Strength(int one, int other) => scenario.Actors
@@ -131,9 +131,9 @@ internal static class Collective
         var uniform = Trees((favourite, challenger) => Beats(challenger, favourite) / 3);
         return
         [
-            .. Beside("conditional", conditional, Chances(scenario, ChallengeRule.Conditional)),
-            .. Beside("uniform Markov", uniform, Chances(scenario, ChallengeRule.UniformMarkov)),
-            .. Beside("incentive Markov", Trees(Eager), Chances(scenario, ChallengeRule.IncentiveMarkov)),
+            .. Beside("conditional", conditional, Chances(minds, scenario, ChallengeRule.Conditional)),
+            .. Beside("uniform Markov", uniform, Chances(minds, scenario, ChallengeRule.UniformMarkov)),
+            .. Beside("incentive Markov", Trees(Eager), Chances(minds, scenario, ChallengeRule.IncentiveMarkov)),
         ];
     }
 

@@ -3,26 +3,28 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>A published result: where it is from, the parameters that it was published for, and how a scenario is held against it.</summary>
 /// <param name="Name">What a scenario calls it in <c>expects</c>.</param>
 /// <param name="Parameters">What the closed form depends on, in words.</param>
-/// <param name="Read">Plays the scenario and sets beside each reading what the closed form says, which knows nothing of the play.</param>
+/// <param name="Read">Plays the scenario with the minds that are given, and sets beside each reading what the closed form says, which knows nothing
+/// of the play.</param>
 /// <param name="Cases">Changes to the scenario file, with the values as published; the first changes nothing.</param>
 public sealed record Law(
     string Name,
     string Source,
     Func<Scenario, string> Parameters,
-    Func<Scenario, IReadOnlyList<Reading>> Read,
+    Func<Scenario, MindCatalogue, IReadOnlyList<Reading>> Read,
     params IReadOnlyList<Case> Cases)
 {
     /// <summary>What takes many runs, with their number; null where the game is exact.</summary>
-    public Func<Scenario, int, IReadOnlyList<Reading>>? Sample { get; init; }
+    public Func<Scenario, MindCatalogue, int, IReadOnlyList<Reading>>? Sample { get; init; }
 
     /// <summary>Runs that a sample is made of.</summary>
     public int Runs { get; init; } = 1000;
 
     /// <param name="published">As printed, in the order of the readings; empty for other parameters than the published ones.</param>
-    public IEnumerable<Result> Check(Scenario scenario, IReadOnlyList<decimal> published)
+    /// <param name="minds">Those who can answer; null for the minds of this program.</param>
+    public IEnumerable<Result> Check(Scenario scenario, IReadOnlyList<decimal> published, MindCatalogue? minds = null)
     {
-        var parameters = Parameters(scenario);
-        return Read(scenario).Concat(Sample?.Invoke(scenario, Runs) ?? [])
+        var (parameters, players) = (Parameters(scenario), minds ?? MindCatalogue.BuiltIn);
+        return Read(scenario, players).Concat(Sample?.Invoke(scenario, players, Runs) ?? [])
             .Select((reading, place) => Result.Of(Name, Source, parameters, reading, place < published.Count ? published[place] : null));
     }
 }

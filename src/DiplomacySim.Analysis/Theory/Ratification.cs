@@ -12,11 +12,11 @@ internal static class Ratification
 
     public static readonly IReadOnlyList<Law> Laws =
     [
-        new("setter", "Romer and Rosenthal 1978", SetterParameters, scenario => Set(scenario, Reading.Exact),
+        new("setter", "Romer and Rosenthal 1978", SetterParameters, (scenario, minds) => Set(scenario, minds, Reading.Exact),
             new Case([], 0.7m),
             new Case(["issues.budget.statusQuo=0.65"], 0.65m),
             new Case(["actors.setter.ideal.budget=0.8", "actors.voter.ideal.budget=0.6", "issues.budget.statusQuo=0.95"], 0.8m)),
-        new("setter-six-phases", "Romer and Rosenthal 1978", SetterParameters, scenario => Set(scenario, Grid(scenario)),
+        new("setter-six-phases", "Romer and Rosenthal 1978", SetterParameters, (scenario, minds) => Set(scenario, minds, Grid(scenario)),
             new Case([], 0.7m),
             new Case(["issues.budget.statusQuo=0.65"], 0.65m),
             new Case(["actors.setter.ideal.budget=0.8", "actors.voter.ideal.budget=0.6", "actors.herald.ideal.budget=0.6",
@@ -38,7 +38,7 @@ internal static class Ratification
             new Case(["actors.congress.ideal.text=0.9"], 0.8m, 0.75m),
             new Case(["actors.congress.ideal.text=1"], 1m, 0.75m)),
         new("schelling-six-phases", "Schelling 1960", SchellingParameters,
-            scenario => [new(Outcome, Conjecture(scenario), Table.Outcome(scenario), Grid(scenario))],
+            (scenario, minds) => [new(Outcome, Conjecture(scenario), Table.Outcome(minds, scenario), Grid(scenario))],
             new Case([], 0.5m),
             new Case(["actors.congress.ideal.text=0.6"], 0.2m),
             new Case(["actors.congress.ideal.text=0.9"], 0.8m)),
@@ -61,11 +61,11 @@ internal static class Ratification
     private static string SetterParameters(Scenario scenario) =>
         Text($"s={scenario.Ideal("setter")} v={scenario.Ideal("voter")} q={scenario.StatusQuo()}");
 
-    private static IReadOnlyList<Reading> Set(Scenario scenario, double tolerance)
+    private static IReadOnlyList<Reading> Set(Scenario scenario, MindCatalogue minds, double tolerance)
     {
         var (setter, voter, status) = (scenario.Ideal("setter"), scenario.Ideal("voter"), scenario.StatusQuo());
         var other = Math.Clamp((2 * voter) - status, 0, 1);
-        return [new(Outcome, Math.Clamp(setter, Math.Min(status, other), Math.Max(status, other)), Table.Outcome(scenario), tolerance,
+        return [new(Outcome, Math.Clamp(setter, Math.Min(status, other), Math.Max(status, other)), Table.Outcome(minds, scenario), tolerance,
             Coarse(tolerance))];
     }
 
@@ -81,11 +81,11 @@ internal static class Ratification
     private static string OpenParameters(Scenario scenario) =>
         Text($"s={scenario.Ideal("executive")} v={scenario.Ideal("congress")} f={scenario.Ideal("counterpart")} q={scenario.StatusQuo()}");
 
-    private static IReadOnlyList<Reading> Open(Scenario scenario)
+    private static IReadOnlyList<Reading> Open(Scenario scenario, MindCatalogue minds)
     {
         var (floor, abroad, status) = (scenario.Ideal("congress"), scenario.Ideal("counterpart"), scenario.StatusQuo());
         var predicted = Tie.AtLeast(Math.Abs(status - abroad), Math.Abs(floor - abroad)) ? floor : status;
-        return [Reading.Of(Outcome, predicted, Table.Outcome(scenario))];
+        return [Reading.Of(Outcome, predicted, Table.Outcome(minds, scenario))];
     }
 
     private static readonly string[] Players = ["left", "middle", "right"];
@@ -93,7 +93,7 @@ internal static class Ratification
     private static string WinsetParameters(Scenario scenario) =>
         Text($"ideals {scenario.Ideal("left")}, {scenario.Ideal("middle")}, {scenario.Ideal("right")} q={scenario.StatusQuo()}");
 
-    private static IReadOnlyList<Reading> OnLine(Scenario scenario)
+    private static IReadOnlyList<Reading> OnLine(Scenario scenario, MindCatalogue minds)
     {
         var status = scenario.StatusQuo();
         var players = Players.Select(id => scenario.Ideal(id)).ToArray();
@@ -102,8 +102,8 @@ internal static class Ratification
         var note = low >= high ? "empty: nothing but the status quo" : "";
         return
         [
-            Reading.Of("lower end", Math.Clamp(low, 0, 1), Table.Outcome(scenario.WithIdeal("proposer", 0)), note),
-            Reading.Of("upper end", Math.Clamp(high, 0, 1), Table.Outcome(scenario.WithIdeal("proposer", 1)), note),
+            Reading.Of("lower end", Math.Clamp(low, 0, 1), Table.Outcome(minds, scenario.WithIdeal("proposer", 0)), note),
+            Reading.Of("upper end", Math.Clamp(high, 0, 1), Table.Outcome(minds, scenario.WithIdeal("proposer", 1)), note),
         ];
     }
 
@@ -112,7 +112,7 @@ internal static class Ratification
 
     private static double Unit(double point) => (4 * point) - 2;
 
-    private static IReadOnlyList<Reading> InPlane(Scenario scenario)
+    private static IReadOnlyList<Reading> InPlane(Scenario scenario, MindCatalogue _)
     {
         (double X, double Y) Point(string id) => (Unit(scenario.Ideal(id)), Unit(scenario.Ideal(id, 1)));
         var (one, two, status) = (Point("one"), Point("two"), (X: Unit(scenario.Issues[0].StatusQuo), Y: Unit(scenario.Issues[1].StatusQuo)));
@@ -150,13 +150,14 @@ internal static class Ratification
         return congress >= status ? status : Math.Max(leader, Math.Max((2 * executive) - status, (2 * congress) - status));
     }
 
-    private static IReadOnlyList<Reading> Schelling(Scenario scenario)
+    private static IReadOnlyList<Reading> Schelling(Scenario scenario, MindCatalogue minds)
     {
         var (executive, status) = (scenario.Ideal("executive"), scenario.StatusQuo());
-        double Loss(double congress) => Math.Abs(Table.Outcome(scenario.WithIdeal("congress", congress)) - executive);
+        double Loss(double congress) => Math.Abs(Table.Outcome(minds, scenario.WithIdeal("congress", congress)) - executive);
         return
         [
-            Reading.Of(Outcome, Conjecture(scenario), Table.Outcome(scenario), scenario.Ideal("congress") >= status ? "no text: too hawkish" : ""),
+            Reading.Of(Outcome, Conjecture(scenario), Table.Outcome(minds, scenario),
+                scenario.Ideal("congress") >= status ? "no text: too hawkish" : ""),
             Reading.Of("Congress that helps most", (status + executive) / 2, Lowest(executive, status, Loss)),
         ];
     }
@@ -174,18 +175,18 @@ internal static class Ratification
 
     private static string UncertainParameters(Scenario scenario) => Text($"c0={scenario.Ideal("congress")} w={scenario.Strategy("congress").Spread}");
 
-    private static IReadOnlyList<Reading> Uncertain(Scenario scenario)
+    private static IReadOnlyList<Reading> Uncertain(Scenario scenario, MindCatalogue minds)
     {
         var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
         var offer = IsSafe(middle, width) ? (2 * (middle + width)) - 1 : middle - width;
-        return [Reading.Of("offer", offer, Table.Play(scenario).First(act => act.Kind == ActKind.Offer).As<PointText>().Point)];
+        return [Reading.Of("offer", offer, Table.Play(minds, scenario).First(act => act.Kind == ActKind.Offer).As<PointText>().Point)];
     }
 
-    private static IReadOnlyList<Reading> Deals(Scenario scenario, int count)
+    private static IReadOnlyList<Reading> Deals(Scenario scenario, MindCatalogue minds, int count)
     {
         var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
         var chance = IsSafe(middle, width) ? 1 : (1 - middle + width) / (4 * width);
-        var deals = Table.Many(scenario, count, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
+        var deals = Table.Many(minds, scenario, count, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
         return [new("probability of a deal", chance, deals.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
     }
 
@@ -194,10 +195,10 @@ internal static class Ratification
     private static string ChamberParameters(Scenario scenario) =>
         Text($"n={scenario.Actor("house").Chamber.Members} d={scenario.Strategy("house").Discount}");
 
-    private static IReadOnlyList<Reading> Divide(Scenario scenario)
+    private static IReadOnlyList<Reading> Divide(Scenario scenario, MindCatalogue minds)
     {
         var (chamber, discount) = (scenario.Actor("house").Chamber, scenario.Strategy("house").Discount);
-        var acts = Table.Play(scenario);
+        var acts = Table.Play(minds, scenario);
         var bill = acts.First(act => act.Kind == ActKind.Bill).As<Division>();
         var note = acts.Any(act => act.Kind == ActKind.Ratification) ? "" : "voted down";
         return

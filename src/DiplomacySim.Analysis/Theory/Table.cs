@@ -6,15 +6,16 @@ internal static class Table
     private const int Halvings = 52;
 
     /// <returns>What was done, round ends and appraisals too.</returns>
-    public static IReadOnlyList<Act> Play(Scenario scenario, long seed = 1) => Simulation.Play(new CompiledScenario(scenario), seed).Acts;
+    public static IReadOnlyList<Act> Play(MindCatalogue minds, Scenario scenario) =>
+        Simulation.Play(new CompiledScenario(scenario), 1, minds: minds).Acts;
 
     /// <summary>Plays many runs and keeps something of what was done in each.</summary>
-    public static T[] Many<T>(Scenario scenario, int runs, Func<IReadOnlyList<Act>, T> kept)
+    public static T[] Many<T>(MindCatalogue minds, Scenario scenario, int runs, Func<IReadOnlyList<Act>, T> kept)
     {
         var setting = new CompiledScenario(scenario);
         return [.. Enumerable.Range(1, runs).Select(run =>
         {
-            var (simulation, deeds) = (new Simulation(setting, new Chance(Chance.SeedOf(1, run))), new Deeds());
+            var (simulation, deeds) = (new Simulation(setting, new Chance(Chance.SeedOf(1, run)), minds), new Deeds());
             simulation.Run.Attend(deeds);
             simulation.Play(scenario.Rounds);
             return kept(deeds.Acts);
@@ -46,9 +47,9 @@ internal static class Table
     public static double Half(double share, int runs) => 2.5758 * Math.Sqrt(share * (1 - share) / runs);
 
     /// <returns>Where the first issue stands in the end: as agreed, or as it was.</returns>
-    public static double Outcome(Scenario scenario)
+    public static double Outcome(MindCatalogue minds, Scenario scenario)
     {
-        foreach (var act in Play(scenario))
+        foreach (var act in Play(minds, scenario))
         {
             if (act.Kind == ActKind.Deal)
             {

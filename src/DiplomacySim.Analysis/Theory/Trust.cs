@@ -17,15 +17,15 @@ internal static class Trust
             new Case([], 0.692308m, 0.835052m, 0.457627m)),
         new("axelrod", "Axelrod 1984", scenario => Text($"R,P,S,T=3,1,0,5 rounds={scenario.Rounds}"), Tournament,
             new Case([], 60m, 78m, 69m, 69m)),
-        new("noise", "Molander 1985", NoiseParameters, _ => [],
+        new("noise", "Molander 1985", NoiseParameters, (_, _) => [],
             new Case([], 2.25m),
             new Case(["protocol.error=0.2"], 2.25m)) { Sample = Reciprocity },
-        new("generous", "Nowak and Sigmund 1992", NoiseParameters, _ => [],
+        new("generous", "Nowak and Sigmund 1992", NoiseParameters, (_, _) => [],
             new Case([], 2.970322m),
             new Case(["protocol.error=0.1"], 2.739796m)) { Sample = Reciprocity },
-        new("noise-against-defector", "Axelrod 1984, derived", NoiseParameters, _ => [],
+        new("noise-against-defector", "Axelrod 1984, derived", NoiseParameters, (_, _) => [],
             new Case([], 0.00475m, 0.09025m, 0.04525m, 0.85975m)) { Sample = AgainstDefector },
-        new("grit", "Lindskold 1978; order only", _ => "order of mutual cooperation, order of being exploited", _ => [],
+        new("grit", "Lindskold 1978; order only", _ => "order of mutual cooperation, order of being exploited", (_, _) => [],
             new Case([])) { Sample = Initiatives, Runs = 100 },
     ];
 
@@ -35,12 +35,12 @@ internal static class Trust
         return Text($"R,T,S,P={payoffs.Reward},{payoffs.Temptation},{payoffs.Sucker},{payoffs.Punishment}");
     }
 
-    private static IReadOnlyList<Reading> Threshold(Scenario scenario)
+    private static IReadOnlyList<Reading> Threshold(Scenario scenario, MindCatalogue minds)
     {
         var payoffs = scenario.Strategy("one").Payoffs;
         var fear = payoffs.Punishment - payoffs.Sucker;
         return [Reading.Of("trust from which it cooperates", fear / (fear + payoffs.Reward - payoffs.Temptation),
-            Table.Turning(0, 1, trust => Cooperates(WithTrust(scenario, trust), "one")))];
+            Table.Turning(0, 1, trust => Cooperates(minds, WithTrust(scenario, trust), "one")))];
     }
 
     private static Scenario WithTrust(Scenario scenario, double trust) => scenario with
@@ -48,10 +48,10 @@ internal static class Trust
         Relations = [scenario.Relations[0] with { Trust = scenario.Relations[0].Between.ToDictionary(party => party, _ => trust) }],
     };
 
-    private static bool Cooperates(Scenario scenario, string id)
+    private static bool Cooperates(MindCatalogue minds, Scenario scenario, string id)
     {
         var actor = new CompiledScenario(scenario).Actor(id);
-        return Table.Play(scenario)
+        return Table.Play(minds, scenario)
             .First(act => act.Actor == actor && act.Kind is ActKind.Tranche or ActKind.Breach && act.Actor == actor).Kind == ActKind.Tranche;
     }
 
@@ -60,7 +60,7 @@ internal static class Trust
 
     private static double Prior(Scenario scenario) => scenario.Relations[0].Trust[scenario.Relations[0].Between[0]];
 
-    private static IReadOnlyList<Reading> Separation(Scenario scenario)
+    private static IReadOnlyList<Reading> Separation(Scenario scenario, MindCatalogue minds)
     {
         var (trust, kind, other) = (Prior(scenario), scenario.Strategy("trustworthy").Payoffs, scenario.Strategy("untrustworthy").Payoffs);
         var bluff = trust * (other.Temptation - other.Punishment);
@@ -70,8 +70,8 @@ internal static class Trust
         Scenario Weigh(double weight) => scenario with { Protocol = scenario.Protocol! with { FirstWeight = weight } };
         return
         [
-            Reading.Of("least weight that tells types apart", low, Table.Turning(0, 1, weight => Cooperates(Weigh(weight), "untrustworthy"))),
-            Reading.Of("largest weight", Math.Min(1, high), Table.Turning(0, 1, weight => Cooperates(Weigh(weight), "trustworthy"))),
+            Reading.Of("least weight that tells types apart", low, Table.Turning(0, 1, weight => Cooperates(minds, Weigh(weight), "untrustworthy"))),
+            Reading.Of("largest weight", Math.Min(1, high), Table.Turning(0, 1, weight => Cooperates(minds, Weigh(weight), "trustworthy"))),
         ];
     }
 
@@ -82,11 +82,11 @@ internal static class Trust
             + $"moves {scenario.Strategy("observed").Moves}";
     }
 
-    private static IReadOnlyList<Reading> Bayes(Scenario scenario)
+    private static IReadOnlyList<Reading> Bayes(Scenario scenario, MindCatalogue minds)
     {
         var (beliefs, odds) = (scenario.Rules.Beliefs, Prior(scenario) / (1 - Prior(scenario)));
         var observer = new CompiledScenario(scenario).Actor("observer");
-        var seen = Table.Play(scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust)
+        var seen = Table.Play(minds, scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust)
             .ToArray();
         var moves = scenario.Strategy("observed").Moves;
         return [.. seen.Select((trust, round) =>
@@ -97,11 +97,11 @@ internal static class Trust
         })];
     }
 
-    private static IReadOnlyList<Reading> Tournament(Scenario scenario)
+    private static IReadOnlyList<Reading> Tournament(Scenario scenario, MindCatalogue minds)
     {
         var (rounds, pay) = (scenario.Rounds, scenario.Strategy("cooperator").Payoffs);
         var (peace, wary, prey) = (rounds * pay.Reward, (rounds - 1) * pay.Punishment, rounds * pay.Sucker);
-        var scores = Scores(scenario);
+        var scores = Scores(minds, scenario);
         var fair = (2 * peace) + pay.Sucker + wary;
         return
         [
@@ -112,10 +112,10 @@ internal static class Trust
         ];
     }
 
-    private static Dictionary<string, double> Scores(Scenario scenario)
+    private static Dictionary<string, double> Scores(MindCatalogue minds, Scenario scenario)
     {
         var scores = scenario.Actors.ToDictionary(actor => actor.Id, _ => 0.0);
-        foreach (var (one, other) in Meetings(Table.Play(scenario)))
+        foreach (var (one, other) in Meetings(Table.Play(minds, scenario)))
         {
             var (own, theirs) = (scenario.Actors[one.Actor], scenario.Actors[other.Actor]);
             var (kept, returned) = (one.Kind == ActKind.Tranche, other.Kind == ActKind.Tranche);
@@ -134,14 +134,14 @@ internal static class Trust
 
     /// <summary>Two who answer each other's last move are two chains that never meet: each cooperates with the same long-run probability,
     /// independently.</summary>
-    private static IReadOnlyList<Reading> Reciprocity(Scenario scenario, int count)
+    private static IReadOnlyList<Reading> Reciprocity(Scenario scenario, MindCatalogue minds, int count)
     {
         var (error, pay) = (scenario.Protocol!.Error, scenario.Strategy("one").Payoffs);
         var forgives = scenario.Actor("one").Mind == "tit-for-tat" ? 0 : scenario.Strategy("one").Forgiveness;
         var (afterGood, afterBad) = (1 - error, (forgives * (1 - error)) + ((1 - forgives) * error));
         var good = afterBad / (1 - afterGood + afterBad);
         var predicted = (good * good * pay.Reward) + (good * (1 - good) * (pay.Temptation + pay.Sucker)) + ((1 - good) * (1 - good) * pay.Punishment);
-        var (mean, half) = Table.Mean(Table.Many(scenario, count, acts =>
+        var (mean, half) = Table.Mean(Table.Many(minds, scenario, count, acts =>
             Settled(scenario, acts).Average(kept => (pay.Of(kept.One, kept.Other) + pay.Of(kept.Other, kept.One)) / 2)));
         return [new("mean payoff", predicted, mean, half,
             Text($"{count} runs of {scenario.Rounds} rounds, the first sixth left out, 99 % interval"))];
@@ -150,7 +150,7 @@ internal static class Trust
     private static IEnumerable<(bool One, bool Other)> Settled(Scenario scenario, IReadOnlyList<Act> acts) =>
         Meetings(acts).Skip(scenario.Rounds / 6).Select(pair => (pair.One.Kind == ActKind.Tranche, pair.Other.Kind == ActKind.Tranche));
 
-    private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario, int count)
+    private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario, MindCatalogue minds, int count)
     {
         var error = scenario.Protocol!.Error;
         var (kind, slips) = (2 * error * (1 - error), error);
@@ -161,7 +161,7 @@ internal static class Trust
             ("DC", false, true, (1 - kind) * slips),
             ("DD", false, false, (1 - kind) * (1 - slips)),
         ];
-        var runs = Table.Many(scenario, count, acts =>
+        var runs = Table.Many(minds, scenario, count, acts =>
         {
             var seen = Settled(scenario, acts).ToArray();
             return states.Select(state => seen.Count(kept => kept == (state.One, state.Other)) / (double)seen.Length).ToArray();
@@ -174,13 +174,13 @@ internal static class Trust
         })];
     }
 
-    private static IReadOnlyList<Reading> Initiatives(Scenario scenario, int count)
+    private static IReadOnlyList<Reading> Initiatives(Scenario scenario, MindCatalogue minds, int count)
     {
-        string[] minds = ["grit", "tit-for-tat", "defector"];
-        var shares = minds.Select(mind =>
+        string[] strategies = ["grit", "tit-for-tat", "defector"];
+        var shares = strategies.Select(mind =>
         {
             var played = scenario.With("one", actor => actor with { Mind = mind });
-            var runs = Table.Many(played, count, acts =>
+            var runs = Table.Many(minds, played, count, acts =>
             {
                 var kept = Meetings(acts).Select(pair => (One: pair.One.Kind == ActKind.Tranche, Other: pair.Other.Kind == ActKind.Tranche))
                     .ToArray();

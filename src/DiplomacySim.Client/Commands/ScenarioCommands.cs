@@ -6,11 +6,11 @@ namespace DiplomacySim.Client.Commands;
 /// <summary>Commands that need scenario files only, and no silo.</summary>
 public static class ScenarioCommands
 {
-    public static int Check(string[] files, string[] sets, MindFiles minds, bool json)
+    public static int Check(string[] files, string[] sets, MindCatalogue minds, bool json)
     {
-        var loaded = files.Select(file => (File: file, Loaded: ScenarioFile.Load(file, minds.Catalogue, sets))).ToArray();
+        var loaded = files.Select(file => (File: file, Loaded: ScenarioFile.Load(file, minds, sets))).ToArray();
         var problems = loaded.Select(file => file.Loaded).OfType<Loaded.Refused>().SelectMany(refused => refused.Problems).ToArray();
-        var warnings = loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? Warnings(file.File, ready.Scenario, minds.Catalogue) : []).ToArray();
+        var warnings = loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? Warnings(file.File, ready.Scenario, minds) : []).ToArray();
         if (json)
         {
             Document.Print(new { Schema = "diplomacysim/check/1", Problems = problems, Warnings = warnings });
@@ -65,16 +65,16 @@ public static class ScenarioCommands
         return ExitCodes.Ok;
     }
 
-    public static int Claims(string file, int runs, string[] sets, MindFiles minds, bool json, CancellationToken cancellation)
+    public static int Claims(string file, int runs, string[] sets, MindCatalogue minds, bool json, CancellationToken cancellation)
     {
-        if (Read(file, minds.Catalogue, sets) is not { } ready)
+        if (Read(file, minds, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
 
         var findings = new List<ClaimFinding>();
         var done = 0;
-        foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, minds.Catalogue, cancellation))
+        foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, minds, cancellation))
         {
             findings.AddRange(batch);
             Terminal.Tick($"{++done} of {Analysis.Claims.Count} comparisons");

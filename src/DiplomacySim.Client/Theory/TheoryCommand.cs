@@ -13,7 +13,8 @@ public static class TheoryCommand
 
     /// <param name="name">A result or a file; null for all results.</param>
     /// <param name="sets">Changes of the scenario; then only the scenario so changed is checked, not the published parameters.</param>
-    public static int Check(string? name, string[] sets, string? folder, bool json, CancellationToken cancellation)
+    public static int Check(string? name, string[] sets, string? folder, MindCatalogue minds, bool json,
+        CancellationToken cancellation)
     {
         if (name is null && sets.Length > 0)
         {
@@ -29,7 +30,7 @@ public static class TheoryCommand
         List<Result> results = [];
         foreach (var file in files)
         {
-            if (ScenarioCommands.Read(file, MindCatalogue.BuiltIn, sets) is not { } ready)
+            if (ScenarioCommands.Read(file, minds, sets) is not { } ready)
             {
                 return ExitCodes.Scenario;
             }
@@ -45,12 +46,12 @@ public static class TheoryCommand
             foreach (var (changes, published) in cases)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ScenarioCommands.Read(file, MindCatalogue.BuiltIn, [.. changes]) is not { } changed)
+                if (ScenarioCommands.Read(file, minds, [.. changes]) is not { } changed)
                 {
                     return ExitCodes.Scenario;
                 }
 
-                results.AddRange(law.Check(changed.Scenario, published));
+                results.AddRange(law.Check(changed.Scenario, published, minds));
             }
         }
 

@@ -19,7 +19,7 @@ internal static partial class MindInstance
             (string? name, string? description, int fits) = (mind.Name, mind.Description, MindEntry.FitsOf(mind).Count());
             if (name is null || !Kebab().IsMatch(name))
             {
-                tell($"the name '{Quoting.Clip(name ?? "")}' of {type} is not of words of a-z and 0-9 with hyphens between them, such as patient-senate.");
+                tell($"the name '{Quoting.Clip(name ?? "")}' of {type} is not of words of a-z and 0-9 with hyphens between them: patient-senate.");
             }
             else if (string.IsNullOrWhiteSpace(description) || fits == 0)
             {

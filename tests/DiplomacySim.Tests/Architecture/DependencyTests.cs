@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 
 namespace DiplomacySim.Tests;
 
@@ -45,6 +47,18 @@ public sealed class DependencyTests
     public void Some_packages_stay_outside(string project, string package) =>
         Assert.DoesNotContain(Projects.Items(project, "PackageReference"), reference => reference.StartsWith(package, StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Contracts")]
+    [InlineData("Grains")]
+    [InlineData("Silo")]
+    [InlineData("Client")]
+    public void Programs_play_with_the_minds_that_they_were_given(string project) => Assert.DoesNotContain(Projects.Sources(project),
+        source => source.Text.Contains("MindCatalogue.BuiltIn", StringComparison.Ordinal));
+
+    [Fact]
+    public void Minds_of_the_example_depend_on_the_model_only() => Assert.Equal(["DiplomacySim.Model"],
+        ReferencesOf(OutsideMinds.ExampleFile).Where(name => !name.StartsWith("System.", StringComparison.Ordinal)));
+
     [Fact]
     public void The_top_level_holds_what_it_should_and_no_more()
     {
@@ -54,5 +68,12 @@ public sealed class DependencyTests
         var entries = git.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(path => path.Split('/')[0]).Distinct();
 
         Assert.Equal(allowed, entries.Where(entry => !entry.StartsWith('.')).Order(StringComparer.Ordinal));
+    }
+
+    private static string[] ReferencesOf(string file)
+    {
+        using var reader = new PEReader(File.OpenRead(file));
+        var metadata = reader.GetMetadataReader();
+        return [.. metadata.AssemblyReferences.Select(reference => metadata.GetString(metadata.GetAssemblyReference(reference).Name))];
     }
 }

@@ -2,12 +2,17 @@ using System.Text.Json;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>Minds from outside through the built programs: who has the same file gets the same run, anybody else is told which file it takes.</summary>
+/// <summary>Minds from outside through the built programs: with the same file a run is the same, without it the program says which one.</summary>
 public sealed class OutsideMindTests : IDisposable
 {
     private const string Paris = "scenarios/paris-2018.yaml";
     private static readonly string[] Seated = ["--set", "actors.congress.mind=cautious-senate"];
     private static readonly string[] Given = ["--minds", OutsideMinds.ExampleFile];
+
+    /// <summary>Asks for nothing.</summary>
+    private const string Meek =
+        "turn.Question == Question.Propose ? new() { Choice = Choice.Offer, Issue = -1, Amount = 0 } : best.Answer(turn, view)";
+
     private readonly Program program = new();
 
     public void Dispose() => program.Dispose();
@@ -166,6 +171,20 @@ public sealed class OutsideMindTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mind_from_outside_is_held_against_a_published_result()
+    {
+        var file = OutsideMinds.Write(program.Folder, "players",
+            $"public class Patient : IMind {{ private readonly IMind best = new BestResponse(); {Bargainer("patient", "best.Answer(turn, view)")} }}"
+                + $"public class Meek : IMind {{ private readonly IMind best = new BestResponse(); {Bargainer("meek", Meek)} }}");
+        string[] command = ["theory", "rubinstein", "--json", "--minds", file, "--set"];
+        var (exit, output, errors) = await program.Run([.. command, "actors.one.mind=patient"]);
+        var (fails, _, _) = await program.Run([.. command, "actors.one.mind=meek"]);
+
+        Assert.True(exit == 0, errors + output);
+        Assert.Equal(1, fails);
+    }
+
+    [Fact]
     public async Task All_minds_are_listed_with_their_files()
     {
         var (_, output, _) = await program.Run(["minds", "--json", .. Given]);
@@ -193,6 +212,13 @@ public sealed class OutsideMindTests : IDisposable
         Assert.Contains("nowhere.dll: there is no such file.", told, StringComparison.Ordinal);
         Assert.Contains("README.md: the file is no .NET assembly.", told, StringComparison.Ordinal);
     }
+
+    private static string Bargainer(string name, string answer) =>
+        $$"""
+        public string Name => "{{name}}"; public string Description => "Bargains."; public bool Fits(Role role, Game? game) => best.Fits(role, game);
+        public Move Answer(in Turn turn, View view) => {{answer}};
+        public bool Accepts(Text text, in Turn turn, View view) => best.Accepts(text, turn, view);
+        """;
 
     private async Task<string> Play() =>
         Hash(await program.Run(["run", Paris, "--rounds", "4", "--run-id", "one", "--json", .. Seated, .. Given]));

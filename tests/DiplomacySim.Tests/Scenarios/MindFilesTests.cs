@@ -61,8 +61,8 @@ public sealed class MindFilesTests : IDisposable
                 "taken.dll: the name 'tit-for-tat' of Taken is taken: this program has a mind of that name.",
                 "twice.dll: the name 'fine' of Twice is taken: fine.dll has a mind of that name.",
                 "throws.dll: the constructor of Throws throws InvalidOperationException: no luck",
-                "case.dll: the name 'BadName' of Case is not of words of a-z and 0-9 with hyphens between them, such as patient-senate.",
-                "hyphen.dll: the name 'ends-' of Hyphen is not of words of a-z and 0-9 with hyphens between them, such as patient-senate.",
+                "case.dll: the name 'BadName' of Case is not of words of a-z and 0-9 with hyphens between them: patient-senate.",
+                "hyphen.dll: the name 'ends-' of Hyphen is not of words of a-z and 0-9 with hyphens between them: patient-senate.",
                 "dumb.dll: Dumb does not say what it is: no name",
             ],
             Problems(
@@ -86,14 +86,16 @@ public sealed class MindFilesTests : IDisposable
                 Class("case", "public class Case : IMind", "BadName"),
                 Class("hyphen", "public class Hyphen : IMind", "ends-"),
                 OutsideMinds.Write(folder.FullName, "dumb",
-                    $"public class Dumb : IMind {{ public string Name => throw new System.NotSupportedException(\"no name\"); {OutsideMinds.Rest} }}")));
+                    "public class Dumb : IMind { public string Name => throw new "
+                        + $"System.NotSupportedException(\"no name\"); {OutsideMinds.Rest} }}")));
     }
 
     [Fact]
     public void A_file_that_was_built_against_another_interface_of_the_same_version_is_refused()
     {
         var version = typeof(IMind).Assembly.GetName().Version!.ToString();
-        var file = OutsideMinds.Write(folder.FullName, "stale", "public class Stale : DiplomacySim.Model.Minds.IMind { public string Name => \"stale\"; }",
+        var file = OutsideMinds.Write(folder.FullName, "stale",
+            "public class Stale : DiplomacySim.Model.Minds.IMind { public string Name => \"stale\"; }",
             OutsideMinds.OtherModel(version));
 
         Assert.StartsWith("stale.dll: it does not fit this version of DiplomacySim.Model: ", Assert.Single(Problems(file)), StringComparison.Ordinal);
