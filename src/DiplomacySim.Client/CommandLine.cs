@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Seats;
 using DiplomacySim.Client.Completion;
 using DiplomacySim.Contracts;
 using DiplomacySim.Scenarios;
@@ -72,7 +73,7 @@ public static partial class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Resume(), Stop(), Runs(), Show(), Log(), Replay(),
+            Run(), Play(), Resume(), Stop(), Runs(), Show(), Log(), Replay(),
             Explain(), Flip(), Questions(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(),
             Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(),
             Theory(), Solve(), Import(), Check(), Known(), Schema(), Shell(),
@@ -84,9 +85,31 @@ public static partial class CommandLine
     private static Command Run()
     {
         var id = RunName();
-        var command = new Command("run", "Plays a scenario, round by round.") { Scenario, Seed, Rounds, Set, id, Silo, Folder, Minds, AsJson };
+        var seats = new Option<string[]>("--seat") { HelpName = "actor=script:file",
+            Description = "Answers of an actor are those of a script; where it has none, those of the actor's mind. Can be given more than once." };
+        var command = new Command("run", "Plays a scenario, round by round.")
+        {
+            Scenario, Seed, Rounds, Set, seats, id, Silo, Folder, Minds, AsJson,
+        };
         command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Start(
-            line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id), cancellation));
+            line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(seats) ?? [],
+            line.GetValue(id), cancellation));
+        return command;
+    }
+
+    private static Command Play()
+    {
+        var id = RunName();
+        var actor = new Option<string>("--as") { HelpName = "actor", Description = "The actor that you answer for.", Required = true };
+        var deadline = Whole("--deadline", "Seconds after which the actor's mind answers instead; without it you are waited for.", 1, 86_400);
+        var command = new Command("play", "Plays a scenario in which you answer for an actor.")
+        {
+            Scenario, actor, deadline, Seed, Rounds, Set, id, Silo, Folder, Minds, AsJson,
+        };
+        command.SetAction((line, cancellation) =>
+            new PlayCommand(Place(line), line.GetRequiredValue(actor), Given(line, deadline), line.GetValue(AsJson)).Start(
+                line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id),
+                cancellation));
         return command;
     }
 

@@ -2,6 +2,7 @@ using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client;
 
@@ -31,7 +32,7 @@ public static class ExitCodes
           5   the silo cannot be reached
           6   the data folder is in use, cannot be written, or is damaged
           7   interrupted: the run has stopped and can be resumed, or goes on at its silo
-          8   the run or the ensemble failed; it can be gone on with
+          8   the run or the ensemble failed, or a mind from outside; a run can be tried again from its last round
           9   the folder of results cannot be written or read, or holds other things
           70  a mistake of ours
         """;
@@ -63,7 +64,7 @@ public static class ExitCodes
         {
             return Say(problem.Message, Results);
         }
-        catch (EnsembleFailedException problem)
+        catch (Exception problem) when (problem is EnsembleFailedException or MindFailedException)
         {
             return Say(problem.Message, Failed);
         }

@@ -12,6 +12,7 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
     {
         ["run"] = "diplomacysim run scenarios/paris-2018.yaml --seed 7 --set actors.congress.powers.veto=false",
         ["resume"] = "diplomacysim resume last",
+        ["play"] = "diplomacysim play scenarios/prespa-2018.yaml --as athens",
         ["runs"] = "diplomacysim runs --silo 127.0.0.1:30000",
         ["show"] = "diplomacysim show last --json",
         ["log"] = "diplomacysim log last --round 3 --actor congress",

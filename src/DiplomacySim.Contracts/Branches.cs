@@ -96,5 +96,6 @@ public sealed record Change(
             ? [.. setting.Scenario.Issues.Select(issue => text.TryGetValue(issue.Id, out var target) ? Deal.Quantise(target) : Deal.NoClause)]
             : null,
         Issue is { } issue ? setting.Issue(issue) : null,
-        Amount);
+        Amount,
+        Question);
 }

@@ -34,9 +34,10 @@ public interface IRunGrain : IGrainWithStringKey
     [Alias("Watch")]
     IAsyncEnumerable<RoundRecord> Watch(int after, CancellationToken cancellation = default);
 
-    /// <summary>The questions that wait for an actor; without one, those that begin to wait in the next few seconds.</summary>
+    /// <summary>The questions that wait now, or that begin to wait in the next few seconds.</summary>
+    /// <param name="actor">Null for all seats.</param>
     [Alias("Open"), AlwaysInterleave]
-    Task<OpenTurn[]> Open(string actor);
+    Task<OpenTurn[]> Open(string? actor);
 
     /// <summary>Answers a question that waits, for good. The same answer again changes nothing.</summary>
     /// <param name="question">Its name.</param>

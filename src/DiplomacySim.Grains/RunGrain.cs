@@ -5,7 +5,8 @@ using DiplomacySim.Telemetry;
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain
+public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library, ISiloStatusOracle silo, TimeProvider clock)
+    : Grain, IRunGrain, IDisposable
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
@@ -58,6 +59,8 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
         await playing.WaitAsync(cancellationToken)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
+
+    public void Dispose() => waits.Dispose();
 
     public async Task<RunStatus> Start(RunOrder order)
     {
@@ -139,22 +142,17 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
         }
     }
 
-    public async Task<OpenTurn[]> Open(string actor)
+    public async Task<OpenTurn[]> Open(string? actor)
     {
         for (var patience = clock.GetUtcNow() + Patience; ; )
         {
-            if (desk?.Open(actor) is { Count: > 0 } open)
+            var (open, left) = (desk?.Open(actor) ?? [], patience - clock.GetUtcNow());
+            if (desk is null || open.Count > 0 || left <= TimeSpan.Zero)
             {
                 return [.. open];
             }
 
-            var left = patience - clock.GetUtcNow();
-            if (row?.State != RunState.Running || left <= TimeSpan.Zero)
-            {
-                return [];
-            }
-
-            await Task.WhenAny(desk?.Changed ?? Task.CompletedTask, news.Next, Task.Delay(left, clock));
+            await Task.WhenAny(desk.Changed, news.Next, Task.Delay(left, clock));
         }
     }
 
@@ -212,6 +210,7 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
     private void Play()
     {
         stopping = false;
+        waits.Dispose();
         waits = new CancellationTokenSource();
         playing = PlayAll();
     }

@@ -18,9 +18,12 @@ public sealed class Archive : IDisposable
         folder = new DataFolder(dataFolder ?? SiloSettings.From(configuration).DataFolder);
         database = new Database(folder);
         Record = new SqliteRecord(database);
+        Seats = new SqliteSeats(database);
     }
 
     public IRecord Record { get; }
+
+    public ISeatRecord Seats { get; }
 
     public void Dispose()
     {

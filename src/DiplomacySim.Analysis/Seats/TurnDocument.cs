@@ -62,7 +62,8 @@ public sealed record TurnDocument(
             foreach (var step in answer.Steps)
             {
                 var issue = view.Setting.Scenario.Issues[step.Issue];
-                var amount = Math.Clamp(Math.Sign(step.Amount.Least + step.Amount.Most) * issue.Instrument!.Step, step.Amount.Least, step.Amount.Most);
+                var (least, most) = step.Amount;
+                var amount = Math.Clamp(Math.Sign(least + most) * issue.Instrument!.Step, least, most);
                 costs[$"{choice} {issue.Id}"] = PolicyValue.Cost(view.Self, step.Issue, amount, view.World);
             }
         }

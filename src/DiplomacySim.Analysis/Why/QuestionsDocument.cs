@@ -1,6 +1,6 @@
 namespace DiplomacySim.Analysis;
 
-/// <summary>What was asked in a round of a run, as JSON: what <c>questions</c> prints.</summary>
+/// <summary>What was asked in a round of a run, as JSON: what <c>questions</c> prints. Where actors stand is no decision and not among it.</summary>
 public sealed record QuestionsDocument(string Schema, string Run, int Round, IReadOnlyList<QuestionDocument> Questions)
 {
     /// <param name="actor">Id of the actor asked; null for all.</param>
@@ -9,6 +9,7 @@ public sealed record QuestionsDocument(string Schema, string Run, int Round, IRe
         run,
         round,
         [.. AskedQuestion.Of(log, chance, round)
+            .Where(asked => asked.Turn.Question != Question.Appraise)
             .Where(asked => actor is null || log.Setting.Scenario.Actors[asked.Turn.Actor].Id == actor)
             .Select(asked => QuestionDocument.Of(asked, log.Setting.Scenario))]);
 }

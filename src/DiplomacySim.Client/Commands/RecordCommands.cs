@@ -106,7 +106,14 @@ public static class RecordCommands
     {
         NeededMinds.Require(NeededMinds.Read(order.Minds), minds, $"Run '{order.Run}'");
         var start = SettingOf(order, minds);
-        return order.Branch is { } branch ? Change.Setup(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
+        try
+        {
+            return order.Branch is { } branch ? Change.Setup(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
+        }
+        catch (ArgumentException problem)
+        {
+            throw new RefusalException($"The run cannot be changed like this: {problem.Message}");
+        }
     }
 
     private static CompiledScenario SettingOf(RunOrder order, MindFiles minds, params IReadOnlyList<string> sets) =>

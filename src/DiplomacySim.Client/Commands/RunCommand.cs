@@ -1,3 +1,4 @@
+using DiplomacySim.Client.Seats;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Commands;
@@ -5,19 +6,20 @@ namespace DiplomacySim.Client.Commands;
 /// <summary>Plays a run and shows each round as it happens.</summary>
 public sealed class RunCommand(SiloPlace place, bool json)
 {
-    public async Task<int> Start(string file, long seed, int? rounds, string[] sets, string? id, CancellationToken cancellation)
+    public async Task<int> Start(string file, long seed, int? rounds, string[] sets, string[] seats, string? id, CancellationToken cancellation)
     {
         if (ScenarioCommands.Read(file, place.Minds.Catalogue, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
 
+        var scripts = Scripts.Of(seats);
         await using var connection = await Connection.Open(place, cancellation);
         var setup = new CompiledScenario(ready.Scenario);
         var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
-            Minds: NeededMinds.Of(setup, place.Minds));
+            Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
         await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, setup, json).Follow(cancellation);
+        return await Scripts.Serve(scripts, connection, order.Run, new Follower(connection, order, setup, json).Follow, cancellation);
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>

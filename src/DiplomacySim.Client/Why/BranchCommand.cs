@@ -15,38 +15,51 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await RunOnRecord.Read(connection, id, cancellation);
-        if (Sets.Length > 0 && ScenarioFile.FromCanonical(run.Order.Canonical, run.Log.Minds,
-            [.. run.Order.Branch?.All.SelectMany(change => change.Sets) ?? [], .. Sets]) is Loaded.Refused refused)
+        var refused = Sets.Length == 0 ? null : ScenarioFile.FromCanonical(run.Order.Canonical, place.Minds.Catalogue,
+            [.. run.All.SelectMany(change => change.Sets), .. Sets]) as Loaded.Refused;
+        var problems = new List<string>();
+        var changes = Changes(run, problems);
+        if (refused is not null)
         {
             ScenarioCommands.Say(refused.Problems, Console.Error);
-            return ExitCodes.Scenario;
         }
 
-        var changes = Changes(run);
-        var first = changes.Count > 0 ? changes[0].At : Start(run);
-        Change[] kept = [.. run.Changes(first), .. changes];
-        if (run.Order.Branch is { } own && own.All.Count > kept.Length - changes.Count)
+        if (problems.Count > 0)
         {
-            Console.Error.WriteLine($"{own.All.Count - kept.Length + changes.Count} changes of '{run.Order.Run}' come later and are left out.");
+            Console.Error.WriteLine(string.Join('\n', problems));
         }
 
+        if (refused is not null || problems.Count > 0)
+        {
+            return refused is not null ? ExitCodes.Scenario : ExitCodes.Usage;
+        }
+
+        var first = changes.Count > 0 ? changes[0].At : Start(run);
+
+        // What was changed in the parent stays changed, but where something else is laid down now.
+        var kept = run.All.Where(change => change.Question is null || changes.All(other => other.Question != change.Question));
         var order = run.Order with
         {
             Run = name ?? RunCommand.NewId(run.Order.File),
             Rounds = rounds ?? run.Order.Rounds,
-            Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept)),
+            Seats = null,
+            Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept.Concat(changes).OrderBy(change => (change.Round, change.Sheet)))),
         };
         var setup = RecordCommands.SetupOf(order, place.Minds);
         order = order with { Minds = NeededMinds.Of(setup, place.Minds) };
+        if (NotLaid(setup, order, changes, place) is { Count: > 0 } lost)
+        {
+            Console.Error.WriteLine(string.Join('\n', lost));
+            return ExitCodes.Usage;
+        }
+
         await connection.Run(order.Run).Start(order);
         return await new Follower(connection, order, setup, json).Follow(cancellation);
     }
 
     /// <summary>What is changed, in the order in which it comes into force.</summary>
-    /// <exception cref="RefusalException">With everything that is wrong with it.</exception>
-    private IReadOnlyList<Change> Changes(RunOnRecord run)
+    private IReadOnlyList<Change> Changes(RunOnRecord run, List<string> problems)
     {
-        var problems = new List<string>();
         var changes = new List<Change>();
         if (Sets.Length > 0)
         {
@@ -54,17 +67,28 @@ public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[]
             changes.Add(new(start.Round, start.Sheet, start.After, Sets));
         }
 
-        foreach (var laid in Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>().GroupBy(laid => laid.Question))
+        LaidDown[] laid = [.. Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>()];
+        changes.AddRange(LaidOnRecord.Changes(run, laid, problems));
+        return [.. changes.OrderBy(change => (change.Round, change.Sheet))];
+    }
+
+    /// <summary>Plays the rounds of the changes: an answer can take away the question of another one, or what could be answered to it.</summary>
+    /// <returns>What is wrong.</returns>
+    private static IReadOnlyList<string> NotLaid(RunSetup setup, RunOrder order, IReadOnlyList<Change> changes, SiloPlace place)
+    {
+        Change[] answers = [.. changes.Where(change => change.Question is not null)];
+        if (answers.Length < 2 && changes.Count < 2)
         {
-            if (LaidOnRecord.Change(run, laid.Key, [.. laid], problems) is { } change)
-            {
-                changes.Add(change);
-            }
+            return [];
         }
 
-        return problems.Count == 0
-            ? [.. changes.OrderBy(change => change.Round).ThenBy(change => change.Sheet)]
-            : throw new RefusalException(string.Join('\n', problems));
+        var simulation = new Simulation(setup, new Chance(order.Seed), place.Minds.Catalogue);
+        simulation.Play(answers.Select(answer => answer.Round).DefaultIfEmpty().Max());
+        return
+        [
+            .. answers.Where(answer => simulation.Run.Laid.All(laid => laid.Question != answer.Question))
+                .Select(answer => $"With the other changes '{answer.Question}' is not put any more, or cannot be answered so."),
+        ];
     }
 
     /// <summary>When overrides come into force; by default with the last round of those that are played.</summary>

@@ -6,17 +6,23 @@ namespace DiplomacySim.Client.Why;
 /// <summary>What is laid down for a question that is on record.</summary>
 public static class LaidOnRecord
 {
-    /// <returns>Null where a problem was noted.</returns>
-    public static Change? Change(RunOnRecord run, string question, IReadOnlyList<LaidDown> laid, ICollection<string> problems)
+    /// <returns>A change for each question; those for which a problem was noted are not among them.</returns>
+    public static IEnumerable<Change> Changes(RunOnRecord run, IEnumerable<LaidDown> laid, ICollection<string> problems)
     {
-        var (asked, act) = Find(run, question, problems);
-        if (asked is null)
-        {
-            return null;
-        }
+        var found = laid.GroupBy(one => one.Question).Select(same => (Laid: same.ToArray(), Found: Find(run, same.Key, problems)))
+            .Where(one => one.Found.Asked is not null).ToArray();
 
-        var told = act > 0 ? $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})" : question;
-        return LaidAnswer.Of(asked, question, told, run.Setting.Scenario, laid, problems) is { } change ? change with { Act = act } : null;
+        // A question can be named in two ways.
+        foreach (var question in found.GroupBy(one => one.Found.Asked!.Name))
+        {
+            var (asked, act) = question.Select(one => one.Found).MaxBy(one => one.Act);
+            LaidDown[] all = [.. question.SelectMany(one => one.Laid)];
+            var told = act > 0 ? $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})" : asked!.Name;
+            if (LaidAnswer.Of(asked!, all[0].Question, told, run.Setting.Scenario, all, problems) is { } change)
+            {
+                yield return change with { Act = act };
+            }
+        }
     }
 
     private static (AskedQuestion? Asked, int Act) Find(RunOnRecord run, string question, ICollection<string> problems)

@@ -15,6 +15,9 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     public Chance Chance => new(Order.Seed);
 
+    /// <summary>What was put to the seats of the run.</summary>
+    public IReadOnlyList<SeatAnswer> Answers { get; private init; } = [];
+
     public CompiledScenario Setting => Log.Setting;
 
     public static async Task<RunOnRecord> Read(SiloPlace place, string id, CancellationToken cancellation)
@@ -22,18 +25,20 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         if (place.Silo is null)
         {
             using var archive = new Archive(place.DataFolder);
-            return Read(archive.Record, id, place.Minds);
+            return await Read(archive, id, place.Minds);
         }
 
         await using var connection = await Connection.Open(place, cancellation);
         return await Read(connection, id, cancellation);
     }
 
-    private static RunOnRecord Read(IRecord record, string id, MindFiles minds)
+    private static async Task<RunOnRecord> Read(Archive archive, string id, MindFiles minds)
     {
+        var record = archive.Record;
         var found = id == "last" && record.Runs() is [var newest, ..] ? newest.Order.Run : id;
         var row = record.Find(found) ?? throw new NoSuchRunException(id);
-        var log = new Log(RecordCommands.SetupOf(row.Order, minds), minds.Catalogue);
+        var answers = await archive.Seats.Answers(found);
+        var log = new Log(SeatAnswers.On(RecordCommands.SetupOf(row.Order, minds), answers), minds.Catalogue);
         foreach (var round in record.Rounds(found))
         {
             foreach (var act in round.Acts)
@@ -47,7 +52,10 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
             }
         }
 
-        return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log);
+        return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log)
+        {
+            Answers = answers,
+        };
     }
 
     /// <summary>The rounds that are on record now, whether or not the run still plays.</summary>
@@ -56,7 +64,8 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var run = await connection.Find(id);
         var status = await run.Status();
         var minds = connection.Place.Minds;
-        var log = new Log(RecordCommands.SetupOf(status.Order, minds), minds.Catalogue);
+        var answers = await run.Answers();
+        var log = new Log(SeatAnswers.On(RecordCommands.SetupOf(status.Order, minds), answers), minds.Catalogue);
         if (status.Played > 0)
         {
             await foreach (var round in run.Watch(0, cancellation))
@@ -73,7 +82,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
             }
         }
 
-        return new(status, log);
+        return new(status, log) { Answers = answers };
     }
 
     /// <exception cref="RefusalException">There is no such act.</exception>
@@ -155,5 +164,9 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     /// <summary>What had been changed from outside before a moment, or is with it.</summary>
     public IEnumerable<Change> Changes(Moment moment) =>
-        (Order.Branch?.All ?? []).Where(change => (change.Round, change.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0);
+        All.Where(change => (change.Round, change.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0);
+
+    /// <summary>All that is changed from outside in the run, in the order in which it comes into force.</summary>
+    public IEnumerable<Change> All => (Order.Branch?.All ?? []).Concat(Answers.SelectMany(answer => answer.Changes))
+        .OrderBy(change => (change.Round, change.Sheet));
 }

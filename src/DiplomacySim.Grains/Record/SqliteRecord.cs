@@ -10,9 +10,9 @@ public sealed class SqliteRecord : IRecord
 {
     private const string Columns =
         "runs.run, runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, branches.parent, branches.round, "
-            + "branches.changes, minds.files";
+            + "branches.changes, minds.files, seats.actors";
 
-    private const string Source = "runs LEFT JOIN branches USING (run) LEFT JOIN minds USING (run)";
+    private const string Source = "runs LEFT JOIN branches USING (run) LEFT JOIN minds USING (run) LEFT JOIN seats USING (run)";
 
     private readonly Database database;
 
@@ -34,7 +34,8 @@ public sealed class SqliteRecord : IRecord
             CREATE TABLE IF NOT EXISTS branches (
                 run TEXT PRIMARY KEY REFERENCES runs (run), parent TEXT NOT NULL, round INTEGER NOT NULL, changes TEXT NOT NULL)
             """,
-            "CREATE TABLE IF NOT EXISTS minds (run TEXT PRIMARY KEY REFERENCES runs (run), files TEXT NOT NULL)");
+            "CREATE TABLE IF NOT EXISTS minds (run TEXT PRIMARY KEY REFERENCES runs (run), files TEXT NOT NULL)",
+            "CREATE TABLE IF NOT EXISTS seats (run TEXT PRIMARY KEY REFERENCES runs (run), actors TEXT NOT NULL)");
     }
 
     public RunRow? Find(string run) =>
@@ -55,6 +56,11 @@ public sealed class SqliteRecord : IRecord
         if (row.Order.Minds is { } minds)
         {
             database.Run("INSERT INTO minds VALUES ($run, $files) ON CONFLICT DO NOTHING", ("$run", row.Order.Run), ("$files", minds));
+        }
+
+        if (row.Order.Seats is { } seats)
+        {
+            database.Run("INSERT INTO seats VALUES ($run, $actors) ON CONFLICT DO NOTHING", ("$run", row.Order.Run), ("$actors", seats));
         }
 
         if (row.Order.Branch is { } branch)
@@ -106,13 +112,14 @@ public sealed class SqliteRecord : IRecord
         reader =>
         {
             var row = ReadRow(reader);
-            return new RunStatus(row.Order, row.State, reader.IsDBNull(12) ? 0 : reader.GetInt32(12), reader.IsDBNull(13) ? ""
-                : reader.GetString(13), row.Started, row.Failure);
+            return new RunStatus(row.Order, row.State, reader.IsDBNull(13) ? 0 : reader.GetInt32(13), reader.IsDBNull(14) ? ""
+                : reader.GetString(14), row.Started, row.Failure);
         });
 
     private static RunRow ReadRow(SqliteDataReader reader) => new(
         new RunOrder(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetInt64(3), reader.GetInt32(4), reader.IsDBNull(8) ? null
-            : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10)), reader.IsDBNull(11) ? null : reader.GetString(11)),
+            : new Branch(reader.GetString(8), reader.GetInt32(9), reader.GetString(10)), reader.IsDBNull(11) ? null : reader.GetString(11),
+            reader.IsDBNull(12) ? null : reader.GetString(12)),
         (RunState)reader.GetInt32(5),
         DateTimeOffset.Parse(reader.GetString(6), CultureInfo.InvariantCulture),
         reader.GetString(7));

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace DiplomacySim.Grains;
 
-/// <summary>What was put to seats, and what they answered: a row for each question, written once when it is put and once when it is answered.</summary>
+/// <summary>What was put to seats, and what they answered: a row for each question, written when it is put and when it is answered.</summary>
 public sealed class SqliteSeats : ISeatRecord
 {
     private const string Columns = "round, sheet, place, question, until, words, change, who, how, at";

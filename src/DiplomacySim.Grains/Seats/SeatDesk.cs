@@ -11,13 +11,16 @@ namespace DiplomacySim.Grains;
 /// </remarks>
 internal sealed class SeatDesk
 {
+    /// <summary>What somebody outside answers does not begin with what the mind would have said.</summary>
+    private static readonly Move Nothing = new() { Choice = Choice.Appraise, Issue = -1 };
+
     private readonly string id;
     private readonly Run run;
     private readonly Log log;
     private readonly ISeatRecord record;
     private readonly TimeProvider clock;
     private readonly MindCatalogue minds;
-    private readonly Dictionary<int, Place> places;
+    private readonly Dictionary<int, Occupied> places;
     private readonly Dictionary<(int Round, int Sheet, int Place), SeatAnswer> known;
     private readonly QuestionNames names = new();
     private readonly List<Waiting> waiting = [];
@@ -30,7 +33,7 @@ internal sealed class SeatDesk
         (id, this.run, this.log, this.record, this.minds, this.clock) = (order.Run, run, log, record, minds, clock);
         places = Seat.Read(order.Seats).ToDictionary(
             seat => setup.Start.Actor(seat.Actor),
-            seat => new Place(seat, new Witness(setup, setup.Start.Actor(seat.Actor), new Chance(order.Seed))));
+            seat => new Occupied(seat, new Witness(setup, setup.Start.Actor(seat.Actor), new Chance(order.Seed))));
         this.known = known.ToDictionary(answer => (answer.Round, answer.Sheet, answer.Place));
     }
 
@@ -73,9 +76,13 @@ internal sealed class SeatDesk
         }
     }
 
-    /// <summary>What waits for an actor.</summary>
-    public IReadOnlyList<OpenTurn> Open(string actor) =>
-        [.. waiting.Where(one => !one.Answer.IsGiven && ActorOf(one) == actor).Select(one => new OpenTurn(one.Answer.Question, actor, one.Content))];
+    /// <summary>What waits.</summary>
+    /// <param name="actor">For this actor; null for all seats.</param>
+    public IReadOnlyList<OpenTurn> Open(string? actor) =>
+    [
+        .. waiting.Where(one => !one.Answer.IsGiven && (actor is null || ActorOf(one) == actor))
+            .Select(one => new OpenTurn(one.Answer.Question, ActorOf(one), one.Content)),
+    ];
 
     /// <summary>Answers a question that waits. The same answer again changes nothing.</summary>
     /// <exception cref="RefusalException">There is no such question, it has been answered otherwise, or there is no such answer.</exception>
@@ -108,7 +115,7 @@ internal sealed class SeatDesk
     private bool IsPut(in Turn turn) => turn.Question != Question.Appraise
         && new LegalAnswers(turn, run.World).All() is var legal && (legal.Count > 1 || legal[0].Amount is not null);
 
-    private string Describe(Place seat, in Turn turn, SeatAnswer entry)
+    private string Describe(Occupied seat, in Turn turn, SeatAnswer entry)
     {
         var told = log.SeenBy(turn.Actor, seat.Seen);
         foreach (var act in told)
@@ -169,7 +176,7 @@ internal sealed class SeatDesk
         var problems = new List<string>();
         var (question, scenario) = (one.Answer.Question, run.Setting.Scenario);
         LaidDown[] laid = [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => LaidDown.Of(question, word))];
-        var asked = new AskedQuestion(question, run.Moment, one.Answer.Place, one.Turn, one.Move, new LegalAnswers(one.Turn, run.World).All(), []);
+        var asked = new AskedQuestion(question, run.Moment, one.Answer.Place, one.Turn, Nothing, new LegalAnswers(one.Turn, run.World).All(), []);
         var change = laid.Length == 0 ? null : LaidAnswer.Of(asked, question, question, scenario, laid, problems);
         return problems.Count > 0 ? throw new RefusalException(string.Join('\n', problems))
             : change is null ? "" : Change.Write([change]);
@@ -177,7 +184,7 @@ internal sealed class SeatDesk
 
     private string ActorOf(Waiting one) => run.Setting.Scenario.Actors[one.Turn.Actor].Id;
 
-    private sealed class Place(Seat seat, Witness witness)
+    private sealed class Occupied(Seat seat, Witness witness)
     {
         public Seat Seat { get; } = seat;
 

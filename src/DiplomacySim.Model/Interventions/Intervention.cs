@@ -14,12 +14,14 @@ public abstract record Intervention(Moment At)
     public sealed record Circumstances(Moment At, CompiledScenario Setting) : Intervention(At);
 
     /// <summary>An answer is laid down instead of being left to the actor.</summary>
-    /// <param name="Place">Of the question on its sheet.</param>
+    /// <param name="Place">Of the question on its sheet; it counts where the question has no name.</param>
     /// <param name="Choice">What it has to be; null leaves the choice as it is.</param>
     /// <param name="Targets">Of the text that is offered, or of the amended one, as <see cref="Deal"/> has them; null leaves it as it is.</param>
     /// <param name="Issue">Index of the issue that is moved; null leaves it as it is.</param>
     /// <param name="Amount">How far it is moved, or the number that is said; null leaves it as it is.</param>
-    public sealed record Answer(Moment At, int Place, Choice? Choice, short[]? Targets, int? Issue = null, double? Amount = null)
+    /// <param name="Question">Name of the question, wherever it is put in the round; null for the one at the moment and place.</param>
+    public sealed record Answer(
+        Moment At, int Place, Choice? Choice, short[]? Targets, int? Issue = null, double? Amount = null, string? Question = null)
         : Intervention(At);
 }
 

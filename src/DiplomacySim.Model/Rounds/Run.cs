@@ -21,7 +21,9 @@ public sealed class Run : RoundContext
 {
     private readonly List<IAudience> audience = [];
     private readonly RunSetup setup;
+    private readonly List<Intervention.Answer> late = [];
     private readonly List<Intervention.Answer> laid = [];
+    private readonly QuestionNames names = new();
     private int acts;
 
     public Run(RunSetup setup, Chance chance)
@@ -41,7 +43,10 @@ public sealed class Run : RoundContext
     public Moment Moment { get; private set; }
 
     /// <summary>Lays an answer down for a question of the sheet that is being asked: it takes the place of what the actor answers.</summary>
-    public void Lay(Intervention.Answer answer) => laid.Add(answer);
+    public void Lay(Intervention.Answer answer) => late.Add(answer with { Question = null });
+
+    /// <summary>The answers that have been laid down so far.</summary>
+    public IReadOnlyCollection<Intervention.Answer> Laid => laid;
 
     /// <summary>Called when the answers of a sheet are those that count, before they have led to anything.</summary>
     internal Action<Sheet>? Settled { get; set; }
@@ -113,21 +118,35 @@ public sealed class Run : RoundContext
         }
     }
 
-    /// <summary>Lays down answers to a sheet that has been answered.</summary>
+    /// <summary>Lays down answers to a sheet that has been answered. One that is none to its question, as things stand, is left out.</summary>
     private void Impose(Sheet sheet)
     {
-        Impose(setup.Answers, sheet);
-        Impose(laid, sheet);
-        laid.Clear();
+        if (setup.Answers.Count + late.Count == 0)
+        {
+            return;
+        }
+
+        for (var place = 0; place < sheet.Count; place++)
+        {
+            var name = names.Next(sheet.Turn(place), Setting, Round);
+            Impose(setup.Answers, sheet, place, name);
+            Impose(late, sheet, place, name);
+        }
+
+        late.Clear();
     }
 
-    private void Impose(IReadOnlyList<Intervention.Answer> answers, Sheet sheet)
+    private void Impose(IReadOnlyList<Intervention.Answer> answers, Sheet sheet, int place, string name)
     {
         foreach (var answer in answers)
         {
-            if ((answer.At.Round, answer.At.Sheet) == (Moment.Round, Moment.Sheet) && answer.Place < sheet.Count)
+            var isMeant = answer.Question is { } question ? question == name
+                : (answer.At.Round, answer.At.Sheet, answer.Place) == (Moment.Round, Moment.Sheet, place);
+            if (isMeant && Imposition.Of(answer, sheet.Turn(place), sheet.Move(place), World) is var move
+                && LegalAnswers.Allow(sheet.Turn(place), move, World))
             {
-                sheet.Answer(answer.Place, Imposition.Of(answer, sheet.Turn(answer.Place), sheet.Move(answer.Place), World));
+                sheet.Answer(place, move);
+                laid.Add(answer);
             }
         }
     }

@@ -83,7 +83,9 @@ public sealed class OutcomeSpace
 
     /// <summary>The executives at a table of stacked alternating offers, each with the power of its tactic.</summary>
     public Negotiation Table(int rounds) => new(rounds, [.. Actors.Select((actor, place) =>
-        new Seat(new Utility(Values[place], Reservations[place]), new TimeBased(1 / Concession.ExponentOf(Setting.Profile(actor).Actor.Tactic))))]);
+        new Negotiator(
+            new Utility(Values[place], Reservations[place]),
+            new TimeBased(1 / Concession.ExponentOf(Setting.Profile(actor).Actor.Tactic))))]);
 
     /// <summary>What an actor of any role makes of the levels: the weighted worth of each, before weights are summed.</summary>
     internal double[][] Parts(CompiledActor actor) => [.. issues.Select((issue, place) =>

@@ -10,11 +10,11 @@ namespace DiplomacySim.Model.StackedOffers;
 /// </remarks>
 /// <param name="steps">Rounds of the table until the deadline.</param>
 /// <param name="seats">The parties in the order in which they speak, at least two.</param>
-public sealed class Negotiation(int steps, params Seat[] seats)
+public sealed class Negotiation(int steps, params Negotiator[] seats)
 {
     public int Steps => steps;
 
-    public IReadOnlyList<Seat> Seats => seats;
+    public IReadOnlyList<Negotiator> Seats => seats;
 
     /// <param name="log">Told of every reply; none where nobody asks.</param>
     public NegotiationResult Play(OfferLog? log = null)
@@ -50,7 +50,7 @@ public sealed class Negotiation(int steps, params Seat[] seats)
 }
 
 /// <summary>A party at the table.</summary>
-public readonly record struct Seat(Utility Utility, IOfferMind Mind);
+public readonly record struct Negotiator(Utility Utility, IOfferMind Mind);
 
 /// <summary>What came of a negotiation.</summary>
 /// <param name="Agreement">The outcome agreed; -1 for none: everybody gets what no agreement is worth.</param>
@@ -60,5 +60,5 @@ public readonly record struct NegotiationResult(int Agreement, int Steps, int Of
 {
     public bool IsAgreed => Agreement >= 0;
 
-    public double For(in Seat seat) => IsAgreed ? seat.Utility[Agreement] : seat.Utility.Reservation;
+    public double For(in Negotiator seat) => IsAgreed ? seat.Utility[Agreement] : seat.Utility.Reservation;
 }

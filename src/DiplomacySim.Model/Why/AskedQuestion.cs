@@ -50,8 +50,9 @@ public sealed record AskedQuestion(
             {
                 var turn = sheet.Turn(place);
                 acts.Add([]);
-                asked.Add(new(
-                    names.Next(turn, run.Setting, run.Round), run.Moment, place, turn, sheet.Move(place), new LegalAnswers(turn, run.World).All(), acts[^1].AsReadOnly()));
+                var legal = new LegalAnswers(turn, run.World).All();
+                var name = names.Next(turn, run.Setting, run.Round);
+                asked.Add(new(name, run.Moment, place, turn, sheet.Move(place), legal, acts[^1].AsReadOnly()));
             }
         }
 

@@ -41,7 +41,8 @@ public sealed class MindFiles
                 }
                 else
                 {
-                    problems.Add($"{path}: the name '{mind.Name}' of {mind.GetType()} is taken: {places[mind.Name]} has a mind of that name.");
+                    problems.Add($"{path}: the name '{mind.Name}' of {MindInstance.ClassOf(mind)} is taken: "
+                        + $"{places[mind.Name]} has a mind of that name.");
                 }
             }
         }

@@ -27,16 +27,19 @@ internal static partial class MindInstance
             }
             else
             {
-                return mind;
+                return new GuardedMind(mind);
             }
         }
         catch (Exception problem) when (!MindAssembly.IsOfLoading(problem))
         {
-            tell($"{type} does not say what it is: {problem.Message}");
+            tell($"{type} throws {problem.GetType().Name} when it is asked what it is: {problem.Message}");
         }
 
         return null;
     }
+
+    /// <returns>The class that a mind was written as.</returns>
+    public static Type ClassOf(IMind mind) => mind is GuardedMind guarded ? guarded.Class : mind.GetType();
 
     private static IMind? Make(Type type, Action<string> tell)
     {

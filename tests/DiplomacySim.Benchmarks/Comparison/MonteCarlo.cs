@@ -12,7 +12,7 @@ internal sealed class MonteCarlo
     private readonly Negotiation[] scenarios;
 
     public MonteCarlo() => scenarios = [.. Tables.FiveByFive.Utilities()
-        .Select(utilities => new Negotiation(Steps, [.. utilities.Zip(minds, (utility, mind) => new Seat(utility, mind))]))];
+        .Select(utilities => new Negotiation(Steps, [.. utilities.Zip(minds, (utility, mind) => new Negotiator(utility, mind))]))];
 
     public Totals Play(int runs)
     {

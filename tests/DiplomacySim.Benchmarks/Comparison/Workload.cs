@@ -26,6 +26,6 @@ internal sealed class Workload(Tables tables, int steps)
     {
         var minds = tables.Profiles.SelectMany(profile => profile).Distinct().ToDictionary(power => power, power => new TimeBased(power));
         return tables.Utilities().SelectMany(utilities => tables.Profiles.Select(profile =>
-            new Negotiation(steps, [.. utilities.Zip(profile, (utility, power) => new Seat(utility, minds[power]))])));
+            new Negotiation(steps, [.. utilities.Zip(profile, (utility, power) => new Negotiator(utility, minds[power]))])));
     }
 }

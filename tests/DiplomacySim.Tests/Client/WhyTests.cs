@@ -61,6 +61,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var parent = (await Json("show", "ready")).GetProperty("hash").GetString();
         await Program.Run("branch", "ready", "--at", "12", "--run-id", "same", "--json");
         await Program.Run("branch", "ready", "--act", "429=consent", "--run-id", "other", "--json");
+        await Program.Run("branch", "other", "--at", "10", "--run-id", "same-other", "--json");
         await Program.Run("branch", "other", "--at", "35", "--set", "rules.exchanges=5", "--run-id", "further", "--json");
         var same = await Json("diff", "ready", "same");
         var other = await Json("diff", "ready", "other");
@@ -69,10 +70,36 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
             .ToDictionary(run => run.GetProperty("run").GetString()!, run => run.GetProperty("parent").GetString());
 
         Assert.Equal(parent, (await Json("show", "same")).GetProperty("hash").GetString());
+        Assert.Equal($"{(await Json("show", "other")).GetProperty("hash")}", $"{(await Json("show", "same-other")).GetProperty("hash")}");
         Assert.Equal(JsonValueKind.Null, same.GetProperty("parts").ValueKind);
         Assert.Equal((429, 31), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
         Assert.True(replayed == 0, errors);
         Assert.Equal((null, "ready", "ready", "other"), (tree["ready"], tree["same"], tree["other"], tree["further"]));
+    }
+
+    [Fact]
+    public async Task An_answer_goes_to_its_question_wherever_another_change_moves_it()
+    {
+        var (exit, _, errors) = await Program.Run(
+            "branch", "ready", "--act", "kremlin/propose@31=abstain", "--act", "kremlin/act@31#2=coerce", "--rounds", "31", "--run-id", "moved",
+            "--json");
+        var given = (await Json("questions", "moved", "--round", "31")).GetProperty("questions").EnumerateArray()
+            .ToDictionary(asked => asked.GetProperty("question").GetString()!, asked => asked.GetProperty("answer").GetString());
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal(("abstain", "coerce"), (given["kremlin/propose@31"], given["kremlin/act@31#2"]));
+    }
+
+    [Theory]
+    [InlineData("'white-house/consider@31' is not put any more", "kremlin/propose@31=abstain", "white-house/consider@31=accept")]
+    [InlineData("There is more than one answer for act 426", "426=abstain", "kremlin/propose@31=offer")]
+    public async Task Answers_that_do_not_go_together_are_refused_and_nothing_is_played(string said, params string[] acts)
+    {
+        var (exit, output, errors) = await Program.Run(["branch", "ready", .. acts.SelectMany(act => new[] { "--act", act }), "--run-id", "none"]);
+        var (shown, _, _) = await Program.Run("show", "none");
+
+        Assert.Equal((2, "", 4), (exit, output, shown));
+        Assert.Contains(said, errors, StringComparison.Ordinal);
     }
 
     [Fact]

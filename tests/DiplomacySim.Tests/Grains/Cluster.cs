@@ -19,12 +19,13 @@ public sealed class Cluster : IAsyncDisposable
 
     public static async Task<Cluster> Start(short silos, Action<ISiloBuilder>? configure = null)
     {
-        var record = new MemoryRecord();
+        var (record, seats) = (new MemoryRecord(), new MemorySeats());
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton<IRecord>(record);
             silo.Services.AddSingleton<IEnsembleRecord>(record);
+            silo.Services.AddSingleton<ISeatRecord>(seats);
             SiloHost.AddGrains(silo);
             configure?.Invoke(silo);
         });

@@ -14,7 +14,7 @@ public sealed class OutsidePlayTests
     public void Their_answers_are_legal_whatever_the_others_do(string file)
     {
         var scenario = Repository.Scenario(file);
-        var setting = new CompiledScenario(scenario with { Actors = [.. scenario.Actors.Select(actor => actor with { Mind = Seat(actor) })] });
+        var setting = new CompiledScenario(scenario with { Actors = [.. scenario.Actors.Select(actor => actor with { Mind = Negotiator(actor) })] });
         for (var seed = 1; seed <= Seeds; seed++)
         {
             Log Play(long other) => Simulation.Play(setting, seed, Rounds, new([.. Outside.All, new AnyMind(other)]));
@@ -54,7 +54,7 @@ public sealed class OutsidePlayTests
     private static Scenario With(Scenario scenario, string id, string mind) =>
         scenario with { Actors = [.. scenario.Actors.Select(actor => actor.Id == id ? actor with { Mind = mind } : actor)] };
 
-    private static string Seat(Actor actor) => actor.Role switch
+    private static string Negotiator(Actor actor) => actor.Role switch
     {
         Role.Legislature => "cautious-senate",
         Role.Executive => "home-first",

@@ -61,7 +61,7 @@ public sealed class StackedOffersTests
         Assert.Equal((result.Offers, result.Decisions), (log.Count(statement => !statement.IsAcceptance), log.Count));
         Assert.All(log, statement =>
         {
-            var seat = game.Seat(statement.Party);
+            var seat = game.Negotiator(statement.Party);
             Assert.True(seat.Utility[statement.Outcome] >= ((TimeBased)seat.Mind).Target(
                 new DiplomacySim.Model.StackedOffers.OfferTurn(statement.Step, Steps, statement.Party, -1), seat.Utility));
         });
@@ -128,7 +128,7 @@ public sealed class StackedOffersTests
 
         public Utility Utility(int party) => Model.StackedOffers.Utility.Additive(Domain, Weights[party], Values[party], Reservations[party]);
 
-        public Seat Seat(int party) => new(Utility(party), new TimeBased(Powers[party]));
+        public Negotiator Negotiator(int party) => new(Utility(party), new TimeBased(Powers[party]));
 
         public int[] LevelsOf(int outcome) => [.. Levels.Select((_, issue) => Domain.Level(outcome, issue))];
 
@@ -140,6 +140,6 @@ public sealed class StackedOffersTests
             Powers);
 
         public NegotiationResult Play(out OfferLog log) =>
-            new Negotiation(Steps, [.. Enumerable.Range(0, Parties).Select(Seat)]).Play(log = new OfferLog());
+            new Negotiation(Steps, [.. Enumerable.Range(0, Parties).Select(Negotiator)]).Play(log = new OfferLog());
     }
 }

@@ -63,7 +63,7 @@ public sealed class MindFilesTests : IDisposable
                 "throws.dll: the constructor of Throws throws InvalidOperationException: no luck",
                 "case.dll: the name 'BadName' of Case is not of words of a-z and 0-9 with hyphens between them: patient-senate.",
                 "hyphen.dll: the name 'ends-' of Hyphen is not of words of a-z and 0-9 with hyphens between them: patient-senate.",
-                "dumb.dll: Dumb does not say what it is: no name",
+                "dumb.dll: Dumb throws NotSupportedException when it is asked what it is: no name",
             ],
             Problems(
                 Path.Combine(folder.FullName, "nowhere.dll"),
@@ -99,6 +99,45 @@ public sealed class MindFilesTests : IDisposable
             OutsideMinds.OtherModel(version));
 
         Assert.StartsWith("stale.dll: it does not fit this version of DiplomacySim.Model: ", Assert.Single(Problems(file)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Answer throws InvalidOperationException: no luck",
+        "throw new System.InvalidOperationException(\"no\\n luck\")", "true", "[]")]
+    [InlineData("Answer gives a decision or a belief with a number that is none",
+        "usual.Answer(turn, view) with { Decision = new Decision(default, double.NaN, 0, Choice.Veto) }", "true", "[]")]
+    [InlineData("Accepts throws DivideByZeroException", "usual.Answer(turn, view)", "1 / int.Parse(\"0\") > 0", "[]")]
+    [InlineData("Clauses gives null", "usual.Answer(turn, view)", "true", "null!")]
+    public void A_mind_that_fails_is_named_with_actor_question_and_round(string said, string answer, string accepts, string clauses)
+    {
+        var file = OutsideMinds.Write(folder.FullName, "failing", $$"""
+            public class Failing : IMind
+            {
+                private readonly LegislatureMind usual = new();
+                public string Name => "failing";
+                public string Description => "Fails.";
+                public bool Fits(Role role, Game? game) => usual.Fits(role, game);
+                public Move Answer(in Turn turn, View view) => {{answer}};
+                public bool Accepts(Text text, in Turn turn, View view) => {{accepts}};
+                public System.Collections.Generic.IReadOnlyList<DiplomacySim.Model.Preferences.Clause> Clauses(
+                    in Turn turn, Text text, View view) => {{clauses}};
+            }
+            """);
+        var minds = OutsideMinds.Load(file);
+        var scenario = Repository.Scenario("prespa-2018.yaml");
+        var setting = new CompiledScenario(scenario with
+        {
+            Actors = [.. scenario.Actors.Select(actor => actor.Id == "sobranie" ? actor with { Mind = "failing" } : actor)],
+        });
+        var failure = Assert.Throws<MindFailedException>(() =>
+        {
+            var log = Simulation.Play(setting, 1, 3, minds.Catalogue);
+            Assert.NotEmpty(log.Trajectory.Index(0));
+            var vote = log.Acts.First(act => act.HasActor && setting.Scenario.Actors[act.Actor].Id == "sobranie" && act.Decision is not null);
+            Explanation.Of(log, new Chance(1), vote.Id);
+        });
+
+        Assert.Matches($@"^The mind 'failing' of sobranie failed at '\w+' in round \d+: its {said}", failure.Message);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public sealed class LaidAnswerTests
     {
         var run = Run(new(Repository.Scenario("prespa-2018.yaml")), [], 3);
         var problems = new List<string>();
-        var change = LaidOnRecord.Change(run, words.Split('=')[0], [LaidDown.Read(words, problems)!], problems);
+        var change = LaidOnRecord.Changes(run, [LaidDown.Read(words, problems)!], problems).SingleOrDefault();
 
         Assert.Contains(said, change is null ? Assert.Single(problems) : string.Join(' ', change.Words()), StringComparison.Ordinal);
     }
@@ -65,7 +65,7 @@ public sealed class LaidAnswerTests
     {
         var problems = new List<string>();
         LaidDown[] laid = [.. words.Select(word => LaidDown.Read(word, problems)!)];
-        var change = problems.Count > 0 ? null : LaidOnRecord.Change(run, laid[0].Question, laid, problems);
+        var change = problems.Count > 0 ? null : LaidOnRecord.Changes(run, laid, problems).SingleOrDefault();
 
         Assert.Empty(problems);
         return change!;

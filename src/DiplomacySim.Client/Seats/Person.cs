@@ -1,0 +1,94 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client.Ensembles;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Seats;
+
+/// <summary>Somebody at the terminal.</summary>
+internal sealed class Person(TextReader input) : ISeatVoice
+{
+    private TurnDocument? shown;
+
+    public string How => "terminal";
+
+    public async Task<string?> Answer(TurnDocument turn, Func<Task<SuggestionDocument>> suggest, CancellationToken cancellation)
+    {
+        if (shown != turn)
+        {
+            Show(turn);
+            shown = turn;
+        }
+
+        while (true)
+        {
+            AnsiConsole.Markup("[bold]> [/]");
+            switch ((await input.ReadLineAsync(cancellation))?.Trim())
+            {
+                case null or "quit":
+                    return null;
+                case "":
+                    Terminal.Say($"[dim]One of the answers above; `?` for what your advisers would do, `pass on` to leave it to them, `quit`.[/]");
+                    break;
+                case "?":
+                    Tell(await suggest());
+                    break;
+                case "pass on":
+                    return "";
+                case var words:
+                    return words;
+            }
+        }
+    }
+
+    public void Refused(string reason) => Terminal.Plainly(reason);
+
+    private static void Show(TurnDocument turn)
+    {
+        Terminal.Say($"");
+        Terminal.Say($"[bold]{turn.Date.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}[/] [dim](round {turn.Round}, {turn.Question})[/]");
+        foreach (var told in turn.Told)
+        {
+            Terminal.Item("·", Markup.Escape(Terminal.Plain(told.Text)));
+        }
+
+        Terminal.Say($"[bold]{Terminal.Plain(turn.Name)}: {Terminal.Plain(turn.Asked)}[/]");
+        if (turn.Text.Count > 0)
+        {
+            var table = Lines.Table("clause", ">from", ">to", ">worth to you");
+            foreach (var clause in turn.Text)
+            {
+                table.AddRow(clause.Issue, Terminal.Two(clause.From), Terminal.Two(clause.To), Terminal.Plus(clause.Value));
+            }
+
+            Terminal.Show(table);
+        }
+
+        foreach (var legal in turn.Legal)
+        {
+            Terminal.Item(" ", $"{Markup.Escape(legal.Text)} [dim]{Markup.Escape(Costs(turn, legal.Choice))}[/]");
+        }
+
+        if (turn.Until is { } until)
+        {
+            Terminal.Say($"[dim]Your advisers answer at {until.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)}.[/]");
+        }
+    }
+
+    /// <returns>"costs 0.012 at home", for a step by issue.</returns>
+    private static string Costs(TurnDocument turn, string choice) => string.Join(
+        ", ",
+        from cost in turn.Costs
+        let words = cost.Key.Split(' ')
+        where words[0] == choice && cost.Value != 0
+        select $"{string.Join(' ', words[1..])} costs {Terminal.Three(cost.Value)} at home".TrimStart());
+
+    private static void Tell(SuggestionDocument suggestion)
+    {
+        Terminal.Say($"[dim]Your advisers:[/] {suggestion.Answer}");
+        if (suggestion.Decision is { } decision)
+        {
+            Terminal.Say($"[dim]{decision.Reason}; it weighs {Terminal.Three(decision.Value)}, {Terminal.Three(decision.Threshold)} is needed[/]");
+        }
+    }
+}

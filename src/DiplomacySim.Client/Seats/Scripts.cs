@@ -1,0 +1,84 @@
+using DiplomacySim.Contracts;
+
+namespace DiplomacySim.Client.Seats;
+
+/// <summary>The scripts that answer for actors of a run.</summary>
+internal static class Scripts
+{
+    private const string Kind = "script:";
+
+    /// <param name="seats">Each as <c>kremlin=script:FILE</c>.</param>
+    /// <returns>For each actor its script.</returns>
+    /// <exception cref="RefusalException">With everything that is wrong with them.</exception>
+    public static IReadOnlyDictionary<string, AnswerScript> Of(IEnumerable<string> seats)
+    {
+        var (scripts, problems) = (new Dictionary<string, AnswerScript>(StringComparer.Ordinal), new List<string>());
+        foreach (var seat in seats)
+        {
+            if (seat.Split('=', 2) is not [{ Length: > 0 } actor, var kind] || !kind.StartsWith(Kind, StringComparison.Ordinal))
+            {
+                problems.Add($"--seat '{Terminal.Plain(seat)}' must be an actor and its script, such as kremlin=script:answers.txt.");
+            }
+            else if (scripts.ContainsKey(actor))
+            {
+                problems.Add($"--seat has two scripts for '{Terminal.Plain(actor)}'.");
+            }
+            else
+            {
+                try
+                {
+                    scripts[actor] = new AnswerScript(kind[Kind.Length..]);
+                }
+                catch (RefusalException refusal)
+                {
+                    problems.Add(refusal.Message);
+                }
+            }
+        }
+
+        return problems.Count == 0 ? scripts : throw new RefusalException(string.Join('\n', problems));
+    }
+
+    /// <summary>Has scripts answer as long as a run is followed; says at the end which of their questions were never put.</summary>
+    /// <exception cref="RefusalException">An answer of a script cannot be given; the run has been stopped.</exception>
+    public static async Task<int> Serve(IReadOnlyDictionary<string, AnswerScript> scripts, Connection connection, string run,
+        Func<CancellationToken, Task<int>> follow, CancellationToken cancellation)
+    {
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var serving = scripts.Select(seat => new SeatLoop(connection, run, seat.Key, seat.Value).Serve(end.Token)).ToArray();
+        var following = follow(cancellation);
+        if (await Task.WhenAny([.. serving.Select(Failing), following]) != following)
+        {
+            await connection.Run(run).Stop();
+        }
+
+        var exit = await following;
+        await end.CancelAsync();
+        foreach (var one in serving)
+        {
+            try
+            {
+                await one;
+            }
+            catch (OperationCanceledException)
+            {
+            }
+        }
+
+        foreach (var unused in scripts.Values.SelectMany(script => script.Unused))
+        {
+            Console.Error.WriteLine($"The question '{Terminal.Plain(unused)}' of a script was never put.");
+        }
+
+        return exit;
+    }
+
+    /// <summary>Ends only with what goes wrong.</summary>
+    private static async Task Failing(Task<bool> serving)
+    {
+        if (await serving)
+        {
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+        }
+    }
+}
