@@ -21,7 +21,7 @@ public sealed class LaidAnswerTests
         foreach (var asked in Enumerable.Range(1, Rounds).SelectMany(round => AskedQuestion.Of(run.Log, run.Chance, round)))
         {
             Assert.Contains(asked.Legal, legal => legal.Choice == asked.Move.Choice);
-            foreach (var legal in asked.Turn.Question == Question.Appraise ? [] : asked.Legal)
+            foreach (var legal in asked.Turn.IsDecision ? asked.Legal : [])
             {
                 string[] words = [.. Words(asked, legal, setting.Scenario, draws)];
                 var change = Read(run, words);
@@ -81,8 +81,7 @@ public sealed class LaidAnswerTests
         {
             var step = legal.Steps[draws.Next(legal.Steps.Count)];
             var amount = (step.Amount.Least + step.Amount.Most) * (1 - draws.NextDouble());
-            var from = step.Amount.Most > 0 ? 1 - step.Amount.Most : -step.Amount.Least;
-            yield return $"{name}.{scenario.Issues[step.Issue].Id}={Number(from + amount)}";
+            yield return $"{name}.{scenario.Issues[step.Issue].Id}={Number(step.From + amount)}";
         }
 
         foreach (var clause in legal.Clauses)
