@@ -46,14 +46,14 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             { Content: AnswerContent.Amount, Amount: { } range } => Said(change, legal.Choice, range, amount, issues),
             { Content: AnswerContent.Step } => Moved(change, legal.Choice, legal.Steps, issues),
             { Content: AnswerContent.Text } => Written(change, legal.Choice, legal.Clauses, issues),
-            _ => Nothing(change, issues),
+            _ => Nothing(change, legal.Choice, issues),
         };
         return problems.Count == before ? change : null;
     }
 
     private Change Said(Change change, Choice choice, AmountRange range, string? text, LaidDown[] issues)
     {
-        Nothing(change, issues);
+        Nothing(change, choice, issues);
         if (text is null)
         {
             if (choice == asked.Move.Choice)
@@ -166,11 +166,13 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         }
     }
 
-    private Change Nothing(Change change, LaidDown[] issues)
+    private Change Nothing(Change change, Choice choice, LaidDown[] issues)
     {
         if (issues.Length > 0)
         {
-            problems.Add($"There is no text in {told}.");
+            var others = asked.Legal.Where(other => other.Content is AnswerContent.Text or AnswerContent.Step).Select(Told).ToArray();
+            problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} says nothing of an issue"
+                + (others.Length > 0 ? $"; what does is {string.Join(", ", others)}." : "."));
         }
 
         return change;
