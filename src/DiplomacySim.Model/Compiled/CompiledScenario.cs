@@ -16,6 +16,7 @@ public sealed class CompiledScenario
     {
         Scenario = scenario;
         Timetable = new Timetable(scenario);
+        Retention = new Retention(scenario.Rules, Timetable);
         PartyPlaces = [.. scenario.Parties.Select(party => Chance.Place(party.Id))];
         Issues = [.. scenario.Issues.Select((issue, index) => new CompiledIssue(issue, index, scenario))];
         CompiledRelation[] pairs = [.. scenario.Relations.Select((relation, index) => new CompiledRelation(relation, index, scenario, Issues))];
@@ -34,8 +35,8 @@ public sealed class CompiledScenario
             }
         }
 
-        ShockCodes = [.. scenario.Shocks.Select(shock => Cameo.Of(shock.Code))];
-        IncidentCodes = [.. scenario.Incidents.Select(incident => Cameo.Of(incident.Code))];
+        Shocks = [.. scenario.Shocks.Select(shock => EventOf(shock.Id, shock.Source, shock.Target, shock.Code))];
+        Incidents = [.. scenario.Incidents.Select(incident => EventOf(incident.Id, incident.Source, incident.Target, incident.Code))];
     }
 
     public Scenario Scenario { get; }
@@ -43,6 +44,8 @@ public sealed class CompiledScenario
     public Rules Rules => Scenario.Rules;
 
     public Timetable Timetable { get; }
+
+    public Retention Retention { get; }
 
     public ImmutableArray<CompiledIssue> Issues { get; }
 
@@ -68,9 +71,11 @@ public sealed class CompiledScenario
     /// <summary>For two parties the index of their relation, or -1.</summary>
     public int RelationOf(int from, int to) => pairOf[from, to];
 
-    public ImmutableArray<Coding> ShockCodes { get; }
+    /// <summary>The shocks, in the order of the scenario.</summary>
+    public ImmutableArray<CompiledEvent> Shocks { get; }
 
-    public ImmutableArray<Coding> IncidentCodes { get; }
+    /// <summary>The incidents, in the order of the scenario.</summary>
+    public ImmutableArray<CompiledEvent> Incidents { get; }
 
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public CompiledActor Profile(int actor, int leader = 0) => profiles[actor][leader];
@@ -120,6 +125,16 @@ public sealed class CompiledScenario
         }
 
         throw new ArgumentException($"The scenario has no {kind} '{id}'.");
+    }
+
+    /// <param name="source">Id of the party whose act it is; empty for none.</param>
+    /// <param name="target">Id of the party that it is done to; empty for none.</param>
+    private CompiledEvent EventOf(string id, string source, string target, string code)
+    {
+        int? from = source.Length > 0 ? Party(source) : null;
+        int? to = target.Length > 0 ? Party(target) : null;
+        return new(Chance.Place(id), from, to, from is { } one && to is { } other ? RelationOf(one, other) is >= 0 and var relation ? relation : null : null,
+            Cameo.Of(code));
     }
 
     private CompiledActor[] ProfilesOf(Actor actor, int index)

@@ -136,13 +136,17 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
         Issue = 0,
     };
 
-    private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None).With(new PointText(text)));
+    private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None), new PointText(text));
 
-    private void End(ActKind kind, CompiledRelation pair, double text, int cause) => run.Record(Act.OfNobody(kind).With(new PointText(text)) with
+    private void End(ActKind kind, CompiledRelation pair, double text, int cause)
     {
-        Source = kind == ActKind.Deal ? pair.First : -1,
-        Target = kind == ActKind.Deal ? pair.Second : -1,
-        Relation = pair.Index,
-        Cause = cause,
-    });
+        var end = Act.OfNobody(kind) with
+        {
+            Source = kind == ActKind.Deal ? pair.First : -1,
+            Target = kind == ActKind.Deal ? pair.Second : -1,
+            Relation = pair.Index,
+            Cause = cause,
+        };
+        run.Record(end, new PointText(text));
+    }
 }

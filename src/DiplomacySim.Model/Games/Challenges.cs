@@ -28,7 +28,7 @@ internal sealed class Challenges(RoundContext run) : IPhase
         for (var place = 0; place < run.Sheet.Count; place++)
         {
             ref readonly var move = ref run.Sheet.Move(place);
-            run.Record(run.Answer(place, ActKind.Position).With(new PositionTaken(move.Amount)));
+            run.Record(run.Answer(place, ActKind.Position), new PositionTaken(move.Amount));
         }
 
         Report(CentralPoint.Median, Forecast.Median(run.World));
@@ -36,5 +36,5 @@ internal sealed class Challenges(RoundContext run) : IPhase
         Report(CentralPoint.WeightedMeanAtStart, Forecast.Baseline(run.World));
     }
 
-    private void Report(CentralPoint which, double point) => run.Record(Act.OfNobody(ActKind.Result).With(new ForecastPoint(which, point)));
+    private void Report(CentralPoint which, double point) => run.Record(Act.OfNobody(ActKind.Result), new ForecastPoint(which, point));
 }

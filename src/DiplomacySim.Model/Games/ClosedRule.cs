@@ -30,10 +30,10 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
                 yield return Ask(Question.Propose, house, pair, party, member, 0, 0);
                 var share = run.Sheet.Move(0).Amount;
                 var division = new Division(member, 1 - ((chamber.Quorum - 1) * share), share);
-                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None).With(division));
+                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None), division);
                 yield return Ask(Question.Ratify, house, pair, party, member, share, bill);
                 var kind = run.Sheet.Move(0).Choice == Choice.Ratify ? ActKind.Ratification : ActKind.Rejection;
-                run.Record(run.Answer(0, kind, Coding.None).With(new DivisionVote(member, share)) with { Cause = bill });
+                run.Record(run.Answer(0, kind, Coding.None) with { Cause = bill }, new DivisionVote(member, share));
             }
         }
     }

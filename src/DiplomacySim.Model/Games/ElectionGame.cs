@@ -72,7 +72,7 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
         {
             var chance = chances[Array.FindIndex(options, option => IsSame(option, executive))];
             var act = Act.OfNobody(ActKind.Result) with { Actor = executive, Source = run.World.Profile(executive).Party };
-            run.Record(act.With(new WinChance(rule, chance)));
+            run.Record(act, new WinChance(rule, chance));
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed class ExecutiveMind : IMind
     {
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
         var prospect = Prospect.Of(view.Self, text, view.World);
-        var worth = Weighing.Of(view.Self, prospect, credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other).Sum;
+        var worth = Weighing.Of(view.Self, prospect, credibility, view.Memory.Of(turn.Other).Grievance, view.World, turn.Other).Sum;
         return Tie.AtLeast(worth, view.Self.Actor.Judgement.NoDeal);
     }
 
@@ -58,8 +58,8 @@ public sealed class ExecutiveMind : IMind
         var ledger = default(Ledger);
         ledger.Add(Term.Appetite, contact.Appetite);
         ledger.Add(Term.Urgency, contact.Urgency * Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10);
-        ledger.Add(Term.Disappointment, -contact.Disappointment * view.Memory.Disappointment[turn.Other]);
-        ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Disappointment, -contact.Disappointment * view.Memory.Of(turn.Other).Disappointment);
+        ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Mediation, view.World.Mediation[turn.Relation]);
         ledger.Add(Term.Waiting, self.Actor.Tactic.Disposition == Disposition.WaitAndSee ? -Reluctance : 0);
         ledger.Add(Term.Noise, view.Noise(contact.Noise, Purpose.Meet, view.Setting.PartyPlaces[turn.Other]));
@@ -76,7 +76,7 @@ public sealed class ExecutiveMind : IMind
         var self = view.Self;
         var judgement = self.Actor.Judgement;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World,
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Of(turn.Other).Grievance, view.World,
             turn.Other);
         var text = Text(turn, view);
         var aspiration = judgement.Aspiration * (1 - Given(turn, view));
@@ -107,7 +107,7 @@ public sealed class ExecutiveMind : IMind
     {
         var self = view.Self;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World,
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Of(turn.Other).Grievance, view.World,
             turn.Other);
         ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
@@ -145,13 +145,13 @@ public sealed class ExecutiveMind : IMind
 
         var deal = new Deal(turn.Relation, targets);
         var prospect = Prospect.Of(self, deal, world);
-        var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Grievance[turn.Other], world, turn.Other);
+        var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Of(turn.Other).Grievance, world, turn.Other);
         return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;
     }
 
     /// <summary>A text that has been refused is not put again unchanged.</summary>
     private static bool IsNew(in Draft text, in Turn turn, View view) =>
-        !text.Deal.Equals(view.Memory.LastOffer[turn.Other]) && !text.Deal.Equals(turn.Deal);
+        !text.Deal.Equals(view.Memory.Of(turn.Other).LastOffer) && !text.Deal.Equals(turn.Deal);
 
     private static double Given(in Turn turn, View view) =>
         GivingWay.Of(view.Self, view.Memory, view.World, turn, view.Self.Actor.Tactic.Kind == TacticKind.TitForTat ? Range(turn, view) : 0);

@@ -72,7 +72,7 @@ public static class Pressure
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, gain);
         ledger.Add(Term.Reaction, coercion.Reaction * Math.Max(0, -view.World.Recent[direction]) / 10);
-        ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Fatigue, -coercion.Fatigue * stake.Pressure(view.World.StatusQuo[stake.Index]));
         return ledger;
     }
@@ -105,7 +105,7 @@ public static class Pressure
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, PolicyValue.Gain(self, stake.Index, amount, view.World));
         ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
-        ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);
         return new(stake.Index, amount, ledger);
     }
@@ -119,10 +119,10 @@ public static class Pressure
         }
 
         var coercion = self.Actor.Coercion;
-        var unreturned = view.Memory.Unreturned[other];
+        var unreturned = view.Memory.Of(other).Unreturned;
         var pause = coercion.Every * (unreturned < coercion.Tries ? 1 : 1 + unreturned);
-        return view.Memory.LastInitiative[other] == 0
-            || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
+        return view.Memory.Of(other).LastInitiative == 0
+            || (view.Round - view.Memory.Of(other).LastInitiative) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
     }
 
     /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>

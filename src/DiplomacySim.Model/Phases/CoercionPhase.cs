@@ -87,8 +87,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                 var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
                 if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
                 {
-                    var about = About(Question.Override, legislature, pair, other) with { Issue = issue, Amount = amount, Answers = refused };
-                    yield return run.Ask(about);
+                    yield return run.Ask(
+                        About(Question.Override, legislature, pair, other) with { Issue = issue, Amount = amount, Answers = refused });
                     if (run.Sheet.Move(0).Choice == Choice.Override)
                     {
                         Say(0, ActKind.Override, refused, isDone: true);
@@ -126,8 +126,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     private int Say(int place, ActKind kind, int cause, double cost, bool isDone)
     {
         var (issue, amount) = Deed(place);
-        var act = isDone ? run.Answer(place, kind, run.Setting.Issues[issue].CodeOf(amount)) : run.Answer(place, kind);
-        return run.Record(act with
+        var coding = isDone ? run.Setting.Issues[issue].CodeOf(amount) : ActTable.Of(kind).Code;
+        return run.Record(run.Answer(place, kind, coding) with
         {
             Issue = issue,
             Amount = amount,

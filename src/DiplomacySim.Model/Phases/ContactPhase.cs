@@ -144,17 +144,17 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
             };
             if (kind is { } step)
             {
-                run.Record(Step(place, step, run.World.Profile(turn.Actor)).With(new ThirdPartyStep(move.Amount)));
+                run.Record(Step(place, step, run.World.Profile(turn.Actor)), new ThirdPartyStep(move.Amount));
             }
         }
     }
 
-    private Act Step(int place, ActKind kind, CompiledActor profile) => kind switch
+    private Act Step(int place, ActKind kind, CompiledActor profile)
     {
-        ActKind.Provocation => run.Answer(place, kind, profile.SpoilCode),
-        ActKind.Aid => run.Answer(place, kind) with { Target = profile.Client },
-        _ => run.Answer(place, kind),
-    };
+        var step = run.Answer(place, kind, kind == ActKind.Provocation ? profile.SpoilCode : ActTable.Of(kind).Code);
+        step.Target = kind == ActKind.Aid ? profile.Client : step.Target;
+        return step;
+    }
 
     private void Convene(int place)
     {
@@ -172,15 +172,18 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         run.Agenda[pair.Index].Exchanges = run.Rules.Exchanges * (summit ? 2 : 1);
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            run.Record(Act.OfNobody(ActKind.Meeting).With(new MeetingHeld(summit)) with
+            var meeting = new Act
             {
+                Kind = ActKind.Meeting,
                 Actor = run.Setting.Executives[party],
                 Source = party,
                 Target = pair.Other(party),
                 Relation = pair.Index,
+                Issue = -1,
                 Coding = summit ? Codes.Summit : ActTable.Of(ActKind.Meeting).Code,
                 Cause = party == pair.First ? second : first,
-            });
+            };
+            run.Record(meeting, new MeetingHeld(summit));
         }
     }
 
@@ -188,8 +191,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     private int Answered(int place, bool isAsked)
     {
         var comes = run.Sheet.Move(place).Choice != Choice.Decline;
-        return run.Record(comes ? run.Answer(place, ActKind.Invitation)
-            : isAsked ? run.Answer(place, ActKind.Declined)
-            : run.Answer(place, ActKind.Declined, Coding.None));
+        var kind = comes ? ActKind.Invitation : ActKind.Declined;
+        return run.Record(run.Answer(place, kind, comes || isAsked ? ActTable.Of(kind).Code : Coding.None));
     }
 }

@@ -133,8 +133,8 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
                 _ => isBinding ? ActKind.Veto : ActKind.Objection,
             };
             var isAdvice = kind == ActKind.Objection && move.Choice != Choice.Withhold;
-            var act = isAdvice ? run.Answer(place, kind, Codes.Disappointment) : run.Answer(place, kind);
-            var id = run.Record(act with { Deal = move.Deal ?? text });
+            var coding = isAdvice ? Codes.Disappointment : ActTable.Of(kind).Code;
+            var id = run.Record(run.Answer(place, kind, coding) with { Deal = move.Deal ?? text });
             if (kind == ActKind.Amendment && amended is null)
             {
                 (amended, amender, last) = (move.Deal, turn.Actor, id);

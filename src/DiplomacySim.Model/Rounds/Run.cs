@@ -89,10 +89,10 @@ public sealed class Run : RoundContext
         }
     }
 
-    /// <returns>The id that the act got.</returns>
-    internal override int Record(in Act act)
+    private protected override int Number(ref Act act)
     {
-        Tell(act with { Id = ++acts, Round = World.Round });
+        (act.Id, act.Round) = (++acts, World.Round);
+        Tell(act);
         Answered = -1;
         return acts;
     }

@@ -157,7 +157,7 @@ public class BestResponse : VetoPlayer
         targets.Fill(-1);
         targets[0] = Deal.Quantise(ContractCurve.Nearest(view.Setting.Issues[0].Issue.Levels, point));
         var deal = new Deal(turn.Relation, targets);
-        return deal.Equals(view.Memory.LastOffer[turn.Other]) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
+        return deal.Equals(view.Memory.Of(turn.Other).LastOffer) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
     }
 }
 
