@@ -9,7 +9,7 @@ namespace DiplomacySim.Model.Compiled;
 public sealed class CompiledScenario
 {
     private readonly CompiledActor[][] profiles;
-    private readonly int[,] pairOf;
+    private readonly int?[,] relationOf;
 
     /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
     public CompiledScenario(Scenario scenario)
@@ -24,14 +24,13 @@ public sealed class CompiledScenario
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
         Legislatures = Seats(Role.Legislature);
-        Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive
-            : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
-        pairOf = new int[Parties, Parties];
+        Voices = [.. Executives.Select((executive, party) => executive ?? Array.Find(profiles, leaders => leaders[0].Party == party)?[0].Index)];
+        relationOf = new int?[Parties, Parties];
         for (var from = 0; from < Parties; from++)
         {
             for (var to = 0; to < Parties; to++)
             {
-                pairOf[from, to] = Array.FindIndex(pairs, pair => pair.Side(from) >= 0 && pair.Side(to) >= 0 && from != to);
+                relationOf[from, to] = from == to ? null : Array.Find(pairs, pair => pair.Has(from) && pair.Has(to))?.Index;
             }
         }
 
@@ -59,17 +58,17 @@ public sealed class CompiledScenario
 
     public int Actors => profiles.Length;
 
-    /// <summary>For each party the index of its executive, or -1.</summary>
-    public ImmutableArray<int> Executives { get; }
+    /// <summary>For each party the index of its executive, if it has one.</summary>
+    public ImmutableArray<int?> Executives { get; }
 
-    /// <summary>For each party the index of its legislature, or -1.</summary>
-    public ImmutableArray<int> Legislatures { get; }
+    /// <summary>For each party the index of its legislature, if it has one.</summary>
+    public ImmutableArray<int?> Legislatures { get; }
 
-    /// <summary>For each party the actor that says where it stands: its executive, or the first that it has; -1 for none.</summary>
-    public ImmutableArray<int> Voices { get; }
+    /// <summary>For each party the actor that says where it stands: its executive, or the first that it has.</summary>
+    public ImmutableArray<int?> Voices { get; }
 
-    /// <summary>For two parties the index of their relation, or -1.</summary>
-    public int RelationOf(int from, int to) => pairOf[from, to];
+    /// <summary>For two parties the index of their relation, if they have one.</summary>
+    public int? RelationOf(int from, int to) => relationOf[from, to];
 
     /// <summary>The shocks, in the order of the scenario.</summary>
     public ImmutableArray<CompiledEvent> Shocks { get; }
@@ -133,8 +132,7 @@ public sealed class CompiledScenario
     {
         int? from = source.Length > 0 ? Party(source) : null;
         int? to = target.Length > 0 ? Party(target) : null;
-        return new(Chance.Place(id), from, to, from is { } one && to is { } other ? RelationOf(one, other) is >= 0 and var relation ? relation : null : null,
-            Cameo.Of(code));
+        return new(Chance.Place(id), from, to, from is { } one && to is { } other ? RelationOf(one, other) : null, Cameo.Of(code));
     }
 
     private CompiledActor[] ProfilesOf(Actor actor, int index)
@@ -143,7 +141,6 @@ public sealed class CompiledScenario
         return [.. leaders.Prepend(actor).Select(leader => new CompiledActor(leader, index, this))];
     }
 
-    private ImmutableArray<int> Seats(Role role) => [.. Scenario.Parties.Select(party =>
-        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index
-        ?? -1)];
+    private ImmutableArray<int?> Seats(Role role) => [.. Scenario.Parties.Select(party =>
+        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index)];
 }

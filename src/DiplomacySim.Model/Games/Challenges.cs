@@ -15,13 +15,10 @@ internal sealed class Challenges(RoundContext run) : IPhase
     public IEnumerable<Sheet> Play()
     {
         run.Sheet.Clear();
-        foreach (var executive in run.Setting.Executives)
+        foreach (var executive in run.Setting.Executives.OfType<int>())
         {
-            if (executive >= 0)
-            {
-                run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = run.World.Profile(executive).Party,
-                    Issue = 0 });
-            }
+            var party = run.World.Profile(executive).Party;
+            run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = party, Issue = 0 });
         }
 
         yield return run.Sheet;

@@ -20,7 +20,7 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
         {
             foreach (var party in (int[])[pair.First, pair.Second])
             {
-                if (run.Setting.Legislatures[party] is not (>= 0 and var house))
+                if (run.Setting.Legislatures[party] is not { } house)
                 {
                     continue;
                 }
@@ -47,7 +47,6 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
         Exchange = member,
         Amount = share,
         Answers = answers,
-        Issue = -1,
         Final = true,
     });
 }

@@ -33,7 +33,7 @@ internal sealed class PowerShift(RoundContext run) : IPhase
     private Sheet Ask(Question question, CompiledRelation pair, int party, double offer, int answers) => run.Ask(new Turn
     {
         Question = question,
-        Actor = run.Setting.Executives[party],
+        Actor = run.Setting.Executives[party]!.Value,
         Relation = pair.Index,
         Other = pair.Other(party),
         Amount = offer,

@@ -38,12 +38,12 @@ public sealed class Assents
     {
         get
         {
-            if (!HasExecutives)
+            if (world.Executive(Pair.First) is not { } one || world.Executive(Pair.Second) is not { } other)
             {
                 return [];
             }
 
-            List<int> actors = [world.Setting.Executives[Pair.First], world.Setting.Executives[Pair.Second]];
+            List<int> actors = [one.Index, other.Index];
             foreach (var party in (ReadOnlySpan<int>)[Pair.First, Pair.Second])
             {
                 if (Assent.Ratifier(party, world) is { } legislature)
@@ -71,10 +71,9 @@ public sealed class Assents
         {
             var view = ViewOf(actor);
             view.Memory.Change(world.Setting);
-            var side = Pair.Side(view.Memory.Party);
-            if (side >= 0)
+            if (Pair.Has(view.Memory.Party))
             {
-                view.Memory.Believe(Pair.Other(view.Memory.Party), side == 0 ? first : second);
+                view.Memory.Believe(Pair.Other(view.Memory.Party), view.Memory.Party == Pair.First ? first : second);
             }
         }
     }
@@ -89,8 +88,7 @@ public sealed class Assents
             Question = QuestionOf(self.Actor.Role),
             Actor = actor,
             Relation = relation,
-            Other = Pair.Side(self.Party) >= 0 ? Pair.Other(self.Party) : Pair.First,
-            Issue = -1,
+            Other = Pair.Has(self.Party) ? Pair.Other(self.Party) : Pair.First,
         };
         return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turn, view);
     }

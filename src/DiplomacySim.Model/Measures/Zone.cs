@@ -69,12 +69,11 @@ public readonly record struct Zone(double Possible, double Ratifiable)
     public static IEnumerable<short[]> Texts(CompiledRelation pair, World world)
     {
         var setting = world.Setting;
-        if (setting.Executives[pair.First] < 0 || setting.Executives[pair.Second] < 0)
+        if (world.Executive(pair.First) is not { } one || world.Executive(pair.Second) is not { } other)
         {
             yield break;
         }
 
-        var (one, other) = (world.Profile(setting.Executives[pair.First]), world.Profile(setting.Executives[pair.Second]));
         var curve = new double[setting.Issues.Length];
         var statusQuo = new short[setting.Issues.Length];
         Quantise(world.StatusQuo, statusQuo);

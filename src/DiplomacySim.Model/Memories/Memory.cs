@@ -46,8 +46,7 @@ public sealed class Memory
     /// <returns>Estimate that the ratifiers of a party let a deal stand; 1 for a party that has none.</returns>
     public double Ratification(int party)
     {
-        var legislature = setting.Legislatures[party];
-        return legislature >= 0 && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true }
+        return setting.Legislatures[party] is { } legislature && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true }
             ? parties[party].Ratification
             : 1;
     }
@@ -87,13 +86,13 @@ public sealed class Memory
             case ActKind.Amendment when act.Target == Party:
                 parties[act.Source].Fall(0.5);
                 break;
-            case ActKind.SummitWithoutResult when setting.Relations[act.Relation].Side(Party) >= 0:
+            case ActKind.SummitWithoutResult when setting.Relations[act.Relation].Has(Party):
                 parties[setting.Relations[act.Relation].Other(Party)].Disappoint();
                 break;
             case ActKind.Offer or ActKind.Demand or ActKind.Counter when act.Deal is not null:
                 Hear(ref parties[act.Source == Party ? act.Target : act.Source], act, world);
                 break;
-            case ActKind.Deal when act.Deal is not null && setting.Relations[act.Relation].Side(Party) >= 0:
+            case ActKind.Deal when act.Deal is not null && setting.Relations[act.Relation].Has(Party):
                 parties[setting.Relations[act.Relation].Other(Party)].Settle();
                 break;
             default:
@@ -123,7 +122,7 @@ public sealed class Memory
 
     private Belief Prior(int party)
     {
-        if (party == Party || setting.RelationOf(Party, party) is not (>= 0 and var relation))
+        if (party == Party || setting.RelationOf(Party, party) is not { } relation)
         {
             return new(0.5, 0, 0.5);
         }
@@ -154,7 +153,7 @@ public sealed class Memory
             other.LastOffer = act.Deal;
         }
 
-        if (setting.Relations[act.Relation].Side(Party) < 0)
+        if (!setting.Relations[act.Relation].Has(Party))
         {
             return;
         }

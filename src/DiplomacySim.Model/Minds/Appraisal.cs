@@ -12,7 +12,6 @@ public static class Appraisal
         return new Move
         {
             Choice = Choice.Appraise,
-            Issue = -1,
             Belief = memory.Belief(turn.Other),
             Causes = memory.Of(turn.Other).Causes is { Count: > 0 } causes ? [.. causes] : null,
         };

@@ -15,7 +15,7 @@ public static class Compliance
         var judgement = self.Actor.Judgement;
         var world = view.World;
         var due = world.Commitment(turn.Commitment);
-        var gain = PolicyValue.Gain(self, turn.Issue, turn.Amount, world);
+        var gain = PolicyValue.Gain(self, due.Issue, turn.Amount, world);
         var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[self.Party]));
         var (future, betrayed) = OtherSide(due, self, world);
         var ledger = default(Ledger);

@@ -56,7 +56,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     }
 
     private bool CanTalk(CompiledRelation pair) =>
-        pair.Relation.Talks && run.Setting.Executives[pair.First] >= 0 && run.Setting.Executives[pair.Second] >= 0;
+        pair.Relation.Talks && run.Setting.Executives[pair.First] is not null && run.Setting.Executives[pair.Second] is not null;
 
     private void ConveneAll()
     {
@@ -69,10 +69,9 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     private Turn Meet(CompiledRelation pair, int party) => new()
     {
         Question = Question.Meet,
-        Actor = run.Setting.Executives[party],
+        Actor = run.Setting.Executives[party]!.Value,
         Relation = pair.Index,
         Other = pair.Other(party),
-        Issue = -1,
     };
 
     private void AskThirdParties()
@@ -102,22 +101,27 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     {
         foreach (var pair in run.Setting.Relations)
         {
-            var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && pair.Side(profile.Party) < 0;
+            var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && !pair.Has(profile.Party);
             if (isAsked)
             {
-                run.Sheet.Ask(new Turn { Question = question, Actor = profile.Index, Relation = pair.Index, Other = pair.First, Issue = -1 });
+                run.Sheet.Ask(new Turn { Question = question, Actor = profile.Index, Relation = pair.Index, Other = pair.First });
             }
         }
     }
 
     /// <returns>Of two relations in which the other side presses as hard, the one whose id has the lower place; null where the party has
     /// none.</returns>
-    private CompiledRelation? Hardest(int party)
+    private CompiledRelation? Hardest(int? client)
     {
+        if (client is not { } party)
+        {
+            return null;
+        }
+
         CompiledRelation? hardest = null;
         foreach (var pair in run.Setting.Relations)
         {
-            if (pair.Side(party) >= 0 && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
+            if (pair.Has(party) && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
             {
                 hardest = pair;
             }
@@ -152,7 +156,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     private Act Step(int place, ActKind kind, CompiledActor profile)
     {
         var step = run.Answer(place, kind, kind == ActKind.Provocation ? profile.SpoilCode : ActTable.Of(kind).Code);
-        step.Target = kind == ActKind.Aid ? profile.Client : step.Target;
+        step.Target = kind == ActKind.Aid && profile.Client is { } client ? client : step.Target;
         return step;
     }
 
@@ -175,7 +179,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
             var meeting = new Act
             {
                 Kind = ActKind.Meeting,
-                Actor = run.Setting.Executives[party],
+                Actor = run.Setting.Executives[party]!.Value,
                 Source = party,
                 Target = pair.Other(party),
                 Relation = pair.Index,

@@ -147,9 +147,9 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
 
     private void AskToAppraise(CompiledRelation pair, int party)
     {
-        if (run.Setting.Voices[party] is >= 0 and var voice)
+        if (run.Setting.Voices[party] is { } voice)
         {
-            run.Sheet.Ask(new Turn { Question = Question.Appraise, Actor = voice, Relation = pair.Index, Other = pair.Other(party), Issue = -1 });
+            run.Sheet.Ask(new Turn { Question = Question.Appraise, Actor = voice, Relation = pair.Index, Other = pair.Other(party) });
         }
     }
 

@@ -29,8 +29,8 @@ public abstract class RoundContext
     /// <summary>The questions being asked and their answers.</summary>
     public Sheet Sheet { get; } = new();
 
-    /// <summary>Place on the sheet of the question that the act being told answers; -1 where it answers none.</summary>
-    public int Answered { get; private protected set; } = -1;
+    /// <summary>Place on the sheet of the question that the act being told answers, where it answers one.</summary>
+    public int? Answered { get; private protected set; }
 
     /// <summary>For each relation, what the phases of this round hand on to one another.</summary>
     internal Agenda[] Agenda { get; private protected set; } = [];

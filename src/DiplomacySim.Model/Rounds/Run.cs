@@ -93,7 +93,7 @@ public sealed class Run : RoundContext
     {
         (act.Id, act.Round) = (++acts, World.Round);
         Tell(act);
-        Answered = -1;
+        Answered = null;
         return acts;
     }
 

@@ -126,7 +126,7 @@ public sealed class World
         wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
-    public CompiledActor? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
+    public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
 
     public CompiledActor Profile(int actor) => Setting.Profile(actor, leader[actor]);
 
@@ -308,7 +308,7 @@ public sealed class World
     private void Hear(in Act act)
     {
         if (!act.HasSource || !act.HasTarget || act.Coding.Quad == Quad.None
-            || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
+            || Setting.RelationOf(act.Source, act.Target) is not { } relation)
         {
             return;
         }
