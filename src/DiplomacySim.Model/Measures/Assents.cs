@@ -20,11 +20,14 @@ public sealed class Assents
     private readonly int relation;
     private readonly View?[] views;
 
+    /// <summary>What each of those that have a view is asked.</summary>
+    private readonly Turn[] turns;
+
     /// <param name="relation">Index of the relation.</param>
     public Assents(World world, int relation, MindCatalogue minds)
     {
         (this.world, this.relation, this.minds) = (world, relation, minds);
-        views = new View?[world.Setting.Actors];
+        (views, turns) = (new View?[world.Setting.Actors], new Turn[world.Setting.Actors]);
     }
 
     private CompiledRelation Pair => world.Setting.Relations[relation];
@@ -83,17 +86,27 @@ public sealed class Assents
     {
         var view = ViewOf(actor);
         var self = view.Self;
-        var turn = new Turn
-        {
-            Question = QuestionOf(self.Actor.Role),
-            Actor = actor,
-            Relation = relation,
-            Other = Pair.Has(self.Party) ? Pair.Other(self.Party) : Pair.First,
-        };
-        return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turn, view);
+        return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
     }
 
-    private View ViewOf(int actor) => views[actor] ??= new View(world, new Memory(world.Setting, actor), default);
+    private View ViewOf(int actor)
+    {
+        if (views[actor] is not { } view)
+        {
+            view = views[actor] = new View(world, new Memory(world.Setting, actor), default);
+            turns[actor] = TurnOf(view.Self);
+        }
+
+        return view;
+    }
+
+    private Turn TurnOf(CompiledActor actor) => new()
+    {
+        Question = QuestionOf(actor.Actor.Role),
+        Actor = actor.Index,
+        Relation = relation,
+        Other = Pair.Has(actor.Party) ? Pair.Other(actor.Party) : Pair.First,
+    };
 
     private static Question QuestionOf(Role role) => role switch
     {
