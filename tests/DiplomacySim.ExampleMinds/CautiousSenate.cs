@@ -35,6 +35,6 @@ public sealed class CautiousSenate : IMind
     {
         var ledger = default(Ledger);
         ledger.Add(Term.Waiting, Margin(turn, view));
-        return new Move { Choice = Choice.Veto, Issue = -1, Decision = new Decision(ledger, 0, 0, Choice.Veto) };
+        return new Move { Choice = Choice.Veto, Decision = new Decision(ledger, 0, 0, Choice.Veto) };
     }
 }

@@ -21,7 +21,7 @@ public sealed class HomeFirst : IMind
     public bool Fits(Role role, Game? game) => Usual.Fits(role, game);
 
     public Move Answer(in Turn turn, View view) => turn.Question == Question.Meet && view.World.Support[view.Self.Party] < Weak
-        ? new Move { Choice = Choice.Decline, Issue = -1 }
+        ? new Move { Choice = Choice.Decline }
         : Usual.Answer(turn, view);
 
     public bool Accepts(Text text, in Turn turn, View view) => Usual.Accepts(text, turn, view);

@@ -14,7 +14,7 @@ internal static class OutsideMinds
     public const string Rest =
         """
         public string Description => "Passes."; public bool Fits(Role role, Game? game) => true;
-        public Move Answer(in Turn turn, View view) => new() { Choice = Choice.Pass, Issue = -1 };
+        public Move Answer(in Turn turn, View view) => new() { Choice = Choice.Pass };
         public bool Accepts(Text text, in Turn turn, View view) => true;
         """;
 

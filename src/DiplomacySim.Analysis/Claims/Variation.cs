@@ -56,14 +56,15 @@ public static class Variation
     public static Scenario Divergence(Scenario scenario, double share)
     {
         var setting = new CompiledScenario(scenario);
-        var (one, other) = (setting.Profile(setting.Executives[setting.Relations[0].First]), setting.Profile(
-            setting.Executives[setting.Relations[0].Second]));
+        var (one, other) = (Executive(setting.Relations[0].First), Executive(setting.Relations[0].Second));
         return Executives(scenario, actor =>
         {
             var (self, counterpart) = actor.Id == one.Actor.Id ? (one, other) : (other, one);
             return actor with { Ideal = scenario.Issues.Select((issue, index) => (issue.Id, Moved(self.Ideal[index], counterpart.Ideal[index])))
                 .ToDictionary() };
         });
+
+        CompiledActor Executive(int party) => setting.Profile(setting.Executives[party]!.Value);
 
         double Moved(double own, double theirs) => own == theirs ? own
             : own + (Math.Abs(share) * ((share < 0 ? (own + theirs) / 2 : own > theirs ? 1 : 0) - own));

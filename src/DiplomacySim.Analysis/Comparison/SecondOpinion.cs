@@ -10,7 +10,7 @@ public static class SecondOpinion
     /// <param name="minds">Those who can answer.</param>
     public static double Of(CompiledScenario setting, CompiledScenario other, long seed, MindCatalogue minds)
     {
-        var executive = setting.Executives[setting.Relations[0].Second];
+        var executive = setting.Executives[setting.Relations[0].Second]!.Value;
         var log = Simulation.Play(setting, seed, minds: minds);
         var chance = new Chance(seed);
         Witness[] witnesses = [.. new[] { setting, other }.Select(of => new Witness(of, executive, chance))];

@@ -12,8 +12,8 @@ public static class AnswerWords
                 .Select(clause => FormattableString.Invariant($"{clause.Key}={clause.Value}")).Prepend(choice));
         }
 
-        var isStep = move.Choice is Choice.Coerce or Choice.Conciliate && move.Issue >= 0;
-        return isStep ? FormattableString.Invariant($"{choice} {setting.Scenario.Issues[move.Issue].Id}={(move.Amount > 0 ? "+" : "")}{move.Amount}")
+        return move is { Choice: Choice.Coerce or Choice.Conciliate, Issue: { } issue }
+            ? FormattableString.Invariant($"{choice} {setting.Scenario.Issues[issue].Id}={(move.Amount > 0 ? "+" : "")}{move.Amount}")
             : move.Amount != 0 ? FormattableString.Invariant($"{choice}:{move.Amount}")
             : choice;
     }

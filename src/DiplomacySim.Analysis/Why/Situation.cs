@@ -24,9 +24,9 @@ public static class Situation
                 var direction = pair.From(setting.Party(party));
                 return (path.Contains(".tone.", StringComparison.Ordinal) ? world.Tone[direction] : world.Substance[direction], FlipKind.Situation);
             case ["relations", var relation, "trust", var party] when party == own:
-                return (view.Memory.Trust[Other(relation, view)], FlipKind.Belief);
+                return (view.Memory.Of(Other(relation, view)).Trust, FlipKind.Belief);
             case ["relations", var relation, "grievance", var party] when party == own:
-                return (view.Memory.Grievance[Other(relation, view)], FlipKind.Belief);
+                return (view.Memory.Of(Other(relation, view)).Grievance, FlipKind.Belief);
             case ["relations", var relation, "ratification", var party] when party == own:
                 return (view.Memory.Ratification(Other(relation, view)), FlipKind.Belief);
             default:

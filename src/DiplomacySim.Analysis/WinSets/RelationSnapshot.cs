@@ -42,5 +42,5 @@ public sealed record RelationSnapshot(int Round, World World, CompiledRelation P
         Of(new Log(setting, minds), relation, 0);
 
     private static Belief Start(CompiledScenario setting, CompiledRelation pair, int party) =>
-        setting.Voices[party] is >= 0 and var voice ? new Memory(setting, voice).Belief(pair.Other(party)) : default;
+        setting.Voices[party] is { } voice ? new Memory(setting, voice).Belief(pair.Other(party)) : default;
 }

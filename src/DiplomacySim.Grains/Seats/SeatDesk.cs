@@ -12,7 +12,7 @@ namespace DiplomacySim.Grains;
 internal sealed class SeatDesk
 {
     /// <summary>What somebody outside answers does not begin with what the mind would have said.</summary>
-    private static readonly Move Nothing = new() { Choice = Choice.Appraise, Issue = -1 };
+    private static readonly Move Nothing = new() { Choice = Choice.Appraise };
 
     private readonly string id;
     private readonly Run run;

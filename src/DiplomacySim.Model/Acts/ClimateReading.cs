@@ -7,5 +7,5 @@ public readonly record struct ClimateReading(double Support, double Economy) : I
 
     public static ClimateReading Read(in Act act) => new(act.Amount, act.Cost);
 
-    public Act Write(in Act act) => act with { Amount = Support, Cost = Economy };
+    public void WriteTo(ref Act act) => (act.Amount, act.Cost) = (Support, Economy);
 }

@@ -10,5 +10,5 @@ public readonly record struct Division(int Member, double Kept, double Given) : 
 
     public static Division Read(in Act act) => new(act.Entry, act.Amount, act.Cost);
 
-    public Act Write(in Act act) => act with { Entry = Member, Amount = Kept, Cost = Given };
+    public void WriteTo(ref Act act) => (act.Entry, act.Amount, act.Cost) = (Member, Kept, Given);
 }

@@ -9,5 +9,5 @@ public readonly record struct DivisionVote(int Member, double Given) : IActView<
 
     public static DivisionVote Read(in Act act) => new(act.Entry, act.Amount);
 
-    public Act Write(in Act act) => act with { Entry = Member, Amount = Given };
+    public void WriteTo(ref Act act) => (act.Entry, act.Amount) = (Member, Given);
 }

@@ -10,5 +10,5 @@ public readonly record struct ElectionResult(int Entry, int Winner, double Chanc
 
     public static ElectionResult Read(in Act act) => new(act.Entry, (int)act.Amount, act.Cost);
 
-    public Act Write(in Act act) => act with { Entry = Entry, Amount = Winner, Cost = Chance };
+    public void WriteTo(ref Act act) => (act.Entry, act.Amount, act.Cost) = (Entry, Winner, Chance);
 }

@@ -7,5 +7,5 @@ public readonly record struct ForecastPoint(CentralPoint Which, double Point) : 
 
     public static ForecastPoint Read(in Act act) => new((CentralPoint)act.Entry, act.Amount);
 
-    public Act Write(in Act act) => act with { Issue = 0, Entry = (int)Which, Amount = Point };
+    public void WriteTo(ref Act act) => (act.Issue, act.Entry, act.Amount) = (0, (int)Which, Point);
 }

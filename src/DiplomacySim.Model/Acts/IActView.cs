@@ -11,6 +11,6 @@ public interface IActView<TSelf>
     /// <returns>What an act says that the view is of.</returns>
     static abstract TSelf Read(in Act act);
 
-    /// <returns>The act with numbers that say what the view has.</returns>
-    Act Write(in Act act);
+    /// <summary>Gives an act the numbers that say what the view has.</summary>
+    void WriteTo(ref Act act);
 }

@@ -9,5 +9,5 @@ public readonly record struct IncidentEvent(int Entry, double Hazard) : IActView
 
     public static IncidentEvent Read(in Act act) => new(act.Entry, act.Amount);
 
-    public Act Write(in Act act) => act with { Entry = Entry, Amount = Hazard };
+    public void WriteTo(ref Act act) => (act.Entry, act.Amount) = (Entry, Hazard);
 }

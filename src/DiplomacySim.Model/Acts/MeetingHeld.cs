@@ -7,5 +7,5 @@ public readonly record struct MeetingHeld(bool IsSummit) : IActView<MeetingHeld>
 
     public static MeetingHeld Read(in Act act) => new(act.Amount > 1);
 
-    public Act Write(in Act act) => act with { Amount = IsSummit ? 2 : 1 };
+    public void WriteTo(ref Act act) => act.Amount = IsSummit ? 2 : 1;
 }

@@ -10,5 +10,5 @@ public readonly record struct PointText(double Point) : IActView<PointText>
 
     public static PointText Read(in Act act) => new(act.Amount);
 
-    public Act Write(in Act act) => act with { Issue = 0, Amount = Point };
+    public void WriteTo(ref Act act) => (act.Issue, act.Amount) = (0, Point);
 }

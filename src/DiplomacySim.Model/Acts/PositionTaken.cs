@@ -7,5 +7,5 @@ public readonly record struct PositionTaken(double Point) : IActView<PositionTak
 
     public static PositionTaken Read(in Act act) => new(act.Amount);
 
-    public Act Write(in Act act) => act with { Issue = 0, Amount = Point };
+    public void WriteTo(ref Act act) => (act.Issue, act.Amount) = (0, Point);
 }

@@ -8,5 +8,5 @@ public readonly record struct ShockEvent(int Entry) : IActView<ShockEvent>
 
     public static ShockEvent Read(in Act act) => new(act.Entry);
 
-    public Act Write(in Act act) => act with { Entry = Entry };
+    public void WriteTo(ref Act act) => act.Entry = Entry;
 }

@@ -10,5 +10,5 @@ public readonly record struct ThirdPartyStep(double Strength) : IActView<ThirdPa
 
     public static ThirdPartyStep Read(in Act act) => new(act.Amount);
 
-    public Act Write(in Act act) => act with { Amount = Strength };
+    public void WriteTo(ref Act act) => act.Amount = Strength;
 }

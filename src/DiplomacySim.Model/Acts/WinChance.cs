@@ -7,5 +7,5 @@ public readonly record struct WinChance(ChallengeRule Rule, double Chance) : IAc
 
     public static WinChance Read(in Act act) => new((ChallengeRule)act.Entry, act.Amount);
 
-    public Act Write(in Act act) => act with { Entry = (int)Rule, Amount = Chance };
+    public void WriteTo(ref Act act) => (act.Entry, act.Amount) = ((int)Rule, Chance);
 }

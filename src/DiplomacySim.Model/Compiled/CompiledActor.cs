@@ -23,7 +23,7 @@ public sealed class CompiledActor
         var sum = actor.Salience.Values.Sum();
         Weight = [.. scenario.Issues.Select(issue => sum > 0 && actor.Salience.TryGetValue(issue.Id, out var weight) ? weight / sum : 0)];
         Instruments = [.. setting.Issues.Where(issue => issue.Hostile != 0 && issue.Controls[Party]).Select(issue => issue.Index)];
-        Client = actor.Standing.Client.Length > 0 ? setting.Party(actor.Standing.Client) : -1;
+        Client = actor.Standing.Client.Length > 0 ? setting.Party(actor.Standing.Client) : null;
         Consents = actor.Standing.Consent.Count > 0
             ? [.. scenario.Issues.Select(issue => actor.Standing.Consent.Contains(issue.Id))]
             : [.. Weight.Select(weight => weight > 0)];
@@ -50,8 +50,8 @@ public sealed class CompiledActor
     /// <summary>Indices of the issues with which the actor's party can put pressure on another.</summary>
     public ImmutableArray<int> Instruments { get; }
 
-    /// <summary>Party that a patron supports; -1 for none.</summary>
-    public int Client { get; }
+    /// <summary>Party that a patron supports.</summary>
+    public int? Client { get; }
 
     /// <summary>For each issue, whether a consenter has a say.</summary>
     public ImmutableArray<bool> Consents { get; }

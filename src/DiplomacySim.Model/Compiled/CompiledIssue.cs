@@ -32,8 +32,8 @@ public sealed class CompiledIssue
     /// <summary>For each party, whether it can move the issue.</summary>
     public ImmutableArray<bool> Controls { get; }
 
-    /// <summary>Party that the issue can be used against; -1 where it is no instrument.</summary>
-    public int Against { get; } = -1;
+    /// <summary>Party that the issue can be used against; null where it is no instrument.</summary>
+    public int? Against { get; }
 
     /// <summary>Direction of pressure: +1 or -1; 0 where it is no instrument.</summary>
     public int Hostile { get; }

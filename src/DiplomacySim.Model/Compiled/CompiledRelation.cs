@@ -34,8 +34,12 @@ public sealed class CompiledRelation
     /// <summary>Indices of the issues on which a deal between the two can have a clause.</summary>
     public ImmutableArray<int> Open { get; }
 
-    /// <returns>0 or 1, or -1 for a party that is not of this pair.</returns>
-    public int Side(int party) => party == First ? 0 : party == Second ? 1 : -1;
+    /// <summary>Whether a party is one of the two.</summary>
+    public bool Has(int party) => party == First || party == Second;
+
+    /// <param name="party">One of the two.</param>
+    /// <returns>0 for the first, 1 for the second.</returns>
+    public int Side(int party) => party == First ? 0 : party == Second ? 1 : throw new ArgumentOutOfRangeException(nameof(party));
 
     public int Party(int side) => side == 0 ? First : Second;
 

@@ -9,13 +9,14 @@ namespace DiplomacySim.Model.Compiled;
 public sealed class CompiledScenario
 {
     private readonly CompiledActor[][] profiles;
-    private readonly int[,] pairOf;
+    private readonly int?[,] relationOf;
 
     /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
     public CompiledScenario(Scenario scenario)
     {
         Scenario = scenario;
         Timetable = new Timetable(scenario);
+        Retention = new Retention(scenario.Rules, Timetable);
         PartyPlaces = [.. scenario.Parties.Select(party => Chance.Place(party.Id))];
         Issues = [.. scenario.Issues.Select((issue, index) => new CompiledIssue(issue, index, scenario))];
         CompiledRelation[] pairs = [.. scenario.Relations.Select((relation, index) => new CompiledRelation(relation, index, scenario, Issues))];
@@ -23,19 +24,18 @@ public sealed class CompiledScenario
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
         Legislatures = Seats(Role.Legislature);
-        Voices = [.. Executives.Select((executive, party) => executive >= 0 ? executive
-            : Array.FindIndex(profiles, leaders => leaders[0].Party == party))];
-        pairOf = new int[Parties, Parties];
+        Voices = [.. Executives.Select((executive, party) => executive ?? Array.Find(profiles, leaders => leaders[0].Party == party)?[0].Index)];
+        relationOf = new int?[Parties, Parties];
         for (var from = 0; from < Parties; from++)
         {
             for (var to = 0; to < Parties; to++)
             {
-                pairOf[from, to] = Array.FindIndex(pairs, pair => pair.Side(from) >= 0 && pair.Side(to) >= 0 && from != to);
+                relationOf[from, to] = from == to ? null : Array.Find(pairs, pair => pair.Has(from) && pair.Has(to))?.Index;
             }
         }
 
-        ShockCodes = [.. scenario.Shocks.Select(shock => Cameo.Of(shock.Code))];
-        IncidentCodes = [.. scenario.Incidents.Select(incident => Cameo.Of(incident.Code))];
+        Shocks = [.. scenario.Shocks.Select(shock => EventOf(shock.Id, shock.Source, shock.Target, shock.Code))];
+        Incidents = [.. scenario.Incidents.Select(incident => EventOf(incident.Id, incident.Source, incident.Target, incident.Code))];
     }
 
     public Scenario Scenario { get; }
@@ -43,6 +43,8 @@ public sealed class CompiledScenario
     public Rules Rules => Scenario.Rules;
 
     public Timetable Timetable { get; }
+
+    public Retention Retention { get; }
 
     public ImmutableArray<CompiledIssue> Issues { get; }
 
@@ -56,21 +58,23 @@ public sealed class CompiledScenario
 
     public int Actors => profiles.Length;
 
-    /// <summary>For each party the index of its executive, or -1.</summary>
-    public ImmutableArray<int> Executives { get; }
+    /// <summary>For each party the index of its executive, if it has one.</summary>
+    public ImmutableArray<int?> Executives { get; }
 
-    /// <summary>For each party the index of its legislature, or -1.</summary>
-    public ImmutableArray<int> Legislatures { get; }
+    /// <summary>For each party the index of its legislature, if it has one.</summary>
+    public ImmutableArray<int?> Legislatures { get; }
 
-    /// <summary>For each party the actor that says where it stands: its executive, or the first that it has; -1 for none.</summary>
-    public ImmutableArray<int> Voices { get; }
+    /// <summary>For each party the actor that says where it stands: its executive, or the first that it has.</summary>
+    public ImmutableArray<int?> Voices { get; }
 
-    /// <summary>For two parties the index of their relation, or -1.</summary>
-    public int RelationOf(int from, int to) => pairOf[from, to];
+    /// <summary>For two parties the index of their relation, if they have one.</summary>
+    public int? RelationOf(int from, int to) => relationOf[from, to];
 
-    public ImmutableArray<Coding> ShockCodes { get; }
+    /// <summary>The shocks, in the order of the scenario.</summary>
+    public ImmutableArray<CompiledEvent> Shocks { get; }
 
-    public ImmutableArray<Coding> IncidentCodes { get; }
+    /// <summary>The incidents, in the order of the scenario.</summary>
+    public ImmutableArray<CompiledEvent> Incidents { get; }
 
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public CompiledActor Profile(int actor, int leader = 0) => profiles[actor][leader];
@@ -122,13 +126,21 @@ public sealed class CompiledScenario
         throw new ArgumentException($"The scenario has no {kind} '{id}'.");
     }
 
+    /// <param name="source">Id of the party whose act it is; empty for none.</param>
+    /// <param name="target">Id of the party that it is done to; empty for none.</param>
+    private CompiledEvent EventOf(string id, string source, string target, string code)
+    {
+        int? from = source.Length > 0 ? Party(source) : null;
+        int? to = target.Length > 0 ? Party(target) : null;
+        return new(Chance.Place(id), from, to, from is { } one && to is { } other ? RelationOf(one, other) : null, Cameo.Of(code));
+    }
+
     private CompiledActor[] ProfilesOf(Actor actor, int index)
     {
         var leaders = Scenario.Elections.Where(election => election.Actor == actor.Id).Select(election => election.Challenger with { Id = actor.Id });
         return [.. leaders.Prepend(actor).Select(leader => new CompiledActor(leader, index, this))];
     }
 
-    private ImmutableArray<int> Seats(Role role) => [.. Scenario.Parties.Select(party =>
-        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index
-        ?? -1)];
+    private ImmutableArray<int?> Seats(Role role) => [.. Scenario.Parties.Select(party =>
+        profiles.Select(leaders => leaders[0]).FirstOrDefault(profile => profile.Actor.Role == role && profile.Actor.Party == party.Id)?.Index)];
 }

@@ -28,7 +28,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
             for (var exchange = 0; exchange < Limit && !isOver; exchange++)
             {
                 var (own, other) = exchange % 2 == 0 ? (pair.First, pair.Second) : (pair.Second, pair.First);
-                if (run.Setting.Executives[own] is not (>= 0 and var proposer))
+                if (run.Setting.Executives[own] is not { } proposer)
                 {
                     continue;
                 }
@@ -42,14 +42,14 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
                 var text = run.Sheet.Move(0).Amount;
                 last = Say(0, ActKind.Offer, text);
                 var isRefused = false;
-                if (protocol.OpenRule && run.Setting.Legislatures[own] is >= 0 and var house)
+                if (protocol.OpenRule && run.Setting.Legislatures[own] is { } house)
                 {
                     yield return run.Ask(About(Question.Ratify, house, pair, other, exchange, text, last));
                     text = run.Sheet.Move(0).Choice == Choice.Amend ? run.Sheet.Move(0).Amount : text;
                     last = Say(0, run.Sheet.Move(0).Choice == Choice.Amend ? ActKind.Amendment : ActKind.Ratification, text);
                 }
 
-                if (run.Setting.Executives[other] is >= 0 and var responder)
+                if (run.Setting.Executives[other] is { } responder)
                 {
                     yield return run.Ask(About(Question.Consider, responder, pair, own, exchange, text, last));
                     var answer = run.Sheet.Move(0).Choice;
@@ -108,7 +108,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
         run.Sheet.Clear();
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            if (run.Setting.Legislatures[party] is >= 0 and var legislature && !(protocol.OpenRule && party == own))
+            if (run.Setting.Legislatures[party] is { } legislature && !(protocol.OpenRule && party == own))
             {
                 run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), 0, text, last) with { Final = true });
             }
@@ -136,13 +136,17 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
         Issue = 0,
     };
 
-    private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None).With(new PointText(text)));
+    private int Say(int place, ActKind kind, double text) => run.Record(run.Answer(place, kind, Coding.None), new PointText(text));
 
-    private void End(ActKind kind, CompiledRelation pair, double text, int cause) => run.Record(Act.OfNobody(kind).With(new PointText(text)) with
+    private void End(ActKind kind, CompiledRelation pair, double text, int cause)
     {
-        Source = kind == ActKind.Deal ? pair.First : -1,
-        Target = kind == ActKind.Deal ? pair.Second : -1,
-        Relation = pair.Index,
-        Cause = cause,
-    });
+        var end = Act.OfNobody(kind) with
+        {
+            Source = kind == ActKind.Deal ? pair.First : -1,
+            Target = kind == ActKind.Deal ? pair.Second : -1,
+            Relation = pair.Index,
+            Cause = cause,
+        };
+        run.Record(end, new PointText(text));
+    }
 }

@@ -15,20 +15,17 @@ internal sealed class Challenges(RoundContext run) : IPhase
     public IEnumerable<Sheet> Play()
     {
         run.Sheet.Clear();
-        foreach (var executive in run.Setting.Executives)
+        foreach (var executive in run.Setting.Executives.OfType<int>())
         {
-            if (executive >= 0)
-            {
-                run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = run.World.Profile(executive).Party,
-                    Issue = 0 });
-            }
+            var party = run.World.Profile(executive).Party;
+            run.Sheet.Ask(new Turn { Question = Question.Act, Actor = executive, Relation = 0, Other = party, Issue = 0 });
         }
 
         yield return run.Sheet;
         for (var place = 0; place < run.Sheet.Count; place++)
         {
             ref readonly var move = ref run.Sheet.Move(place);
-            run.Record(run.Answer(place, ActKind.Position).With(new PositionTaken(move.Amount)));
+            run.Record(run.Answer(place, ActKind.Position), new PositionTaken(move.Amount));
         }
 
         Report(CentralPoint.Median, Forecast.Median(run.World));
@@ -36,5 +33,5 @@ internal sealed class Challenges(RoundContext run) : IPhase
         Report(CentralPoint.WeightedMeanAtStart, Forecast.Baseline(run.World));
     }
 
-    private void Report(CentralPoint which, double point) => run.Record(Act.OfNobody(ActKind.Result).With(new ForecastPoint(which, point)));
+    private void Report(CentralPoint which, double point) => run.Record(Act.OfNobody(ActKind.Result), new ForecastPoint(which, point));
 }

@@ -20,7 +20,7 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
         {
             foreach (var party in (int[])[pair.First, pair.Second])
             {
-                if (run.Setting.Legislatures[party] is not (>= 0 and var house))
+                if (run.Setting.Legislatures[party] is not { } house)
                 {
                     continue;
                 }
@@ -30,10 +30,10 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
                 yield return Ask(Question.Propose, house, pair, party, member, 0, 0);
                 var share = run.Sheet.Move(0).Amount;
                 var division = new Division(member, 1 - ((chamber.Quorum - 1) * share), share);
-                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None).With(division));
+                var bill = run.Record(run.Answer(0, ActKind.Bill, Coding.None), division);
                 yield return Ask(Question.Ratify, house, pair, party, member, share, bill);
                 var kind = run.Sheet.Move(0).Choice == Choice.Ratify ? ActKind.Ratification : ActKind.Rejection;
-                run.Record(run.Answer(0, kind, Coding.None).With(new DivisionVote(member, share)) with { Cause = bill });
+                run.Record(run.Answer(0, kind, Coding.None) with { Cause = bill }, new DivisionVote(member, share));
             }
         }
     }
@@ -47,7 +47,6 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
         Exchange = member,
         Amount = share,
         Answers = answers,
-        Issue = -1,
         Final = true,
     });
 }

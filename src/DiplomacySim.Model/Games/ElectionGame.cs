@@ -20,7 +20,7 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        int[] executives = [.. run.Setting.Executives.Where(executive => executive >= 0)];
+        int[] executives = [.. run.Setting.Executives.OfType<int>()];
         int[] options = [.. executives.Where(executive => Array.Find(executives, other => IsSame(other, executive)) == executive)];
         var support = new double[options.Length, options.Length];
         for (var one = 0; one < options.Length; one++)
@@ -56,7 +56,6 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
                 Other = run.World.Profile(actor).Party,
                 Exchange = one,
                 Commitment = other,
-                Issue = -1,
             });
         }
 
@@ -72,7 +71,7 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
         {
             var chance = chances[Array.FindIndex(options, option => IsSame(option, executive))];
             var act = Act.OfNobody(ActKind.Result) with { Actor = executive, Source = run.World.Profile(executive).Party };
-            run.Record(act.With(new WinChance(rule, chance)));
+            run.Record(act, new WinChance(rule, chance));
         }
     }
 }

@@ -23,17 +23,17 @@ internal sealed class PowerShift(RoundContext run) : IPhase
 
             yield return Ask(Question.Propose, pair, pair.First, 0, 0);
             var offer = run.Sheet.Move(0).Amount;
-            var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None).With(new PointText(offer)));
+            var said = run.Record(run.Answer(0, ActKind.Offer, Coding.None), new PointText(offer));
             yield return Ask(Question.Consider, pair, pair.Second, offer, said);
             var kind = run.Sheet.Move(0).Choice == Choice.Accept ? ActKind.Acceptance : ActKind.Conflict;
-            run.Record(run.Answer(0, kind, Coding.None).With(new PointText(offer)));
+            run.Record(run.Answer(0, kind, Coding.None), new PointText(offer));
         }
     }
 
     private Sheet Ask(Question question, CompiledRelation pair, int party, double offer, int answers) => run.Ask(new Turn
     {
         Question = question,
-        Actor = run.Setting.Executives[party],
+        Actor = run.Setting.Executives[party]!.Value,
         Relation = pair.Index,
         Other = pair.Other(party),
         Amount = offer,

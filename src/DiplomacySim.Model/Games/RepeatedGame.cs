@@ -30,9 +30,9 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
 
     private void Ask(CompiledRelation pair, int party)
     {
-        if (run.Setting.Executives[party] is >= 0 and var executive)
+        if (run.Setting.Executives[party] is { } executive)
         {
-            run.Sheet.Ask(new Turn { Question = Question.Comply, Actor = executive, Relation = pair.Index, Other = pair.Other(party), Issue = -1 });
+            run.Sheet.Ask(new Turn { Question = Question.Comply, Actor = executive, Relation = pair.Index, Other = pair.Other(party) });
         }
     }
 

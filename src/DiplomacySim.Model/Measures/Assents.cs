@@ -20,11 +20,14 @@ public sealed class Assents
     private readonly int relation;
     private readonly View?[] views;
 
+    /// <summary>What each of those that have a view is asked.</summary>
+    private readonly Turn[] turns;
+
     /// <param name="relation">Index of the relation.</param>
     public Assents(World world, int relation, MindCatalogue minds)
     {
         (this.world, this.relation, this.minds) = (world, relation, minds);
-        views = new View?[world.Setting.Actors];
+        (views, turns) = (new View?[world.Setting.Actors], new Turn[world.Setting.Actors]);
     }
 
     private CompiledRelation Pair => world.Setting.Relations[relation];
@@ -38,12 +41,12 @@ public sealed class Assents
     {
         get
         {
-            if (!HasExecutives)
+            if (world.Executive(Pair.First) is not { } one || world.Executive(Pair.Second) is not { } other)
             {
                 return [];
             }
 
-            List<int> actors = [world.Setting.Executives[Pair.First], world.Setting.Executives[Pair.Second]];
+            List<int> actors = [one.Index, other.Index];
             foreach (var party in (ReadOnlySpan<int>)[Pair.First, Pair.Second])
             {
                 if (Assent.Ratifier(party, world) is { } legislature)
@@ -71,10 +74,9 @@ public sealed class Assents
         {
             var view = ViewOf(actor);
             view.Memory.Change(world.Setting);
-            var side = Pair.Side(view.Memory.Party);
-            if (side >= 0)
+            if (Pair.Has(view.Memory.Party))
             {
-                view.Memory.Believe(Pair.Other(view.Memory.Party), side == 0 ? first : second);
+                view.Memory.Believe(Pair.Other(view.Memory.Party), view.Memory.Party == Pair.First ? first : second);
             }
         }
     }
@@ -84,18 +86,27 @@ public sealed class Assents
     {
         var view = ViewOf(actor);
         var self = view.Self;
-        var turn = new Turn
-        {
-            Question = QuestionOf(self.Actor.Role),
-            Actor = actor,
-            Relation = relation,
-            Other = Pair.Side(self.Party) >= 0 ? Pair.Other(self.Party) : Pair.First,
-            Issue = -1,
-        };
-        return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turn, view);
+        return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
     }
 
-    private View ViewOf(int actor) => views[actor] ??= new View(world, new Memory(world.Setting, actor), default);
+    private View ViewOf(int actor)
+    {
+        if (views[actor] is not { } view)
+        {
+            view = views[actor] = new View(world, new Memory(world.Setting, actor), default);
+            turns[actor] = TurnOf(view.Self);
+        }
+
+        return view;
+    }
+
+    private Turn TurnOf(CompiledActor actor) => new()
+    {
+        Question = QuestionOf(actor.Actor.Role),
+        Actor = actor.Index,
+        Relation = relation,
+        Other = Pair.Has(actor.Party) ? Pair.Other(actor.Party) : Pair.First,
+    };
 
     private static Question QuestionOf(Role role) => role switch
     {

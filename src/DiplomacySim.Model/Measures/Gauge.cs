@@ -48,10 +48,10 @@ public sealed class Gauge(World world, MindCatalogue minds)
     private double Hazard(CompiledRelation pair)
     {
         var quiet = 1.0;
-        foreach (var incident in world.Setting.Scenario.Incidents)
+        for (var entry = 0; entry < world.Setting.Incidents.Length; entry++)
         {
-            var concerns = pair.Side(world.Setting.Party(incident.Source)) >= 0 && pair.Side(world.Setting.Party(incident.Target)) >= 0;
-            quiet *= concerns ? 1 - world.Hazard(incident, world.IndexOf(pair.Index)) : 1;
+            var concerns = world.Setting.Incidents[entry].Relation == pair.Index;
+            quiet *= concerns ? 1 - world.Hazard(world.Setting.Scenario.Incidents[entry], world.IndexOf(pair.Index)) : 1;
         }
 
         return 1 - quiet;

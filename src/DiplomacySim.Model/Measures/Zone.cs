@@ -29,14 +29,16 @@ public readonly record struct Zone(double Possible, double Ratifiable)
 
         var actors = assents.Actors;
         Span<double> curve = stackalloc double[setting.Issues.Length];
+        Span<short> statusQuo = stackalloc short[setting.Issues.Length];
         Span<short> targets = stackalloc short[setting.Issues.Length];
+        Quantise(world.StatusQuo, statusQuo);
         var (possible, ratifiable) = (0, 0);
         for (var division = 0; division < Divisions; division++)
         {
             Point(one, other, pair, world, division / (Divisions - 1.0), curve);
             for (var size = 1; size <= Sizes; size++)
             {
-                var deal = new Text(pair.Index, Step(pair, world, curve, size / (double)Sizes, targets));
+                var deal = new Text(pair.Index, Step(pair, world, curve, statusQuo, size / (double)Sizes, targets));
                 if (assents.Lets(actors[0], deal) && assents.Lets(actors[1], deal))
                 {
                     possible++;
@@ -67,20 +69,21 @@ public readonly record struct Zone(double Possible, double Ratifiable)
     public static IEnumerable<short[]> Texts(CompiledRelation pair, World world)
     {
         var setting = world.Setting;
-        if (setting.Executives[pair.First] < 0 || setting.Executives[pair.Second] < 0)
+        if (world.Executive(pair.First) is not { } one || world.Executive(pair.Second) is not { } other)
         {
             yield break;
         }
 
-        var (one, other) = (world.Profile(setting.Executives[pair.First]), world.Profile(setting.Executives[pair.Second]));
         var curve = new double[setting.Issues.Length];
+        var statusQuo = new short[setting.Issues.Length];
+        Quantise(world.StatusQuo, statusQuo);
         for (var division = 0; division < Divisions; division++)
         {
             Point(one, other, pair, world, division / (Divisions - 1.0), curve);
             for (var size = 1; size <= Sizes; size++)
             {
                 var targets = new short[curve.Length];
-                Step(pair, world, curve, size / (double)Sizes, targets);
+                Step(pair, world, curve, statusQuo, size / (double)Sizes, targets);
                 yield return targets;
             }
         }
@@ -97,14 +100,24 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         }
     }
 
-    private static Span<short> Step(CompiledRelation pair, World world, ReadOnlySpan<double> curve, double size, Span<short> targets)
+    private static void Quantise(ReadOnlySpan<double> points, Span<short> targets)
     {
-        targets.Fill(-1);
+        for (var issue = 0; issue < points.Length; issue++)
+        {
+            targets[issue] = Deal.Quantise(points[issue]);
+        }
+    }
+
+    /// <param name="statusQuo">As a text would have it.</param>
+    private static Span<short> Step(
+        CompiledRelation pair, World world, ReadOnlySpan<double> curve, ReadOnlySpan<short> statusQuo, double size, Span<short> targets)
+    {
+        targets.Fill(Deal.NoClause);
         foreach (var issue in pair.Open)
         {
             var now = world.StatusQuo[issue];
             var target = Deal.Quantise(now + (size * (curve[issue] - now)));
-            targets[issue] = target == Deal.Quantise(now) ? (short)-1 : target;
+            targets[issue] = target == statusQuo[issue] ? Deal.NoClause : target;
         }
 
         return targets;

@@ -12,9 +12,8 @@ public static class Appraisal
         return new Move
         {
             Choice = Choice.Appraise,
-            Issue = -1,
             Belief = memory.Belief(turn.Other),
-            Causes = memory.Causes(turn.Other) is { Count: > 0 } causes ? [.. causes] : null,
+            Causes = memory.Of(turn.Other).Causes is { Count: > 0 } causes ? [.. causes] : null,
         };
     }
 }

@@ -15,14 +15,14 @@ public static class Compliance
         var judgement = self.Actor.Judgement;
         var world = view.World;
         var due = world.Commitment(turn.Commitment);
-        var gain = PolicyValue.Gain(self, turn.Issue, turn.Amount, world);
+        var gain = PolicyValue.Gain(self, due.Issue, turn.Amount, world);
         var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[self.Party]));
         var (future, betrayed) = OtherSide(due, self, world);
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, gain);
-        ledger.Add(Term.Future, judgement.Patience * view.Memory.Trust[turn.Other] * Math.Max(0, future));
+        ledger.Add(Term.Future, judgement.Patience * view.Memory.Of(turn.Other).Trust * Math.Max(0, future));
         ledger.Add(Term.GoodFaith, judgement.GoodFaith);
-        ledger.Add(Term.Domestic, -judgement.DomesticCost * Math.Max(0, -gain) * view.Memory.Grievance[turn.Other] * weakness);
+        ledger.Add(Term.Domestic, -judgement.DomesticCost * Math.Max(0, -gain) * view.Memory.Of(turn.Other).Grievance * weakness);
         ledger.Add(Term.Retaliation, betrayed ? -1 : 0);
         ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Comply, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= 0 ? Choice.CarryOut

@@ -37,7 +37,7 @@ public sealed class ExecutiveMind : IMind
     {
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
         var prospect = Prospect.Of(view.Self, text, view.World);
-        var worth = Weighing.Of(view.Self, prospect, credibility, view.Memory.Grievance[turn.Other], view.World, turn.Other).Sum;
+        var worth = Weighing.Of(view.Self, prospect, credibility, view.Memory.Of(turn.Other).Grievance, view.World, turn.Other).Sum;
         return Tie.AtLeast(worth, view.Self.Actor.Judgement.NoDeal);
     }
 
@@ -58,25 +58,25 @@ public sealed class ExecutiveMind : IMind
         var ledger = default(Ledger);
         ledger.Add(Term.Appetite, contact.Appetite);
         ledger.Add(Term.Urgency, contact.Urgency * Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10);
-        ledger.Add(Term.Disappointment, -contact.Disappointment * view.Memory.Disappointment[turn.Other]);
-        ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Disappointment, -contact.Disappointment * view.Memory.Of(turn.Other).Disappointment);
+        ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Mediation, view.World.Mediation[turn.Relation]);
         ledger.Add(Term.Waiting, self.Actor.Tactic.Disposition == Disposition.WaitAndSee ? -Reluctance : 0);
         ledger.Add(Term.Noise, view.Noise(contact.Noise, Purpose.Meet, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum < 0 ? Choice.Decline : ledger.Sum < contact.SummitAt ? Choice.Meet : Choice.MeetAtSummit;
-        return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, 0, 0, choice) };
+        return new Move { Choice = choice, Decision = new Decision(ledger, 0, 0, choice) };
     }
 
     private static Move Propose(in Turn turn, View view) => Text(turn, view) is { } text && IsNew(text, turn, view)
         ? Offer(text, text.Gives ? Choice.Offer : Choice.Demand, view)
-        : new Move { Choice = Choice.Abstain, Issue = -1 };
+        : new Move { Choice = Choice.Abstain };
 
     private static Move Consider(in Turn turn, View view)
     {
         var self = view.Self;
         var judgement = self.Actor.Judgement;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World,
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Of(turn.Other).Grievance, view.World,
             turn.Other);
         var text = Text(turn, view);
         var aspiration = judgement.Aspiration * (1 - Given(turn, view));
@@ -90,14 +90,13 @@ public sealed class ExecutiveMind : IMind
         ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         if (ledger.Sum >= threshold)
         {
-            return new Move { Choice = Choice.Accept, Issue = -1, Decision = new Decision(ledger, threshold, credibility, Choice.Accept) };
+            return new Move { Choice = Choice.Accept, Decision = new Decision(ledger, threshold, credibility, Choice.Accept) };
         }
 
         var choice = turn.Exchange + 1 < turn.Exchanges && text is { } answer && IsNew(answer, turn, view) ? Choice.Counter : Choice.Reject;
         return new Move
         {
             Choice = choice,
-            Issue = -1,
             Deal = choice == Choice.Counter ? text!.Value.Deal : null,
             Decision = new Decision(ledger, threshold, credibility, choice),
         };
@@ -107,17 +106,16 @@ public sealed class ExecutiveMind : IMind
     {
         var self = view.Self;
         var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Grievance[turn.Other], view.World,
+        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Of(turn.Other).Grievance, view.World,
             turn.Other);
         ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
-        return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
+        return new Move { Choice = choice, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
     }
 
     private static Move Offer(in Draft text, Choice choice, View view) => new()
     {
         Choice = choice,
-        Issue = -1,
         Deal = text.Deal,
         Decision = new Decision(text.Ledger, view.Self.Actor.Judgement.NoDeal, text.Credibility, choice),
     };
@@ -126,8 +124,7 @@ public sealed class ExecutiveMind : IMind
     private static Draft? Text(in Turn turn, View view)
     {
         var self = view.Self;
-        var executive = view.Setting.Executives[turn.Other];
-        if (executive < 0 || self.Actor.Tactic.Disposition == Disposition.WaitAndSee)
+        if (view.World.Executive(turn.Other) is not { } counterpart || self.Actor.Tactic.Disposition == Disposition.WaitAndSee)
         {
             return null;
         }
@@ -138,20 +135,20 @@ public sealed class ExecutiveMind : IMind
         var recognition = self.Actor.Judgement.Recognition;
         var weight = recognition + ((1 - recognition) * Given(turn, view));
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        if (ContractCurve.Point(self, world.Profile(executive), pair, world, credibility, weight, targets) == 0)
+        if (ContractCurve.Point(self, counterpart, pair, world, credibility, weight, targets) == 0)
         {
             return null;
         }
 
         var deal = new Deal(turn.Relation, targets);
         var prospect = Prospect.Of(self, deal, world);
-        var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Grievance[turn.Other], world, turn.Other);
+        var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Of(turn.Other).Grievance, world, turn.Other);
         return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;
     }
 
     /// <summary>A text that has been refused is not put again unchanged.</summary>
     private static bool IsNew(in Draft text, in Turn turn, View view) =>
-        !text.Deal.Equals(view.Memory.LastOffer[turn.Other]) && !text.Deal.Equals(turn.Deal);
+        !text.Deal.Equals(view.Memory.Of(turn.Other).LastOffer) && !text.Deal.Equals(turn.Deal);
 
     private static double Given(in Turn turn, View view) =>
         GivingWay.Of(view.Self, view.Memory, view.World, turn, view.Self.Actor.Tactic.Kind == TacticKind.TitForTat ? Range(turn, view) : 0);
@@ -161,7 +158,7 @@ public sealed class ExecutiveMind : IMind
     {
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         var pair = view.Setting.Relations[turn.Relation];
-        var counterpart = view.World.Profile(view.Setting.Executives[turn.Other]);
+        var counterpart = view.World.Executive(turn.Other)!;
         ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 0, targets);
         return PolicyValue.Keep(view.Self, new Text(turn.Relation, targets), view.World);
     }

@@ -20,7 +20,7 @@ public static class GivingWay
             return 0;
         }
 
-        var opened = memory.Opened[turn.Other] == 0 ? world.Round : memory.Opened[turn.Other];
+        var opened = memory.Of(turn.Other).Opened == 0 ? world.Round : memory.Of(turn.Other).Opened;
         var timetable = world.Setting.Timetable;
         var inMeeting = (turn.Exchange + 1) / (double)(turn.Exchanges + 1);
         var elapsed = (((world.Round - opened) * timetable.Months) + (inMeeting * timetable.Pace)) / tactic.Horizon;
@@ -34,7 +34,7 @@ public static class GivingWay
 
     /// <summary>As much as the other has given since the first text heard from it.</summary>
     private static double InKind(Memory memory, int other, double range) =>
-        double.IsNaN(memory.FirstHeard[other]) || range <= 0
+        double.IsNaN(memory.Of(other).FirstHeard) || range <= 0
             ? 0
-            : Math.Clamp((memory.BestHeard[other] - memory.FirstHeard[other]) / range, 0, 1);
+            : Math.Clamp((memory.Of(other).BestHeard - memory.Of(other).FirstHeard) / range, 0, 1);
 }

@@ -64,13 +64,13 @@ public sealed class LegislatureMind : IMind
             }
         }
 
-        return best is not { } bill ? new Move { Choice = Choice.Pass, Issue = -1 }
+        return best is not { } bill ? new Move { Choice = Choice.Pass }
             : bill.As(bill.Tally.Carried ? Choice.Coerce : Choice.Pass);
     }
 
     private static Move Override(in Turn turn, View view)
     {
-        var vote = Bill.Vote(view.Setting.Issues[turn.Issue], turn.Amount, -1, view.Self.Actor.Chamber.OverrideQuorum, turn, view);
+        var vote = Bill.Vote(view.Setting.Issues[turn.Issue!.Value], turn.Amount, -1, view.Self.Actor.Chamber.OverrideQuorum, turn, view);
         return vote.As(vote.Tally.Carried ? Choice.Override : Choice.Sustain);
     }
 }

@@ -21,7 +21,7 @@ public static class Pressure
     {
         var self = view.Self;
         var coercion = self.Actor.Coercion;
-        var best = new Step(-1, 0, default);
+        Step? best = null;
         foreach (var issue in self.Instruments)
         {
             var stake = view.Setting.Issues[issue];
@@ -34,21 +34,21 @@ public static class Pressure
             Try(Ease(stake, turn, view), ref best, view.Setting);
         }
 
-        if (best.Issue < 0)
+        if (best is not { } step)
         {
-            return new Move { Choice = Choice.Pass, Issue = -1 };
+            return new Move { Choice = Choice.Pass };
         }
 
-        var ledger = best.Ledger;
+        var ledger = step.Ledger;
         ledger.Add(Term.Noise, view.Noise(coercion.Noise, Purpose.Act, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum < coercion.Restraint ? Choice.Pass
-            : view.Setting.Issues[best.Issue].Hostile * best.Amount > 0 ? Choice.Coerce
+            : view.Setting.Issues[step.Issue].Hostile * step.Amount > 0 ? Choice.Coerce
             : Choice.Conciliate;
         return new Move
         {
             Choice = choice,
-            Issue = best.Issue,
-            Amount = best.Amount,
+            Issue = step.Issue,
+            Amount = step.Amount,
             Decision = new Decision(ledger, coercion.Restraint, 0, choice),
         };
     }
@@ -57,8 +57,8 @@ public static class Pressure
     public static Move Sign(in Turn turn, View view)
     {
         var self = view.Self;
-        var stake = view.Setting.Issues[turn.Issue];
-        var ledger = Hostile(self, stake, turn.Amount, PolicyValue.Gain(self, turn.Issue, turn.Amount, view.World), turn, view);
+        var stake = view.Setting.Issues[turn.Issue!.Value];
+        var ledger = Hostile(self, stake, turn.Amount, PolicyValue.Gain(self, stake.Index, turn.Amount, view.World), turn, view);
         ledger.Add(Term.Noise, view.Noise(self.Actor.Coercion.Noise, Purpose.Act, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= 0 ? Choice.Sign : Choice.Refuse;
         return new Move { Choice = choice, Issue = turn.Issue, Amount = turn.Amount, Decision = new Decision(ledger, 0, 0, choice) };
@@ -72,7 +72,7 @@ public static class Pressure
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, gain);
         ledger.Add(Term.Reaction, coercion.Reaction * Math.Max(0, -view.World.Recent[direction]) / 10);
-        ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Fatigue, -coercion.Fatigue * stake.Pressure(view.World.StatusQuo[stake.Index]));
         return ledger;
     }
@@ -105,7 +105,7 @@ public static class Pressure
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, PolicyValue.Gain(self, stake.Index, amount, view.World));
         ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
-        ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Grievance[turn.Other]);
+        ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);
         return new(stake.Index, amount, ledger);
     }
@@ -119,25 +119,25 @@ public static class Pressure
         }
 
         var coercion = self.Actor.Coercion;
-        var unreturned = view.Memory.Unreturned[other];
+        var unreturned = view.Memory.Of(other).Unreturned;
         var pause = coercion.Every * (unreturned < coercion.Tries ? 1 : 1 + unreturned);
-        return view.Memory.LastInitiative[other] == 0
-            || (view.Round - view.Memory.LastInitiative[other]) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
+        return view.Memory.Of(other).LastInitiative == 0
+            || (view.Round - view.Memory.Of(other).LastInitiative) * view.Setting.Timetable.Months >= pause - Timetable.Rounding;
     }
 
     /// <summary>Keeps the better step; of two that are worth the same the one whose issue has the lower place, whatever their order.</summary>
-    private static void Try(Step? step, ref Step best, CompiledScenario setting)
+    private static void Try(in Step? step, ref Step? best, CompiledScenario setting)
     {
-        if (step is not { } other)
+        if (step is { } other && (best is not { } least || IsBetter(other, least, setting)))
         {
-            return;
+            best = step;
         }
+    }
 
-        var (worth, most) = (other.Ledger.Sum, best.Issue < 0 ? double.NegativeInfinity : best.Ledger.Sum);
-        if (Tie.Exceeds(worth, most) || (Tie.AtLeast(worth, most) && setting.Issues[other.Issue].Place < setting.Issues[best.Issue].Place))
-        {
-            best = other;
-        }
+    private static bool IsBetter(in Step one, in Step other, CompiledScenario setting)
+    {
+        var (worth, most) = (one.Ledger.Sum, other.Ledger.Sum);
+        return Tie.Exceeds(worth, most) || (Tie.AtLeast(worth, most) && setting.Issues[one.Issue].Place < setting.Issues[other.Issue].Place);
     }
 
     private readonly record struct Step(int Issue, double Amount, Ledger Ledger);

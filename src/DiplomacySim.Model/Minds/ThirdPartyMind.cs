@@ -46,13 +46,13 @@ public sealed class ThirdPartyMind : IMind
         ledger.Add(Term.Urgency, urgency);
         ledger.Add(Term.Noise, view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Intervene, view.Setting.Relations[turn.Relation].Place));
         var outcome = ledger.Sum > standing.Restraint ? choice : Choice.Pass;
-        return new Move { Choice = outcome, Issue = -1, Amount = Strength.Most(turn.Question, view.Self, view.Setting),
+        return new Move { Choice = outcome, Amount = Strength.Most(turn.Question, view.Self, view.Setting),
             Decision = new Decision(ledger, standing.Restraint, 0, outcome) };
     }
 
     private static Move Support(in Turn turn, View view)
     {
-        var (self, client) = (view.Self, view.Self.Client);
+        var (self, client) = (view.Self, view.Self.Client!.Value);
         var direction = view.Setting.Relations[turn.Relation].From(view.Setting.Relations[turn.Relation].Other(client));
         var ledger = default(Ledger);
         ledger.Add(Term.Client, 0.5 - view.World.Economy[client] + (Math.Max(0, -view.World.Recent[direction]) / 10));
@@ -61,7 +61,6 @@ public sealed class ThirdPartyMind : IMind
         return new Move
         {
             Choice = outcome,
-            Issue = -1,
             Amount = Strength.Most(turn.Question, self, view.Setting),
             Decision = new Decision(ledger, self.Actor.Standing.Restraint, 0, outcome),
         };
@@ -74,7 +73,7 @@ public sealed class ThirdPartyMind : IMind
         ledger.Add(Term.Keep, PolicyValue.Keep(view.Self, turn.Deal!, view.World));
         ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Vote, view.Setting.Relations[turn.Relation].Place));
         var choice = ledger.Sum >= judgement.NoDeal ? Choice.Consent : Choice.Withhold;
-        return new Move { Choice = choice, Issue = -1, Decision = new Decision(ledger, judgement.NoDeal, 0, choice) };
+        return new Move { Choice = choice, Decision = new Decision(ledger, judgement.NoDeal, 0, choice) };
     }
 
     private static double Urgency(in Turn turn, View view) => Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10;
@@ -83,14 +82,13 @@ public sealed class ThirdPartyMind : IMind
     private static double Stake(in Turn turn, View view)
     {
         var pair = view.Setting.Relations[turn.Relation];
-        var (first, second) = (view.Setting.Executives[pair.First], view.Setting.Executives[pair.Second]);
-        if (first < 0 || second < 0)
+        if (view.World.Executive(pair.First) is not { } first || view.World.Executive(pair.Second) is not { } second)
         {
             return 0;
         }
 
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        ContractCurve.Point(view.World.Profile(first), view.World.Profile(second), pair, view.World, 1, 1, targets);
+        ContractCurve.Point(first, second, pair, view.World, 1, 1, targets);
         return PolicyValue.Keep(view.Self, new Text(pair.Index, targets), view.World);
     }
 }

@@ -67,14 +67,13 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
     private Sheet Ask(Question question, CompiledRelation pair, int party, int exchange, Deal? text, int answers) => run.Ask(new Turn
     {
         Question = question,
-        Actor = run.Setting.Executives[party],
+        Actor = run.Setting.Executives[party]!.Value,
         Relation = pair.Index,
         Other = pair.Other(party),
         Deal = text,
         Answers = answers,
         Exchange = exchange,
         Exchanges = run.Agenda[pair.Index].Exchanges,
-        Issue = -1,
     });
 
     /// <summary>What event data do not see.</summary>

@@ -41,8 +41,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
         {
             foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
             {
-                var executive = run.Setting.Executives[party];
-                if (executive >= 0 && HasInstrument(executive, pair.Other(party)))
+                if (run.Setting.Executives[party] is { } executive && HasInstrument(executive, pair.Other(party)))
                 {
                     run.Sheet.Ask(About(Question.Act, executive, pair, pair.Other(party)));
                 }
@@ -57,8 +56,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
             for (var side = 0; side < 2; side++)
             {
                 var (party, other) = (pair.Party(side), pair.Party(1 - side));
-                var (legislature, executive) = (run.Setting.Legislatures[party], run.Setting.Executives[party]);
-                if (legislature < 0 || !Sits(legislature) || !HasInstrument(legislature, other))
+                if (run.Setting.Legislatures[party] is not { } legislature || !Sits(legislature) || !HasInstrument(legislature, other))
                 {
                     continue;
                 }
@@ -69,9 +67,9 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                     continue;
                 }
 
-                var (issue, amount) = Deed(0);
+                var (issue, amount) = Deed(0)!.Value;
                 var passed = Say(0, ActKind.Bill, 0, isDone: false);
-                if (executive < 0)
+                if (run.Setting.Executives[party] is not { } executive)
                 {
                     Say(0, ActKind.Signature, passed, isDone: true);
                     continue;
@@ -87,8 +85,8 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
                 var refused = Say(0, ActKind.ExecutiveVeto, passed, isDone: false);
                 if (run.World.Profile(legislature).Actor.Chamber.Powers.Override)
                 {
-                    var about = About(Question.Override, legislature, pair, other) with { Issue = issue, Amount = amount, Answers = refused };
-                    yield return run.Ask(about);
+                    yield return run.Ask(
+                        About(Question.Override, legislature, pair, other) with { Issue = issue, Amount = amount, Answers = refused });
                     if (run.Sheet.Move(0).Choice == Choice.Override)
                     {
                         Say(0, ActKind.Override, refused, isDone: true);
@@ -118,16 +116,16 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     }
 
     private static Turn About(Question question, int actor, CompiledRelation pair, int other) =>
-        new() { Question = question, Actor = actor, Relation = pair.Index, Other = other, Issue = -1 };
+        new() { Question = question, Actor = actor, Relation = pair.Index, Other = other };
 
     /// <param name="isDone">Whether the act moves the issue; a bill that is not yet law is a threat, an executive's veto is no act abroad.</param>
     private int Say(int place, ActKind kind, int cause, bool isDone) => Say(place, kind, cause, Cost(place), isDone);
 
     private int Say(int place, ActKind kind, int cause, double cost, bool isDone)
     {
-        var (issue, amount) = Deed(place);
-        var act = isDone ? run.Answer(place, kind, run.Setting.Issues[issue].CodeOf(amount)) : run.Answer(place, kind);
-        return run.Record(act with
+        var (issue, amount) = Deed(place)!.Value;
+        var coding = isDone ? run.Setting.Issues[issue].CodeOf(amount) : ActTable.Of(kind).Code;
+        return run.Record(run.Answer(place, kind, coding) with
         {
             Issue = issue,
             Amount = amount,
@@ -137,17 +135,17 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     }
 
     /// <returns>What the deed of a place costs the actor's own side, in policy value; 0 where nothing is done.</returns>
-    private double Cost(int place)
-    {
-        var (issue, amount) = Deed(place);
-        return issue < 0 ? 0 : PolicyValue.Cost(run.World.Profile(run.Sheet.Turn(place).Actor), issue, amount, run.World);
-    }
+    private double Cost(int place) => Deed(place) is var (issue, amount)
+        ? PolicyValue.Cost(run.World.Profile(run.Sheet.Turn(place).Actor), issue, amount, run.World)
+        : 0;
 
-    /// <returns>What was asked about, or else what the actor does; the issue is -1 where it does nothing.</returns>
-    private (int Issue, double Amount) Deed(int place)
+    /// <returns>What was asked about, or else what the actor does; null where it does nothing.</returns>
+    private (int Issue, double Amount)? Deed(int place)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
         ref readonly var move = ref run.Sheet.Move(place);
-        return turn.Issue >= 0 ? (turn.Issue, turn.Amount) : move.Choice is Choice.Coerce or Choice.Conciliate ? (move.Issue, move.Amount) : (-1, 0);
+        return turn.Issue is { } asked ? (asked, turn.Amount)
+            : move.Choice is Choice.Coerce or Choice.Conciliate && move.Issue is { } moved ? (moved, move.Amount)
+            : null;
     }
 }

@@ -40,8 +40,7 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
 
         foreach (var commitment in run.World.Commitments)
         {
-            var executive = run.Setting.Executives[commitment.Obligor];
-            if (commitment.IsDueIn(run.Round) && executive >= 0)
+            if (commitment.IsDueIn(run.Round) && run.Setting.Executives[commitment.Obligor] is { } executive)
             {
                 run.Sheet.Ask(new Turn
                 {
@@ -96,7 +95,7 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
         return run.Chance.Draw(
-            run.Occasion, Purpose.Verification, run.World.Profile(turn.Actor).Place, run.Setting.Issues[turn.Issue].Place + which);
+            run.Occasion, Purpose.Verification, run.World.Profile(turn.Actor).Place, run.Setting.Issues[turn.Issue!.Value].Place + which);
     }
 
     private int Say(int place, ActKind kind, int cause, Decision? decision, Coding? coding = null)
@@ -104,7 +103,7 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
         ref readonly var turn = ref run.Sheet.Turn(place);
         return run.Record(run.Answer(place, kind, coding ?? ActTable.Of(kind).Code) with
         {
-            Issue = turn.Issue,
+            Issue = turn.Issue!.Value,
             Amount = turn.Amount,
             Cost = costs[place],
             Commitment = turn.Commitment,
@@ -117,6 +116,6 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
     private double Cost(int place)
     {
         ref readonly var turn = ref run.Sheet.Turn(place);
-        return PolicyValue.Cost(run.World.Profile(turn.Actor), turn.Issue, turn.Amount, run.World);
+        return PolicyValue.Cost(run.World.Profile(turn.Actor), turn.Issue!.Value, turn.Amount, run.World);
     }
 }

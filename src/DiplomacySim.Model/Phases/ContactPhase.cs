@@ -56,7 +56,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     }
 
     private bool CanTalk(CompiledRelation pair) =>
-        pair.Relation.Talks && run.Setting.Executives[pair.First] >= 0 && run.Setting.Executives[pair.Second] >= 0;
+        pair.Relation.Talks && run.Setting.Executives[pair.First] is not null && run.Setting.Executives[pair.Second] is not null;
 
     private void ConveneAll()
     {
@@ -69,10 +69,9 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     private Turn Meet(CompiledRelation pair, int party) => new()
     {
         Question = Question.Meet,
-        Actor = run.Setting.Executives[party],
+        Actor = run.Setting.Executives[party]!.Value,
         Relation = pair.Index,
         Other = pair.Other(party),
-        Issue = -1,
     };
 
     private void AskThirdParties()
@@ -102,22 +101,27 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     {
         foreach (var pair in run.Setting.Relations)
         {
-            var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && pair.Side(profile.Party) < 0;
+            var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && !pair.Has(profile.Party);
             if (isAsked)
             {
-                run.Sheet.Ask(new Turn { Question = question, Actor = profile.Index, Relation = pair.Index, Other = pair.First, Issue = -1 });
+                run.Sheet.Ask(new Turn { Question = question, Actor = profile.Index, Relation = pair.Index, Other = pair.First });
             }
         }
     }
 
     /// <returns>Of two relations in which the other side presses as hard, the one whose id has the lower place; null where the party has
     /// none.</returns>
-    private CompiledRelation? Hardest(int party)
+    private CompiledRelation? Hardest(int? client)
     {
+        if (client is not { } party)
+        {
+            return null;
+        }
+
         CompiledRelation? hardest = null;
         foreach (var pair in run.Setting.Relations)
         {
-            if (pair.Side(party) >= 0 && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
+            if (pair.Has(party) && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
             {
                 hardest = pair;
             }
@@ -144,17 +148,17 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
             };
             if (kind is { } step)
             {
-                run.Record(Step(place, step, run.World.Profile(turn.Actor)).With(new ThirdPartyStep(move.Amount)));
+                run.Record(Step(place, step, run.World.Profile(turn.Actor)), new ThirdPartyStep(move.Amount));
             }
         }
     }
 
-    private Act Step(int place, ActKind kind, CompiledActor profile) => kind switch
+    private Act Step(int place, ActKind kind, CompiledActor profile)
     {
-        ActKind.Provocation => run.Answer(place, kind, profile.SpoilCode),
-        ActKind.Aid => run.Answer(place, kind) with { Target = profile.Client },
-        _ => run.Answer(place, kind),
-    };
+        var step = run.Answer(place, kind, kind == ActKind.Provocation ? profile.SpoilCode : ActTable.Of(kind).Code);
+        step.Target = kind == ActKind.Aid && profile.Client is { } client ? client : step.Target;
+        return step;
+    }
 
     private void Convene(int place)
     {
@@ -172,15 +176,18 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         run.Agenda[pair.Index].Exchanges = run.Rules.Exchanges * (summit ? 2 : 1);
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            run.Record(Act.OfNobody(ActKind.Meeting).With(new MeetingHeld(summit)) with
+            var meeting = new Act
             {
-                Actor = run.Setting.Executives[party],
+                Kind = ActKind.Meeting,
+                Actor = run.Setting.Executives[party]!.Value,
                 Source = party,
                 Target = pair.Other(party),
                 Relation = pair.Index,
+                Issue = -1,
                 Coding = summit ? Codes.Summit : ActTable.Of(ActKind.Meeting).Code,
                 Cause = party == pair.First ? second : first,
-            });
+            };
+            run.Record(meeting, new MeetingHeld(summit));
         }
     }
 
@@ -188,8 +195,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     private int Answered(int place, bool isAsked)
     {
         var comes = run.Sheet.Move(place).Choice != Choice.Decline;
-        return run.Record(comes ? run.Answer(place, ActKind.Invitation)
-            : isAsked ? run.Answer(place, ActKind.Declined)
-            : run.Answer(place, ActKind.Declined, Coding.None));
+        var kind = comes ? ActKind.Invitation : ActKind.Declined;
+        return run.Record(run.Answer(place, kind, comes || isAsked ? ActTable.Of(kind).Code : Coding.None));
     }
 }

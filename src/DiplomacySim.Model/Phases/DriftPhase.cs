@@ -50,8 +50,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         {
             if (shocks[entry].Round == run.Round)
             {
-                var act = Between(ActKind.Shock, shocks[entry].Source, shocks[entry].Target);
-                run.Record(act.With(new ShockEvent(entry)) with { Coding = run.Setting.ShockCodes[entry] });
+                run.Record(Of(ActKind.Shock, run.Setting.Shocks[entry]), new ShockEvent(entry));
             }
         }
     }
@@ -61,21 +60,22 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         var incidents = run.Setting.Scenario.Incidents;
         for (var entry = 0; entry < incidents.Count; entry++)
         {
-            var act = Between(ActKind.Incident, incidents[entry].Source, incidents[entry].Target);
-            var hazard = run.World.Hazard(incidents[entry], act.HasRelation ? run.World.IndexOf(act.Relation) : 0);
-            if (run.Chance.Draw(run.Round, Purpose.Incident, 0, Chance.Place(incidents[entry].Id)) < hazard)
+            var incident = run.Setting.Incidents[entry];
+            var hazard = run.World.Hazard(incidents[entry], incident.Relation is { } relation ? run.World.IndexOf(relation) : 0);
+            if (run.Chance.Draw(run.Round, Purpose.Incident, 0, incident.Place) < hazard)
             {
-                run.Record(act.With(new IncidentEvent(entry, hazard)) with { Coding = run.Setting.IncidentCodes[entry] });
+                run.Record(Of(ActKind.Incident, incident), new IncidentEvent(entry, hazard));
             }
         }
     }
 
-    private Act Between(ActKind kind, string source, string target)
+    private static Act Of(ActKind kind, CompiledEvent happening) => Act.OfNobody(kind) with
     {
-        var from = source.Length > 0 ? run.Setting.Party(source) : -1;
-        var to = target.Length > 0 ? run.Setting.Party(target) : -1;
-        return Act.OfNobody(kind) with { Source = from, Target = to, Relation = from >= 0 && to >= 0 ? run.Setting.RelationOf(from, to) : -1 };
-    }
+        Source = happening.Source ?? -1,
+        Target = happening.Target ?? -1,
+        Relation = happening.Relation ?? -1,
+        Coding = happening.Coding,
+    };
 
     private void Climate()
     {
@@ -93,7 +93,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
             if (support != run.World.Support[party] || economy != run.World.Economy[party])
             {
                 var climate = new ClimateReading(Math.Clamp(support, 0, 1), Math.Clamp(economy, 0, 1));
-                run.Record(Act.OfNobody(ActKind.Climate).With(climate) with { Source = party });
+                run.Record(Act.OfNobody(ActKind.Climate) with { Source = party }, climate);
             }
         }
     }
@@ -128,7 +128,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
             var chance = Math.Clamp(elections[entry].Chance + (elections[entry].Incumbency * (0.5 - run.World.Support[party])), 0, 1);
             var wins = run.Chance.Draw(run.Round, Purpose.Election, run.World.Profile(actor).Place) < chance;
             var result = new ElectionResult(entry, wins ? Challenger(entry) : run.World.Leader[actor], chance);
-            run.Record(Act.OfNobody(ActKind.Election).With(result) with { Actor = actor, Source = party });
+            run.Record(Act.OfNobody(ActKind.Election) with { Actor = actor, Source = party }, result);
         }
     }
 
@@ -147,9 +147,9 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
 
     private void AskToAppraise(CompiledRelation pair, int party)
     {
-        if (run.Setting.Voices[party] is >= 0 and var voice)
+        if (run.Setting.Voices[party] is { } voice)
         {
-            run.Sheet.Ask(new Turn { Question = Question.Appraise, Actor = voice, Relation = pair.Index, Other = pair.Other(party), Issue = -1 });
+            run.Sheet.Ask(new Turn { Question = Question.Appraise, Actor = voice, Relation = pair.Index, Other = pair.Other(party) });
         }
     }
 

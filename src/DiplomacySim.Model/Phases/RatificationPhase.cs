@@ -16,7 +16,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 {
     private readonly List<int> assents = [];
     private Deal? amended;
-    private int amender;
+    private int? amender;
     private int last;
     private int blocked;
 
@@ -30,7 +30,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
                 continue;
             }
 
-            (amended, amender, last, blocked) = (null, -1, run.Agenda[pair.Index].AgreedBy, 0);
+            (amended, amender, last, blocked) = (null, null, run.Agenda[pair.Index].AgreedBy, 0);
             assents.Clear();
             AskRatifiers(pair, text, final: false);
             if (run.Sheet.Count > 0)
@@ -81,8 +81,8 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            var legislature = run.Setting.Legislatures[party];
-            if (legislature >= 0 && legislature != amender && run.World.Profile(legislature).Actor.Chamber.Powers.Ratify)
+            if (run.Setting.Legislatures[party] is { } legislature && legislature != amender
+                && run.World.Profile(legislature).Actor.Chamber.Powers.Ratify)
             {
                 run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), text, final));
             }
@@ -101,8 +101,8 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
     private void AskExecutives(CompiledRelation pair, Deal change)
     {
         run.Sheet.Clear();
-        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.First], pair, pair.Second, change, true));
-        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.Second], pair, pair.First, change, true));
+        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.First]!.Value, pair, pair.Second, change, true));
+        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.Second]!.Value, pair, pair.First, change, true));
     }
 
     private Turn About(Question question, int actor, CompiledRelation pair, int other, Deal text, bool final) => new()
@@ -113,7 +113,6 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         Other = other,
         Deal = text,
         Answers = last,
-        Issue = -1,
         Final = final,
     };
 
@@ -133,8 +132,8 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
                 _ => isBinding ? ActKind.Veto : ActKind.Objection,
             };
             var isAdvice = kind == ActKind.Objection && move.Choice != Choice.Withhold;
-            var act = isAdvice ? run.Answer(place, kind, Codes.Disappointment) : run.Answer(place, kind);
-            var id = run.Record(act with { Deal = move.Deal ?? text });
+            var coding = isAdvice ? Codes.Disappointment : ActTable.Of(kind).Code;
+            var id = run.Record(run.Answer(place, kind, coding) with { Deal = move.Deal ?? text });
             if (kind == ActKind.Amendment && amended is null)
             {
                 (amended, amender, last) = (move.Deal, turn.Actor, id);
@@ -168,7 +167,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
             var id = run.Record(new Act
             {
                 Kind = ActKind.Deal,
-                Actor = run.Setting.Executives[party],
+                Actor = run.Setting.Executives[party]!.Value,
                 Source = party,
                 Target = pair.Other(party),
                 Relation = pair.Index,
@@ -198,7 +197,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
             run.Record(new Act
             {
                 Kind = ActKind.Commitment,
-                Actor = run.Setting.Executives[pair.Party(side)],
+                Actor = run.Setting.Executives[pair.Party(side)]!.Value,
                 Source = pair.Party(side),
                 Target = pair.Party(1 - side),
                 Relation = pair.Index,

@@ -29,8 +29,8 @@ public abstract class RoundContext
     /// <summary>The questions being asked and their answers.</summary>
     public Sheet Sheet { get; } = new();
 
-    /// <summary>Place on the sheet of the question that the act being told answers; -1 where it answers none.</summary>
-    public int Answered { get; private protected set; } = -1;
+    /// <summary>Place on the sheet of the question that the act being told answers, where it answers one.</summary>
+    public int? Answered { get; private protected set; }
 
     /// <summary>For each relation, what the phases of this round hand on to one another.</summary>
     internal Agenda[] Agenda { get; private protected set; } = [];
@@ -56,7 +56,20 @@ public abstract class RoundContext
     }
 
     /// <returns>The id that the act got.</returns>
-    internal abstract int Record(in Act act);
+    internal int Record(Act act) => Number(ref act);
+
+    /// <summary>Records an act that says what a view has.</summary>
+    /// <returns>The id that the act got.</returns>
+    internal int Record<TView>(Act act, in TView view)
+        where TView : struct, IActView<TView>
+    {
+        act.Say(view);
+        return Number(ref act);
+    }
+
+    /// <summary>Gives an act its id and round, and tells it to everybody.</summary>
+    /// <returns>The id.</returns>
+    private protected abstract int Number(ref Act act);
 
     /// <summary>What an actor answers to a turn of the sheet, as an act of its party towards the other, with the usual code of its kind.</summary>
     internal Act Answer(int place, ActKind kind) => Answer(place, kind, ActTable.Of(kind).Code);
@@ -67,12 +80,14 @@ public abstract class RoundContext
         ref readonly var turn = ref Sheet.Turn(place);
         ref readonly var move = ref Sheet.Move(place);
         Answered = place;
-        return Act.OfNobody(kind) with
+        return new Act
         {
+            Kind = kind,
             Actor = turn.Actor,
             Source = World.Profile(turn.Actor).Party,
             Target = turn.Other,
             Relation = turn.Relation,
+            Issue = -1,
             Coding = coding,
             Decision = move.Decision,
             Tally = move.Tally,

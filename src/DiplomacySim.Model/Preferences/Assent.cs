@@ -12,7 +12,7 @@ public static class Assent
     /// <summary>A legislature whose vote a text of its party needs.</summary>
     /// <returns>Null where the party has none.</returns>
     public static CompiledActor? Ratifier(int party, World world) =>
-        world.Setting.Legislatures[party] is >= 0 and var legislature
+        world.Setting.Legislatures[party] is { } legislature
         && world.Profile(legislature) is { Actor.Chamber.Powers: { Ratify: true, Veto: true } } profile ? profile : null;
 
     /// <summary>A third party that a text cannot do without where it has a clause on its issues.</summary>

@@ -23,7 +23,7 @@ public readonly record struct Clause(int Issue, double From, double To, Ledger T
         {
             if (text.Has(issue))
             {
-                alone.Fill(-1);
+                alone.Fill(Deal.NoClause);
                 alone[issue] = text.Targets[issue];
                 clauses.Add(new(issue, world.StatusQuo[issue], text.Target(issue, 0), weigh(new Text(text.Relation, alone))));
             }

@@ -21,7 +21,7 @@ public static class ContractCurve
     public static int Point(CompiledActor actor, CompiledActor counterpart, CompiledRelation pair, World world, double credibility,
         double weightOfOther, Span<short> targets)
     {
-        targets.Fill(-1);
+        targets.Fill(Deal.NoClause);
         var side = pair.Side(actor.Party);
         var readiness = actor.Actor.Judgement.Readiness;
         var clauses = 0;

@@ -32,7 +32,8 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         var terms = Terms(Prospect.OfMember(self, deal, world, Members.Position[pivot]));
         terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
         terms.Add(Term.Noise, noise);
-        return new Vote(new Tally(ayes, Members.Count - ayes, needed), new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default), -1, 0);
+        var decision = new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default);
+        return new Vote(new Tally(ayes, Members.Count - ayes, needed), decision, null, 0);
     }
 
     /// <summary>What each clause weighs for the member on whom the vote depends.</summary>

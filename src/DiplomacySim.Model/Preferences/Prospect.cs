@@ -31,7 +31,7 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
     public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0)
     {
         var pair = world.Setting.Relations[deal.Relation];
-        var loss = world.Setting.Rules.Loss;
+        var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
         var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));
         double keep = 0, sucker = 0, theirs = 0, overreach = 0;
@@ -49,7 +49,7 @@ public readonly record struct Prospect(double Keep, double Sucker, double Conces
             var before = PolicyValue.Of(loss, now - ideal);
             keep += actor.Weight[issue] * (before - PolicyValue.Of(loss, then - ideal));
             sucker += actor.Weight[issue] * (before - PolicyValue.Of(loss, alone - ideal));
-            overreach += Math.Max(0, Math.Abs(alone - now) - actor.Actor.Judgement.Readiness);
+            overreach += Math.Max(0, Math.Abs(alone - now) - readiness);
             if (counterpart is not null)
             {
                 theirs += counterpart.Weight[issue]

@@ -47,8 +47,8 @@ public sealed class IllegalAnswerException : ArgumentException
 
     private static string Describe(AmountRange range) => $"{Number(range.Least)} to {Number(range.Most)}";
 
-    private static string Issue(int issue, CompiledScenario setting) =>
-        issue >= 0 && issue < setting.Issues.Length ? setting.Scenario.Issues[issue].Id : $"issue {issue}";
+    private static string Issue(int? issue, CompiledScenario setting) =>
+        issue is null ? "no issue" : issue >= 0 && issue < setting.Issues.Length ? setting.Scenario.Issues[issue.Value].Id : $"issue {issue}";
 
     private static string Name<T>(T value)
         where T : struct, Enum => Words.Kebab(value.ToString());

@@ -33,5 +33,6 @@ internal static class LegalSteps
     }
 
     public static bool Allow(in Move move, in Turn turn, World world) =>
-        Of(move.Choice, move.Issue, turn, world) is { } range && range.Contains(move.Amount) && (range.Most > 0 ? move.Amount > 0 : move.Amount < 0);
+        move.Issue is { } issue && Of(move.Choice, issue, turn, world) is { } range && range.Contains(move.Amount)
+        && (range.Most > 0 ? move.Amount > 0 : move.Amount < 0);
 }

@@ -11,8 +11,8 @@ public readonly record struct Move
     /// <summary>The text offered, or the amended one.</summary>
     public Deal? Deal { get; init; }
 
-    /// <summary>Index of the issue moved; otherwise -1.</summary>
-    public int Issue { get; init; }
+    /// <summary>Index of the issue moved, where one is.</summary>
+    public int? Issue { get; init; }
 
     /// <summary>How far the issue is moved.</summary>
     public double Amount { get; init; }

@@ -43,7 +43,7 @@ public static class QuestionWording
             _ => Phrases[(int)turn.Question].Phrase(
                 other,
                 $"{setting.PartyName(pair.First)} and {setting.PartyName(pair.Second)}",
-                turn.Issue >= 0 ? setting.IssueName(turn.Issue) : "an issue"),
+                turn.Issue is { } issue ? setting.IssueName(issue) : "an issue"),
         };
     }
 }

@@ -31,8 +31,8 @@ public readonly record struct Turn
     /// <summary>Offers that this meeting has room for.</summary>
     public int Exchanges { get; init; }
 
-    /// <summary>Index of the issue, where the question is about one; otherwise -1.</summary>
-    public int Issue { get; init; }
+    /// <summary>Index of the issue, where the question is about one.</summary>
+    public int? Issue { get; init; }
 
     /// <summary>Id of the commitment whose tranche is due; otherwise 0.</summary>
     public int Commitment { get; init; }

@@ -89,11 +89,11 @@ public sealed class Run : RoundContext
         }
     }
 
-    /// <returns>The id that the act got.</returns>
-    internal override int Record(in Act act)
+    private protected override int Number(ref Act act)
     {
-        Tell(act with { Id = ++acts, Round = World.Round });
-        Answered = -1;
+        (act.Id, act.Round) = (++acts, World.Round);
+        Tell(act);
+        Answered = null;
         return acts;
     }
 

@@ -31,7 +31,7 @@ public sealed class Contest
     public static Contest Of(World world, GameState game)
     {
         var setting = world.Setting;
-        int[] actors = [.. setting.Executives.Where(executive => executive >= 0)];
+        int[] actors = [.. setting.Executives.OfType<int>()];
         var issue = setting.Scenario.Issues[0].Id;
         double[] start = [.. actors.Select(actor => world.Profile(actor).Ideal[0])];
         return new(

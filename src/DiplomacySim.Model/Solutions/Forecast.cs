@@ -35,7 +35,7 @@ public static class Forecast
     private static (double Position, double Weight)[] Weighed(World world, bool now)
     {
         var issue = world.Setting.Scenario.Issues[0].Id;
-        return [.. world.Setting.Executives.Where(executive => executive >= 0).Select(world.Profile).Select(profile => (
+        return [.. world.Setting.Executives.OfType<int>().Select(world.Profile).Select(profile => (
             now && world.Game is { } game ? game.Positions[profile.Index] : profile.Ideal[0],
             world.Capability[profile.Party] * profile.Actor.Salience.GetValueOrDefault(issue)))];
     }

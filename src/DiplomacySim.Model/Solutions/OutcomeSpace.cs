@@ -20,7 +20,7 @@ public sealed class OutcomeSpace
     public OutcomeSpace(CompiledScenario setting, int steps = 10)
     {
         Setting = setting;
-        Actors = [.. setting.Executives.Where(executive => executive >= 0)];
+        Actors = [.. setting.Executives.OfType<int>()];
         issues = [.. setting.Issues.Where(stake => stake.Issue.Negotiable).Select(stake => stake.Index)];
         levels = [.. issues.Select(issue => LevelsOf(setting.Issues[issue].Issue, steps))];
         var count = levels.Aggregate(1.0, (product, each) => product * each.Length);

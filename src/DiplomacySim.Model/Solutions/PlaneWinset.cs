@@ -16,7 +16,7 @@ public static class PlaneWinset
     /// </remarks>
     public static double Area(CompiledScenario setting)
     {
-        CompiledActor[] players = [.. setting.Executives.Where(executive => executive >= 0).Select(executive => setting.Profile(executive))];
+        CompiledActor[] players = [.. setting.Executives.OfType<int>().Select(executive => setting.Profile(executive))];
         double[] now = [.. players.Select(player => Value(player, setting, setting.Scenario.Issues[0].StatusQuo,
             setting.Scenario.Issues[1].StatusQuo))];
         var (low, high) = (0.0, 1.0);

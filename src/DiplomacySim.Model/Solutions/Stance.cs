@@ -40,7 +40,7 @@ internal readonly record struct Stance(CompiledActor Profile, World World, doubl
 
     /// <returns>What a conflict is worth; minus infinity where there can be none.</returns>
     public double Conflict(CompiledRelation pair) => World.Setting.Scenario.Protocol?.Odds is { } odds
-        ? (pair.Side(Profile.Party) == 0 ? odds : 1 - odds) - Cost
+        ? (Profile.Party == pair.First ? odds : 1 - odds) - Cost
         : double.NegativeInfinity;
 
     /// <returns>The points worth no less than a value; empty (the first above the second) for a value above that of the ideal point.</returns>

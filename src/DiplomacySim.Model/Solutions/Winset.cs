@@ -35,5 +35,5 @@ internal readonly record struct Winset(double From, double To)
     }
 
     public static bool IsRatifier(CompiledActor profile, CompiledRelation pair) =>
-        (profile.Actor.Role == Role.Legislature && pair.Side(profile.Party) >= 0) || profile.Plays(Part.Consenter);
+        (profile.Actor.Role == Role.Legislature && pair.Has(profile.Party)) || profile.Plays(Part.Consenter);
 }

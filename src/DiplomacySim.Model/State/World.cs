@@ -11,9 +11,6 @@ namespace DiplomacySim.Model.State;
 /// <remarks>An actor among grains keeps one of its own, fed with the acts it was told of; in a simulation all share one.</remarks>
 public sealed class World
 {
-    /// <summary>Months in which what reciprocity answers to forgets half.</summary>
-    private const double RecentHalfLife = 1;
-
     private readonly double[] statusQuo;
     private readonly double[] support;
     private readonly double[] economy;
@@ -129,7 +126,7 @@ public sealed class World
         wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
-    public CompiledActor? Executive(int party) => Setting.Executives[party] is >= 0 and var executive ? Profile(executive) : null;
+    public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
 
     public CompiledActor Profile(int actor) => Setting.Profile(actor, leader[actor]);
 
@@ -311,7 +308,7 @@ public sealed class World
     private void Hear(in Act act)
     {
         if (!act.HasSource || !act.HasTarget || act.Coding.Quad == Quad.None
-            || Setting.RelationOf(act.Source, act.Target) is not (>= 0 and var relation))
+            || Setting.RelationOf(act.Source, act.Target) is not { } relation)
         {
             return;
         }
@@ -409,17 +406,14 @@ public sealed class World
     /// <summary>Words and deeds since the last occasion flow into tone and substance.</summary>
     private void Flow()
     {
-        var (measures, timetable) = (Setting.Rules.Measures, Setting.Timetable);
-        var toneKept = timetable.KeptOverPace(measures.ToneHalfLife);
-        var substanceKept = timetable.KeptOverPace(measures.SubstanceHalfLife);
-        var recentKept = timetable.KeptOverPace(RecentHalfLife);
+        var kept = Setting.Retention;
         for (var direction = 0; direction < tone.Length; direction++)
         {
             var word = wordCount[direction] == 0 ? 0 : words[direction] / wordCount[direction];
             var deed = Math.Clamp(deeds[direction], -10, 10);
-            tone[direction] = (toneKept * tone[direction]) + ((1 - toneKept) * word);
-            substance[direction] = (substanceKept * substance[direction]) + ((1 - substanceKept) * deed);
-            recent[direction] = (recentKept * recent[direction]) + ((1 - recentKept) * deed);
+            tone[direction] = (kept.Tone * tone[direction]) + ((1 - kept.Tone) * word);
+            substance[direction] = (kept.Substance * substance[direction]) + ((1 - kept.Substance) * deed);
+            recent[direction] = (kept.Recent * recent[direction]) + ((1 - kept.Recent) * deed);
         }
 
         Array.Clear(words);

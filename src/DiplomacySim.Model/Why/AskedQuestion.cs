@@ -59,9 +59,9 @@ public sealed record AskedQuestion(
         public void Hear(in Act act)
         {
             Told.Add(LogHash.Of(act));
-            if (run.Answered >= 0)
+            if (run.Answered is { } place)
             {
-                acts[first + run.Answered].Add(act.Id);
+                acts[first + place].Add(act.Id);
             }
         }
     }

@@ -22,7 +22,7 @@ public sealed record PlayedRun(string Id, Log Log, Chance Chance, Func<DecisionP
     /// <returns>"March 2021".</returns>
     internal string Month(int round) => Setting.Month(round);
 
-    internal bool HasExecutives(CompiledRelation pair) => Setting.Executives[pair.First] >= 0 && Setting.Executives[pair.Second] >= 0;
+    internal bool HasExecutives(CompiledRelation pair) => Setting.Executives[pair.First] is not null && Setting.Executives[pair.Second] is not null;
 
     internal WinSet WinSet(CompiledRelation pair, int round) => Analysis.WinSet.Of(RelationSnapshot.Of(Log, pair.Index, round));
 

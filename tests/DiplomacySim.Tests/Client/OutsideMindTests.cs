@@ -11,7 +11,7 @@ public sealed class OutsideMindTests : IDisposable
 
     /// <summary>Asks for nothing.</summary>
     private const string Meek =
-        "turn.Question == Question.Propose ? new() { Choice = Choice.Offer, Issue = -1, Amount = 0 } : best.Answer(turn, view)";
+        "turn.Question == Question.Propose ? new() { Choice = Choice.Offer, Amount = 0 } : best.Answer(turn, view)";
 
     private readonly Program program = new();
 

@@ -24,12 +24,13 @@ public sealed class ActViewTests
     [Fact]
     public void An_act_says_nothing_of_what_its_kind_does_not_measure()
     {
-        var act = Act.OfNobody(ActKind.Climate).With(new ClimateReading(0.5, 0.45));
+        var act = Act.OfNobody(ActKind.Climate);
+        act.Say(new ClimateReading(0.5, 0.45));
 
         Assert.False(act.Is(out ElectionResult result));
         Assert.Equal(default, result);
         Assert.Contains("Climate", Assert.Throws<InvalidOperationException>(() => act.As<ElectionResult>()).Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => act.With(new ElectionResult(0, 0, 0.5)));
+        Assert.Throws<InvalidOperationException>(() => act.Say(new ElectionResult(0, 0, 0.5)));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ActViewTests
     private static void Same<TView>(ActKind kind, TView view, int issue, int entry, double amount, double cost, int actor = -1)
         where TView : struct, IActView<TView>
     {
-        var act = (Act.OfNobody(kind) with { Actor = actor }).With(view);
+        var act = Act.OfNobody(kind) with { Actor = actor };
+        act.Say(view);
 
         Assert.Equal(view, act.As<TView>());
         Assert.Equal((issue, entry, amount, cost), (act.Issue, act.Entry, act.Amount, act.Cost));

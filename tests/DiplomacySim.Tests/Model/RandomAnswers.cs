@@ -9,7 +9,7 @@ internal sealed class RandomAnswers(long seed)
     public Move Legal(in Turn turn, World world)
     {
         var answer = Any(new LegalAnswers(turn, world).All());
-        var move = new Move { Choice = answer.Choice, Issue = -1, Belief = new(Draw(), Draw(), Draw()) };
+        var move = new Move { Choice = answer.Choice, Belief = new(Draw(), Draw(), Draw()) };
         if (answer.Amount is { } amount)
         {
             return move with { Amount = In(amount) };

@@ -151,7 +151,6 @@ public sealed class RandomPlayTests
     private static Move Quiet(Turn turn, World world) => new()
     {
         Choice = new LegalAnswers(turn, world).Choices.Last(choice => choice is not (Choice.Coerce or Choice.Conciliate)),
-        Issue = -1,
     };
 
     private static void Hear(Log log, RunPosition position)

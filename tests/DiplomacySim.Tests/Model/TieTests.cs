@@ -69,7 +69,7 @@ public sealed class TieTests
     {
         var actors = Enumerable.Range(0, 3).Select(place => ((first + (place * step)) / 100.0, 1.0)).ToArray();
         var setting = Contestants(actors, "spatial-voter", Game.Election).World.Setting;
-        var turn = new Turn { Question = Question.Consent, Actor = 1, Relation = 0, Other = 1, Exchange = 0, Commitment = 2, Issue = -1 };
+        var turn = new Turn { Question = Question.Consent, Actor = 1, Relation = 0, Other = 1, Exchange = 0, Commitment = 2 };
 
         Assert.Equal(0, MindCatalogue.BuiltIn.Answer(turn, new Witness(setting, 1, new Chance(1)).View).Amount);
     });

@@ -96,7 +96,11 @@ public sealed class TimetableTests
             states.AddRange([.. world.StatusQuo, .. world.Support, .. world.Economy, .. world.Tone, .. world.Substance, .. world.Recent]);
             for (var actor = 0; actor < scenario.Actors.Count; actor++)
             {
-                states.AddRange([.. simulation.View(actor).Memory.Trust, .. simulation.View(actor).Memory.Grievance]);
+                for (var party = 0; party < scenario.Parties.Count; party++)
+                {
+                    ref readonly var memory = ref simulation.View(actor).Memory.Of(party);
+                    states.AddRange([memory.Trust, memory.Grievance]);
+                }
             }
         }
 

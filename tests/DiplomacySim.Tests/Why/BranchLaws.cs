@@ -72,7 +72,7 @@ public sealed class BranchLaws
         {
             if (run.Round == 4 && double.IsNaN(trust) && view.Self.Party == setting.Relations[0].First)
             {
-                (trust, sanctions) = (view.Memory.Trust[setting.Relations[0].Second], view.World.StatusQuo[setting.Issue("sanctions")]);
+                (trust, sanctions) = (view.Memory.Of(setting.Relations[0].Second).Trust, view.World.StatusQuo[setting.Issue("sanctions")]);
             }
         });
 

@@ -101,7 +101,7 @@ public sealed class LaidAnswerTests
         {
             Answer = Model.Words.Kebab(given.Move.Choice.ToString()),
             Amount = change.Amount is null ? null : given.Move.Amount,
-            Issue = change.Issue is null ? null : scenario.Issues[given.Move.Issue].Id,
+            Issue = change.Issue is null ? null : scenario.Issues[given.Move.Issue!.Value].Id,
             Text = change.Text is null ? null : Analysis.ActDocument.Clauses(given.Move.Deal!, scenario),
         }).Words(),
     ];

@@ -100,7 +100,7 @@ public class BestResponse : VetoPlayer
 
     private static Stance SideOf(World world, CompiledRelation pair, int side, View view)
     {
-        var voice = world.Setting.Voices[pair.Party(side)];
+        var voice = world.Setting.Voices[pair.Party(side)]!.Value;
         return voice == view.Self.Index ? OwnStance(view) : Stance.Of(world.Profile(voice), world);
     }
 
@@ -134,13 +134,12 @@ public class BestResponse : VetoPlayer
 
     private static Winset Open(World world, CompiledRelation pair, int responder, in Outlook refusal, Winset ratifiers, Stance? stance = null)
     {
-        var executive = world.Setting.Executives[pair.Party(responder)];
-        if (executive < 0)
+        if (world.Executive(pair.Party(responder)) is not { } executive)
         {
             return ratifiers;
         }
 
-        var side = stance ?? Stance.Of(world.Profile(executive), world);
+        var side = stance ?? Stance.Of(executive, world);
         var least = Math.Max(refusal[responder], Math.Max(side.Outside, side.Conflict(pair)));
         return ratifiers.And(side.AtLeast(least));
     }
@@ -154,10 +153,10 @@ public class BestResponse : VetoPlayer
         }
 
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        targets.Fill(-1);
+        targets.Fill(Deal.NoClause);
         targets[0] = Deal.Quantise(ContractCurve.Nearest(view.Setting.Issues[0].Issue.Levels, point));
         var deal = new Deal(turn.Relation, targets);
-        return deal.Equals(view.Memory.LastOffer[turn.Other]) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
+        return deal.Equals(view.Memory.Of(turn.Other).LastOffer) ? Say(Choice.Abstain) : Say(Choice.Offer) with { Deal = deal };
     }
 }
 

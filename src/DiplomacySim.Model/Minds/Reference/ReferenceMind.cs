@@ -41,7 +41,7 @@ public abstract class ReferenceMind : IMind
 
     private protected static Strategy StrategyOf(CompiledActor profile) => profile.Actor.Strategy ?? Usual;
 
-    private protected static Move Say(Choice choice) => new() { Choice = choice, Issue = -1 };
+    private protected static Move Say(Choice choice) => new() { Choice = choice };
 
     /// <param name="value">What the choice is worth.</param>
     /// <param name="threshold">What it is held against.</param>
@@ -49,7 +49,7 @@ public abstract class ReferenceMind : IMind
     {
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, value);
-        return new Move { Choice = choice, Issue = -1, Amount = amount, Decision = new Decision(ledger, threshold, 0, choice) };
+        return new Move { Choice = choice, Amount = amount, Decision = new Decision(ledger, threshold, 0, choice) };
     }
 
     /// <summary>The stance of the actor that answers, with what it alone knows: the same all through a round.</summary>

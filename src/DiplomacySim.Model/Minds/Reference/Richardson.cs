@@ -22,8 +22,7 @@ public sealed class RichardsonReactor : ReferenceMind
             return null;
         }
 
-        var counterpart = view.Setting.Executives[turn.Other];
-        var theirs = counterpart >= 0 ? Instrument(view.World.Profile(counterpart), view.Self.Party, view.Setting) : null;
+        var theirs = view.World.Executive(turn.Other) is { } counterpart ? Instrument(counterpart, view.Self.Party, view.Setting) : null;
         var strategy = StrategyOf(view.Self);
         var ledger = default(Ledger);
         ledger.Add(Term.Reaction, theirs is null ? 0 : strategy.Reaction * theirs.Pressure(view.World.StatusQuo[theirs.Index]));

@@ -22,7 +22,7 @@ internal static class Shift
     private static double Needed(View view)
     {
         var protocol = view.Setting.Scenario.Protocol!;
-        var declining = view.World.Profile(view.Setting.Executives[view.Setting.Relations[0].Second]);
+        var declining = view.World.Executive(view.Setting.Relations[0].Second)!;
         var strategy = declining.Actor.Strategy ?? new Strategy();
         var patience = strategy.Discount;
 
@@ -36,6 +36,6 @@ internal static class Shift
     {
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, 1 - amount);
-        return new Move { Choice = choice, Issue = -1, Amount = amount, Decision = new Decision(ledger, Needed(view), 0, choice) };
+        return new Move { Choice = choice, Amount = amount, Decision = new Decision(ledger, Needed(view), 0, choice) };
     }
 }

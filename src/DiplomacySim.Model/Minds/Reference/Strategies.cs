@@ -188,7 +188,7 @@ public sealed class TrustThreshold : RepeatedGameMind
     private protected override double Cooperates(in Past past, View view)
     {
         var payoffs = StrategyOf(view.Self).Payoffs;
-        var trust = view.Memory.Trust[past.Party];
+        var trust = view.Memory.Of(past.Party).Trust;
         return Bet(true, trust, payoffs) >= Bet(false, trust, payoffs) ? 1 : 0;
     }
 
@@ -214,7 +214,7 @@ public sealed class Reassurer : RepeatedGameMind
             return past is { Own: > 0, Other: > 0 } && payoffs.Reward >= payoffs.Temptation ? 1 : 0;
         }
 
-        var (trust, weight) = (view.Memory.Trust[past.Party], view.Setting.Scenario.Protocol?.FirstWeight ?? 0.5);
+        var (trust, weight) = (view.Memory.Of(past.Party).Trust, view.Setting.Scenario.Protocol?.FirstWeight ?? 0.5);
         var exposed = Math.Max(payoffs.Sucker, payoffs.Punishment);
         var believed = (trust * Math.Max(payoffs.Reward, payoffs.Temptation)) + ((1 - trust) * exposed);
         var step = (weight * First(true)) + ((1 - weight) * believed);

@@ -1,0 +1,159 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Memories;
+
+/// <summary>What one actor keeps to itself about one party.</summary>
+public record struct PartyMemory
+{
+    private Belief prior;
+    private double borne;
+    private double patience;
+    private double solace;
+    private double passed;
+    private double fallen;
+    private List<int>? causes;
+
+    /// <param name="prior">What the actor believes at the start.</param>
+    /// <param name="votes">How many votes that estimate of ratification is worth.</param>
+    internal PartyMemory(in Belief prior, double votes)
+    {
+        this.prior = prior;
+        Trust = prior.Trust;
+        Bear(prior.Grievance);
+        (passed, fallen) = (prior.Ratification * votes, (1 - prior.Ratification) * votes);
+        FirstHeard = BestHeard = double.NaN;
+    }
+
+    /// <summary>Probability that the party is trustworthy.</summary>
+    public double Trust { get; internal set; }
+
+    /// <summary>Stock of grievance against it, in [0, 1].</summary>
+    public double Grievance { get; private set; }
+
+    /// <summary>What is left of the disappointment of a summit without result, in [0, 1].</summary>
+    public double Disappointment { get; private set; }
+
+    /// <summary>Round in which bargaining with it began; 0 before.</summary>
+    public int Opened { get; private set; }
+
+    /// <summary>Policy value to the actor of the first text heard from it; NaN before.</summary>
+    public double FirstHeard { get; private set; }
+
+    /// <summary>The same of the best text heard from it.</summary>
+    public double BestHeard { get; private set; }
+
+    /// <summary>The last text offered to it.</summary>
+    public Deal? LastOffer { get; internal set; }
+
+    /// <summary>Round of the last conciliatory initiative towards it; 0 for none.</summary>
+    public int LastInitiative { get; private set; }
+
+    /// <summary>Number of initiatives that it has not returned.</summary>
+    public int Unreturned { get; private set; }
+
+    /// <summary>Acts of this round that have moved trust or grievance; null as long as none ever has.</summary>
+    internal readonly List<int>? Causes => causes;
+
+    /// <summary>Share of its deals that its ratifiers let stand, by the votes seen so far.</summary>
+    internal readonly double Ratification => passed / (passed + fallen);
+
+    /// <returns>The same before anything has moved it in this round.</returns>
+    internal readonly PartyMemory Copy() => this with { causes = null };
+
+    /// <summary>From now on the actor believes this, whatever it has seen.</summary>
+    internal void Believe(in Belief belief)
+    {
+        Trust = belief.Trust;
+        Bear(belief.Grievance);
+        (passed, fallen) = (belief.Ratification, 1 - belief.Ratification);
+    }
+
+    /// <summary>Another start: where it is not what it was, that is what the actor believes from now on.</summary>
+    internal void Begin(in Belief next)
+    {
+        var before = prior;
+        prior = next;
+        Trust = next.Trust == before.Trust ? Trust : next.Trust;
+        if (next.Grievance != before.Grievance)
+        {
+            Bear(next.Grievance);
+        }
+
+        if (next.Ratification != before.Ratification)
+        {
+            var votes = passed + fallen;
+            (passed, fallen) = (next.Ratification * votes, (1 - next.Ratification) * votes);
+        }
+    }
+
+    /// <param name="share">Of the room left that an offence adds to grievance.</param>
+    /// <param name="cause">Id of the act.</param>
+    internal void Offend(double share, int cause)
+    {
+        patience *= 1 - share;
+        Weigh(cause);
+    }
+
+    /// <param name="share">Of grievance that amends take away.</param>
+    /// <param name="cause">Id of the act.</param>
+    internal void Soothe(double share, int cause)
+    {
+        solace *= 1 - share;
+        Weigh(cause);
+    }
+
+    internal void Initiate(int round)
+    {
+        LastInitiative = round;
+        Unreturned++;
+    }
+
+    internal void Return() => Unreturned = 0;
+
+    internal void Pass() => passed++;
+
+    /// <param name="vote">Part of a whole vote that it counts as.</param>
+    internal void Fall(double vote) => fallen += vote;
+
+    internal void Disappoint() => Disappointment = 1;
+
+    internal void Open(int round) => Opened = Opened == 0 ? round : Opened;
+
+    internal void Hear(double value)
+    {
+        FirstHeard = double.IsNaN(FirstHeard) ? value : FirstHeard;
+        BestHeard = double.IsNaN(BestHeard) ? value : Math.Max(BestHeard, value);
+    }
+
+    /// <summary>A deal ends what was said on the way to it.</summary>
+    internal void Settle()
+    {
+        Opened = 0;
+        FirstHeard = BestHeard = double.NaN;
+        LastOffer = null;
+    }
+
+    /// <summary>A round ends.</summary>
+    internal void Forget(Retention kept)
+    {
+        Trust = prior.Trust + (kept.Trust * (Trust - prior.Trust));
+        Bear(Grievance * kept.Grievance);
+        Disappointment *= kept.Disappointment;
+        causes?.Clear();
+    }
+
+    /// <summary>Offences of a round fill the room that is left, amends take a share of the whole: whatever the order of the acts.</summary>
+    private void Weigh(int cause)
+    {
+        Grievance = (1 - ((1 - borne) * patience)) * solace;
+        (causes ??= []).Add(cause);
+    }
+
+    private void Bear(double stock)
+    {
+        Grievance = borne = stock;
+        patience = solace = 1;
+    }
+}
