@@ -6,7 +6,7 @@ using DiplomacySim.Telemetry;
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-/// <remarks>What goes wrong with the record is no state of the run: the grain forgets all that it knows, and the next call reads the record.</remarks>
+/// <remarks>What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record.</remarks>
 public sealed class RunGrain(IRunJournal journal, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain
 {
     private readonly List<RoundRecord> rounds = [];

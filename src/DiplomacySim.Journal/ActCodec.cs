@@ -237,7 +237,7 @@ public static class ActCodec
         return causes;
     }
 
-    /// <summary>How many there are of something. All takes at least a byte, so that a damaged number asks for no more room than there are bytes.</summary>
+    /// <summary>How many there are of something. Each takes a byte or more, so that a damaged number asks for no more than there are.</summary>
     private static int Count(BinaryReader reader) =>
         reader.Read7BitEncodedInt() is >= 0 and var count && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count
             : throw new FormatException("There are more parts than bytes.");

@@ -31,6 +31,8 @@ public sealed class Cluster : IAsyncDisposable
         return new Cluster(cluster) { Journal = journal };
     }
 
+    public IGrainFactory Grains => cluster.Client;
+
     public IRunGrain Run(string run) => cluster.Client.GetGrain<IRunGrain>(run);
 
     public IEnsembleGrain Ensemble(string ensemble) => cluster.Client.GetGrain<IEnsembleGrain>(ensemble);

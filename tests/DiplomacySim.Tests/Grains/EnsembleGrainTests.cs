@@ -94,6 +94,10 @@ public sealed class EnsembleGrainTests
         var again = await Play(cluster, order);
 
         Assert.Equal(batches.SelectMany(batch => batch.Runs), again.SelectMany(batch => batch.Runs));
+
+        await cluster.Ensemble(order.Ensemble).Forget();
+        Assert.Equal(RunState.Unknown, (await cluster.Ensemble(order.Ensemble).Status()).State);
+        await Assert.ThrowsAsync<RefusalException>(cluster.Ensemble(order.Ensemble).Forget);
     }
 
     [Fact]

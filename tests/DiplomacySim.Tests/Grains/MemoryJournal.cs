@@ -155,7 +155,8 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
     private RunEntry Entry(RunRow row)
     {
         var (order, kept) = (row.Order, Kept(row.Order.Run));
-        return new(order.Run, order.File, order.Seed, order.Rounds, row.State, kept.Length, kept.LastOrDefault()?.Hash ?? "", row.Started, order.Branch);
+        return new(order.Run, order.File, order.Seed, order.Rounds, row.State, kept.Length, kept.LastOrDefault()?.Hash ?? "",
+            row.Started, order.Branch);
     }
 
     private EnsembleEntry Entry(EnsembleRow row) => new(

@@ -1,4 +1,6 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Silo;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiplomacySim.Tests;
 
@@ -71,6 +73,23 @@ public sealed class RunTests : IAsyncLifetime
 
         Assert.Equal((RunState.Finished, ""), (finished.State, finished.Failure));
         Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(File)), 4).Hash, finished.Hash);
+    }
+
+    [Fact]
+    public async Task A_silo_that_looks_at_what_is_under_way_goes_on_with_a_run_that_nobody_asks_for()
+    {
+        var order = cluster.Order(File, 4);
+        cluster.Journal.FailAt = 10;
+        await Assert.ThrowsAsync<RecordException>(() => cluster.Play(order));
+        Assert.Equal(RunState.Running, (await cluster.Journal.Find(order.Run))!.State);
+
+        await new Resumption(cluster.Journal, cluster.Journal, cluster.Grains, NullLogger<Resumption>.Instance).TakeUpRuns(default);
+        while ((await cluster.Journal.Find(order.Run))!.State == RunState.Running)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(RunState.Finished, (await cluster.Journal.Find(order.Run))!.State);
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed class WireTests
     {
         var hash = new string('a', 64);
         var entries = Enumerable.Range(0, CatalogueCursor.Entries).Select(number => new RunEntry(
-            $"paris-2018-{number:x8}", "scenarios/paris-2018.yaml", number, 48, RunState.Finished, 48, hash, DateTimeOffset.UnixEpoch.AddDays(20_000)));
+            $"paris-2018-{number:x8}", "scenarios/paris-2018.yaml", number, 48, RunState.Finished, 48, hash,
+            DateTimeOffset.UnixEpoch.AddDays(20_000)));
         var page = CatalogueCursor.Page([.. entries]);
         var bytes = Services.GetRequiredService<Serializer<CataloguePage<RunEntry>>>().SerializeToArray(page).Length;
 
@@ -75,7 +76,8 @@ public sealed class WireTests
     [Fact]
     public void A_page_ends_early_where_branches_have_many_changes()
     {
-        var entry = new RunEntry("one", "one.yaml", 1, 48, RunState.Finished, 48, "", DateTimeOffset.UnixEpoch, new("two", 3, new string('a', 20_000)));
+        var branch = new Branch("two", 3, new string('a', 20_000));
+        var entry = new RunEntry("one", "one.yaml", 1, 48, RunState.Finished, 48, "", DateTimeOffset.UnixEpoch, branch);
         var page = CatalogueCursor.Page([.. Enumerable.Repeat(entry, 10)]);
 
         Assert.Equal(3, page.Entries.Count);

@@ -66,7 +66,8 @@ internal sealed class FaultyJournals(string statement, bool isDone, int pass)
         ValueTask<CataloguePage<RunEntry>> IRunJournal.Runs(CatalogueQuery query, CancellationToken cancellation) =>
             faults.Through("Runs.Runs", () => inner.Runs(query, cancellation));
 
-        public ValueTask<int> Forget(string run, CancellationToken cancellation) => faults.Through("Runs.Forget", () => inner.Forget(run, cancellation));
+        public ValueTask<int> Forget(string run, CancellationToken cancellation) =>
+            faults.Through("Runs.Forget", () => inner.Forget(run, cancellation));
     }
 
     private sealed class Ensembles(FaultyJournals faults, IEnsembleJournal inner) : IEnsembleJournal

@@ -88,7 +88,8 @@ public abstract class JournalContract
 
         Assert.InRange(first.Entries.Count, 1, CatalogueCursor.Entries);
         Assert.Equal(expected.Select(number => $"run-{number:000}"), all.Select(entry => entry.Run));
-        Assert.Equal(expected.Where(number => State(number) == RunState.Running).Select(number => $"run-{number:000}"), running.Select(entry => entry.Run));
+        Assert.Equal(
+            expected.Where(number => State(number) == RunState.Running).Select(number => $"run-{number:000}"), running.Select(entry => entry.Run));
         Assert.Equal(
             new RunEntry("run-007", "one.yaml", 1, 9, RunState.Running, 2, "hash 2", Noon), all.Single(entry => entry.Run == "run-007"));
 

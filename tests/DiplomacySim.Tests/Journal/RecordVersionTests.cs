@@ -3,6 +3,7 @@ using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 using DiplomacySim.Silo;
+using Microsoft.Data.Sqlite;
 
 namespace DiplomacySim.Tests;
 
@@ -120,6 +121,20 @@ public sealed class RecordVersionTests
         Assert.Equal(6, await RecordCommands.Runs(folder.Place, true, default).Guarded());
         Assert.Equal(6, await RecordCommands.Show(folder.Place, "nile", true, default).Guarded());
         Assert.Equal(6, await new RunCommand(folder.Place, true).Resume("nile", default).Guarded());
+    }
+
+    [Fact]
+    public async Task A_record_that_another_process_keeps_to_itself_is_told_as_in_use()
+    {
+        using var folder = RecordFolder.Of(Old);
+        using var other = new SqliteConnection($"Data Source={folder.File};Pooling=false");
+        other.Open();
+        using var command = other.CreateCommand();
+        command.CommandText = "PRAGMA locking_mode = EXCLUSIVE; UPDATE runs SET failure = ''";
+        command.ExecuteNonQuery();
+
+        Assert.Throws<RecordBusyException>(() => Archive.Read(folder.Path));
+        Assert.Equal(6, await RoomCommands.Vacuum(folder.Place, true, default).Guarded());
     }
 
     [Fact]

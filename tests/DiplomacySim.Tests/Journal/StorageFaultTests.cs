@@ -68,7 +68,8 @@ public sealed class StorageFaultTests
         Assert.Contains(exit, (int[])[ExitCodes.Ok, ExitCodes.DataFolder]);
 
         Assert.Equal(0, await Commands[command](folder.Place).Guarded());
-        Assert.Equal(0L, folder.Ask<long>("SELECT (SELECT COUNT(*) FROM runs WHERE state IN (1, 4)) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)"));
+        Assert.Equal(
+            0L, folder.Ask<long>("SELECT (SELECT COUNT(*) FROM runs WHERE state IN (1, 4)) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)"));
         await IsWhole(command, folder);
     }
 
