@@ -1,0 +1,91 @@
+using System.Text.Json;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>Answers from outside through the built program: by a script, by a program and by somebody at a terminal.</summary>
+public sealed class SeatCommandTests : IDisposable
+{
+    private const string Prespa = "scenarios/prespa-2018.yaml";
+
+    private readonly Program program = new();
+
+    public void Dispose() => program.Dispose();
+
+    [Fact]
+    public async Task A_script_answers_and_the_run_is_played_again_with_its_answers()
+    {
+        var script = Script("# nobody goes\nathens/meet@1 decline\n\nathens/act conciliate nato=+0.1\nathens/meet@9 decline\n");
+        var (exit, _, errors) = await program.Run("run", Prespa, "--rounds", "2", "--seat", $"athens=script:{script}", "--run-id", "written", "--json");
+        var (_, replayed, _) = await program.Run("replay", "written", "--json");
+        var (_, asked, _) = await program.Run("questions", "written", "--round", "1", "--json");
+        var (branched, branch, said) = await program.Run("branch", "written", "--at", "2", "--run-id", "same", "--json");
+        var answers = JsonDocument.Parse(asked).RootElement.GetProperty("questions").EnumerateArray()
+            .ToDictionary(question => question.GetProperty("question").GetString()!, question => question.GetProperty("answer").GetString());
+
+        Assert.True(exit == 0, errors);
+        Assert.Contains("The question 'athens/meet@9' of a script was never put.", errors, StringComparison.Ordinal);
+        Assert.True(JsonDocument.Parse(replayed).RootElement.GetProperty("same").GetBoolean());
+        Assert.Equal(("decline", "conciliate"), (answers["athens/meet@1"], answers["athens/act@1"]));
+        Assert.True(branched == 0, said);
+        Assert.Equal($"{JsonDocument.Parse(replayed).RootElement.GetProperty("hash")}", $"{JsonDocument.Parse(branch).RootElement.GetProperty("hash")}");
+    }
+
+    [Fact]
+    public async Task A_program_plays_line_by_line_and_goes_on_where_it_stopped()
+    {
+        string[] play = ["play", Prespa, "--as", "athens", "--rounds", "2", "--run-id", "piped", "--json"];
+        var (stopped, first, _) = await Play(play, "?\nveto\nmeet\n");
+        var (finished, second, errors) = await Play(play, string.Concat(Enumerable.Repeat("\n", 40)));
+        string[] schemas = [.. Lines(first).Select(line => line.GetProperty("schema").GetString()!)];
+
+        Assert.Equal(7, stopped);
+        Assert.Equal(
+            ["diplomacysim/turn/1", "diplomacysim/suggestion/1", "diplomacysim/refusal/1", "diplomacysim/turn/1", "diplomacysim/turn/1"], schemas[..5]);
+        Assert.True(finished == 0, errors);
+        Assert.Equal("athens/propose@1", Lines(second)[0].GetProperty("question").GetString());
+        Assert.Equal("finished", Lines(second)[^1].GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Somebody_at_a_terminal_is_shown_the_question_and_the_advice()
+    {
+        var (exit, output, _) = await Play(["play", Prespa, "--as", "athens", "--run-id", "typed"], "?\nfly\nmeet\nquit\n");
+
+        Assert.Equal(7, exit);
+        Assert.Contains("Athens: Do you meet Macedonia?", output, StringComparison.Ordinal);
+        Assert.Contains("Your advisers: meet", output, StringComparison.Ordinal);
+        Assert.Contains("'fly' cannot be laid down for athens/meet@1; what can is meet, meet-at-summit, decline.", output, StringComparison.Ordinal);
+        Assert.Contains("You meet Macedonia. Do you put a text on the table?", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("answers.txt:1: 'decline' must be a question and its answer", "athens", "decline")]
+    [InlineData("'athens/meet' has an answer already: meet", "athens", "athens/meet meet\nathens/meet decline")]
+    [InlineData("There is no actor 'rome' to answer for", "rome", "rome/meet decline")]
+    [InlineData("'fly' cannot be laid down for athens/meet@1", "athens", "athens/meet fly")]
+    public async Task What_is_wrong_with_a_script_is_said(string said, string actor, string lines)
+    {
+        var (exit, _, errors) = await program.Run("run", Prespa, "--rounds", "1", "--seat", $"{actor}=script:{Script(lines)}", "--run-id", "bad");
+
+        Assert.Equal(2, exit);
+        Assert.Contains(said, errors, StringComparison.Ordinal);
+    }
+
+    private string Script(string lines)
+    {
+        var file = Path.Combine(program.Folder, "answers.txt");
+        File.WriteAllText(file, lines);
+        return file;
+    }
+
+    private async Task<(int Exit, string Output, string Errors)> Play(string[] arguments, string input)
+    {
+        using var process = program.Start(arguments);
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await Program.End(process);
+    }
+
+    private static JsonElement[] Lines(string output) =>
+        [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
+}
