@@ -15,7 +15,8 @@ public sealed class SeatCommandTests : IDisposable
     public async Task A_script_answers_and_the_run_is_played_again_with_its_answers()
     {
         var script = Script("# nobody goes\nathens/meet@1 decline\n\nathens/act conciliate nato=+0.1\nathens/meet@9 decline\n");
-        var (exit, _, errors) = await program.Run("run", Prespa, "--rounds", "2", "--seat", $"athens=script:{script}", "--run-id", "written", "--json");
+        var (exit, _, errors) = await program.Run(
+            "run", Prespa, "--rounds", "2", "--seat", $"athens=script:{script}", "--run-id", "written", "--json");
         var (_, replayed, _) = await program.Run("replay", "written", "--json");
         var (_, asked, _) = await program.Run("questions", "written", "--round", "1", "--json");
         var (branched, branch, said) = await program.Run("branch", "written", "--at", "2", "--run-id", "same", "--json");
@@ -27,7 +28,7 @@ public sealed class SeatCommandTests : IDisposable
         Assert.True(JsonDocument.Parse(replayed).RootElement.GetProperty("same").GetBoolean());
         Assert.Equal(("decline", "conciliate"), (answers["athens/meet@1"], answers["athens/act@1"]));
         Assert.True(branched == 0, said);
-        Assert.Equal($"{JsonDocument.Parse(replayed).RootElement.GetProperty("hash")}", $"{JsonDocument.Parse(branch).RootElement.GetProperty("hash")}");
+        Assert.Equal(Hash(replayed), Hash(branch));
     }
 
     [Fact]
@@ -36,11 +37,10 @@ public sealed class SeatCommandTests : IDisposable
         string[] play = ["play", Prespa, "--as", "athens", "--rounds", "2", "--run-id", "piped", "--json"];
         var (stopped, first, _) = await Play(play, "?\nveto\nmeet\n");
         var (finished, second, errors) = await Play(play, string.Concat(Enumerable.Repeat("\n", 40)));
-        string[] schemas = [.. Lines(first).Select(line => line.GetProperty("schema").GetString()!)];
+        string[] schemas = [.. Lines(first).Take(5).Select(line => line.GetProperty("schema").GetString()!)];
 
         Assert.Equal(7, stopped);
-        Assert.Equal(
-            ["diplomacysim/turn/1", "diplomacysim/suggestion/1", "diplomacysim/refusal/1", "diplomacysim/turn/1", "diplomacysim/turn/1"], schemas[..5]);
+        Assert.Equal(["turn", "suggestion", "refusal", "turn", "turn"], schemas.Select(schema => schema.Split('/')[1]));
         Assert.True(finished == 0, errors);
         Assert.Equal("athens/propose@1", Lines(second)[0].GetProperty("question").GetString());
         Assert.Equal("finished", Lines(second)[^1].GetProperty("state").GetString());
@@ -85,6 +85,8 @@ public sealed class SeatCommandTests : IDisposable
         process.StandardInput.Close();
         return await Program.End(process);
     }
+
+    private static string? Hash(string document) => JsonDocument.Parse(document).RootElement.GetProperty("hash").GetString();
 
     private static JsonElement[] Lines(string output) =>
         [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)];
