@@ -18,7 +18,7 @@ public static class Summary
             $"Run {order.Run} of {Terminal.Plain(order.File)}", $"seed {order.Seed}",
                 $"{Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds", $"log {log.Hash[..16]}",
         ]);
-        Terminal.Say($"[dim]{Next(order.Run, state, place)}[/]");
+        Terminal.Say($"[dim]{Next(order, state, place)}[/]");
     }
 
     /// <returns>How a command names the silo that this one was told of.</returns>
@@ -65,10 +65,11 @@ public static class Summary
         return table;
     }
 
-    private static string Next(string run, RunState state, SiloPlace place) => state switch
+    private static string Next(RunOrder order, RunState state, SiloPlace place) => (state, order.Seats) switch
     {
-        RunState.Finished => $"log {run}{At(place)} · replay {run}{At(place)}",
-        RunState.Running => $"resume {run}{At(place)} watches it",
-        _ => $"resume {run}{At(place)} goes on",
+        (RunState.Finished, _) => $"log {order.Run}{At(place)} · replay {order.Run}{At(place)}",
+        (RunState.Running, _) => $"resume {order.Run}{At(place)} watches it",
+        (_, null) => $"resume {order.Run}{At(place)} goes on",
+        _ => $"the same command with --run-id {order.Run} goes on",
     };
 }

@@ -62,9 +62,7 @@ public sealed record TurnDocument(
             foreach (var step in answer.Steps)
             {
                 var issue = view.Setting.Scenario.Issues[step.Issue];
-                var (least, most) = step.Amount;
-                var amount = Math.Clamp(Math.Sign(least + most) * issue.Instrument!.Step, least, most);
-                costs[$"{choice} {issue.Id}"] = PolicyValue.Cost(view.Self, step.Issue, amount, view.World);
+                costs[$"{choice} {issue.Id}"] = PolicyValue.Cost(view.Self, step.Issue, step.Usual(issue.Instrument!), view.World);
             }
         }
 

@@ -9,7 +9,7 @@ public sealed record QuestionsDocument(string Schema, string Run, int Round, IRe
         run,
         round,
         [.. AskedQuestion.Of(log, chance, round)
-            .Where(asked => asked.Turn.Question != Question.Appraise)
+            .Where(asked => asked.Turn.IsDecision)
             .Where(asked => actor is null || log.Setting.Scenario.Actors[asked.Turn.Actor].Id == actor)
             .Select(asked => QuestionDocument.Of(asked, log.Setting.Scenario))]);
 }

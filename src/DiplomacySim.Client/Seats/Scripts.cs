@@ -45,26 +45,10 @@ internal static class Scripts
         Func<CancellationToken, Task<int>> follow, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var serving = scripts.Select(seat => new SeatLoop(connection, run, seat.Key, seat.Value).Serve(end.Token)).ToArray();
-        var following = follow(cancellation);
-        if (await Task.WhenAny([.. serving.Select(Failing), following]) != following)
-        {
-            await connection.Run(run).Stop();
-        }
-
-        var exit = await following;
+        var serving = scripts.Select(seat => Serve(new SeatLoop(connection, run, seat.Key, seat.Value), connection.Run(run), end.Token)).ToArray();
+        var exit = await follow(cancellation);
         await end.CancelAsync();
-        foreach (var one in serving)
-        {
-            try
-            {
-                await one;
-            }
-            catch (OperationCanceledException)
-            {
-            }
-        }
-
+        await Task.WhenAll(serving);
         foreach (var unused in scripts.Values.SelectMany(script => script.Unused))
         {
             Console.Error.WriteLine($"The question '{Terminal.Plain(unused)}' of a script was never put.");
@@ -73,12 +57,21 @@ internal static class Scripts
         return exit;
     }
 
-    /// <summary>Ends only with what goes wrong.</summary>
-    private static async Task Failing(Task<bool> serving)
+    /// <summary>Stops the run where an answer cannot be given.</summary>
+    private static async Task Serve(SeatLoop loop, IRunGrain run, CancellationToken end)
     {
-        if (await serving)
+        try
         {
-            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            await loop.Serve(end);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nobody follows the run any more.
+        }
+        catch
+        {
+            await run.Stop();
+            throw;
         }
     }
 }

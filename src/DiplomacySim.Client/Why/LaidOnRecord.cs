@@ -36,7 +36,7 @@ public static class LaidOnRecord
 
         var round = isAct ? run.Log.Acts[act - 1].Round : Round(question);
         var found = round < 1 || round > run.Log.Rounds ? null : AskedQuestion.Of(run.Log, run.Chance, round)
-            .FirstOrDefault(asked => asked.Turn.Question != Question.Appraise && (isAct ? asked.Acts.Contains(act) : asked.Name == question));
+            .FirstOrDefault(asked => asked.Turn.IsDecision && (isAct ? asked.Acts.Contains(act) : asked.Name == question));
         if (found is null)
         {
             problems.Add(isAct

@@ -43,17 +43,17 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             Answer: answers.Length > 0 ? word : null, Question: asked.Name);
         change = legal switch
         {
-            { Amount: { } range } => Said(change, legal.Choice, range, amount, issues),
-            { Steps: [_, ..] steps } => Moved(change, legal.Choice, steps, issues),
-            { Choice: Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend } => Written(change, legal.Choice, legal.Clauses, issues),
-            _ => Nothing(change, issues),
+            { Content: AnswerContent.Amount, Amount: { } range } => Said(change, legal.Choice, range, amount, issues),
+            { Content: AnswerContent.Step } => Moved(change, legal.Choice, legal.Steps, issues),
+            { Content: AnswerContent.Text } => Written(change, legal.Choice, legal.Clauses, issues),
+            _ => Nothing(change, legal.Choice, issues),
         };
         return problems.Count == before ? change : null;
     }
 
     private Change Said(Change change, Choice choice, AmountRange range, string? text, LaidDown[] issues)
     {
-        Nothing(change, issues);
+        Nothing(change, choice, issues);
         if (text is null)
         {
             if (choice == asked.Move.Choice)
@@ -87,9 +87,8 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
                 return change;
             }
 
-            var usual = steps[0];
-            var step = Math.Min(scenario.Issues[usual.Issue].Instrument!.Step, usual.Amount.Most - usual.Amount.Least);
-            return change with { Issue = scenario.Issues[usual.Issue].Id, Amount = usual.Amount.Most > 0 ? step : -step };
+            var moved = scenario.Issues[steps[0].Issue];
+            return change with { Issue = moved.Id, Amount = steps[0].Usual(moved.Instrument!) };
         }
 
         if (issues.Length > 1)
@@ -105,15 +104,13 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             return change;
         }
 
-        // From where the issue stands, the range has one end at 0.
-        var now = legal.Amount.Most > 0 ? 1 - legal.Amount.Most : -legal.Amount.Least;
-        if (Number(one.Value) is { } value && (one.Value[0] is '+' or '-' ? value : value - now) is var amount
+        if (Number(one.Value) is { } value && (one.Value[0] is '+' or '-' ? value : value - legal.From) is var amount
             && Math.Abs(amount) > AmountRange.Rounding && legal.Amount.Contains(amount))
         {
             return change with { Issue = one.Issue, Amount = amount };
         }
 
-        problems.Add($"'{one.Issue}' of {told} can be moved {Told(legal)}, or by how much with a sign, not to '{Words.Plain(one.Value)}'.");
+        problems.Add($"'{Words.Plain(one.Value)}' is no move for {told}; what can be moved is {Told(legal)}: to a value, or by one with its sign.");
         return change;
     }
 
@@ -169,11 +166,13 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         }
     }
 
-    private Change Nothing(Change change, LaidDown[] issues)
+    private Change Nothing(Change change, Choice choice, LaidDown[] issues)
     {
         if (issues.Length > 0)
         {
-            problems.Add($"There is no text in {told}.");
+            var others = asked.Legal.Where(other => other.Content is AnswerContent.Text or AnswerContent.Step).Select(Told).ToArray();
+            problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} says nothing of an issue"
+                + (others.Length > 0 ? $"; what does is {string.Join(", ", others)}." : "."));
         }
 
         return change;

@@ -45,6 +45,11 @@ internal sealed class SeatDesk
     /// <param name="sheet">Answered by the minds.</param>
     public async Task Settle(Sheet sheet, CancellationToken cancellation)
     {
+        if (places.Count == 0)
+        {
+            return;
+        }
+
         var opened = new List<Waiting>();
         for (var place = 0; place < sheet.Count; place++)
         {
@@ -112,8 +117,8 @@ internal sealed class SeatDesk
             ? JsonSerializer.Serialize(SuggestionDocument.Of(one.Move, run.Setting), DocumentJson.OnOneLine)
             : throw new RefusalException($"No question '{Words.Plain(question)}' waits for {Words.Plain(actor)}.");
 
-    /// <summary>Where an actor stands is no decision, and where there is one answer only nothing is asked.</summary>
-    private bool IsPut(in Turn turn) => turn.Question != Question.Appraise
+    /// <summary>Where there is one answer only, nothing is asked.</summary>
+    private bool IsPut(in Turn turn) => turn.IsDecision
         && new LegalAnswers(turn, run.World).All() is var legal && (legal.Count > 1 || legal[0].Amount is not null);
 
     private string Describe(Occupied seat, in Turn turn, SeatAnswer entry)

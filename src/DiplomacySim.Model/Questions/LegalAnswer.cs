@@ -1,17 +1,29 @@
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Questions;
 
 /// <summary>One choice that there is for a turn, with what it can say beside itself.</summary>
+/// <param name="Content">What it says beside itself.</param>
 /// <param name="Amount">Where it says a number, its range.</param>
 /// <param name="Steps">Where it moves an issue, those that it can move.</param>
 /// <param name="Clauses">Where it puts a text, those that the text can have.</param>
-public sealed record LegalAnswer(Choice Choice, AmountRange? Amount, IReadOnlyList<LegalStep> Steps, IReadOnlyList<LegalClause> Clauses);
+public sealed record LegalAnswer(
+    Choice Choice, AnswerContent Content, AmountRange? Amount, IReadOnlyList<LegalStep> Steps, IReadOnlyList<LegalClause> Clauses);
 
 /// <summary>How far an issue can be moved.</summary>
 /// <param name="Issue">Index of the issue.</param>
 /// <param name="Amount">Without 0, which is one of its ends.</param>
-public readonly record struct LegalStep(int Issue, AmountRange Amount);
+public readonly record struct LegalStep(int Issue, AmountRange Amount)
+{
+    public bool IsUp => Amount.Most > 0;
+
+    /// <summary>Where the issue stands, on its scale.</summary>
+    public double From => IsUp ? 1 - Amount.Most : -Amount.Least;
+
+    /// <returns>The amount of a step of an instrument, as far as there is room for it.</returns>
+    public double Usual(Instrument instrument) => Math.Clamp(IsUp ? instrument.Step : -instrument.Step, Amount.Least, Amount.Most);
+}
 
 /// <summary>What a clause can say.</summary>
 /// <param name="Issue">Index of the issue.</param>

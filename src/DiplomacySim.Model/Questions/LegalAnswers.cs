@@ -33,6 +33,7 @@ public readonly struct LegalAnswers(in Turn turn, World world)
             var content = Content(choice);
             all.Add(new(
                 choice,
+                content,
                 content == AnswerContent.Amount ? LegalChoices.Amount(turn, world) : null,
                 content == AnswerContent.Step ? Steps(choice) : [],
                 content == AnswerContent.Text ? Clauses(choice) : []));

@@ -7,6 +7,9 @@ public readonly record struct Turn
 {
     public required Question Question { get; init; }
 
+    /// <summary>Whether something is decided: where an actor stands is not.</summary>
+    public bool IsDecision => Question != Question.Appraise;
+
     /// <summary>Index of the actor asked.</summary>
     public required int Actor { get; init; }
 

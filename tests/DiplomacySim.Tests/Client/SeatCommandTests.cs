@@ -56,6 +56,7 @@ public sealed class SeatCommandTests : IDisposable
         Assert.Contains("Your advisers: meet", output, StringComparison.Ordinal);
         Assert.Contains("'fly' cannot be laid down for athens/meet@1; what can is meet, meet-at-summit, decline.", output, StringComparison.Ordinal);
         Assert.Contains("You meet Macedonia. Do you put a text on the table?", output, StringComparison.Ordinal);
+        Assert.Contains("the same command with --run-id typed goes on", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -21,7 +21,7 @@ public sealed class LaidAnswerTests
         foreach (var asked in Enumerable.Range(1, Rounds).SelectMany(round => AskedQuestion.Of(run.Log, run.Chance, round)))
         {
             Assert.Contains(asked.Legal, legal => legal.Choice == asked.Move.Choice);
-            foreach (var legal in asked.Turn.Question == Question.Appraise ? [] : asked.Legal)
+            foreach (var legal in asked.Turn.IsDecision ? asked.Legal : [])
             {
                 string[] words = [.. Words(asked, legal, setting.Scenario, draws)];
                 var change = Read(run, words);
@@ -45,6 +45,8 @@ public sealed class LaidAnswerTests
     [InlineData("government/consider@2=counter", "must say with which clauses, such as government/consider@2.name=0.5")]
     [InlineData("government/act@1=veto", "what can is coerce (symbols from 0.2 down to 0), conciliate (symbols from 0.2 up to 1), pass.")]
     [InlineData("government/act@1=pass:0.5", "says no number")]
+    [InlineData("government/act@1.symbols=0.9",
+        "'pass' of government/act@1 says nothing of an issue; what does is coerce (symbols from 0.2 down to 0), ")]
     [InlineData("moscow/spoil@3=spoil:0.7", "must say a number from 0 to 0.1")]
     [InlineData("government/act@77=pass", "No question 'government/act@77' was put")]
     [InlineData("government/fly@2=pass", "No question 'government/fly@2' was put")]
@@ -81,8 +83,7 @@ public sealed class LaidAnswerTests
         {
             var step = legal.Steps[draws.Next(legal.Steps.Count)];
             var amount = (step.Amount.Least + step.Amount.Most) * (1 - draws.NextDouble());
-            var from = step.Amount.Most > 0 ? 1 - step.Amount.Most : -step.Amount.Least;
-            yield return $"{name}.{scenario.Issues[step.Issue].Id}={Number(from + amount)}";
+            yield return $"{name}.{scenario.Issues[step.Issue].Id}={Number(step.From + amount)}";
         }
 
         foreach (var clause in legal.Clauses)
