@@ -60,6 +60,7 @@ public static class SiloHost
         silo.Services.TryAddSingleton<Kernel>();
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Runs);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Ensembles);
+        silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Seats);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().File);
     }
 

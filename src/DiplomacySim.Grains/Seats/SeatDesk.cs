@@ -62,7 +62,7 @@ internal sealed class SeatDesk
             }
 
             DateTimeOffset? until = seat.Seat.Seconds is { } seconds ? clock.GetUtcNow() + TimeSpan.FromSeconds(seconds) : null;
-            var entry = await record.Open(id, new(run.Round, run.Moment.Sheet, place, name, until));
+            var entry = await record.Open(id, new(run.Round, run.Moment.Sheet, place, name, until), cancellation);
             opened.Add(new(entry, turn, sheet.Move(place), Describe(seat, turn, entry)));
         }
 

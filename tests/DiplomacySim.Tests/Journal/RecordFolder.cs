@@ -7,6 +7,9 @@ namespace DiplomacySim.Tests;
 /// <summary>A data folder of its own, empty or with a record of the repository.</summary>
 internal sealed class RecordFolder : IDisposable
 {
+    /// <summary>The version that this program writes.</summary>
+    public const int Version = 2;
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
 
     public string Path => folder.FullName;

@@ -35,7 +35,7 @@ public sealed class RecordVersionTests
         Archive.Write(folder.Path).Dispose();
         var after = await RunOnRecord.Read(folder.Place, "nile", default);
 
-        Assert.Equal(1, folder.Ask<long>("PRAGMA user_version"));
+        Assert.Equal(RecordFolder.Version, folder.Ask<long>("PRAGMA user_version"));
         Assert.Equal(Simulation.Play(before.Log.Setup, 7, 8).Hash, before.Log.Hash);
         Assert.Equal(before.Log.Hash, after.Log.Hash);
     }
@@ -43,6 +43,7 @@ public sealed class RecordVersionTests
     [Theory]
     [InlineData(Old)]
     [InlineData("version-1.db")]
+    [InlineData("version-2.db")]
     public async Task Branches_ensembles_and_stopped_runs_of_a_record_are_gone_on_with(string record)
     {
         using var folder = RecordFolder.Of(record);
@@ -58,13 +59,24 @@ public sealed class RecordVersionTests
     }
 
     [Fact]
+    public async Task What_seats_answered_is_played_again()
+    {
+        using var folder = RecordFolder.Of("version-2.db");
+
+        var run = await RunOnRecord.Read(folder.Place, "nile-seats", default);
+
+        Assert.NotEqual(Simulation.Play(new RunSetup(run.Log.Setup.Start), 9, 8).Hash, run.Log.Hash);
+        Assert.Equal(0, await ReplayCommand.Replay(folder.Place, "nile-seats", true, default));
+    }
+
+    [Fact]
     public void There_is_a_record_of_every_version_up_to_this_one()
     {
         using var folder = new RecordFolder();
         Archive.Write(folder.Path).Dispose();
 
-        Assert.All(Enumerable.Range(0, 1 + (int)folder.Ask<long>("PRAGMA user_version")),
-            version => Assert.Contains($"version-{version}.db", RecordFolder.Kept));
+        Assert.Equal(RecordFolder.Version, folder.Ask<long>("PRAGMA user_version"));
+        Assert.All(Enumerable.Range(0, 1 + RecordFolder.Version), version => Assert.Contains($"version-{version}.db", RecordFolder.Kept));
     }
 
     [Fact]
@@ -77,7 +89,7 @@ public sealed class RecordVersionTests
         var read = Assert.Throws<RecordVersionException>(() => Archive.Read(folder.Path));
         var written = Assert.Throws<RecordVersionException>(() => Archive.Write(folder.Path));
 
-        Assert.EndsWith("is of version 99; this program knows versions up to 1.", read.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"is of version 99; this program knows versions up to {RecordFolder.Version}.", read.Message, StringComparison.Ordinal);
         Assert.Equal(read.Message, written.Message);
         Assert.Equal(6, await RecordCommands.Runs(folder.Place, true, default).Guarded());
         Assert.Equal(6, await new RunCommand(folder.Place, true).Resume("nile", default).Guarded());
