@@ -75,7 +75,7 @@ public static partial class CommandLine
         {
             Run(), Play(), Resume(), Stop(), Runs(), Show(), Log(), Replay(),
             Explain(), Flip(), Questions(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(),
-            Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Claims(),
+            Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Forget(), Vacuum(), Claims(),
             Theory(), Solve(), Import(), Check(), Known(), Schema(), Shell(),
         };
         Help.Extend(root);
@@ -137,6 +137,22 @@ public static partial class CommandLine
         var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder,
             Minds };
         command.SetAction((line, cancellation) => RecordCommands.Stop(Place(line), line.GetRequiredValue(id), cancellation));
+        return command;
+    }
+
+    private static Command Forget()
+    {
+        var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run without branches, or of an ensemble." };
+        Demand(id, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
+        var command = new Command("forget", "Takes a run or an ensemble out of the record; does not ask.") { id, Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => RoomCommands.Forget(Place(line), line.GetRequiredValue(id), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Command Vacuum()
+    {
+        var command = new Command("vacuum", "Gives back the room that the record no longer needs.") { Silo, Folder, AsJson };
+        command.SetAction((line, cancellation) => RoomCommands.Vacuum(Place(line), line.GetValue(AsJson), cancellation));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,9 @@ namespace DiplomacySim.Client;
 /// <param name="Minds">Those who can answer here; a silo elsewhere has its own.</param>
 public sealed record SiloPlace(string? Silo, string? DataFolder, MindFiles Minds)
 {
+    /// <summary>What journals are reached through in this process; null for directly.</summary>
+    public Func<Journals, Journals>? Through { get; init; }
+
     /// <returns>The two halves of HOST:PORT; null where it is none.</returns>
     public static (string Host, int Port)? Split(string silo)
     {
@@ -63,7 +67,7 @@ public sealed class Connection : IAsyncDisposable
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<IRunGrain> Find(string run)
     {
-        var id = run == "last" && await Catalogue.Runs() is [var newest, ..] ? newest.Order.Run : run;
+        var id = run == "last" && (await Catalogue.Runs(new())).Entries is [var newest, ..] ? newest.Run : run;
         var grain = Run(id);
         return (await grain.Status()).State == RunState.Unknown ? throw new NoSuchRunException(run) : grain;
     }
@@ -100,7 +104,7 @@ public sealed class Connection : IAsyncDisposable
         var lost = new CancellationTokenSource();
         if (place.Silo is not { } silo)
         {
-            var own = SiloHost.InProcess(place.DataFolder, place.Minds);
+            var own = SiloHost.InProcess(place.DataFolder, place.Minds, place.Through);
             await own.StartAsync(cancellation);
             return (own, lost);
         }

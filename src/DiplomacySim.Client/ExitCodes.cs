@@ -1,7 +1,7 @@
 using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client;
@@ -30,7 +30,7 @@ public static class ExitCodes
           3   the scenario has problems
           4   no such run
           5   the silo cannot be reached
-          6   the data folder is in use, cannot be written, or is damaged
+          6   the data folder is in use, cannot be read or written, is damaged, or is of a later version
           7   interrupted: the run has stopped and can be resumed, or goes on at its silo
           8   the run or the ensemble failed, or a mind from outside; a run can be tried again from its last round
           9   the folder of results cannot be written or read, or holds other things
@@ -44,7 +44,7 @@ public static class ExitCodes
         {
             return await command;
         }
-        catch (Exception problem) when (problem is DataFolderUnusableException or DamagedRecordException)
+        catch (Exception problem) when (problem is DataFolderUnusableException or RecordException)
         {
             return Say(problem.Message, DataFolder);
         }
@@ -89,6 +89,6 @@ public static class ExitCodes
     }
 }
 
-public sealed class NoSuchRunException(string run) : Exception($"There is no run '{run}'. `runs` lists those there are.");
+public sealed class NoSuchRunException(string run, string what = "run") : Exception($"There is no {what} '{run}'. `runs` lists those there are.");
 
 public sealed class UnreachableException(string message) : Exception(message);

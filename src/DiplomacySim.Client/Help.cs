@@ -41,6 +41,8 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["sensitivity"] = "diplomacysim sensitivity scenarios/paris-2018.yaml --rank",
         ["reproduce"] = "diplomacysim reproduce results/manifest.json",
         ["ensembles"] = "diplomacysim ensembles --json",
+        ["forget"] = "diplomacysim forget paris-2018-1a2b3c4d",
+        ["vacuum"] = "diplomacysim vacuum",
         ["claims"] = "diplomacysim claims scenarios/paris-2018.yaml --runs 50",
         ["theory"] = "diplomacysim theory rubinstein --set actors.two.strategy.discount=0.7",
         ["solve"] = "diplomacysim solve scenarios/theory/nash.yaml",

@@ -49,7 +49,18 @@ public sealed record Change(
 
     public static string Write(IEnumerable<Change> changes) => JsonSerializer.Serialize(changes, Plain);
 
-    public static IReadOnlyList<Change> Read(string changes) => JsonSerializer.Deserialize<Change[]>(changes, Plain) ?? [];
+    /// <exception cref="DamagedRecordException">The text is not what was written.</exception>
+    public static IReadOnlyList<Change> Read(string changes)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Change[]>(changes, Plain) ?? [];
+        }
+        catch (JsonException problem)
+        {
+            throw new DamagedRecordException($"The changes of a branch on record cannot be read: {problem.Message}");
+        }
+    }
 
     /// <summary>What a run is played by.</summary>
     /// <param name="start">The setting at its start.</param>

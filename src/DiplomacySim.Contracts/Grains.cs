@@ -7,6 +7,10 @@ using Orleans.Concurrency;
 namespace DiplomacySim.Contracts;
 
 /// <summary>A run: owns the protocol and the record. Keyed by the id of the run.</summary>
+/// <remarks>
+/// Beside the exceptions that a method names, any method of a grain may throw a <see cref="RecordException"/>. It is no state of the run: the
+/// next call reads the record again.
+/// </remarks>
 [Alias("diplomacysim.IRunGrain")]
 public interface IRunGrain : IGrainWithStringKey
 {
@@ -29,6 +33,11 @@ public interface IRunGrain : IGrainWithStringKey
     /// <exception cref="RefusalException">There is no such run.</exception>
     [Alias("Resume")]
     Task<RunStatus> Resume();
+
+    /// <summary>Takes the run out of the record.</summary>
+    /// <exception cref="RefusalException">There is no such run, it is being played, or others are branches of it.</exception>
+    [Alias("Forget")]
+    Task Forget();
 
     /// <summary>The rounds on record after a given one, then each new one as it is written; ends when the run no longer plays.</summary>
     [Alias("Watch")]
@@ -62,13 +71,17 @@ public interface IRunGrain : IGrainWithStringKey
 [Alias("diplomacysim.ICatalogueGrain")]
 public interface ICatalogueGrain : IGrainWithStringKey
 {
-    /// <summary>Newest first.</summary>
-    [Alias("Runs")]
-    Task<IReadOnlyList<RunStatus>> Runs();
+    /// <summary>Newest first, a page at a time.</summary>
+    [Alias("RunPage")]
+    Task<CataloguePage<RunEntry>> Runs(CatalogueQuery query);
 
-    /// <summary>Newest first.</summary>
-    [Alias("Ensembles")]
-    Task<IReadOnlyList<EnsembleStatus>> Ensembles();
+    /// <summary>Newest first, a page at a time.</summary>
+    [Alias("EnsemblePage")]
+    Task<CataloguePage<EnsembleEntry>> Ensembles(CatalogueQuery query);
+
+    /// <summary>Gives back the room that the record no longer needs.</summary>
+    [Alias("Vacuum"), ResponseTimeout("01:00:00")]
+    Task<RecordSize> Vacuum();
 }
 
 /// <summary>An actor of a run: answers turns from its own private memory. Keyed by run and actor.</summary>
@@ -104,9 +117,15 @@ public interface IEnsembleGrain : IGrainWithStringKey
     [Alias("Stop")]
     Task<EnsembleStatus> Stop();
 
+    /// <summary>Takes the ensemble and its batches out of the record.</summary>
+    /// <exception cref="RefusalException">There is no such ensemble, or it is being played.</exception>
+    [Alias("Forget")]
+    Task Forget();
+
     /// <summary>A batch as soon as it is committed.</summary>
     /// <param name="number">From 0.</param>
     /// <returns>Null where that took more than a few seconds, or where the ensemble no longer plays.</returns>
+    /// <exception cref="DamagedRecordException">The batch was committed and is not on record; the next start plays it again.</exception>
     [Alias("Batch"), AlwaysInterleave]
     Task<Batch?> Batch(int number);
 }

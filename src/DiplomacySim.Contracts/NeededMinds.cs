@@ -19,8 +19,18 @@ public static class NeededMinds
             .Select(point => ScenarioFile.FromCanonical(order.Canonical, minds.Catalogue, point)).OfType<Loaded.Ready>()
             .Select(ready => ready.Scenario)));
 
-    public static IReadOnlyList<MindFile> Read(string? needed) =>
-        needed is null ? [] : JsonSerializer.Deserialize<MindFile[]>(needed, Plain) ?? [];
+    /// <exception cref="DamagedRecordException">The text is not what was written.</exception>
+    public static IReadOnlyList<MindFile> Read(string? needed)
+    {
+        try
+        {
+            return needed is null ? [] : JsonSerializer.Deserialize<MindFile[]>(needed, Plain) ?? [];
+        }
+        catch (JsonException problem)
+        {
+            throw new DamagedRecordException($"The list of outside minds on record cannot be read: {problem.Message}");
+        }
+    }
 
     /// <summary>Makes sure that what plays is what an order names.</summary>
     /// <param name="who">What needs it, at the beginning of a sentence.</param>

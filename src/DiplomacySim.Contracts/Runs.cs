@@ -58,7 +58,3 @@ public sealed record RoundRecord(
 /// <summary>A request that cannot be carried out as it was asked; the message is for people.</summary>
 [GenerateSerializer, Alias("diplomacysim.refusal")]
 public sealed class RefusalException(string message) : Exception(message);
-
-/// <summary>What is on record of a run cannot be what was written.</summary>
-[GenerateSerializer, Alias("diplomacysim.damage")]
-public sealed class DamagedRecordException(string message) : Exception(message);

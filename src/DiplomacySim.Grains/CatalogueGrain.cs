@@ -1,10 +1,13 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 
 namespace DiplomacySim.Grains;
 
-public sealed class CatalogueGrain(IRecord record, IEnsembleRecord ensembles) : Grain, ICatalogueGrain
+public sealed class CatalogueGrain(IRunJournal runs, IEnsembleJournal ensembles, IRecordFile file) : Grain, ICatalogueGrain
 {
-    public Task<IReadOnlyList<RunStatus>> Runs() => Task.FromResult(record.Runs());
+    public async Task<CataloguePage<RunEntry>> Runs(CatalogueQuery query) => await runs.Runs(query);
 
-    public Task<IReadOnlyList<EnsembleStatus>> Ensembles() => Task.FromResult(ensembles.Ensembles());
+    public async Task<CataloguePage<EnsembleEntry>> Ensembles(CatalogueQuery query) => await ensembles.Ensembles(query);
+
+    public async Task<RecordSize> Vacuum() => await file.Vacuum();
 }

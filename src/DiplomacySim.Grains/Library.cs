@@ -23,6 +23,21 @@ public sealed class Library(MindFiles minds)
         return Setup(order.Canonical, order.Branch);
     }
 
+    /// <summary>What a run on record is played by.</summary>
+    /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
+    /// <exception cref="DamagedRecordException">The order cannot be what was written: it was looked at before.</exception>
+    public RunSetup Recorded(RunOrder order)
+    {
+        try
+        {
+            return Setup(order);
+        }
+        catch (RefusalException problem)
+        {
+            throw new DamagedRecordException($"The record of run '{order.Run}' is damaged: {problem.Message}");
+        }
+    }
+
     /// <summary>Makes sure that the outside minds of an order are those of this silo.</summary>
     /// <exception cref="OtherMindsException">They are not.</exception>
     public void Require(string? needed, string who) => NeededMinds.Require(NeededMinds.Read(needed), minds, $"{who} at this silo");

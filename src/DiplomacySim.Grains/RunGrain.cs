@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using DiplomacySim.Telemetry;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library, ISiloStatusOracle silo, TimeProvider clock)
+/// <remarks>What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record.</remarks>
+public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library library, ISiloStatusOracle silo, TimeProvider clock)
     : Grain, IRunGrain, IDisposable
 {
     private readonly List<RoundRecord> rounds = [];
@@ -18,7 +20,8 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
     private Task playing = Task.CompletedTask;
     private bool stopping;
     private bool leaving;
-    private Exception? damage;
+    private RecordException? trouble;
+    private readonly OneByOne changes = new();
     private readonly News news = new();
 
     /// <summary>How long a call waits for a question to be put.</summary>
@@ -31,23 +34,13 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
-        if (record.Find(Key) is { } known)
+        try
         {
-            try
-            {
-                await TakeUp(known);
-            }
-            catch (Exception found) when (found is DamagedRecordException or OtherMindsException)
-            {
-                // Whoever asks for the run is told; the silo and its other runs go on.
-                damage = found;
-                return;
-            }
-
-            if (known.State == RunState.Running)
-            {
-                Play();
-            }
+            await Load();
+        }
+        catch (Exception problem) when (problem is RecordException or OtherMindsException)
+        {
+            // Whoever asks for the run finds out; the silo and its other runs go on.
         }
     }
 
@@ -64,73 +57,86 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
 
     public async Task<RunStatus> Start(RunOrder order)
     {
-        if (row is { } known)
+        await Load();
+        return await changes.Do(async () =>
         {
-            return known.Order == order ? await Status()
-                : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
-        }
+            if (row is { } known)
+            {
+                return known.Order == order ? Now
+                    : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
+            }
 
-        if (!GrainKeys.IsRun(order.Run))
-        {
-            throw new RefusalException($"'{order.Run}' cannot be the id of a run: {GrainKeys.RunRule}.");
-        }
-
-        if (order.Run != Key || order.Rounds < 1)
-        {
-            throw new RefusalException("An order names the run that it is given to and at least one round.");
-        }
-
-        var setup = library.Setup(order);
-        CheckSeats(order, setup.Start);
-        library.CheckNeeds(order.Minds, minds => NeededMinds.Of(setup, minds));
-        if (order.Branch is { } branch && record.Find(branch.Parent) is null)
-        {
-            throw new RefusalException($"There is no run '{branch.Parent}' to branch.");
-        }
-
-        var created = new RunRow(order, RunState.Running, clock.GetUtcNow(), "");
-        record.Create(created);
-        await TakeUp(created);
-        Play();
-        return await Status();
+            await Check(order);
+            var created = new RunRow(order, RunState.Running, clock.GetUtcNow(), "");
+            await journal.Create(created);
+            await TakeUp(created);
+            Play();
+            return Now;
+        });
     }
 
-    public Task<RunStatus> Status() => damage is not null ? throw damage : Task.FromResult(row is { } known
-        ? new RunStatus(known.Order, known.State, rounds.Count, rounds.Count > 0 ? rounds[^1].Hash : "", known.Started, known.Failure)
-        : new RunStatus(new RunOrder(Key, "", "", 0, 0), RunState.Unknown, 0, "", default, ""));
+    public async Task<RunStatus> Status()
+    {
+        await Load();
+        return Now;
+    }
 
     public async Task<RunStatus> Stop()
     {
+        await Load();
         stopping = true;
         await waits.CancelAsync();
         await playing;
-        return await Status();
+        return row is null && trouble is { } problem ? throw problem : Now;
     }
 
     public async Task<RunStatus> Resume()
     {
-        if (row is not { } known)
+        await Load();
+        return await changes.Do(async () =>
         {
-            throw new RefusalException($"There is no run '{Key}'.");
-        }
+            if (row is not { } known)
+            {
+                throw new RefusalException($"There is no run '{Key}'.");
+            }
 
-        if (known.State is RunState.Stopped or RunState.Failed)
+            if (known.State is RunState.Stopped or RunState.Failed)
+            {
+                await playing;
+                await TakeUp(known);
+                await Note(RunState.Running);
+                Play();
+            }
+
+            return Now;
+        });
+    }
+
+    public async Task Forget()
+    {
+        await Load();
+        await changes.Do(async () =>
         {
-            await TakeUp(known);
-            Note(RunState.Running);
-            Play();
-        }
-
-        return await Status();
+            var rounds = await journal.Forget(Key);
+            await playing;
+            Clear();
+            return rounds;
+        });
     }
 
     public async IAsyncEnumerable<RoundRecord> Watch(int after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
+        await Load();
         for (var next = Math.Max(0, after); ;)
         {
             while (next < rounds.Count)
             {
                 yield return rounds[next++];
+            }
+
+            if (row is null && trouble is { } problem)
+            {
+                throw problem;
             }
 
             if (row?.State != RunState.Running)
@@ -182,28 +188,98 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
         }
     }
 
-    /// <summary>Rebuilds everything from the record: what was played but not written is played again.</summary>
-    private async Task TakeUp(RunRow known)
+    private RunStatus Now => row is { } known
+        ? new RunStatus(known.Order, known.State, rounds.Count, rounds.Count > 0 ? rounds[^1].Hash : "", known.Started, known.Failure)
+        : new RunStatus(new RunOrder(Key, "", "", 0, 0), RunState.Unknown, 0, "", default, "");
+
+    /// <summary>Reads what is on record of the run, unless that is known, and goes on with it where it is under way.</summary>
+    private Task Load() => row is not null ? Task.CompletedTask : changes.Do(async () =>
     {
-        row = known;
-        var answers = await seats.Answers(Key);
-        var setup = SeatAnswers.On(library.Setup(known.Order), answers);
-        run = new Run(setup, new Chance(known.Order.Seed));
-        log = new Log(setup, library.Minds);
-        run.Attend(log);
-        rounds.Clear();
-        foreach (var round in record.Rounds(Key))
+        if (row is not null)
         {
-            run.Recall(round.Acts);
-            rounds.Add(round);
-            if (log.Hash != round.Hash || log.Rounds != round.Round)
+            return row;
+        }
+
+        var known = await journal.Find(Key);
+        await playing;
+        trouble = null;
+        if (known is not null)
+        {
+            await TakeUp(known);
+            if (known.State == RunState.Running)
             {
-                throw new DamagedRecordException($"The record of run '{Key}' is damaged at round {round.Round}.");
+                Play();
             }
         }
 
-        correspondence = new Correspondence(known.Order, run, log, GrainFactory);
-        desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
+        return row;
+    });
+
+    private async Task Check(RunOrder order)
+    {
+        if (!GrainKeys.IsRun(order.Run))
+        {
+            throw new RefusalException($"'{order.Run}' cannot be the id of a run: {GrainKeys.RunRule}.");
+        }
+
+        if (order.Run != Key || order.Rounds < 1)
+        {
+            throw new RefusalException("An order names the run that it is given to and at least one round.");
+        }
+
+        var setup = library.Setup(order);
+        CheckSeats(order, setup.Start);
+        library.CheckNeeds(order.Minds, minds => NeededMinds.Of(setup, minds));
+        if (order.Branch is { } branch && await journal.Find(branch.Parent) is null)
+        {
+            throw new RefusalException($"There is no run '{branch.Parent}' to branch.");
+        }
+    }
+
+    /// <summary>Rebuilds everything from the record: what was played but not written is played again.</summary>
+    private async Task TakeUp(RunRow known)
+    {
+        Clear();
+        try
+        {
+            var answers = await seats.Answers(Key);
+            var setup = SeatAnswers.On(library.Recorded(known.Order), answers);
+            run = new Run(setup, new Chance(known.Order.Seed));
+            log = new Log(setup, library.Minds);
+            run.Attend(log);
+            await new Recollection(Key, log, run.Recall).TakeAll(known, Kept());
+            correspondence = new Correspondence(known.Order, run, log, GrainFactory);
+            desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
+            (row, trouble) = (known, null);
+        }
+        catch
+        {
+            Clear();
+            throw;
+        }
+    }
+
+    private async IAsyncEnumerable<RoundRecord> Kept()
+    {
+        await foreach (var round in journal.Rounds(Key))
+        {
+            rounds.Add(round);
+            yield return round;
+        }
+    }
+
+    private void Clear()
+    {
+        (row, run, log, correspondence, desk, trouble) = (null, null, null, null, null, null);
+        rounds.Clear();
+    }
+
+    /// <summary>Forgets everything, so that the next call reads the record; those who watch are told why.</summary>
+    private void Reset(RecordException problem)
+    {
+        Clear();
+        trouble = problem;
+        news.Tell();
     }
 
     /// <summary>Plays in the background: calls to the grain are answered between two turns of the run.</summary>
@@ -218,7 +294,7 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
     private async Task PlayAll()
     {
         await Task.Yield();
-        var order = row!.Order;
+        var (order, log) = (row!.Order, this.log!);
         using var narrator = new Narrator(run!, Key, order.Seed);
         run!.Attend(narrator);
         try
@@ -226,7 +302,7 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
             using var sheets = run.Rounds().GetEnumerator();
             while (!stopping && rounds.Count < order.Rounds)
             {
-                var written = log!.Acts.Count;
+                var written = log.Acts.Count;
                 while (sheets.MoveNext() && sheets.Current.Count > 0)
                 {
                     if (IsLeaving)
@@ -238,53 +314,71 @@ public sealed class RunGrain(IRecord record, ISeatRecord seats, Library library,
                     await desk!.Settle(sheets.Current, waits.Token);
                 }
 
-                Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
+                await Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
             }
 
             if (!leaving || rounds.Count == order.Rounds)
             {
-                Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
-                narrator.Conclude(row.State.ToString(), log!);
+                await Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
+                narrator.Conclude(row.State.ToString(), log);
             }
         }
         catch (OperationCanceledException) when (stopping && !IsLeaving)
         {
             // Stopped while a question waited: the round is played again from what was answered.
-            Note(RunState.Stopped);
-            narrator.Conclude(row.State.ToString(), log!);
+            await Stopped();
+            narrator.Conclude(nameof(RunState.Stopped), log);
         }
         catch (Exception) when (IsLeaving)
         {
-            // Not the run has failed: its silo goes away under it.
+            // The silo is shutting down; the run itself has not failed.
+        }
+        catch (RecordException problem)
+        {
+            Reset(problem);
         }
         catch (Exception failure)
         {
-            // Whatever it was, the record holds the last complete round: a resumed run is rebuilt from there.
-            row = row! with { State = RunState.Failed, Failure = failure.Message };
-            news.Tell();
-            narrator.Conclude(row.State.ToString(), log!);
-            record.Note(Key, row.State, row.Failure);
+            await Fail(failure.Message);
+            narrator.Conclude(nameof(RunState.Failed), log);
         }
         finally
         {
             // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
-            (run, log, correspondence, desk) = (null, null, null, null);
+            (run, this.log, correspondence, desk) = (null, null, null, null);
         }
     }
 
     /// <summary>Writes the round, and only then lets it be seen.</summary>
-    private void Adopt(RoundRecord round)
+    private async Task Adopt(RoundRecord round)
     {
-        record.Append(Key, round);
+        await journal.Append(Key, round);
         rounds.Add(round);
         DelayDeactivation(TimeSpan.FromMinutes(5));
         news.Tell();
     }
 
-    private void Note(RunState state)
+    private Task Stopped() => End(RunState.Stopped, "");
+
+    /// <summary>Whatever it was, the record holds the last complete round: a resumed run is rebuilt from there.</summary>
+    private Task Fail(string failure) => End(RunState.Failed, failure);
+
+    private async Task End(RunState state, string failure)
     {
-        record.Note(Key, state, "");
-        row = row! with { State = state, Failure = "" };
+        try
+        {
+            await Note(state, failure);
+        }
+        catch (RecordException problem)
+        {
+            Reset(problem);
+        }
+    }
+
+    private async Task Note(RunState state, string failure = "")
+    {
+        await journal.Note(Key, state, failure);
+        row = row! with { State = state, Failure = failure };
         news.Tell();
     }
 }

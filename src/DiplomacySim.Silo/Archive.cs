@@ -1,33 +1,56 @@
-using DiplomacySim.Grains;
+using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using Microsoft.Extensions.Configuration;
 
 namespace DiplomacySim.Silo;
 
-/// <summary>The record of a data folder, to be read without starting a silo; nothing in it is gone on with.</summary>
+/// <summary>The record of a data folder without a silo; nothing in it is gone on with.</summary>
 public sealed class Archive : IDisposable
 {
-    private readonly DataFolder folder;
+    private readonly DataFolder? folder;
     private readonly Database database;
 
-    /// <param name="dataFolder">Null for the one of the settings.</param>
-    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be read.</exception>
-    public Archive(string? dataFolder)
+    private Archive(DataFolder? folder, Database database)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables().Build();
-        folder = new DataFolder(dataFolder ?? SiloSettings.From(configuration).DataFolder);
-        database = new Database(folder);
-        Record = new SqliteRecord(database);
-        Seats = new SqliteSeats(database);
+        (this.folder, this.database) = (folder, database);
+        Journals = In(database);
     }
 
-    public IRecord Record { get; }
+    public Journals Journals { get; }
 
-    public ISeatRecord Seats { get; }
+    /// <summary>Opens the record to read it, whether or not another process keeps its folder.</summary>
+    /// <param name="dataFolder">Null for the one of the settings.</param>
+    /// <exception cref="DataFolderUnusableException">There is a file in place of the folder.</exception>
+    /// <exception cref="RecordException">The record cannot be read.</exception>
+    public static Archive Read(string? dataFolder) => new(null, Database.Read(Named(dataFolder)));
+
+    /// <summary>Opens the record to change it.</summary>
+    /// <param name="dataFolder">Null for the one of the settings.</param>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the folder, or it cannot be written.</exception>
+    /// <exception cref="RecordException">The record cannot be used.</exception>
+    public static Archive Write(string? dataFolder)
+    {
+        var folder = new DataFolder(Named(dataFolder));
+        try
+        {
+            return new(folder, Database.Write(folder));
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
 
     public void Dispose()
     {
         database.Dispose();
-        folder.Dispose();
+        folder?.Dispose();
     }
+
+    internal static Journals In(Database database) => new(
+        new SqliteRuns(database), new SqliteEnsembles(database), new SqliteSeats(database), database);
+
+    private static string Named(string? dataFolder) => dataFolder ?? SiloSettings.From(new ConfigurationBuilder()
+        .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables().Build()).DataFolder;
 }

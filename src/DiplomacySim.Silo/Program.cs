@@ -1,4 +1,5 @@
-using DiplomacySim.Grains;
+using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,8 @@ if (args is ["--help" or "-h" or "-?"])
           DiplomacySim:Telemetry:Console  print spans and metrics, false
           OTEL_EXPORTER_OTLP_ENDPOINT     where spans and metrics are sent, such as http://localhost:4317; and the other OTEL_ variables
         A file of minds is code that runs with your rights.
-        Exit codes: 0 stopped as asked, 2 a file of minds cannot be used, 5 port in use, 6 data folder in use or unusable.
+        Exit codes: 0 stopped as asked, 2 a file of minds cannot be used, 5 port in use, 6 data folder in use, unusable, or
+        of a later version.
         """);
     return 0;
 }
@@ -43,7 +45,7 @@ catch (PortInUseException problem)
     Console.Error.WriteLine(problem.Message);
     return 5;
 }
-catch (DataFolderUnusableException problem)
+catch (Exception problem) when (problem is DataFolderUnusableException or RecordException)
 {
     Console.Error.WriteLine(problem.Message);
     return 6;

@@ -1,40 +1,48 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using Microsoft.Extensions.Logging;
 
 namespace DiplomacySim.Silo;
 
 /// <summary>When a silo starts it takes up the runs that were being played when the last one died.</summary>
-public sealed class RunResumption(IRecord record, IGrainFactory grains, ILogger<RunResumption> logger) : IStartupTask
+public sealed class RunResumption(Resumption resumption) : IStartupTask
 {
-    public async Task Execute(CancellationToken cancellationToken)
-    {
-        foreach (var run in record.Runs().Where(run => run.State == RunState.Running))
-        {
-            await Resumption.TakeUp($"Run {run.Order.Run}", grains.GetGrain<IRunGrain>(run.Order.Run).Status, logger);
-        }
-    }
+    public Task Execute(CancellationToken cancellationToken) => resumption.TakeUpRuns(cancellationToken);
 }
 
-/// <summary>
-/// When a silo that serves clients starts it takes up the ensembles too. One in a client's own process leaves them to the command that asks for
-/// them: they would take its time from what it was started for.
-/// </summary>
-public sealed class EnsembleResumption(IEnsembleRecord record, IGrainFactory grains, ILogger<EnsembleResumption> logger) : IStartupTask
+/// <summary>Has grains take up what is under way on record.</summary>
+public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensembles, IGrainFactory grains, ILogger<Resumption> logger)
 {
-    public async Task Execute(CancellationToken cancellationToken)
+    private static readonly CatalogueQuery UnderWay = new(State: RunState.Running);
+
+    private readonly HashSet<string> told = [];
+
+    public Task TakeUpRuns(CancellationToken cancellation) => TakeUp(
+        UnderWay.All(query => runs.Runs(query, cancellation), cancellation),
+        run => ($"Run {run.Run}", grains.GetGrain<IRunGrain>(run.Run).Status));
+
+    public Task TakeUpEnsembles(CancellationToken cancellation) => TakeUp(
+        UnderWay.All(query => ensembles.Ensembles(query, cancellation), cancellation),
+        ensemble => ($"Ensemble {ensemble.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Ensemble).Status));
+
+    private async Task TakeUp<T>(IAsyncEnumerable<T> entries, Func<T, (string What, Func<Task> Wake)> name)
     {
-        foreach (var ensemble in record.Ensembles().Where(ensemble => ensemble.State == RunState.Running))
+        try
         {
-            await Resumption.TakeUp($"Ensemble {ensemble.Order.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Order.Ensemble).Status, logger);
+            await foreach (var entry in entries)
+            {
+                var (what, wake) = name(entry);
+                await TakeUp(what, wake);
+            }
+        }
+        catch (RecordException problem)
+        {
+            Tell("What is under way", problem);
         }
     }
-}
 
-internal static partial class Resumption
-{
     /// <summary>One that cannot go on keeps no silo from serving the others.</summary>
-    public static async Task TakeUp(string what, Func<Task> wake, ILogger logger)
+    private async Task TakeUp(string what, Func<Task> wake)
     {
         try
         {
@@ -42,9 +50,21 @@ internal static partial class Resumption
         }
         catch (OtherMindsException missing)
         {
-            Wait(logger, missing.Message);
+            if (told.Add(missing.Message))
+            {
+                Wait(logger, missing.Message);
+            }
         }
-        catch (Exception problem)
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            Tell(what, problem);
+        }
+    }
+
+    /// <summary>Once: what is under way is looked at again and again.</summary>
+    private void Tell(string what, Exception problem)
+    {
+        if (told.Add($"{what} {problem.Message}"))
         {
             Tell(logger, problem, what);
         }

@@ -1,4 +1,6 @@
+using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +19,7 @@ public static class SiloHost
 
     /// <summary>A silo by the configuration of <c>config/</c>, the environment and the command line.</summary>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
+    /// <exception cref="RecordException">The record cannot be used.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
     public static IHost StandAlone(string[] arguments)
@@ -33,14 +36,16 @@ public static class SiloHost
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
     /// <param name="minds">Those who can answer.</param>
+    /// <param name="through">What the grains reach the journals through; null for directly.</param>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
-    public static IHost InProcess(string? dataFolder, MindFiles minds)
+    /// <exception cref="RecordException">The record cannot be used.</exception>
+    public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
         Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0,
-            DashboardPort = 0 }, minds);
+            DashboardPort = 0 }, minds, through);
         // Standard output belongs to the caller.
         Exporters.Add(builder, settings.Telemetry with { Console = false });
         return Ready(builder.Build());
@@ -53,13 +58,17 @@ public static class SiloHost
         silo.Services.TryAddSingleton(MindFiles.None);
         silo.Services.TryAddSingleton<Library>();
         silo.Services.TryAddSingleton<Kernel>();
+        silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Runs);
+        silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Ensembles);
+        silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Seats);
+        silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().File);
     }
 
     /// <summary>A silo that serves clients.</summary>
     internal static void Serve(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
     {
         Compose(builder, settings, minds);
-        builder.UseOrleans(silo => silo.AddStartupTask<EnsembleResumption>());
+        builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
         Exporters.Add(builder, settings.Telemetry);
     }
 
@@ -89,11 +98,19 @@ public static class SiloHost
     /// <summary>Opens the record before anything starts, so that what is wrong with it is all that is told.</summary>
     internal static IHost Ready(IHost host)
     {
-        host.Services.GetRequiredService<IRecord>();
-        return host;
+        try
+        {
+            host.Services.GetRequiredService<Journals>();
+            return host;
+        }
+        catch
+        {
+            host.Dispose();
+            throw;
+        }
     }
 
-    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
+    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds, Func<Journals, Journals>? through = null)
     {
         var folder = new DataFolder(settings.DataFolder);
         Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
@@ -105,10 +122,12 @@ public static class SiloHost
             console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(minds);
         builder.Services.AddSingleton(_ => folder);
-        builder.Services.AddSingleton<Database>();
-        builder.Services.AddSingleton<IRecord, SqliteRecord>();
-        builder.Services.AddSingleton<IEnsembleRecord, SqliteEnsembles>();
-        builder.Services.AddSingleton<ISeatRecord, SqliteSeats>();
+        builder.Services.AddSingleton(services => Database.Write(services.GetRequiredService<DataFolder>()));
+        builder.Services.AddSingleton(services =>
+        {
+            var journals = Archive.In(services.GetRequiredService<Database>());
+            return through is null ? journals : through(journals);
+        });
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);
@@ -120,6 +139,7 @@ public static class SiloHost
                 membership.NumVotesForDeathDeclaration = 1;
             });
             AddGrains(silo);
+            silo.Services.AddSingleton<Resumption>();
             silo.AddStartupTask<RunResumption>();
         });
     }

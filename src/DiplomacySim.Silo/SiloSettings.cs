@@ -5,7 +5,7 @@ namespace DiplomacySim.Silo;
 /// <summary>The settings under <c>DiplomacySim</c>; <c>config/README.md</c> describes them.</summary>
 public sealed record SiloSettings
 {
-    public string DataFolder { get; init; } = Grains.DataFolder.Default;
+    public string DataFolder { get; init; } = Journal.DataFolder.Default;
 
     public int SiloPort { get; init; } = 11111;
 
@@ -22,7 +22,7 @@ public sealed record SiloSettings
     public static SiloSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
-        return settings.DataFolder.Length > 0 ? settings : settings with { DataFolder = Grains.DataFolder.Default };
+        return settings.DataFolder.Length > 0 ? settings : settings with { DataFolder = Journal.DataFolder.Default };
     }
 }
 

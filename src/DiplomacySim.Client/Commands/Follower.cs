@@ -1,4 +1,5 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 
 namespace DiplomacySim.Client.Commands;
 
@@ -78,13 +79,10 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
     {
         var run = connection.Run(order.Run);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, connection.Lost);
+        var recollection = new Recollection(order.Run, log);
         await foreach (var round in run.Watch(log.Rounds, either.Token).WithCancellation(either.Token))
         {
-            foreach (var act in round.Acts)
-            {
-                log.Hear(act);
-            }
-
+            recollection.Take(round);
             Show(round);
         }
 

@@ -12,8 +12,8 @@ public static class RecordCommands
 {
     public static async Task<int> Runs(SiloPlace place, bool json, CancellationToken cancellation)
     {
-        await using var connection = await Connection.Open(place, cancellation);
-        var runs = await connection.Catalogue.Runs();
+        await using var record = await RecordReader.Open(place, cancellation);
+        var runs = await record.Runs(cancellation);
         if (json)
         {
             Document.Print(new
@@ -21,7 +21,7 @@ public static class RecordCommands
                 Schema = "diplomacysim/runs/1",
                 Runs = runs.Select(run => new
                 {
-                    run.Order.Run, Scenario = run.Order.File, run.Order.Seed, run.Order.Rounds, run.Played,
+                    run.Run, Scenario = run.File, run.Seed, run.Rounds, run.Played,
                     State = Words.Kebab(run.State.ToString()), run.Hash, run.Started,
                 }),
             });
@@ -40,8 +40,8 @@ public static class RecordCommands
 
     public static async Task<int> Ensembles(SiloPlace place, bool json, CancellationToken cancellation)
     {
-        await using var connection = await Connection.Open(place, cancellation);
-        var ensembles = await connection.Catalogue.Ensembles();
+        await using var record = await RecordReader.Open(place, cancellation);
+        var ensembles = await record.Ensembles(cancellation);
         if (json)
         {
             Document.Print(new
@@ -49,9 +49,8 @@ public static class RecordCommands
                 Schema = "diplomacysim/ensembles/1",
                 Ensembles = ensembles.Select(ensemble => new
                 {
-                    ensemble.Order.Ensemble, Scenario = ensemble.Order.File, ensemble.Order.Seed, ensemble.Order.Runs, ensemble.Order.Rounds,
-                    Points = ensemble.Order.Points.Length,
-                    ensemble.Done, ensemble.Order.Plan.Batches, State = Words.Kebab(ensemble.State.ToString()), ensemble.Started,
+                    ensemble.Ensemble, Scenario = ensemble.File, ensemble.Seed, ensemble.Runs, ensemble.Rounds, ensemble.Points,
+                    ensemble.Done, ensemble.Batches, State = Words.Kebab(ensemble.State.ToString()), ensemble.Started,
                 }),
             });
         }
@@ -102,6 +101,7 @@ public static class RecordCommands
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="OtherMindsException">It needs outside minds that are not given.</exception>
+    /// <exception cref="DamagedRecordException">It is on record with what cannot be played.</exception>
     public static RunSetup SetupOf(RunOrder order, MindFiles minds)
     {
         NeededMinds.Require(NeededMinds.Read(order.Minds), minds, $"Run '{order.Run}'");
@@ -125,16 +125,16 @@ public static class RecordCommands
         _ => throw new NotSupportedException(),
     };
 
-    private static Table Table(IEnumerable<RunStatus> runs)
+    private static Table Table(IEnumerable<RunEntry> runs)
     {
         var table = Lines.Table("run", "scenario", ">seed", ">rounds", "state", ">started");
         foreach (var run in runs)
         {
             table.AddRow(
-                run.Order.Run,
-                Name(run.Order.File),
-                run.Order.Seed.ToString(CultureInfo.InvariantCulture),
-                $"{run.Played}/{run.Order.Rounds}",
+                run.Run,
+                Name(run.File),
+                run.Seed.ToString(CultureInfo.InvariantCulture),
+                $"{run.Played}/{run.Rounds}",
                 Words.Kebab(run.State.ToString()),
                 Time(run.Started));
         }
@@ -142,18 +142,18 @@ public static class RecordCommands
         return table;
     }
 
-    private static Table Table(IEnumerable<EnsembleStatus> ensembles)
+    private static Table Table(IEnumerable<EnsembleEntry> ensembles)
     {
         var table = Lines.Table("ensemble", "scenario", ">seed", ">runs", ">points", ">done", "state", ">started");
         foreach (var ensemble in ensembles)
         {
             table.AddRow(
-                ensemble.Order.Ensemble,
-                Name(ensemble.Order.File),
-                ensemble.Order.Seed.ToString(CultureInfo.InvariantCulture),
-                ensemble.Order.Runs.ToString(CultureInfo.InvariantCulture),
-                ensemble.Order.Points.Length.ToString(CultureInfo.InvariantCulture),
-                Lines.Percent((double)ensemble.Done / ensemble.Order.Plan.Batches),
+                ensemble.Ensemble,
+                Name(ensemble.File),
+                ensemble.Seed.ToString(CultureInfo.InvariantCulture),
+                ensemble.Runs.ToString(CultureInfo.InvariantCulture),
+                ensemble.Points.ToString(CultureInfo.InvariantCulture),
+                Lines.Percent((double)ensemble.Done / ensemble.Batches),
                 Words.Kebab(ensemble.State.ToString()),
                 Time(ensemble.Started));
         }

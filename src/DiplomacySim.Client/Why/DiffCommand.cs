@@ -13,9 +13,9 @@ public static class DiffCommand
 
     public static async Task<int> Diff(SiloPlace place, string one, string other, bool all, bool json, CancellationToken cancellation)
     {
-        await using var connection = await Connection.Open(place, cancellation);
-        var first = await RunOnRecord.Read(connection, one, cancellation);
-        var second = await RunOnRecord.Read(connection, other, cancellation);
+        await using var record = await RecordReader.Open(place, cancellation);
+        var first = await record.Read(one, cancellation);
+        var second = await record.Read(other, cancellation);
         var difference = RunDifference.Of(first.Log, second.Log);
         if (json)
         {

@@ -1,10 +1,9 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
-using DiplomacySim.Silo;
 
 namespace DiplomacySim.Client.Why;
 
@@ -22,36 +21,21 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     public static async Task<RunOnRecord> Read(SiloPlace place, string id, CancellationToken cancellation)
     {
-        if (place.Silo is null)
-        {
-            using var archive = new Archive(place.DataFolder);
-            return await Read(archive, id, place.Minds);
-        }
-
-        await using var connection = await Connection.Open(place, cancellation);
-        return await Read(connection, id, cancellation);
+        await using var record = await RecordReader.Open(place, cancellation);
+        return await record.Read(id, cancellation);
     }
 
-    private static async Task<RunOnRecord> Read(Archive archive, string id, MindFiles minds)
+    /// <summary>The rounds that are in a journal now.</summary>
+    /// <exception cref="NoSuchRunException">There is no such run.</exception>
+    /// <exception cref="DamagedRecordException">What is on record is not what was written.</exception>
+    public static async Task<RunOnRecord> Read(Journals journals, string id, MindFiles minds, CancellationToken cancellation)
     {
-        var record = archive.Record;
-        var found = id == "last" && record.Runs() is [var newest, ..] ? newest.Order.Run : id;
-        var row = record.Find(found) ?? throw new NoSuchRunException(id);
-        var answers = await archive.Seats.Answers(found);
+        var journal = journals.Runs;
+        var found = id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
+        var row = await journal.Find(found, cancellation) ?? throw new NoSuchRunException(id);
+        var answers = await journals.Seats.Answers(found, cancellation);
         var log = new Log(SeatAnswers.On(RecordCommands.SetupOf(row.Order, minds), answers), minds.Catalogue);
-        foreach (var round in record.Rounds(found))
-        {
-            foreach (var act in round.Acts)
-            {
-                log.Hear(act);
-            }
-
-            if (log.Hash != round.Hash || log.Rounds != round.Round)
-            {
-                throw new DamagedRecordException($"The record of run '{found}' is damaged at round {round.Round}.");
-            }
-        }
-
+        await new Recollection(found, log).TakeAll(row, journal.Rounds(found, 0, cancellation));
         return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log)
         {
             Answers = answers,
@@ -68,13 +52,10 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var log = new Log(SeatAnswers.On(RecordCommands.SetupOf(status.Order, minds), answers), minds.Catalogue);
         if (status.Played > 0)
         {
+            var recollection = new Recollection(status.Order.Run, log);
             await foreach (var round in run.Watch(0, cancellation))
             {
-                foreach (var act in round.Acts)
-                {
-                    log.Hear(act);
-                }
-
+                recollection.Take(round);
                 if (round.Round >= status.Played)
                 {
                     break;

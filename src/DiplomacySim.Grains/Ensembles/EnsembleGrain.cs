@@ -1,10 +1,12 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>Has an ensemble played by workers, no more batches at once than they can take, and commits each batch once.</summary>
-public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IEnsembleGrain,
+/// <remarks>What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record.</remarks>
+public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IEnsembleGrain,
     IDisposable
 {
     /// <summary>Batches given to a thread of a kernel: one that it plays and one that waits for it.</summary>
@@ -22,7 +24,9 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     private bool leaving;
     private Exception? failure;
     private Task playing = Task.CompletedTask;
+    private RecordException? trouble;
     private CancellationTokenSource stopping = new();
+    private readonly OneByOne changes = new();
     private readonly News news = new();
 
     private string Key => this.GetPrimaryKeyString();
@@ -32,13 +36,13 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
-        if (record.Find(Key) is { } known && known.Code == Code)
+        try
         {
-            TakeUp(known);
-            if (known.State == RunState.Running)
-            {
-                Play();
-            }
+            await Load();
+        }
+        catch (RecordException)
+        {
+            // Whoever asks for the ensemble finds out.
         }
     }
 
@@ -51,47 +55,61 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
-    public Task<EnsembleStatus> Start(EnsembleOrder order)
+    public async Task<EnsembleStatus> Start(EnsembleOrder order)
     {
-        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1
-            || order.Points.Length == 0)
+        Check(order);
+        await Load();
+        return await changes.Do(async () =>
         {
-            throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
-        }
+            if (row is null)
+            {
+                library.CheckNeeds(order.Minds, minds => NeededMinds.Of(order, minds));
+                library.Setting(order.Canonical, order.Points[0]);
+                var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "", Code);
+                await journal.Create(created);
+                await TakeUp(created);
+                Play();
+            }
+            else if (row.State is RunState.Stopped or RunState.Failed)
+            {
+                await playing;
+                await Note(RunState.Running);
+                Play();
+            }
 
-        library.Require(order.Minds, $"Ensemble '{Key}'");
-        if (row is null)
-        {
-            library.CheckNeeds(order.Minds, minds => NeededMinds.Of(order, minds));
-            library.Setting(order.Canonical, order.Points[0]);
-            var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "", Code);
-            record.Remove(Key);
-            record.Create(created);
-            TakeUp(created);
-            Play();
-        }
-        else if (row.State is RunState.Stopped or RunState.Failed)
-        {
-            Note(RunState.Running);
-            Play();
-        }
-
-        return Status();
+            return Now;
+        });
     }
 
-    public Task<EnsembleStatus> Status() => Task.FromResult(row is { } known
-        ? new EnsembleStatus(known.Order, known.State, done, known.Started, known.Failure)
-        : new EnsembleStatus(new EnsembleOrder(Key, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, ""));
+    public async Task<EnsembleStatus> Status()
+    {
+        await Load();
+        return Now;
+    }
 
     public async Task<EnsembleStatus> Stop()
     {
+        await Load();
         await stopping.CancelAsync();
         await playing;
-        return await Status();
+        return row is null && trouble is { } problem ? throw problem : Now;
+    }
+
+    public async Task Forget()
+    {
+        await Load();
+        await changes.Do(async () =>
+        {
+            var batches = await journal.Forget(Key);
+            await playing;
+            Clear();
+            return batches;
+        });
     }
 
     public async Task<Batch?> Batch(int number)
     {
+        await Load();
         var patience = clock.GetUtcNow() + Patience;
         while (number < committed.Length && !committed[number] && row?.State == RunState.Running
             && patience - clock.GetUtcNow() is { Ticks: > 0 } left)
@@ -100,21 +118,92 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
-        return number < committed.Length && committed[number] ? record.Batch(Key, number) : null;
+        if (row is null && trouble is { } problem)
+        {
+            throw problem;
+        }
+
+        return number < committed.Length && committed[number] ? await journal.Batch(Key, number) ?? throw Lost(number) : null;
     }
 
     public void Dispose() => stopping.Dispose();
 
-    private void TakeUp(EnsembleRow known)
+    private EnsembleStatus Now => row is { } known
+        ? new EnsembleStatus(known.Order, known.State, done, known.Started, known.Failure)
+        : new EnsembleStatus(new EnsembleOrder(Key, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, "");
+
+    /// <summary>Reads what is on record of the ensemble, unless that is known, and goes on with it where it is under way.</summary>
+    private Task Load() => row is not null ? Task.CompletedTask : changes.Do(async () =>
     {
-        row = known;
-        committed = new bool[known.Order.Plan.Batches];
-        done = 0;
-        foreach (var number in record.Committed(Key))
+        if (row is not null)
         {
-            committed[number] = true;
-            done++;
+            return row;
         }
+
+        var known = await journal.Find(Key);
+        await playing;
+        trouble = null;
+        if (known?.Code == Code)
+        {
+            await TakeUp(known);
+            if (known.State == RunState.Running)
+            {
+                Play();
+            }
+        }
+        else if (known?.State == RunState.Running)
+        {
+            // Nobody goes on with what other code has played.
+            await journal.Note(Key, RunState.Stopped, "");
+        }
+
+        return row;
+    });
+
+    private void Check(EnsembleOrder order)
+    {
+        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1
+            || order.Points.Length == 0)
+        {
+            throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
+        }
+
+        library.Require(order.Minds, $"Ensemble '{Key}'");
+    }
+
+    /// <summary>An ensemble that has ended and lacks a batch counts as stopped: the next start plays what is missing.</summary>
+    private async Task TakeUp(EnsembleRow known)
+    {
+        var kept = new bool[known.Order.Plan.Batches];
+        foreach (var number in await journal.Committed(Key))
+        {
+            kept[number < kept.Length && number >= 0 ? number
+                : throw new DamagedRecordException($"There is a batch {number} of ensemble '{Key}' on record, and it has but {kept.Length}.")] = true;
+        }
+
+        (committed, done, trouble) = (kept, kept.Count(isKept => isKept), null);
+        row = known.State == RunState.Finished && done < kept.Length ? known with { State = RunState.Stopped } : known;
+    }
+
+    private void Clear() => (row, committed, done, trouble) = (null, [], 0, null);
+
+    /// <summary>Forgets everything, so that the next call reads the record; those who wait are told why.</summary>
+    private void Reset(RecordException problem)
+    {
+        Clear();
+        trouble = problem;
+        news.Tell();
+    }
+
+    private DamagedRecordException Lost(int number)
+    {
+        var lost = new DamagedRecordException($"Batch {number} of ensemble '{Key}' is no longer on record. The same command plays it again.");
+        if (row?.State == RunState.Finished)
+        {
+            Reset(lost);
+        }
+
+        return lost;
     }
 
     /// <summary>Plays in the background: calls to the grain are answered in between.</summary>
@@ -130,22 +219,36 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
         await Task.Yield();
         try
         {
-            var workers = silo.GetApproximateSiloStatuses(onlyActive: true).Count * Kernel.Threads * PerThread;
-            await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, committed.Length - done)).Select(PlayBatches));
-            Note(RunState.Finished);
+            var (state, reason) = await PlayOut();
+            await Note(state, reason);
         }
         catch (Exception) when (IsLeaving)
         {
-            // Not the ensemble has failed: its silo goes away under it.
+            // The silo is shutting down; the ensemble itself has not failed.
         }
-        catch (Exception) when (failure is { } problem)
+        catch (RecordException problem)
         {
-            // Whatever it was, what is committed stays; the next start goes on from there.
-            Note(RunState.Failed, problem.Message);
+            Reset(problem);
         }
-        catch (OperationCanceledException)
+    }
+
+    /// <summary>Plays what is left; what is committed stays, whatever happens.</summary>
+    /// <returns>What became of it, and why it failed.</returns>
+    private async Task<(RunState State, string Failure)> PlayOut()
+    {
+        try
         {
-            Note(RunState.Stopped);
+            var workers = silo.GetApproximateSiloStatuses(onlyActive: true).Count * Kernel.Threads * PerThread;
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, committed.Length - done)).Select(PlayBatches));
+            return (RunState.Finished, "");
+        }
+        catch (Exception) when (!IsLeaving && failure is not null)
+        {
+            return failure is RecordException ? throw failure : (RunState.Failed, failure.Message);
+        }
+        catch (OperationCanceledException) when (!IsLeaving)
+        {
+            return (RunState.Stopped, "");
         }
     }
 
@@ -159,7 +262,7 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
             {
                 var played = await Played(worker, batch);
                 stopping.Token.ThrowIfCancellationRequested();
-                record.Commit(Key, batch, played);
+                await journal.Commit(Key, batch, played);
                 committed[batch] = true;
                 done++;
                 DelayDeactivation(TimeSpan.FromMinutes(5));
@@ -203,9 +306,9 @@ public sealed class EnsembleGrain(IEnsembleRecord record, Library library, ISilo
         return next < committed.Length ? next++ : null;
     }
 
-    private void Note(RunState state, string failure = "")
+    private async Task Note(RunState state, string failure = "")
     {
-        record.Note(Key, state, failure);
+        await journal.Note(Key, state, failure);
         row = row! with { State = state, Failure = failure };
         news.Tell();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 
 namespace DiplomacySim.Grains;
 
@@ -17,7 +18,7 @@ internal sealed class SeatDesk
     private readonly string id;
     private readonly Run run;
     private readonly Log log;
-    private readonly ISeatRecord record;
+    private readonly ISeatJournal record;
     private readonly TimeProvider clock;
     private readonly MindCatalogue minds;
     private readonly Dictionary<int, Occupied> places;
@@ -27,7 +28,7 @@ internal sealed class SeatDesk
     private readonly News news = new();
 
     /// <param name="known">What is on record of the run's questions to seats.</param>
-    public SeatDesk(RunOrder order, RunSetup setup, Run run, Log log, ISeatRecord record, MindCatalogue minds, IEnumerable<SeatAnswer> known,
+    public SeatDesk(RunOrder order, RunSetup setup, Run run, Log log, ISeatJournal record, MindCatalogue minds, IEnumerable<SeatAnswer> known,
         TimeProvider clock)
     {
         (id, this.run, this.log, this.record, this.minds, this.clock) = (order.Run, run, log, record, minds, clock);
@@ -61,7 +62,7 @@ internal sealed class SeatDesk
             }
 
             DateTimeOffset? until = seat.Seat.Seconds is { } seconds ? clock.GetUtcNow() + TimeSpan.FromSeconds(seconds) : null;
-            var entry = await record.Open(id, new(run.Round, run.Moment.Sheet, place, name, until));
+            var entry = await record.Open(id, new(run.Round, run.Moment.Sheet, place, name, until), cancellation);
             opened.Add(new(entry, turn, sheet.Move(place), Describe(seat, turn, entry)));
         }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Orleans;
 

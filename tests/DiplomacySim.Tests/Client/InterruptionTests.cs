@@ -76,16 +76,25 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_processes_on_one_data_folder_the_second_is_told_so()
+    public async Task While_a_process_plays_others_read_its_folder_and_those_that_would_write_are_told_that_it_is_in_use()
     {
-        using var process = program.Start("run", Nile, "--rounds", "10000");
+        using var process = program.Start("run", Nile, "--rounds", "10000", "--run-id", "long");
         await Program.Until(process, "(round 1)");
-        var (exit, _, errors) = await program.Run("runs");
+        var listed = await program.Run("runs");
+        var shown = await program.Run("show", "last", "--json");
+        var (exit, _, errors) = await program.Run("resume", "last");
+        var forgot = await program.Run("forget", "long");
+        Assert.False(process.HasExited);
         process.Kill();
         await process.WaitForExitAsync();
+        var left = await program.Run("show", "long", "--json");
 
-        Assert.Equal(6, exit);
+        Assert.True(listed.Exit == 0, listed.Errors);
+        Assert.Contains("running", listed.Output, StringComparison.Ordinal);
+        Assert.True(shown.Exit == 0, shown.Errors);
+        Assert.Equal((6, 6), (exit, forgot.Exit));
         Assert.Contains("in use", errors, StringComparison.Ordinal);
+        Assert.True(left.Exit == 0, left.Errors);
     }
 
     private async Task Ends(string run, int rounds)

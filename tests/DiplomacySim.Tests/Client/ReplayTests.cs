@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using Microsoft.Data.Sqlite;
 
@@ -17,7 +17,7 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public async Task A_record_with_another_act_is_found_out_at_that_act()
     {
-        var (act, meant) = Forge("forged");
+        var (act, meant) = await Forge("forged");
         var (exit, output, _) = await program.Run("replay", "forged");
         var (_, json, _) = await program.Run("replay", "forged", "--json");
         using var document = JsonDocument.Parse(json);
@@ -33,7 +33,7 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public async Task What_another_version_has_played_is_told_from_the_record_and_cannot_be_asked_again()
     {
-        var (act, _) = Forge("forged");
+        var (act, _) = await Forge("forged");
         var (explained, output, _) = await program.Run("explain", "forged", $"{act}");
         var (reported, _, errors) = await program.Run("report", "forged", "-o", Path.Combine(program.Folder, "page.html"));
         var (flipped, answer, reason) = await program.Run("flip", "forged", $"{act}");
@@ -56,14 +56,14 @@ public sealed class ReplayTests : IDisposable
         Assert.Equal("The record of run 'one' is damaged at round 2.", errors.Trim());
 
         Change("UPDATE runs SET state = 1");
-        var (listed, _, warnings) = await program.Run("runs");
+        var (played, _, warnings) = await program.Run("run", Nile, "--rounds", "1");
 
-        Assert.Equal(0, listed);
+        Assert.Equal(0, played);
         Assert.Contains("Run one cannot be taken up again.", warnings, StringComparison.Ordinal);
     }
 
     /// <summary>Writes a run in which one rejection has become an acceptance.</summary>
-    private (int Act, string Meant) Forge(string run)
+    private async Task<(int Act, string Meant)> Forge(string run)
     {
         var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile));
         var setting = new CompiledScenario(ready.Scenario);
@@ -73,9 +73,9 @@ public sealed class ReplayTests : IDisposable
         acts[place] = acts[place] with { Kind = ActKind.Acceptance };
 
         using var folder = new DataFolder(program.Folder);
-        using var database = new Database(folder);
-        var record = new SqliteRecord(database);
-        record.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
+        using var database = Database.Write(folder);
+        var journal = new SqliteRuns(database);
+        await journal.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
         var log = new Log(setting);
         foreach (var round in acts.GroupBy(act => act.Round))
         {
@@ -84,7 +84,7 @@ public sealed class ReplayTests : IDisposable
                 log.Hear(act);
             }
 
-            record.Append(run, new RoundRecord(round.Key, [.. round], log.Hash));
+            await journal.Append(run, new RoundRecord(round.Key, [.. round], log.Hash));
         }
 
         return (acts[place].Id, meant);

@@ -42,21 +42,21 @@ public sealed class BranchTests
         var status = await cluster.Play(second);
 
         Assert.Equal(Simulation.Play(Setup(second), 1, 20).Hash, status.Hash);
-        Assert.Equal(cluster.Record.Rounds(first.Run).Take(17).Select(round => round.Hash), cluster.Record.Rounds(second.Run).Take(17)
-            .Select(round => round.Hash));
+        Assert.Equal(await Hashes(first), await Hashes(second));
+
+        async Task<string[]> Hashes(RunOrder order) =>
+            await cluster.Journal.Rounds(order.Run).Take(17).Select(round => round.Hash).ToArrayAsync();
     }
 
     [Fact]
-    public async Task A_branch_that_could_not_be_written_is_resumed_with_its_changes()
+    public async Task A_branch_that_could_not_be_written_goes_on_with_its_changes()
     {
         await using var cluster = await Cluster.Start(1);
         var parent = Parent(cluster, 2, 20);
         await cluster.Play(parent);
         var branch = Branch(cluster, parent, Changes(Simulation.Play(Setup(parent), 2, 20), 2));
-        cluster.Record.FailAt = 15;
-        Assert.Equal((RunState.Failed, 14), await cluster.Play(branch) is var failed ? (failed.State, failed.Played) : default);
-
-        await cluster.Run(branch.Run).Resume();
+        cluster.Journal.FailAt = 15;
+        await Assert.ThrowsAsync<RecordException>(() => cluster.Play(branch));
 
         Assert.Equal(Simulation.Play(Setup(branch), 2, 20).Hash, (await cluster.Finish(branch.Run)).Hash);
     }
@@ -68,12 +68,12 @@ public sealed class BranchTests
         var parent = Parent(cluster, 1, 3);
         var orphan = Branch(cluster, parent, [new Change(2, 0, 1, ["rules.exchanges=4"])]);
         await Assert.ThrowsAsync<RefusalException>(() => cluster.Run(orphan.Run).Start(orphan));
-        Assert.Null(cluster.Record.Find(orphan.Run));
+        Assert.Null(await cluster.Journal.Find(orphan.Run));
 
         await cluster.Play(parent);
         var other = Branch(cluster, parent, [new Change(2, 0, 1, ["parties.mars={}"])]);
         await Assert.ThrowsAsync<RefusalException>(() => cluster.Run(other.Run).Start(other));
-        Assert.Null(cluster.Record.Find(other.Run));
+        Assert.Null(await cluster.Journal.Find(other.Run));
     }
 
     [Fact]

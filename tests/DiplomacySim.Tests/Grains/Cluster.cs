@@ -1,5 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,7 +6,7 @@ using Orleans.TestingHost;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>A cluster in this process with a record that all its silos share.</summary>
+/// <summary>A cluster in this process with journals that all its silos share.</summary>
 public sealed class Cluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster cluster;
@@ -15,24 +14,24 @@ public sealed class Cluster : IAsyncDisposable
 
     private Cluster(InProcessTestCluster cluster) => this.cluster = cluster;
 
-    internal MemoryRecord Record { get; private init; } = new();
+    internal MemoryJournal Journal { get; private init; } = new();
 
     public static async Task<Cluster> Start(short silos, Action<ISiloBuilder>? configure = null)
     {
-        var (record, seats) = (new MemoryRecord(), new MemorySeats());
+        var journal = new MemoryJournal();
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddSingleton<IRecord>(record);
-            silo.Services.AddSingleton<IEnsembleRecord>(record);
-            silo.Services.AddSingleton<ISeatRecord>(seats);
+            silo.Services.AddSingleton(journal.Journals);
             SiloHost.AddGrains(silo);
             configure?.Invoke(silo);
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
-        return new Cluster(cluster) { Record = record };
+        return new Cluster(cluster) { Journal = journal };
     }
+
+    public IGrainFactory Grains => cluster.Client;
 
     public IRunGrain Run(string run) => cluster.Client.GetGrain<IRunGrain>(run);
 

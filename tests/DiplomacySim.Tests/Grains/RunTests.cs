@@ -1,4 +1,6 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Silo;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace DiplomacySim.Tests;
 
@@ -19,7 +21,7 @@ public sealed class RunTests : IAsyncLifetime
         var again = await cluster.Run(order.Run).Start(order);
 
         Assert.Equal(RunState.Finished, again.State);
-        Assert.Equal(order.Rounds, cluster.Record.Rounds(order.Run).Count());
+        Assert.Equal(order.Rounds, await cluster.Journal.Rounds(order.Run).CountAsync());
     }
 
     [Fact]
@@ -37,7 +39,7 @@ public sealed class RunTests : IAsyncLifetime
         var order = cluster.Order(File, 1) with { Canonical = "{}" };
 
         await Assert.ThrowsAsync<RefusalException>(() => cluster.Run(order.Run).Start(order));
-        Assert.Null(cluster.Record.Find(order.Run));
+        Assert.Null(await cluster.Journal.Find(order.Run));
     }
 
     [Fact]
@@ -60,17 +62,53 @@ public sealed class RunTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_round_that_could_not_be_written_does_not_count_and_the_run_can_be_resumed()
+    public async Task A_round_that_could_not_be_written_does_not_count_and_whoever_asks_next_has_the_run_go_on()
     {
         var order = cluster.Order(File, 4);
-        cluster.Record.FailAt = 10;
-        var failed = await cluster.Play(order);
-        Assert.Equal((RunState.Failed, 9, "No space left on device"), (failed.State, failed.Played, failed.Failure));
+        cluster.Journal.FailAt = 10;
+        var problem = await Assert.ThrowsAsync<RecordException>(() => cluster.Play(order));
+        Assert.Equal("No space left on device", problem.Message);
 
-        await cluster.Run(order.Run).Resume();
         var finished = await cluster.Finish(order.Run);
 
+        Assert.Equal((RunState.Finished, ""), (finished.State, finished.Failure));
         Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(File)), 4).Hash, finished.Hash);
+    }
+
+    [Fact]
+    public async Task A_silo_that_looks_at_what_is_under_way_goes_on_with_a_run_that_nobody_asks_for()
+    {
+        var order = cluster.Order(File, 4);
+        cluster.Journal.FailAt = 10;
+        await Assert.ThrowsAsync<RecordException>(() => cluster.Play(order));
+        Assert.Equal(RunState.Running, (await cluster.Journal.Find(order.Run))!.State);
+
+        await new Resumption(cluster.Journal, cluster.Journal, cluster.Grains, NullLogger<Resumption>.Instance).TakeUpRuns(default);
+        while ((await cluster.Journal.Find(order.Run))!.State == RunState.Running)
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal(RunState.Finished, (await cluster.Journal.Find(order.Run))!.State);
+    }
+
+    [Fact]
+    public async Task A_run_is_forgotten_only_when_it_is_not_played_and_has_no_branches()
+    {
+        var (order, running) = (cluster.Order(File, 1, 4), cluster.Order(File, 1, 5000));
+        var branch = cluster.Order(File, 1, 4) with { Branch = new(order.Run, 2, "[]") };
+        await cluster.Play(order);
+        await cluster.Play(branch);
+        await cluster.Run(running.Run).Start(running);
+
+        await Assert.ThrowsAsync<RefusalException>(cluster.Run("nobody").Forget);
+        await Assert.ThrowsAsync<RefusalException>(cluster.Run(order.Run).Forget);
+        await Assert.ThrowsAsync<RefusalException>(cluster.Run(running.Run).Forget);
+        await cluster.Run(branch.Run).Forget();
+        await cluster.Run(order.Run).Forget();
+
+        Assert.Equal(RunState.Unknown, (await cluster.Run(order.Run).Status()).State);
+        Assert.Equal(RunState.Stopped, (await cluster.Run(running.Run).Stop()).State);
     }
 
     [Fact]
@@ -106,6 +144,6 @@ public sealed class RunTests : IAsyncLifetime
         var order = cluster.Order(File, 6);
         await cluster.Play(order);
 
-        Assert.Contains(await cluster.Catalogue.Runs(), run => run.Order == order && run.State == RunState.Finished);
+        Assert.Contains((await cluster.Catalogue.Runs(new())).Entries, run => run.Run == order.Run && run.State == RunState.Finished);
     }
 }

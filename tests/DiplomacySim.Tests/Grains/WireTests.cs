@@ -1,5 +1,5 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Grains;
+using DiplomacySim.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
@@ -35,7 +35,66 @@ public sealed class WireTests
         var bytes = ActCodec.Write(Simulation.Play(new CompiledScenario(Repository.Scenario("prespa-2018.yaml")), 1, 1).Since(0));
         bytes[2]++;
 
-        Assert.Contains("version 2", Assert.Throws<FormatException>(() => ActCodec.Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains("version 2", Assert.Throws<RecordVersionException>(() => ActCodec.Read(bytes)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_round_with_any_byte_changed_is_read_or_told_as_damage()
+    {
+        var bytes = ActCodec.Write(Simulation.Play(new CompiledScenario(Repository.Scenario("prespa-2018.yaml")), 1, 1).Since(0));
+        for (var place = 0; place < bytes.Length; place++)
+        {
+            var changed = (byte[])bytes.Clone();
+            changed[place] ^= 0xFF;
+            try
+            {
+                ActCodec.Read(changed);
+                ActCodec.Read(bytes[..place]);
+            }
+            catch (RecordException)
+            {
+                // This is all that may be thrown.
+            }
+        }
+    }
+
+    [Fact]
+    public void A_page_of_a_list_is_short_and_so_are_all_pages_of_a_hundred_thousand_runs()
+    {
+        var hash = new string('a', 64);
+        var entries = Enumerable.Range(0, CatalogueCursor.Entries).Select(number => new RunEntry(
+            $"paris-2018-{number:x8}", "scenarios/paris-2018.yaml", number, 48, RunState.Finished, 48, hash,
+            DateTimeOffset.UnixEpoch.AddDays(20_000)));
+        var page = CatalogueCursor.Page([.. entries]);
+        var bytes = Services.GetRequiredService<Serializer<CataloguePage<RunEntry>>>().SerializeToArray(page).Length;
+
+        Assert.InRange(bytes, 1, 100_000);
+        Assert.InRange(bytes * (100_000.0 / CatalogueCursor.Entries), 1, 20_000_000);
+        Assert.Equal(page.Entries, Through(page).Entries);
+    }
+
+    [Fact]
+    public void A_page_ends_early_where_branches_have_many_changes()
+    {
+        var branch = new Branch("two", 3, new string('a', 20_000));
+        var entry = new RunEntry("one", "one.yaml", 1, 48, RunState.Finished, 48, "", DateTimeOffset.UnixEpoch, branch);
+        var page = CatalogueCursor.Page([.. Enumerable.Repeat(entry, 10)]);
+
+        Assert.Equal(3, page.Entries.Count);
+        Assert.NotNull(page.Next);
+    }
+
+    [Theory]
+    [InlineData(typeof(RecordException))]
+    [InlineData(typeof(DamagedRecordException))]
+    [InlineData(typeof(RecordBusyException))]
+    [InlineData(typeof(RecordVersionException))]
+    public void What_goes_wrong_with_the_record_crosses_grains_with_its_kind(Type kind)
+    {
+        var serializer = Services.GetRequiredService<Serializer>();
+        var back = serializer.Deserialize<Exception>(serializer.SerializeToArray((Exception)Activator.CreateInstance(kind, "It is so.")!));
+
+        Assert.Equal((kind, "It is so."), (back?.GetType(), back?.Message));
     }
 
     [Fact]

@@ -1,8 +1,9 @@
 using System.Text;
+using DiplomacySim.Contracts;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
-namespace DiplomacySim.Grains;
+namespace DiplomacySim.Journal;
 
 /// <summary>Acts as bytes in the record.</summary>
 /// <remarks>
@@ -47,8 +48,21 @@ public static class ActCodec
         return bytes.ToArray();
     }
 
-    /// <exception cref="FormatException">The bytes are of a later version.</exception>
+    /// <exception cref="RecordVersionException">The bytes are of a later version.</exception>
+    /// <exception cref="DamagedRecordException">They are not what was written.</exception>
     public static Act[] Read(byte[] bytes)
+    {
+        try
+        {
+            return ReadActs(bytes);
+        }
+        catch (Exception problem) when (problem is not RecordException)
+        {
+            throw new DamagedRecordException($"A round on record cannot be read: {problem.Message}");
+        }
+    }
+
+    private static Act[] ReadActs(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
         if (bytes.Length < 4 || reader.ReadUInt16() != Mark)
@@ -58,10 +72,10 @@ public static class ActCodec
 
         if (reader.ReadByte() is var version && version != Version)
         {
-            throw new FormatException($"The round was written in version {version} of the record's format; this program knows {Version}.");
+            throw new RecordVersionException($"The round was written in version {version} of the record's format; this program knows {Version}.");
         }
 
-        var acts = new Act[reader.Read7BitEncodedInt()];
+        var acts = new Act[Count(reader)];
         for (var place = 0; place < acts.Length; place++)
         {
             acts[place] = ReadAct(reader);
@@ -191,7 +205,7 @@ public static class ActCodec
     private static Deal ReadDeal(BinaryReader reader)
     {
         var relation = reader.Read7BitEncodedInt();
-        var targets = new short[reader.Read7BitEncodedInt()];
+        var targets = new short[Count(reader)];
         for (var issue = 0; issue < targets.Length; issue++)
         {
             targets[issue] = reader.ReadInt16();
@@ -214,7 +228,7 @@ public static class ActCodec
 
     private static int[] ReadCauses(BinaryReader reader)
     {
-        var causes = new int[reader.Read7BitEncodedInt()];
+        var causes = new int[Count(reader)];
         for (var place = 0; place < causes.Length; place++)
         {
             causes[place] = reader.Read7BitEncodedInt();
@@ -222,4 +236,9 @@ public static class ActCodec
 
         return causes;
     }
+
+    /// <summary>How many there are of something. Each takes a byte or more, so that a damaged number asks for no more than there are.</summary>
+    private static int Count(BinaryReader reader) =>
+        reader.Read7BitEncodedInt() is >= 0 and var count && count <= reader.BaseStream.Length - reader.BaseStream.Position ? count
+            : throw new FormatException("There are more parts than bytes.");
 }

@@ -1,4 +1,4 @@
-namespace DiplomacySim.Grains;
+namespace DiplomacySim.Journal;
 
 /// <summary>The folder that holds the record, kept by one process at a time.</summary>
 public sealed class DataFolder : IDisposable
@@ -32,9 +32,21 @@ public sealed class DataFolder : IDisposable
 
     public string Path { get; }
 
-    public string Database => System.IO.Path.Combine(Path, "diplomacysim.db");
+    /// <summary>The file of the record.</summary>
+    public string Database => FileIn(Path);
+
+    /// <returns>The file of the record of a folder that is only read; it need not be there.</returns>
+    /// <exception cref="DataFolderUnusableException">The path is no folder.</exception>
+    public static string Find(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        return !File.Exists(full) ? FileIn(full)
+            : throw new DataFolderUnusableException($"The data folder {full} cannot be used: it is a file. Name another with --data-folder.");
+    }
 
     public void Dispose() => instance.Dispose();
+
+    private static string FileIn(string folder) => System.IO.Path.Combine(folder, "diplomacysim.db");
 
     /// <summary>The runtime has one exception for all that can be wrong with a file; the system's own number is in it: Linux, macOS,
     /// Windows.</summary>
@@ -42,7 +54,7 @@ public sealed class DataFolder : IDisposable
 }
 
 /// <summary>The data folder cannot be made, written or read.</summary>
-public class DataFolderUnusableException(string message, Exception inner) : IOException(message, inner);
+public class DataFolderUnusableException(string message, Exception? inner = null) : IOException(message, inner);
 
 /// <summary>Another process keeps the data folder.</summary>
 public sealed class DataFolderInUseException(string folder, Exception inner) : DataFolderUnusableException(

@@ -1,0 +1,223 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>What every journal does, whatever it is kept in.</summary>
+public abstract class JournalContract
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+
+    protected abstract Journals Journals { get; }
+
+    private IRunJournal Runs => Journals.Runs;
+
+    private IEnsembleJournal Ensembles => Journals.Ensembles;
+
+    [Fact]
+    public async Task A_run_comes_back_as_it_was_entered_and_noted()
+    {
+        var row = Row("one") with { Order = Row("one").Order with { Branch = new("none", 3, "[]"), Minds = "[1]" } };
+        await Runs.Create(row);
+        Assert.Equal(row, await Runs.Find("one"));
+
+        await Runs.Note("one", RunState.Failed, "It was so.");
+        Assert.Equal(row with { State = RunState.Failed, Failure = "It was so." }, await Runs.Find("one"));
+        Assert.Null(await Runs.Find("two"));
+    }
+
+    [Fact]
+    public async Task The_same_run_again_changes_nothing()
+    {
+        await Runs.Create(Row("one"));
+        await Runs.Create(Row("one") with { Order = Row("one").Order with { Seed = 2 }, State = RunState.Failed });
+
+        Assert.Equal(Row("one"), await Runs.Find("one"));
+    }
+
+    [Fact]
+    public async Task The_same_round_again_changes_nothing_and_another_one_in_its_place_is_damage()
+    {
+        await Runs.Create(Row("one"));
+        await Runs.Append("one", Round(1));
+        await Runs.Append("one", Round(1));
+        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Runs.Append("one", Round(1) with { Hash = "another" }));
+
+        Assert.Equal(["hash 1"], await Hashes("one"));
+    }
+
+    [Fact]
+    public async Task Rounds_come_in_order_from_any_round_on()
+    {
+        await Runs.Create(Row("one"));
+        await Task.WhenAll(Enumerable.Range(1, 250).Reverse().Select(round => Runs.Append("one", Round(round)).AsTask()));
+
+        Assert.Equal(Enumerable.Range(1, 250).Select(round => $"hash {round}"), await Hashes("one"));
+        Assert.Equal(["hash 249", "hash 250"], await Hashes("one", after: 248));
+        Assert.Empty(await Hashes("one", after: 250));
+        Assert.Empty(await Hashes("two"));
+    }
+
+    [Fact]
+    public async Task A_branch_begins_with_the_rounds_of_its_parent()
+    {
+        await Runs.Create(Row("parent"));
+        await Runs.Append("parent", Round(1));
+        await Runs.Append("parent", Round(2));
+        await Runs.Append("parent", Round(3));
+        await Runs.Create(Row("branch") with { Order = Row("branch").Order with { Branch = new("parent", 3, "[]") } });
+
+        Assert.Equal(["hash 1", "hash 2"], await Hashes("branch"));
+    }
+
+    [Fact]
+    public async Task Pages_have_every_run_once_the_newest_first()
+    {
+        for (var number = 0; number < 700; number++)
+        {
+            await Runs.Create(Row($"run-{number:000}") with { Started = Noon.AddMinutes(number / 100), State = State(number) });
+        }
+
+        await Runs.Append("run-007", Round(1));
+        await Runs.Append("run-007", Round(2));
+        var first = await Runs.Runs(new());
+        var all = await new CatalogueQuery().All<RunEntry>(query => Runs.Runs(query)).ToArrayAsync();
+        var running = await new CatalogueQuery(State: RunState.Running).All<RunEntry>(query => Runs.Runs(query)).ToArrayAsync();
+        var expected = Enumerable.Range(0, 700).OrderByDescending(number => number / 100).ThenBy(number => number).ToArray();
+
+        Assert.InRange(first.Entries.Count, 1, CatalogueCursor.Entries);
+        Assert.Equal(expected.Select(number => $"run-{number:000}"), all.Select(entry => entry.Run));
+        Assert.Equal(
+            expected.Where(number => State(number) == RunState.Running).Select(number => $"run-{number:000}"), running.Select(entry => entry.Run));
+        Assert.Equal(
+            new RunEntry("run-007", "one.yaml", 1, 9, RunState.Running, 2, "hash 2", Noon), all.Single(entry => entry.Run == "run-007"));
+
+        static RunState State(int number) => number % 7 == 0 ? RunState.Running : RunState.Finished;
+    }
+
+    [Fact]
+    public async Task A_page_that_is_none_is_refused()
+    {
+        await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Runs(new("nowhere")));
+        await Assert.ThrowsAsync<RefusalException>(async () => await Ensembles.Ensembles(new("nowhere")));
+    }
+
+    [Fact]
+    public async Task A_run_is_forgotten_unless_it_is_under_way_or_has_branches()
+    {
+        await Runs.Create(Row("parent"));
+        await Runs.Append("parent", Round(1));
+        await Runs.Append("parent", Round(2));
+        await Runs.Create(Row("branch") with { Order = Row("branch").Order with { Branch = new("parent", 2, "[]") } });
+
+        await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Forget("nobody"));
+        await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Forget("branch"));
+        await Runs.Note("parent", RunState.Finished, "");
+        await Runs.Note("branch", RunState.Finished, "");
+        await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Forget("parent"));
+        Assert.Equal(1, await Runs.Forget("branch"));
+        Assert.Equal(2, await Runs.Forget("parent"));
+
+        Assert.Null(await Runs.Find("parent"));
+        Assert.Empty(await Hashes("parent"));
+        Assert.Empty((await Runs.Runs(new())).Entries);
+        await Runs.Create(Row("branch"));
+        Assert.Equal(Row("branch"), await Runs.Find("branch"));
+    }
+
+    [Fact]
+    public async Task An_ensemble_keeps_each_batch_once()
+    {
+        await Ensembles.Create(Ensemble("one", "code"));
+        await Ensembles.Commit("one", 2, Batch(2));
+        await Ensembles.Commit("one", 0, Batch(0));
+        await Ensembles.Commit("one", 0, Batch(0));
+        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Ensembles.Commit("one", 0, Batch(1)));
+        await Ensembles.Create(Ensemble("one", "code") with { State = RunState.Failed });
+        await Ensembles.Note("one", RunState.Stopped, "It was so.");
+
+        Assert.Equal([0, 2], await Ensembles.Committed("one"));
+        var batch = await Ensembles.Batch("one", 2);
+        Assert.Equal([2, 3], batch!.Runs);
+        Assert.Null(await Ensembles.Batch("one", 1));
+        var row = await Ensembles.Find("one");
+        Assert.Equal((RunState.Stopped, "It was so.", "code", Noon), (row!.State, row.Failure, row.Code, row.Started));
+        Assert.Equal((700, "b=2"), (row.Order.Runs, row.Order.Points[1][0]));
+        Assert.Null(await Ensembles.Find("two"));
+    }
+
+    [Fact]
+    public async Task An_ensemble_of_other_code_makes_room_for_a_new_one()
+    {
+        await Ensembles.Create(Ensemble("one", "code"));
+        await Ensembles.Commit("one", 0, Batch(0));
+        await Ensembles.Create(Ensemble("one", "other"));
+
+        Assert.Equal("other", (await Ensembles.Find("one"))!.Code);
+        Assert.Empty(await Ensembles.Committed("one"));
+    }
+
+    [Fact]
+    public async Task Ensembles_are_listed_and_forgotten()
+    {
+        await Ensembles.Create(Ensemble("older", "code"));
+        await Ensembles.Create(Ensemble("newer", "code") with { Started = Noon.AddDays(1), State = RunState.Finished });
+        await Ensembles.Commit("newer", 0, Batch(0));
+        var plan = Ensemble("newer", "code").Order.Plan;
+
+        var listed = (await Ensembles.Ensembles(new())).Entries;
+        Assert.Equal(["newer", "older"], listed.Select(entry => entry.Ensemble));
+        Assert.Equal(new EnsembleEntry("newer", "one.yaml", 4, 700, 9, 2, RunState.Finished, 1, plan.Batches, Noon.AddDays(1)), listed[0]);
+        Assert.Equal(["older"], (await Ensembles.Ensembles(new(State: RunState.Running))).Entries.Select(entry => entry.Ensemble));
+
+        await Assert.ThrowsAsync<RefusalException>(async () => await Ensembles.Forget("older"));
+        await Assert.ThrowsAsync<RefusalException>(async () => await Ensembles.Forget("nobody"));
+        Assert.Equal(1, await Ensembles.Forget("newer"));
+        Assert.Null(await Ensembles.Find("newer"));
+        Assert.Empty(await Ensembles.Committed("newer"));
+    }
+
+    [Fact]
+    public async Task Giving_room_back_loses_nothing()
+    {
+        await Runs.Create(Row("one"));
+        await Runs.Append("one", Round(1));
+        var size = await Journals.File.Vacuum();
+
+        Assert.InRange(size.After, 0, size.Before);
+        Assert.Equal(["hash 1"], await Hashes("one"));
+    }
+
+    private static RunRow Row(string run) => new(new RunOrder(run, "one.yaml", "{}", 1, 9), RunState.Running, Noon, "");
+
+    private static RoundRecord Round(int round) => new(round, [new Act { Id = round, Round = round, Kind = ActKind.RoundEnd }], $"hash {round}");
+
+    private static EnsembleRow Ensemble(string ensemble, string code) =>
+        new(new EnsembleOrder(ensemble, "one.yaml", "{}", 4, 700, 9, [[], ["b=2"]], Detail.Rounds), RunState.Running, Noon, "", code);
+
+    private static Batch Batch(int number) => new(new Slice(0, 1, 2), [number, number + 1], [], [], []);
+
+    private async Task<string[]> Hashes(string run, int after = 0) => await Runs.Rounds(run, after).Select(round => round.Hash).ToArrayAsync();
+}
+
+public sealed class MemoryJournalTests : JournalContract
+{
+    protected override Journals Journals { get; } = new MemoryJournal().Journals;
+}
+
+public sealed class SqliteJournalTests : JournalContract, IDisposable
+{
+    private readonly RecordFolder folder = new();
+    private readonly Silo.Archive archive;
+
+    public SqliteJournalTests() => archive = Silo.Archive.Write(folder.Path);
+
+    protected override Journals Journals => archive.Journals;
+
+    public void Dispose()
+    {
+        archive.Dispose();
+        folder.Dispose();
+    }
+}

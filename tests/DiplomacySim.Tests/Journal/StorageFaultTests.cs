@@ -1,0 +1,95 @@
+using DiplomacySim.Analysis;
+using DiplomacySim.Client;
+using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Client.Results;
+using DiplomacySim.Client.Why;
+using DiplomacySim.Silo;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>
+/// Each statement that a command makes fails once, undone or done: the command ends well or with the code of the record, and the same command
+/// afterwards has the same result as if nothing had happened.
+/// </summary>
+public sealed class StorageFaultTests
+{
+    private const string Nile = "nile-2019.yaml";
+
+    private static readonly Dictionary<string, Func<SiloPlace, Task<int>>> Commands = new()
+    {
+        ["run"] = place => new RunCommand(place, true).Start(Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", default),
+        ["resume"] = place => new RunCommand(place, true).Resume("nile-stopped", default),
+        ["branch"] = place => new BranchCommand(3, null, ["rules.exchanges=2"], []).Play(place, "nile", "other", null, true, default),
+        ["show"] = place => RecordCommands.Show(place, "last", true, default),
+        ["runs"] = place => RecordCommands.Runs(place, true, default),
+        ["ensembles"] = place => RecordCommands.Ensembles(place, true, default),
+        ["stop"] = place => RecordCommands.Stop(place, "nile-stopped", default),
+        ["ensemble"] = place => EnsembleCommand.Play(new Inquiry(
+            Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place, true, new ResultOptions(null, false, false, false, [])), false, default),
+    };
+
+    public static TheoryData<string, string, bool, int> Faults
+    {
+        get
+        {
+            var faults = new TheoryData<string, string, bool, int>();
+            Add("run", "Runs.Find", "Runs.Create", "Runs.Append", "Runs.Note", "Runs.Rounds", "Runs.Runs");
+            Add("resume", "Runs.Find", "Runs.Append", "Runs.Note", "Runs.Rounds");
+            Add("branch", "Runs.Find", "Runs.Create", "Runs.Append", "Runs.Note", "Runs.Rounds");
+            Add("show", "Runs.Find", "Runs.Rounds", "Runs.Runs");
+            Add("runs", "Runs.Runs");
+            Add("ensembles", "Ensembles.Ensembles");
+            Add("stop", "Runs.Find", "Ensembles.Find", "Runs.Rounds");
+            Add("ensemble", "Ensembles.Find", "Ensembles.Create", "Ensembles.Commit", "Ensembles.Note", "Ensembles.Committed", "Ensembles.Batch");
+            faults.Add("run", "Runs.Append", false, 7);
+            faults.Add("ensemble", "Ensembles.Commit", false, 1);
+            faults.Add("branch", "Runs.Find", false, 1);
+            return faults;
+
+            void Add(string command, params string[] statements)
+            {
+                foreach (var statement in statements)
+                {
+                    faults.Add(command, statement, false, 0);
+                    faults.Add(command, statement, true, 0);
+                }
+            }
+        }
+    }
+
+    [Theory, MemberData(nameof(Faults))]
+    public async Task A_statement_that_fails_once_leaves_nothing_behind(string command, string statement, bool isDone, int pass)
+    {
+        using var folder = RecordFolder.Of("version-1.db");
+        var faults = new FaultyJournals(statement, isDone, pass);
+        var exit = await Commands[command](folder.Place with { Through = faults.Around }).Guarded();
+        Assert.True(faults.HasFailed);
+        Assert.Contains(exit, (int[])[ExitCodes.Ok, ExitCodes.DataFolder]);
+
+        Assert.Equal(0, await Commands[command](folder.Place).Guarded());
+        Assert.Equal(
+            0L, folder.Ask<long>("SELECT (SELECT COUNT(*) FROM runs WHERE state IN (1, 4)) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)"));
+        await IsWhole(command, folder);
+    }
+
+    private static async Task IsWhole(string command, RecordFolder folder)
+    {
+        if (command == "ensemble")
+        {
+            using var archive = Archive.Read(folder.Path);
+            var entry = (await archive.Journals.Ensembles.Ensembles(new())).Entries.Single(entry => entry.Runs == 600);
+            var expected = Player.PlayAll(new CompiledScenario(Repository.Scenario(Nile)), 600, 12, 4, Detail.Rounds);
+            Assert.Equal(entry.Batches, entry.Done);
+            for (var number = 0; number < entry.Batches; number++)
+            {
+                Assert.Equal(expected[number].Runs, (await archive.Journals.Ensembles.Batch(entry.Ensemble, number))!.Runs);
+            }
+        }
+        else if (command is "run" or "resume" or "branch")
+        {
+            var run = await RunOnRecord.Read(folder.Place, command switch { "run" => "fresh", "resume" => "nile-stopped", _ => "other" }, default);
+            Assert.Equal((8, Simulation.Play(run.Log.Setup, run.Order.Seed, 8).Hash), (run.Log.Rounds, run.Log.Hash));
+        }
+    }
+}
