@@ -16,7 +16,8 @@ public static class Summary
         Terminal.List(
         [
             $"Run {order.Run} of {Terminal.Plain(order.File)}", $"seed {order.Seed}",
-                $"{Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds", $"log {log.Hash[..16]}",
+            $"{Words.Kebab(state.ToString())} after {log.Rounds} of {order.Rounds} rounds",
+            .. log.Rounds > 0 ? [$"log {log.Hash[..16]}"] : Array.Empty<string>(),
         ]);
         Terminal.Say($"[dim]{Next(order, state, place)}[/]");
     }

@@ -21,6 +21,10 @@ public static class ReplayCommand
                 FirstDifference = difference,
             });
         }
+        else if (log.Rounds == 0)
+        {
+            Terminal.Say($"Run {run.Order.Run} has no round on record: there is nothing to compare.");
+        }
         else if (difference is null)
         {
             Terminal.Say($"The same log again: {log.Hash}");

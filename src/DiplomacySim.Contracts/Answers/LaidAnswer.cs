@@ -30,13 +30,13 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             ? (choice, rest is [var number] ? number : null) : (Words.Kebab(asked.Move.Choice.ToString()), null);
         if (asked.Legal.FirstOrDefault(one => Words.Kebab(one.Choice.ToString()) == word) is not { } legal)
         {
-            problems.Add($"'{Words.Plain(word)}' cannot be laid down for {told}; what can is {string.Join(", ", asked.Legal.Select(Told))}.");
+            problems.Add($"'{Words.Plain(word)}' is no legal answer to {told}; legal are {string.Join(", ", asked.Legal.Select(Told))}.");
             return null;
         }
 
         if (legal.Amount is null && amount is not null)
         {
-            problems.Add($"'{word}' says no number, so that '{Words.Plain(amount)}' cannot be laid down for {told}.");
+            problems.Add($"'{word}' as an answer to {told} takes no number: '{Words.Plain(amount)}' is too much.");
         }
 
         var change = new Change(asked.Moment.Round, asked.Moment.Sheet, asked.Moment.After, [], Place: asked.Place,
@@ -100,7 +100,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         var one = issues[0];
         if (steps.Where(step => scenario.Issues[step.Issue].Id == one.Issue).Select(step => (LegalStep?)step).FirstOrDefault() is not { } legal)
         {
-            problems.Add($"'{Words.Plain(one.Issue!)}' cannot be moved so by {told}; what can is {string.Join(", ", steps.Select(Told))}.");
+            problems.Add($"'{Words.Plain(one.Issue!)}' is no legal step of {told}; legal are {string.Join(", ", steps.Select(Told))}.");
             return change;
         }
 

@@ -54,7 +54,7 @@ public sealed class SeatCommandTests : IDisposable
         Assert.Equal(7, exit);
         Assert.Contains("Athens: Do you meet Macedonia?", output, StringComparison.Ordinal);
         Assert.Contains("Your advisers: meet", output, StringComparison.Ordinal);
-        Assert.Contains("'fly' cannot be laid down for athens/meet@1; what can is meet, meet-at-summit, decline.", output, StringComparison.Ordinal);
+        Assert.Contains("'fly' is no legal answer to athens/meet@1; legal are meet, meet-at-summit, decline.", output, StringComparison.Ordinal);
         Assert.Contains("You meet Macedonia. Do you put a text on the table?", output, StringComparison.Ordinal);
         Assert.Contains("the same command with --run-id typed goes on", output, StringComparison.Ordinal);
     }
@@ -63,7 +63,7 @@ public sealed class SeatCommandTests : IDisposable
     [InlineData("answers.txt:1: 'decline' must be a question and its answer", "athens", "decline")]
     [InlineData("'athens/meet' has an answer already: meet", "athens", "athens/meet meet\nathens/meet decline")]
     [InlineData("There is no actor 'rome' to answer for", "rome", "rome/meet decline")]
-    [InlineData("'fly' cannot be laid down for athens/meet@1", "athens", "athens/meet fly")]
+    [InlineData("'fly' is no legal answer to athens/meet@1", "athens", "athens/meet fly")]
     public async Task What_is_wrong_with_a_script_is_said(string said, string actor, string lines)
     {
         var (exit, _, errors) = await program.Run("run", Prespa, "--rounds", "1", "--seat", $"{actor}=script:{Script(lines)}", "--run-id", "bad");

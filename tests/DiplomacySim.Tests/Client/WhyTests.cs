@@ -109,8 +109,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
             "426.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "430=veto");
 
         Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("'accept' cannot be laid down for act 428", errors, StringComparison.Ordinal);
-        Assert.Contains("what can is ratify, amend (", errors, StringComparison.Ordinal);
+        Assert.Contains("'accept' is no legal answer to act 428", errors, StringComparison.Ordinal);
+        Assert.Contains("legal are ratify, amend (", errors, StringComparison.Ordinal);
         Assert.Contains("The target of 'sanctions' must be a number from 0 to 1", errors, StringComparison.Ordinal);
         Assert.Contains("There can be no clause on 'weather'", errors, StringComparison.Ordinal);
         Assert.Contains("There is no act 99999", errors, StringComparison.Ordinal);

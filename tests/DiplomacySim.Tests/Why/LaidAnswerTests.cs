@@ -43,8 +43,8 @@ public sealed class LaidAnswerTests
     [Theory]
     [InlineData("government/act@1=coerce", "--act government/act@1=coerce --act government/act@1.symbols=-")]
     [InlineData("government/consider@2=counter", "must say with which clauses, such as government/consider@2.name=0.5")]
-    [InlineData("government/act@1=veto", "what can is coerce (symbols from 0.2 down to 0), conciliate (symbols from 0.2 up to 1), pass.")]
-    [InlineData("government/act@1=pass:0.5", "says no number")]
+    [InlineData("government/act@1=veto", "legal are coerce (symbols from 0.2 down to 0), conciliate (symbols from 0.2 up to 1), pass.")]
+    [InlineData("government/act@1=pass:0.5", "takes no number")]
     [InlineData("government/act@1.symbols=0.9",
         "'pass' of government/act@1 says nothing of an issue; what does is coerce (symbols from 0.2 down to 0), ")]
     [InlineData("moscow/spoil@3=spoil:0.7", "must say a number from 0 to 0.1")]
