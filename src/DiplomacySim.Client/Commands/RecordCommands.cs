@@ -8,15 +8,15 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Commands;
 
 /// <summary>Commands that read what is on record.</summary>
-public static class RecordCommands
+public sealed class RecordCommands(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Runs(SiloPlace place, bool json, CancellationToken cancellation)
+    public async Task<int> Runs(bool json, CancellationToken cancellation)
     {
         await using var record = await RecordReader.Open(place, cancellation);
         var runs = await record.Runs(cancellation);
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/runs/1",
                 Runs = runs.Select(run => new
@@ -28,23 +28,23 @@ public static class RecordCommands
         }
         else if (runs.Count == 0)
         {
-            Terminal.Say($"There is no run yet.");
+            screen.Say($"There is no run yet.");
         }
         else
         {
-            Terminal.Show(Table(runs));
+            screen.Show(Table(runs));
         }
 
         return ExitCodes.Ok;
     }
 
-    public static async Task<int> Ensembles(SiloPlace place, bool json, CancellationToken cancellation)
+    public async Task<int> Ensembles(bool json, CancellationToken cancellation)
     {
         await using var record = await RecordReader.Open(place, cancellation);
         var ensembles = await record.Ensembles(cancellation);
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/ensembles/1",
                 Ensembles = ensembles.Select(ensemble => new
@@ -56,44 +56,44 @@ public static class RecordCommands
         }
         else if (ensembles.Count == 0)
         {
-            Terminal.Say($"There is no ensemble yet.");
+            screen.Say($"There is no ensemble yet.");
         }
         else
         {
-            Terminal.Show(Table(ensembles));
+            screen.Show(Table(ensembles));
         }
 
         return ExitCodes.Ok;
     }
 
     /// <summary>Stops a run or an ensemble, whichever has the id.</summary>
-    public static async Task<int> Stop(SiloPlace place, string id, CancellationToken cancellation)
+    public async Task<int> Stop(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
         if ((await connection.Ensemble(id).Status()).State != RunState.Unknown)
         {
             var ensemble = await connection.Ensemble(id).Stop();
-            Terminal.Say($"{id}: {Words.Kebab(ensemble.State.ToString())}, {ensemble.Done} of {ensemble.Order.Plan.Batches} batches are done.");
+            screen.Say($"{id}: {Words.Kebab(ensemble.State.ToString())}, {ensemble.Done} of {ensemble.Order.Plan.Batches} batches are done.");
         }
         else
         {
             var run = await (await connection.Find(id)).Stop();
-            Terminal.Say($"{id}: {Words.Kebab(run.State.ToString())} after {run.Played} of {run.Order.Rounds} rounds.");
+            screen.Say($"{id}: {Words.Kebab(run.State.ToString())} after {run.Played} of {run.Order.Rounds} rounds.");
         }
 
         return ExitCodes.Ok;
     }
 
-    public static async Task<int> Show(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    public async Task<int> Show(string id, bool json, CancellationToken cancellation)
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         if (json)
         {
-            Document.Print(run.Log, run.Order, run.Status.State);
+            screen.Print(Document.Of(run.Log, run.Order, run.Status.State));
         }
         else
         {
-            Summary.Write(run.Log, run.Order, run.Status.State, place);
+            new Summary(screen, place).Write(run.Log, run.Order, run.Status.State);
         }
 
         return ExitCodes.Ok;
@@ -161,7 +161,7 @@ public static class RecordCommands
         return table;
     }
 
-    private static string Name(string file) => Markup.Escape(Terminal.Plain(Path.GetFileNameWithoutExtension(file)));
+    private static string Name(string file) => Markup.Escape(Words.Plain(Path.GetFileNameWithoutExtension(file)));
 
     private static string Time(DateTimeOffset moment) =>
         moment.ToString(moment.UtcDateTime.Date == DateTime.UtcNow.Date ? "HH:mm" : "yyyy-MM-dd", CultureInfo.InvariantCulture);

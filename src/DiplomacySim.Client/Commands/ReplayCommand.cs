@@ -5,9 +5,9 @@ using DiplomacySim.Client.Why;
 namespace DiplomacySim.Client.Commands;
 
 /// <summary>Plays a run again on one thread and compares the logs.</summary>
-public static class ReplayCommand
+public sealed class ReplayCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Replay(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    public async Task<int> Replay(string id, bool json, CancellationToken cancellation)
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         var log = run.Log;
@@ -15,7 +15,7 @@ public static class ReplayCommand
         var difference = again.Hash == log.Hash ? null : LogDifference.First(log, again);
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/replay/1", run.Order.Run, log.Rounds, log.Hash, Replayed = again.Hash, Same = difference is null,
                 FirstDifference = difference,
@@ -23,17 +23,17 @@ public static class ReplayCommand
         }
         else if (log.Rounds == 0)
         {
-            Terminal.Say($"Run {run.Order.Run} has no round on record: there is nothing to compare.");
+            screen.Say($"Run {run.Order.Run} has no round on record: there is nothing to compare.");
         }
         else if (difference is null)
         {
-            Terminal.Say($"The same log again: {log.Hash}");
+            screen.Say($"The same log again: {log.Hash}");
         }
         else
         {
-            Terminal.Say($"The logs differ from act {difference.Act} in round {difference.Round} on, in {string.Join(", ", difference.Fields)}:");
-            Terminal.Say($"  on record  {Terminal.Plain(difference.Recorded)}");
-            Terminal.Say($"  replayed   {Terminal.Plain(difference.Replayed)}");
+            screen.Say($"The logs differ from act {difference.Act} in round {difference.Round} on, in {string.Join(", ", difference.Fields)}:");
+            screen.Say($"  on record  {Words.Plain(difference.Recorded)}");
+            screen.Say($"  replayed   {Words.Plain(difference.Replayed)}");
         }
 
         return difference is null ? ExitCodes.Ok : ExitCodes.No;

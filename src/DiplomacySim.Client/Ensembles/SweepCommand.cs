@@ -17,18 +17,18 @@ namespace DiplomacySim.Client.Ensembles;
 public sealed record SweepDesign(string[] Over, string? Table, int? Latin, int? Sobol);
 
 /// <summary>Plays a scenario at many points and says what comes of it at each.</summary>
-public static class SweepCommand
+public sealed class SweepCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Play(Inquiry inquiry, SweepDesign design, string[] of, bool dry, CancellationToken cancellation)
+    public async Task<int> Play(Inquiry inquiry, SweepDesign design, string[] of, bool dry, bool json, CancellationToken cancellation)
     {
         var responses = of.Select(Responses.Read).ToArray();
-        if (inquiry.Read() is not { } material || PointsOf(design, material) is not { } points)
+        if (inquiry.Read(screen) is not { } material || PointsOf(design, material) is not { } points)
         {
             return ExitCodes.Scenario;
         }
 
         var order = material.Order(inquiry.Results.Detail, points.Sets);
-        Estimate.Say($"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs,
+        Estimate.Say(screen, $"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs,
             material);
         if (dry)
         {
@@ -44,9 +44,9 @@ public static class SweepCommand
 
         await results.Begin(order);
         var outcomes = points.Values.Select(_ => new Outcomes()).ToArray();
-        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        await using (var stage = await Stage.Open(screen, place, cancellation))
         {
-            await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), async batch =>
+            await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), async batch =>
             {
                 outcomes[batch.Slice.Point].Add(batch);
                 await results.Add(batch, material);
@@ -55,17 +55,17 @@ public static class SweepCommand
 
         var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values,
             outcomes);
-        return await results.Answer(inquiry, "sweep", document, () => SweepShowing.Of(document, of, material.Provenance), () =>
+        return await results.Answer(screen, json, "sweep", document, () => SweepShowing.Of(document, of, material.Provenance), () =>
         {
             Write(points, outcomes, responses);
-            Terminal.List([$"Ensemble {order.Ensemble} of {Terminal.Plain(inquiry.File)}", $"seed {inquiry.Seed}",
+            screen.List([$"Ensemble {order.Ensemble} of {Words.Plain(inquiry.File)}", $"seed {inquiry.Seed}",
                 $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
         });
     }
 
     /// <returns>Null where something is wrong, which has then been told.</returns>
     /// <exception cref="RefusalException">The options do not go together, or a range is none.</exception>
-    private static Points? PointsOf(SweepDesign design, Material material)
+    private Points? PointsOf(SweepDesign design, Material material)
     {
         if (design.Table is { } file)
         {
@@ -79,15 +79,15 @@ public static class SweepCommand
         return Checked(points, points.Problems(material, "--over"));
     }
 
-    private static Points? Checked(Points points, IReadOnlyList<Problem> problems)
+    private Points? Checked(Points points, IReadOnlyList<Problem> problems)
     {
-        ScenarioCommands.Say(problems, Console.Error);
+        screen.Refuse(problems);
         return problems.Count == 0 ? points : null;
     }
 
-    private static void Write(Points points, Outcomes[] outcomes, Response[] responses)
+    private void Write(Points points, Outcomes[] outcomes, Response[] responses)
     {
-        var table = Lines.Table([.. points.Paths.Select(path => '>' + Terminal.Plain(path)),
+        var table = Lines.Table([.. points.Paths.Select(path => '>' + Words.Plain(path)),
             .. responses.SelectMany(response => (string[])['>' + response.Text, "95 % interval"]), ""]);
         var means = outcomes.Select(point => responses[0].Of(point).Mean).ToArray();
         var (low, high) = (means.Min(), means.Max());
@@ -95,7 +95,7 @@ public static class SweepCommand
         {
             table.AddRow(
             [
-                .. points.Values[point].Select(value => Markup.Escape(Terminal.Plain(value))),
+                .. points.Values[point].Select(value => Markup.Escape(Words.Plain(value))),
                 .. responses.Select(response => response.Of(outcomes[point])).SelectMany(found => (string[])
                     [found.Mean.ToString("0.000", CultureInfo.InvariantCulture),
                     Markup.Escape(FormattableString.Invariant($"[{found.Low:0.000}, {found.High:0.000}]"))]),
@@ -103,6 +103,6 @@ public static class SweepCommand
             ]);
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
     }
 }

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Results;
 
 /// <summary>Gets results again from their manifest, without what is on record, and compares them.</summary>
-public static class ReproduceCommand
+public sealed class ReproduceCommand(Screen screen, MindFiles minds)
 {
     private enum FileState
     {
@@ -19,7 +19,7 @@ public static class ReproduceCommand
 
     /// <param name="words">Options that give the minds to a command.</param>
     /// <exception cref="OtherMindsException">The results need outside minds that are not given.</exception>
-    public static async Task<int> Play(string path, MindFiles minds, string[] words, bool json, CancellationToken cancellation)
+    public async Task<int> Play(string path, string[] words, bool json, CancellationToken cancellation)
     {
         var manifest = Manifest.Read(path);
         NeededMinds.Require(manifest.Minds ?? [], minds, $"The command of {path}");
@@ -64,7 +64,7 @@ public static class ReproduceCommand
     }
 
     /// <summary>Plays the command of the manifest on a record of its own.</summary>
-    private static Task<int> Again(Manifest manifest, string folder, string scratch, string[] words, CancellationToken cancellation)
+    private Task<int> Again(Manifest manifest, string folder, string scratch, string[] words, CancellationToken cancellation)
     {
         var inputs = manifest.Inputs.Select(input => input.Name).ToHashSet();
         string[] command =
@@ -72,14 +72,14 @@ public static class ReproduceCommand
             .. manifest.Command.Select(word => inputs.Contains(word) ? Path.Combine(folder, word) : word),
             .. words, "--json", "--out", Path.Combine(scratch, "results"), "--data-folder", Path.Combine(scratch, "record"),
         ];
-        return Terminal.Unheard(() => CommandLine.Invoke(command, cancellation));
+        return CommandLine.Invoke(command, screen.Silent, cancellation);
     }
 
-    private static void Tell(Manifest manifest, Dictionary<string, FileState> states, bool json)
+    private void Tell(Manifest manifest, Dictionary<string, FileState> states, bool json)
     {
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/reproduce/1",
                 manifest.Command,
@@ -92,7 +92,7 @@ public static class ReproduceCommand
         var table = Lines.Table("file", ">bytes", "");
         foreach (var file in manifest.Files)
         {
-            table.AddRow(Markup.Escape(Terminal.Plain(file.Name)), FormattableString.Invariant($"{file.Bytes:#,0}"), states[file.Name] switch
+            table.AddRow(Markup.Escape(Words.Plain(file.Name)), FormattableString.Invariant($"{file.Bytes:#,0}"), states[file.Name] switch
             {
                 FileState.Same => "the same again",
                 FileState.Changed => "[red]was changed after it was written[/]",
@@ -101,6 +101,6 @@ public static class ReproduceCommand
             });
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
     }
 }

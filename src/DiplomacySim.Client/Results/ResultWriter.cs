@@ -51,7 +51,7 @@ public sealed class ResultWriter : IAsyncDisposable
     public void Keep(Material material)
     {
         Keep(material.Inquiry.File, $"{material.Inquiry.Name}.json", material.Ready.Canonical);
-        minds.UnionWith(material.Inquiry.Place.Minds.UsedBy(material.Ready.Scenario));
+        minds.UnionWith(material.Inquiry.Minds.UsedBy(material.Ready.Scenario));
     }
 
     /// <summary>Writes what an ensemble is of: which parameters differ at which point.</summary>
@@ -85,16 +85,16 @@ public sealed class ResultWriter : IAsyncDisposable
     /// <param name="name">Of the document's file.</param>
     /// <param name="show">Makes pictures and page; not asked where no folder is named.</param>
     /// <param name="write">Tells people.</param>
-    public async Task<int> Answer<T>(Inquiry inquiry, string name, T document, Func<Showing> show, Action write)
+    public async Task<int> Answer<T>(Screen screen, bool json, string name, T document, Func<Showing> show, Action write)
     {
         if (folder is not null)
         {
             await Finish(folder, name, document, show());
         }
 
-        if (inquiry.Json)
+        if (json)
         {
-            Document.Print(document);
+            screen.Print(document);
         }
         else
         {

@@ -1,12 +1,13 @@
 using System.Globalization;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Theory;
 
 /// <summary>Solution concepts over what the executives of a scenario can agree on.</summary>
-public static class SolveCommand
+public sealed class SolveCommand(Screen screen, MindFiles minds)
 {
     /// <summary>Rounds of the table in which the executives talk by stacked alternating offers.</summary>
     private const int Rounds = 100;
@@ -14,9 +15,9 @@ public static class SolveCommand
     /// <summary>Efficient outcomes that people are shown; the document has all.</summary>
     private const int Shown = 12;
 
-    public static int Solve(string file, string[] sets, int? steps, MindCatalogue minds, bool json)
+    public int Solve(string file, string[] sets, int? steps, bool json)
     {
-        if (ScenarioCommands.Read(file, minds, sets) is not { } ready)
+        if (new ScenarioCommands(screen, minds).Read(file, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
@@ -29,7 +30,7 @@ public static class SolveCommand
         }
         catch (ArgumentException problem)
         {
-            Console.Error.WriteLine($"{Terminal.Plain(file)}: {problem.Message}");
+            screen.Errors.WriteLine($"{Words.Plain(file)}: {problem.Message}");
             return ExitCodes.Scenario;
         }
 
@@ -37,7 +38,7 @@ public static class SolveCommand
         var talked = agreement.IsAgreed && solved.Zone > 0 ? new Solution(agreement.Agreement, solved.Space.Of(agreement.Agreement)) : null;
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/solve/1",
                 Scenario = file,
@@ -76,7 +77,7 @@ public static class SolveCommand
         point.Values,
     };
 
-    private static void Show(Solving solved, Solution? talked, Scenario scenario)
+    private void Show(Solving solved, Solution? talked, Scenario scenario)
     {
         var space = solved.Space;
         var table = Lines.Table(["", .. space.Points(0).Select(each => $">{scenario.Issues[each.Issue].Id}"),
@@ -95,15 +96,15 @@ public static class SolveCommand
             table.AddRow(["efficient", .. space.Points(point.Outcome).Select(each => Number(each.Point)), .. point.Values.Select(Number)]);
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
         if (solved.NashWithLots is { } nash)
         {
-            Terminal.Say(
+            screen.Say(
                 $"With lots: Nash {Pair(nash)}, Kalai–Smorodinsky {Pair(solved.KalaiSmorodinskyWithLots!)}, egalitarian "
                     + $"{Pair(solved.EgalitarianWithLots!)}");
         }
 
-        Terminal.Say(
+        screen.Say(
             $"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; winset {solved.Winset}; "
                 + $"opposition {Number(solved.Opposition)}");
     }

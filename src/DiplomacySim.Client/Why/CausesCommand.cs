@@ -5,9 +5,9 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>The acts that an act rests on, or those that rest on it, as a tree along their ids.</summary>
-public static class CausesCommand
+public sealed class CausesCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Causes(SiloPlace place, string id, int act, bool json, CancellationToken cancellation)
+    public async Task<int> Causes(string id, int act, bool json, CancellationToken cancellation)
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         run.Act(act);
@@ -15,7 +15,7 @@ public static class CausesCommand
         return ExitCodes.Ok;
     }
 
-    public static async Task<int> Effects(SiloPlace place, string id, int act, bool json, CancellationToken cancellation)
+    public async Task<int> Effects(string id, int act, bool json, CancellationToken cancellation)
     {
         var run = await RunOnRecord.Read(place, id, cancellation);
         run.Act(act);
@@ -45,12 +45,12 @@ public static class CausesCommand
         }
     }
 
-    private static void Tell(string schema, RunOnRecord run, int act, Func<int, IEnumerable<int>> next, bool json)
+    private void Tell(string schema, RunOnRecord run, int act, Func<int, IEnumerable<int>> next, bool json)
     {
         var tree = Tree(act, next).ToArray();
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = schema, run.Order.Run, Act = act, Acts = tree.Select(line => new { line.Act, Of = line.Of, run.Log.Acts[line.Act - 1].Round,
                 Text = Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting), Next = next(line.Act) }),
@@ -62,7 +62,7 @@ public static class CausesCommand
         foreach (var line in tree)
         {
             var told = run.Log.Acts[line.Act - 1];
-            Terminal.Item(
+            screen.Item(
                 string.Create(CultureInfo.InvariantCulture, $"[dim]{line.Act,5}[/]"),
                 $"{line.Indent}{palette.Paint(Wording.Brief(told, run.Setting))} [dim]({Markup.Escape(Story.Month(told.Round, run.Setting))})[/]");
         }

@@ -7,24 +7,24 @@ using DiplomacySim.Reporting;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>Writes one page on a run, for somebody who was not there.</summary>
-public static class ReportCommand
+public sealed class ReportCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Write(SiloPlace place, string id, string file, bool json, CancellationToken cancellation)
+    public async Task<int> Write(string id, string file, bool json, CancellationToken cancellation)
     {
         using var result = ResultFile.Open(file);
-        Terminal.Tick("reading the run");
+        screen.Tick("reading the run");
         var run = await RunOnRecord.Read(place, id, cancellation);
         var pivots = Pivots.Of(run.Log);
         var asked = 0;
         var page = RunShowing.Of(run.Played(() => Tell(ref asked, pivots.Count, cancellation)), Provenance(run)).Page;
-        Terminal.Tick("drawing");
+        screen.Tick("drawing");
         var content = Encoding.UTF8.GetBytes(page.Html());
         cancellation.ThrowIfCancellationRequested();
         var written = result.Finish(file, content);
-        Terminal.Untick();
+        screen.Untick();
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/report/1", run.Order.Run, written.File, written.Bytes, written.Sha256,
                 Decisions = pivots.Select(act => new { Act = act.Id, act.Round, Actor = run.Setting.Scenario.Actors[act.Actor].Id,
@@ -33,7 +33,7 @@ public static class ReportCommand
         }
         else
         {
-            Terminal.Say(
+            screen.Say(
                 $"{written.File}: {written.Bytes / 1000} kB on run {run.Order.Run}, with {pivots.Count} decisions in depth. Any browser shows it, "
                     + $"without a network.");
         }
@@ -41,10 +41,10 @@ public static class ReportCommand
         return ExitCodes.Ok;
     }
 
-    private static void Tell(ref int asked, int all, CancellationToken cancellation)
+    private void Tell(ref int asked, int all, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        Terminal.Tick($"looking for what would have turned decision {++asked} of {all}");
+        screen.Tick($"looking for what would have turned decision {++asked} of {all}");
     }
 
     /// <summary>What the run follows from. No time and no path, so that the same run is the same page.</summary>

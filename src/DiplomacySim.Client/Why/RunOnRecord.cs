@@ -82,7 +82,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var actors = Setting.Scenario.Actors.Select(actor => actor.Id);
         if (id is not null && !actors.Contains(id))
         {
-            throw new RefusalException($"There is no actor '{Terminal.Plain(id)}'; there are {string.Join(", ", actors)}.");
+            throw new RefusalException($"There is no actor '{Words.Plain(id)}'; there are {string.Join(", ", actors)}.");
         }
     }
 
@@ -91,7 +91,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     {
         var relations = Setting.Relations.Select(pair => pair.Relation.Id).ToArray();
         return id is null ? 0 : Array.IndexOf(relations, id) is >= 0 and var found ? found
-            : throw new RefusalException($"There is no relation '{Terminal.Plain(id)}'; there are {string.Join(", ", relations)}.");
+            : throw new RefusalException($"There is no relation '{Words.Plain(id)}'; there are {string.Join(", ", relations)}.");
     }
 
     /// <summary>What would have turned a decision of the run.</summary>

@@ -4,9 +4,9 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>The ancestry of a run: the run that all come from, and all its branches.</summary>
-public static class TreeCommand
+public sealed class TreeCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Tree(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    public async Task<int> Tree(string id, bool json, CancellationToken cancellation)
     {
         await using var record = await RecordReader.Open(place, cancellation);
         var entries = await record.Runs(cancellation);
@@ -23,7 +23,7 @@ public static class TreeCommand
         var lines = Below(root, branches, 0).ToArray();
         if (json)
         {
-            Document.Print(new
+            screen.Print(new
             {
                 Schema = "diplomacysim/tree/1",
                 asked.Run,
@@ -45,9 +45,9 @@ public static class TreeCommand
             {
                 var own = string.Join(' ', Own(run, runs));
                 var from = run.Branch is { } branch
-                    ? $" from round {branch.Round}{(own.Length > 0 ? $": {Terminal.Plain(own)}" : ", unchanged")}"
-                    : $" of {Terminal.Plain(run.File)}, seed {run.Seed}";
-                Terminal.Say(
+                    ? $" from round {branch.Round}{(own.Length > 0 ? $": {Words.Plain(own)}" : ", unchanged")}"
+                    : $" of {Words.Plain(run.File)}, seed {run.Seed}";
+                screen.Say(
                     $"{new string(' ', 2 * depth)}{(run.Run == asked.Run ? "▸" : "·")} {run.Run}{from} "
                         + $"[dim]({Words.Kebab(run.State.ToString())} after {run.Played} rounds)[/]");
             }
