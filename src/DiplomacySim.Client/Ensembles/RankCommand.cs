@@ -65,7 +65,8 @@ public sealed class RankCommand(Screen screen, SiloPlace place)
                    select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value,
                    change.To, change.Found),
             ]);
-        return await results.Answer(screen, json, "rank", document, () => RankShowing.Of(document, material.Provenance), () => Write(document, material));
+        return await results.Answer(screen, json, "rank", document, () => RankShowing.Of(document, material.Provenance),
+            () => Write(document, material));
     }
 
     private void Write(RankDocument document, Material material)

@@ -28,8 +28,8 @@ public sealed class SweepCommand(Screen screen, SiloPlace place)
         }
 
         var order = material.Order(inquiry.Results.Detail, points.Sets);
-        Estimate.Say(screen, $"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs,
-            material);
+        Estimate.Say(screen, $"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}",
+            (long)points.Values.Count * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;

@@ -27,7 +27,8 @@ public sealed class StorageFaultTests
         ["ensembles"] = place => new RecordCommands(Screen, place).Ensembles(true, default),
         ["stop"] = place => new RecordCommands(Screen, place).Stop("nile-stopped", default),
         ["ensemble"] = place => new EnsembleCommand(Screen, place).Play(new Inquiry(
-            Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place.Minds, new ResultOptions(null, false, false, false, [])), false, true, default),
+            Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place.Minds, new ResultOptions(null, false, false, false, [])),
+            false, true, default),
     };
 
     private static Screen Screen => Screens.Redirected(TextWriter.Null, TextWriter.Null, new(TextReader.Null));
