@@ -176,9 +176,9 @@ public sealed partial class CommandLine
     private Command Plot()
     {
         var file = ToFile("Picture to write, ending in .png or .svg; one that is there is replaced once the new one is ready.", ".png", ".svg");
-        var of = new Option<string>("--of") { HelpName = string.Join('|', PlotCommand.Kinds), Description = "What is drawn.",
-            DefaultValueFactory = _ => PlotCommand.Kinds[0] };
-        of.AcceptOnlyFromAmong(PlotCommand.Kinds);
+        var of = new Option<string>("--of") { HelpName = string.Join('|', RunPicture.Kinds), Description = "What is drawn.",
+            DefaultValueFactory = _ => RunPicture.Kinds[0] };
+        of.AcceptOnlyFromAmong(RunPicture.Kinds);
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
         var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0,
             10_000);

@@ -1,5 +1,4 @@
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
@@ -86,7 +85,5 @@ public static class ExitCodes
         }
     }
 }
-
-public sealed class NoSuchRunException(string run, string what = "run") : Exception($"There is no {what} '{run}'. `runs` lists those there are.");
 
 public sealed class UnreachableException(string message) : Exception(message);

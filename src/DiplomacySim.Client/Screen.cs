@@ -35,6 +35,22 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     /// <summary>The one JSON document that a command answers with.</summary>
     public void Print<T>(T document) => output.WriteLine(Document.Text(document));
 
+    /// <summary>Answers with a document, or with what people are told instead.</summary>
+    /// <returns>That it is done.</returns>
+    public int Answer<T>(bool json, T document, Action tell)
+    {
+        if (json)
+        {
+            Print(document);
+        }
+        else
+        {
+            tell();
+        }
+
+        return ExitCodes.Ok;
+    }
+
     /// <summary>One document of many, each on a line of its own.</summary>
     public void PrintLine<T>(T document) => output.WriteLine(JsonSerializer.Serialize(document, DocumentJson.OnOneLine));
 

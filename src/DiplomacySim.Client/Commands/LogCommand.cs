@@ -1,7 +1,5 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Why;
-using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Commands;
 
@@ -12,7 +10,7 @@ public sealed class LogCommand(Screen screen, SiloPlace place)
     /// <param name="actor">Only the acts of the actor of this id.</param>
     public async Task<int> Print(string id, int? round, string? actor, bool csv, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         var log = run.Log;
         run.Round(round);
         run.Actor(actor);

@@ -1,8 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
-using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Commands;
@@ -16,15 +14,7 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
         var runs = await record.Runs(cancellation);
         if (json)
         {
-            screen.Print(new
-            {
-                Schema = "diplomacysim/runs/1",
-                Runs = runs.Select(run => new
-                {
-                    run.Run, Scenario = run.File, run.Seed, run.Rounds, run.Played,
-                    State = Words.Kebab(run.State.ToString()), run.Hash, run.Started,
-                }),
-            });
+            screen.Print(RunsDocument.Of(runs));
         }
         else if (runs.Count == 0)
         {
@@ -44,15 +34,7 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
         var ensembles = await record.Ensembles(cancellation);
         if (json)
         {
-            screen.Print(new
-            {
-                Schema = "diplomacysim/ensembles/1",
-                Ensembles = ensembles.Select(ensemble => new
-                {
-                    ensemble.Ensemble, Scenario = ensemble.File, ensemble.Seed, ensemble.Runs, ensemble.Rounds, ensemble.Points,
-                    ensemble.Done, ensemble.Batches, State = Words.Kebab(ensemble.State.ToString()), ensemble.Started,
-                }),
-            });
+            screen.Print(EnsemblesDocument.Of(ensembles));
         }
         else if (ensembles.Count == 0)
         {
@@ -86,7 +68,7 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
 
     public async Task<int> Show(string id, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         if (json)
         {
             screen.Print(Document.Of(run.Log, run.Order, run.Status.State));
@@ -98,32 +80,6 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
 
         return ExitCodes.Ok;
     }
-
-    /// <summary>What a run is played by.</summary>
-    /// <exception cref="OtherMindsException">It needs outside minds that are not given.</exception>
-    /// <exception cref="DamagedRecordException">It is on record with what cannot be played.</exception>
-    public static RunSetup SetupOf(RunOrder order, MindFiles minds)
-    {
-        NeededMinds.Require(NeededMinds.Read(order.Minds), minds, $"Run '{order.Run}'");
-        var start = SettingOf(order, minds);
-        try
-        {
-            return order.Branch is { } branch ? Change.Setup(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
-        }
-        catch (ArgumentException problem)
-        {
-            throw new RefusalException($"The run cannot be changed like this: {problem.Message}");
-        }
-    }
-
-    private static CompiledScenario SettingOf(RunOrder order, MindFiles minds, params IReadOnlyList<string> sets) =>
-        ScenarioFile.FromCanonical(order.Canonical, minds.Catalogue, sets) switch
-    {
-        Loaded.Ready ready => new CompiledScenario(ready.Scenario),
-        Loaded.Refused refused =>
-            throw new DamagedRecordException($"The scenario of run '{order.Run}' cannot be read: {string.Join("; ", refused.Problems)}"),
-        _ => throw new NotSupportedException(),
-    };
 
     private static Table Table(IEnumerable<RunEntry> runs)
     {

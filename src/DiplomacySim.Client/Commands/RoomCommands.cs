@@ -12,7 +12,7 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
         var kind = place.Silo is null ? await ForgetHere(id, cancellation) : await ForgetAt(id, cancellation);
         if (json)
         {
-            screen.Print(new { Schema = "diplomacysim/forget/1", Kind = kind, Id = id });
+            screen.Print(ForgetDocument.Of(kind, id));
         }
         else
         {
@@ -25,14 +25,14 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
     public async Task<int> Vacuum(bool json, CancellationToken cancellation)
     {
         var size = place.Silo is null ? await VacuumHere(cancellation) : await VacuumAt(cancellation);
-        var freed = size.Before - size.After;
+        var room = VacuumDocument.Of(size);
         if (json)
         {
-            screen.Print(new { Schema = "diplomacysim/vacuum/1", size.Before, size.After, Freed = freed });
+            screen.Print(room);
         }
         else
         {
-            screen.Say($"{Kilobytes(freed)} were given back; the record has {Kilobytes(size.After)}.");
+            screen.Say($"{Kilobytes(room.Freed)} were given back; the record has {Kilobytes(room.After)}.");
         }
 
         return ExitCodes.Ok;

@@ -17,7 +17,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
         var scripts = Scripts.Of(seats);
         await using var connection = await Connection.Open(place, cancellation);
         var setup = new CompiledScenario(ready.Scenario);
-        var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
+        var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
         await connection.Run(order.Run).Start(order);
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
@@ -28,13 +28,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setup = RecordCommands.SetupOf((await run.Status()).Order, place.Minds);
+        var setup = RunSetups.Of((await run.Status()).Order, place.Minds);
         return await new Follower(screen, connection, (await run.Resume()).Order, setup, json).Follow(cancellation);
-    }
-
-    internal static string NewId(string file)
-    {
-        var name = string.Concat(Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Where(letter => GrainKeys.IsRun($"{letter}")));
-        return $"{(name.Length is > 0 and <= 40 ? name : "run")}-{Guid.NewGuid().ToString("N")[..8]}";
     }
 }

@@ -8,52 +8,39 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
 {
     public int Check(string[] files, string[] sets, bool json)
     {
-        var loaded = files.Select(file => (File: file, Loaded: ScenarioFile.Load(file, minds.Catalogue, sets))).ToArray();
-        var problems = loaded.Select(file => file.Loaded).OfType<Loaded.Refused>().SelectMany(refused => refused.Problems).ToArray();
-        var warnings = loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? Warnings(file.File, ready.Scenario) : []).ToArray();
+        var found = CheckDocument.Of(files, sets, minds.Catalogue);
         if (json)
         {
-            screen.Print(new { Schema = "diplomacysim/check/1", Problems = problems, Warnings = warnings });
+            screen.Print(found);
         }
         else
         {
-            foreach (var problem in problems)
+            foreach (var problem in found.Problems)
             {
                 screen.Output.WriteLine(Words.Plain(problem.ToString()));
             }
 
-            foreach (var warning in warnings)
+            foreach (var warning in found.Warnings)
             {
                 screen.Output.WriteLine(Words.Plain($"{warning.File}: {warning.Path}: warning: {warning.Message}"));
             }
 
-            screen.Output.WriteLine(problems.Length == 0 ? $"{files.Length} checked, nothing wrong." : $"{problems.Length} problems.");
+            screen.Output.WriteLine(found.Problems.Count == 0 ? $"{files.Length} checked, nothing wrong." : $"{found.Problems.Count} problems.");
         }
 
-        return problems.Length == 0 ? ExitCodes.Ok : ExitCodes.No;
-    }
-
-    /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
-    private IEnumerable<Warning> Warnings(string file, Scenario scenario)
-    {
-        var setting = new CompiledScenario(scenario);
-        return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
-            && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index, minds.Catalogue))).Select(pair => new Warning(
-            file, $"relations.{pair.Relation.Id}",
-                "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
-                    + "the way"));
+        return found.Problems.Count == 0 ? ExitCodes.Ok : ExitCodes.No;
     }
 
     public int Minds(bool json)
     {
-        var all = MindEntry.All(minds);
+        var all = MindsDocument.Of(minds);
         if (json)
         {
-            screen.Print(new { Schema = "diplomacysim/minds/1", Minds = all });
+            screen.Print(all);
             return ExitCodes.Ok;
         }
 
-        foreach (var mind in all)
+        foreach (var mind in all.Minds)
         {
             screen.Output.WriteLine(Words.Plain($"{mind.Name}{(mind.File is { } file ? $", of {file}" : "")}"));
             screen.Output.WriteLine(Words.Plain($"  {mind.Description}"));
@@ -97,6 +84,11 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
         return ExitCodes.Ok;
     }
 
+    /// <summary>Reads the scenario that many runs are to be played of, or says on standard error all that is wrong with it.</summary>
+    /// <returns>Null where there is something wrong.</returns>
+    public Material? Read(Inquiry inquiry) =>
+        Read(inquiry.File, inquiry.Sets) is { } ready ? new Material(inquiry, ready) : null;
+
     /// <summary>Reads a scenario, or says on standard error all that is wrong with it.</summary>
     public Loaded.Ready? Read(string file, string[] sets)
     {
@@ -108,6 +100,4 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
 
         return loaded as Loaded.Ready;
     }
-
-    private sealed record Warning(string File, string Path, string Message);
 }

@@ -1,7 +1,7 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using Spectre.Console;
+using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Ensembles;
 
@@ -13,7 +13,8 @@ public sealed class CompareCommand(Screen screen, SiloPlace place)
     public async Task<int> Play(Inquiry inquiry, string? other, string[] changes, bool json, CancellationToken cancellation)
     {
         var second = inquiry with { File = other ?? inquiry.File, Sets = [.. inquiry.Sets, .. changes] };
-        if (inquiry.Read(screen) is not { } one || second.Read(screen) is not { } two)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } one || reader.Read(second) is not { } two)
         {
             return ExitCodes.Scenario;
         }
@@ -26,7 +27,7 @@ public sealed class CompareCommand(Screen screen, SiloPlace place)
 
         await using var results = ResultWriter.Open(inquiry.Results);
         results.Keep(one);
-        if (other is not null && (second with { Sets = inquiry.Sets }).Read(screen) is { } kept)
+        if (other is not null && reader.Read((second with { Sets = inquiry.Sets })) is { } kept)
         {
             results.Keep(kept);
         }
@@ -56,7 +57,8 @@ public sealed class CompareCommand(Screen screen, SiloPlace place)
             inquiry.Runs,
             one.Rounds,
             [.. paired.All.Select(DifferenceDocument.Of)]);
-        return await results.Answer(screen, json, "compare", document, () => CompareShowing.Of(document, one.Provenance), () => Write(document));
+        await results.Finish("compare", document, () => CompareShowing.Of(document, one.Provenance));
+        return screen.Answer(json, document, () => Write(document));
     }
 
     /// <summary>What differs, and what does not.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
+using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Ensembles;
 
@@ -11,7 +11,8 @@ public sealed class EnsembleCommand(Screen screen, SiloPlace place)
     /// <param name="live">Among actor grains instead of on the kernel.</param>
     public async Task<int> Play(Inquiry inquiry, bool live, bool json, CancellationToken cancellation)
     {
-        if (inquiry.Read(screen) is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -40,8 +41,8 @@ public sealed class EnsembleCommand(Screen screen, SiloPlace place)
         }
 
         var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.Name, inquiry.Seed);
-        return await results.Answer(screen, json, "ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance),
-            () => new EnsembleSummary(screen).Write(document, material.Setting));
+        await results.Finish("ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance));
+        return screen.Answer(json, document, () => new EnsembleSummary(screen).Write(document, material.Setting));
     }
 
     private static string SoFar(Outcomes outcomes)

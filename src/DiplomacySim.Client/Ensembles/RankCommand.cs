@@ -1,7 +1,7 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using Spectre.Console;
+using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Ensembles;
 
@@ -13,7 +13,8 @@ public sealed class RankCommand(Screen screen, SiloPlace place)
     public async Task<int> Play(Inquiry inquiry, SensitivityPlan plan, bool dry, bool json, CancellationToken cancellation)
     {
         var response = Responses.Read(plan.Of);
-        if (inquiry.Read(screen) is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -65,8 +66,8 @@ public sealed class RankCommand(Screen screen, SiloPlace place)
                    select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value,
                    change.To, change.Found),
             ]);
-        return await results.Answer(screen, json, "rank", document, () => RankShowing.Of(document, material.Provenance),
-            () => Write(document, material));
+        await results.Finish("rank", document, () => RankShowing.Of(document, material.Provenance));
+        return screen.Answer(json, document, () => Write(document, material));
     }
 
     private void Write(RankDocument document, Material material)

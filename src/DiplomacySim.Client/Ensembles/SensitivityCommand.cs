@@ -1,19 +1,11 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;
-
-/// <summary>How parameters are looked at.</summary>
-/// <param name="Over">Ranges; none for those of <see cref="Factors"/>.</param>
-/// <param name="Walks">Of the screening.</param>
-/// <param name="Keep">How many parameters get Sobol indices; 0 for none.</param>
-/// <param name="Rows">Of the sample for Sobol indices.</param>
-public sealed record SensitivityPlan(string[] Over, double Reach, string Of, int Walks, int Keep, int Rows);
 
 /// <summary>Ranks parameters by how much a response moves with them: all by screening, the strongest by their share of its variance.</summary>
 public sealed class SensitivityCommand(Screen screen, SiloPlace place)
@@ -24,7 +16,8 @@ public sealed class SensitivityCommand(Screen screen, SiloPlace place)
     {
         var response = Responses.Read(plan.Of);
         var given = Responses.Ranges(plan.Over);
-        if (inquiry.Read(screen) is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -63,9 +56,9 @@ public sealed class SensitivityCommand(Screen screen, SiloPlace place)
             }
         }
 
-        var document = Of(material, plan, ranges, effects, indices);
-        return await results.Answer(screen, json, "sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance),
-            () => Write(document));
+        var document = plan.Document(material, ranges, effects, indices);
+        await results.Finish("sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance));
+        return screen.Answer(json, document, () => Write(document));
     }
 
     /// <summary>Mean response at each point of a design.</summary>
@@ -79,35 +72,6 @@ public sealed class SensitivityCommand(Screen screen, SiloPlace place)
             return Task.CompletedTask;
         });
         return [.. outcomes.Select(point => response.Of(point).Mean)];
-    }
-
-    private static SensitivityDocument Of(Material material, SensitivityPlan plan, ParameterRange[] ranges, IReadOnlyList<MorrisEffect> effects,
-        IReadOnlyList<SobolIndex> indices)
-    {
-        var known = Parameters.Of(material.Ready.Scenario);
-        return new(
-            SensitivityDocument.Version,
-            material.Inquiry.Name,
-            plan.Of,
-            material.Inquiry.Seed,
-            material.Inquiry.Runs,
-            material.Rounds,
-            [
-                .. from effect in effects
-                   let range = ranges.First(range => range.Path == effect.Path)
-                   let index = indices.FirstOrDefault(index => index.Path == effect.Path)
-                   orderby index?.Total.Mean ?? -1 descending, effect.Strength.Mean descending, effect.Path
-                   select new ParameterDocument(
-                       effect.Path,
-                       Parameters.Find(known, effect.Path)?.Value,
-                       range.From,
-                       range.To,
-                       EstimateDocument.Of(effect.Strength),
-                       EstimateDocument.Of(effect.Mean),
-                       EstimateDocument.Of(effect.Spread),
-                       index is null ? null : EstimateDocument.Of(index.First),
-                       index is null ? null : EstimateDocument.Of(index.Total)),
-            ]);
     }
 
     private void Write(SensitivityDocument document)

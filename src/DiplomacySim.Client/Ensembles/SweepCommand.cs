@@ -1,20 +1,11 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
-using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;
-
-/// <summary>Which points a sweep plays.</summary>
-/// <param name="Over">Parameters with their values (grid) or ranges (samples).</param>
-/// <param name="Table">File of a design; null for none.</param>
-/// <param name="Latin">Points of a Latin hypercube; null for none.</param>
-/// <param name="Sobol">Points of a Sobol sequence; null for none.</param>
-public sealed record SweepDesign(string[] Over, string? Table, int? Latin, int? Sobol);
 
 /// <summary>Plays a scenario at many points and says what comes of it at each.</summary>
 public sealed class SweepCommand(Screen screen, SiloPlace place)
@@ -22,8 +13,16 @@ public sealed class SweepCommand(Screen screen, SiloPlace place)
     public async Task<int> Play(Inquiry inquiry, SweepDesign design, string[] of, bool dry, bool json, CancellationToken cancellation)
     {
         var responses = of.Select(Responses.Read).ToArray();
-        if (inquiry.Read(screen) is not { } material || PointsOf(design, material) is not { } points)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
+            return ExitCodes.Scenario;
+        }
+
+        var points = design.Points(material, out var problems);
+        if (problems.Count > 0)
+        {
+            screen.Refuse(problems);
             return ExitCodes.Scenario;
         }
 
@@ -55,34 +54,13 @@ public sealed class SweepCommand(Screen screen, SiloPlace place)
 
         var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values,
             outcomes);
-        return await results.Answer(screen, json, "sweep", document, () => SweepShowing.Of(document, of, material.Provenance), () =>
+        await results.Finish("sweep", document, () => SweepShowing.Of(document, of, material.Provenance));
+        return screen.Answer(json, document, () =>
         {
             Write(points, outcomes, responses);
             screen.List([$"Ensemble {order.Ensemble} of {Words.Plain(inquiry.File)}", $"seed {inquiry.Seed}",
                 $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
         });
-    }
-
-    /// <returns>Null where something is wrong, which has then been told.</returns>
-    /// <exception cref="RefusalException">The options do not go together, or a range is none.</exception>
-    private Points? PointsOf(SweepDesign design, Material material)
-    {
-        if (design.Table is { } file)
-        {
-            var table = DesignTable.Read(file, material, out var wrong);
-            return Checked(table, wrong);
-        }
-
-        var points = Points.Of(design.Latin is { } latin ? LatinHypercube.Of(Responses.Ranges(design.Over), latin, material.Inquiry.Seed)
-            : design.Sobol is { } sobol ? Design.Sobol(Responses.Ranges(design.Over), sobol)
-            : Responses.Grid(design.Over), material);
-        return Checked(points, points.Problems(material, "--over"));
-    }
-
-    private Points? Checked(Points points, IReadOnlyList<Problem> problems)
-    {
-        screen.Refuse(problems);
-        return problems.Count == 0 ? points : null;
     }
 
     private void Write(Points points, Outcomes[] outcomes, Response[] responses)

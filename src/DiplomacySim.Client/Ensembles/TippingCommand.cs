@@ -1,7 +1,6 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
@@ -16,7 +15,8 @@ public sealed class TippingCommand(Screen screen, SiloPlace place)
     public async Task<int> Play(Inquiry inquiry, string over, string until, bool json, CancellationToken cancellation)
     {
         var (goal, range) = (Responses.Goal(until), Responses.Ranges([over])[0]);
-        if (inquiry.Read(screen) is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -39,8 +39,8 @@ public sealed class TippingCommand(Screen screen, SiloPlace place)
         }
 
         var document = TippingDocument.Of(found, inquiry.Name, range.Path, until, inquiry.Seed, material.Rounds);
-        return await results.Answer(screen, json, "tipping", document, () => TippingShowing.Of(document, material.Provenance),
-            () => Write(document, goal));
+        await results.Finish("tipping", document, () => TippingShowing.Of(document, material.Provenance));
+        return screen.Answer(json, document, () => Write(document, goal));
     }
 
     private void Write(TippingDocument document, Goal goal)

@@ -1,5 +1,4 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Seats;
 

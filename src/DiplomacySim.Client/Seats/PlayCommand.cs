@@ -1,6 +1,4 @@
-using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Seats;
@@ -17,7 +15,7 @@ public sealed class PlayCommand(Screen screen, SiloPlace place)
         }
 
         await using var connection = await Connection.Open(place, cancellation);
-        var order = new RunOrder(id ?? RunCommand.NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
+        var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(new CompiledScenario(ready.Scenario), place.Minds), Seats: Seat.Write([seat]));
         var run = connection.Run(order.Run);
         if ((await run.Start(order)).State is RunState.Stopped or RunState.Failed)
@@ -31,7 +29,7 @@ public sealed class PlayCommand(Screen screen, SiloPlace place)
             await run.Stop();
         }
 
-        return Conclude(await RunOnRecord.Read(connection, order.Run, CancellationToken.None), json);
+        return Conclude(await RunOnRecord.Read(connection.Run(order.Run), place.Minds, CancellationToken.None), json);
     }
 
     private static async Task<bool> Serve(SeatLoop loop, CancellationToken cancellation)

@@ -57,16 +57,17 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
         }
 
         screen.Untick();
+        var found = TheoryDocument.Of(results);
         if (json)
         {
-            screen.Print(new { Schema = "diplomacysim/theory/1", Holds = results.TrueForAll(result => result.Holds), Results = results });
+            screen.Print(found);
         }
         else
         {
             Show(results);
         }
 
-        return results.TrueForAll(result => result.Holds) ? ExitCodes.Ok : ExitCodes.No;
+        return found.Holds ? ExitCodes.Ok : ExitCodes.No;
     }
 
     /// <summary>Published parameters belong to the file of a result as it is published, not to one that somebody has made of it.</summary>

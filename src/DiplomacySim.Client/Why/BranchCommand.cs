@@ -10,13 +10,13 @@ public sealed class BranchCommand(Screen screen, SiloPlace place)
     public async Task<int> Play(string id, BranchPlan plan, string? name, int? rounds, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await RunOnRecord.Read(connection, id, cancellation);
-        switch (plan.Of(run, name ?? RunCommand.NewId(run.Order.File), rounds, place.Minds))
+        var run = await RunOnRecord.Read(await connection.Find(id), place.Minds, cancellation);
+        switch (plan.Of(run, name ?? RunIds.New(run.Order.File), rounds, place.Minds))
         {
-            case PlannedBranch.Ready(var order, var setup):
+            case PlannedBranch.Possible(var order, var setup):
                 await connection.Run(order.Run).Start(order);
                 return await new Follower(screen, connection, order, setup, json).Follow(cancellation);
-            case PlannedBranch.Refused(var overrides, var answers):
+            case PlannedBranch.Impossible(var overrides, var answers):
                 screen.Refuse(overrides);
                 foreach (var problem in answers)
                 {

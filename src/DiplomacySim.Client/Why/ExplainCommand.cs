@@ -14,7 +14,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
 
     public async Task<int> Explain(string id, int act, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         run.Act(act);
         var explanation = Explanation.Of(run.Log, run.Chance, act);
         if (json)
@@ -156,9 +156,9 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Say($"How it came to this:");
-        foreach (var line in CausesCommand.Tree(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1))
+        foreach (var line in CausalTree.From(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1))
         {
-            screen.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", line.Indent
+            screen.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", CausesCommand.Indent(line.Depth)
                 + new Palette(run.Setting).Paint(Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting)));
         }
     }

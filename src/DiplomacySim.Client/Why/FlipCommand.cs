@@ -1,7 +1,6 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Contracts;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;
@@ -13,30 +12,23 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
 
     public async Task<int> Flip(string id, int act, bool all, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
-        var told = run.Act(act);
-        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } point)
-        {
-            throw new RefusalException(
-                $"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
-        }
-
-        var setting = point.View.Setting;
-        var flips = run.Flips(point);
+        var run = await RecordReader.Read(place, id, cancellation);
+        var found = FoundFlips.Of(run, act);
         if (json)
         {
-            screen.Print(FlipDocument.Of(run.Order.Run, point, decision, flips, setting));
+            screen.Print(found.Document);
         }
         else
         {
-            Tell(run, point, decision, flips, all);
+            Tell(found, all);
         }
 
         return ExitCodes.Ok;
     }
 
-    private void Tell(RunOnRecord run, DecisionPoint point, Decision decision, Flips flips, bool all)
+    private void Tell(FoundFlips turned, bool all)
     {
+        var (run, point, decision, flips) = turned;
         var setting = run.Setting;
         screen.Marked($"[bold]{new Palette(setting).Paint(Wording.Brief(point.Act, setting))}.[/]");
         screen.Say($"It was {Figures.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");

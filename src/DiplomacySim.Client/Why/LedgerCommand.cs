@@ -11,7 +11,7 @@ public sealed class LedgerCommand(Screen screen, SiloPlace place)
 {
     public async Task<int> Print(string id, int? round, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         var ledger = LedgerDocument.Of(run.Order.Run, run.Log, run.Round(round));
         if (json)
         {

@@ -13,7 +13,7 @@ public sealed class QuestionsCommand(Screen screen, SiloPlace place)
     /// <param name="actor">Only what the actor of this id was asked.</param>
     public async Task<int> Print(string id, int? wanted, string? actor, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         var round = run.Round(wanted);
         run.Actor(actor);
         var document = QuestionsDocument.Of(run.Order.Run, run.Log, run.Chance, round, actor);

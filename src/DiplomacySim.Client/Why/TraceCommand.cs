@@ -11,7 +11,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
 {
     public async Task<int> Print(string id, int? round, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         var wanted = run.Round(round);
         var acts = run.Log.Acts.Where(act => round is null || act.Round == wanted).ToArray();
         if (json)
@@ -34,7 +34,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setting = RecordCommands.SetupOf((await run.Status()).Order, place.Minds).End;
+        var setting = RunSetups.Of((await run.Status()).Order, place.Minds).End;
         var palette = new Palette(setting);
         await foreach (var played in run.Watch((round ?? 1) - 1, cancellation).WithCancellation(cancellation))
         {

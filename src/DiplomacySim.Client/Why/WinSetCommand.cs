@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Contracts;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;
@@ -10,56 +9,26 @@ namespace DiplomacySim.Client.Why;
 /// <summary>What could be agreed, what each of those who have a say would let pass, and where all that overlaps.</summary>
 public sealed class WinSetCommand(Screen screen, SiloPlace place)
 {
-    private const int Columns = 51;
-    private const int Rows = 17;
+    private const int Columns = FoundWinSet.Columns;
+    private const int Rows = FoundWinSet.Rows;
 
     /// <param name="wanted">The last round that counts, 0 for the start; null for the last one played.</param>
     /// <param name="relation">Id; null for the first one.</param>
     /// <param name="map">The two issues of the map; null for those that matter most.</param>
     public async Task<int> Print(string id, int? wanted, string? relation, string? map, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
-        var round = wanted is { } end ? run.Round(end, 0) : run.Log.Rounds;
-        if (run.Setting.Scenario.Protocol is not null)
-        {
-            throw new RefusalException("This run plays another game than the six phases; `solve SCENARIO` says what could be agreed in it.");
-        }
-
-        var found = WinSet.Of(RelationSnapshot.Of(run.Log, run.Relation(relation), round));
-        if (found.Says.Count == 0)
-        {
-            throw new RefusalException("A party of this relation has no executive, so that nobody can agree for it.");
-        }
-
-        if (found.Space.Texts.Count == 0)
-        {
-            throw new RefusalException("There is nothing to agree on: no issue is open that no commitment binds.");
-        }
-
-        var axes = Axes(map, found, run.Setting);
+        var run = await RecordReader.Read(place, id, cancellation);
+        var found = FoundWinSet.Of(run, wanted, relation, map);
         if (json)
         {
-            screen.Print(WinSetDocument.Of(run.Order.Run, found, axes, Columns, Rows));
+            screen.Print(found.Document);
         }
         else
         {
-            Tell(found, axes, run.Setting);
+            Tell(found.WinSet, found.Axes, run.Setting);
         }
 
         return ExitCodes.Ok;
-    }
-
-    private static (int Across, int Up) Axes(string? map, WinSet found, CompiledScenario setting)
-    {
-        if (map is null)
-        {
-            return found.Axes();
-        }
-
-        var ids = found.Space.Issues.Select(issue => setting.Scenario.Issues[issue].Id).ToArray();
-        return map.Split(',') is [var across, var up] && ids.Contains(across) && ids.Contains(up)
-            ? (setting.Issue(across), setting.Issue(up))
-            : throw new RefusalException($"--map must be two issues with a comma between them, of {string.Join(", ", ids)}.");
     }
 
     private void Tell(WinSet found, (int Across, int Up) axes, CompiledScenario setting)

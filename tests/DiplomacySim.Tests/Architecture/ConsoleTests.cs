@@ -9,7 +9,8 @@ public sealed class ConsoleTests
 
     [Fact]
     public void Only_the_factory_of_screens_reaches_for_the_console() =>
-        Assert.Equal(["Screens.cs"], Projects.Sources("Client").Where(source => Names(source.Text).Any()).Select(source => source.Path));
+        Assert.Equal(["Screens.cs"], new[] { "Client", "UseCases" }.SelectMany(Projects.Sources).Where(source => Names(source.Text).Any())
+            .Select(source => source.Path));
 
     [Theory]
     [InlineData("class A { void B() => Console.WriteLine(); }", 1)]

@@ -22,10 +22,10 @@ public sealed class InterruptionTests : IDisposable
     public async Task An_interrupted_run_can_be_resumed_and_ends_as_if_it_had_not_been()
     {
         const int Rounds = 2000;
-        using var process = program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long");
-        await Program.Until(process, "(round 10)");
-        await Program.Send(Signal.Term, process);
-        var (exit, output, errors) = await Program.End(process);
+        using var command = client.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long");
+        await command.Until("(round 10)");
+        command.Interrupt();
+        var (exit, output, errors) = await command.End();
         Assert.True(exit == 7, errors);
         Assert.Contains("stopped after", output, StringComparison.Ordinal);
         Assert.Contains("`resume long` goes on", errors, StringComparison.Ordinal);
@@ -107,16 +107,19 @@ public sealed class InterruptionTests : IDisposable
         Assert.True(left.Exit == 0, left.Errors);
     }
 
-    [Fact]
-    public async Task Somebody_who_is_asked_at_a_terminal_can_interrupt()
+    /// <summary>How far a command gets until its process ends is not looked at: it may be slower than the program waits for it.</summary>
+    [Theory]
+    [InlineData("(round 10)", "run", Nile, "--rounds", "10000")]
+    [InlineData("Do you meet Macedonia?", "play", "scenarios/prespa-2018.yaml", "--as", "athens")]
+    public async Task A_signal_ends_a_program_that_plays_or_waits_for_an_answer(string told, params string[] command)
     {
-        using var process = program.Start("play", "scenarios/prespa-2018.yaml", "--as", "athens", "--run-id", "asked");
-        await Program.Until(process, "Do you meet Macedonia?");
+        using var process = program.Start(command);
+        await Program.Until(process, told);
         await Program.Send(Signal.Term, process);
-        var (exit, output, errors) = await Program.End(process);
+        var (exit, _, errors) = await Program.End(process);
 
-        Assert.Equal((7, ""), (exit, errors));
-        Assert.Contains("the same command with --run-id asked goes on", output, StringComparison.Ordinal);
+        Assert.Equal(7, exit);
+        Assert.DoesNotContain("mistake of ours", errors, StringComparison.Ordinal);
     }
 
     [Fact]

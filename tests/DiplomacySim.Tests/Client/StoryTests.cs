@@ -1,4 +1,5 @@
 using DiplomacySim.Client;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 

@@ -1,4 +1,4 @@
-using DiplomacySim.Client.Why;
+using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
 using DiplomacySim.Silo;
 using Microsoft.Data.Sqlite;
@@ -29,9 +29,9 @@ public sealed class RecordVersionTests
     public async Task A_record_has_the_same_log_after_it_was_brought_to_this_version(string record)
     {
         using var folder = RecordFolder.Of(record);
-        var before = await RunOnRecord.Read(folder.Place, "nile", default);
+        var before = await RecordReader.Read(folder.Place, "nile", default);
         Archive.Write(folder.Path).Dispose();
-        var after = await RunOnRecord.Read(folder.Place, "nile", default);
+        var after = await RecordReader.Read(folder.Place, "nile", default);
 
         Assert.Equal(RecordFolder.Version, folder.Ask<long>("PRAGMA user_version"));
         Assert.Equal(Simulation.Play(before.Log.Setup, 7, 8).Hash, before.Log.Hash);
@@ -45,13 +45,13 @@ public sealed class RecordVersionTests
     public async Task Branches_ensembles_and_stopped_runs_of_a_record_are_gone_on_with(string record)
     {
         using var folder = RecordFolder.Of(record);
-        var stopped = await RunOnRecord.Read(folder.Place, "nile-stopped", default);
+        var stopped = await RecordReader.Read(folder.Place, "nile-stopped", default);
         Assert.Equal((RunState.Stopped, 5), (stopped.Status.State, stopped.Log.Rounds));
         Assert.Equal(0, await folder.Run("tree", "nile-branch", "--json"));
         Assert.Equal(0, await folder.Run("replay", "nile-branch", "--json"));
         Assert.Equal(0, await folder.Run("resume", "nile-stopped", "--json"));
 
-        var finished = await RunOnRecord.Read(folder.Place, "nile-stopped", default);
+        var finished = await RecordReader.Read(folder.Place, "nile-stopped", default);
         Assert.Equal(RunState.Finished, finished.Status.State);
         Assert.Equal(Simulation.Play(stopped.Log.Setup, 8, 8).Hash, finished.Log.Hash);
     }
@@ -61,7 +61,7 @@ public sealed class RecordVersionTests
     {
         using var folder = RecordFolder.Of("version-2.db");
 
-        var run = await RunOnRecord.Read(folder.Place, "nile-seats", default);
+        var run = await RecordReader.Read(folder.Place, "nile-seats", default);
 
         Assert.NotEqual(Simulation.Play(new RunSetup(run.Log.Setup.Start), 9, 8).Hash, run.Log.Hash);
         Assert.Equal(0, await folder.Run("replay", "nile-seats", "--json"));

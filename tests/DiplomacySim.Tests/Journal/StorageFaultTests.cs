@@ -2,9 +2,9 @@ using DiplomacySim.Analysis;
 using DiplomacySim.Client;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Silo;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 
@@ -92,7 +92,7 @@ public sealed class StorageFaultTests
         }
         else if (command is "run" or "resume" or "branch")
         {
-            var run = await RunOnRecord.Read(folder.Place, command switch { "run" => "fresh", "resume" => "nile-stopped", _ => "other" }, default);
+            var run = await RecordReader.Read(folder.Place, command switch { "run" => "fresh", "resume" => "nile-stopped", _ => "other" }, default);
             Assert.Equal((8, Simulation.Play(run.Log.Setup, run.Order.Seed, 8).Hash), (run.Log.Rounds, run.Log.Hash));
         }
     }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client.Why;
+namespace DiplomacySim.UseCases;
 
 /// <summary>What is laid down for a question that is on record.</summary>
 public static class LaidOnRecord

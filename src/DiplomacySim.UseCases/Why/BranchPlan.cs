@@ -1,8 +1,7 @@
-using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Why;
+namespace DiplomacySim.UseCases;
 
 /// <summary>What is to be otherwise in a branch of a run.</summary>
 /// <param name="At">Round at whose start overrides come into force; null where an act says when.</param>
@@ -22,7 +21,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
         var changes = Changes(run, problems);
         if (refused is not null || problems.Count > 0)
         {
-            return new PlannedBranch.Refused(refused?.Problems ?? [], problems);
+            return new PlannedBranch.Impossible(refused?.Problems ?? [], problems);
         }
 
         var first = changes.Count > 0 ? changes[0].At : Start(run);
@@ -36,10 +35,10 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
             Seats = null,
             Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept.Concat(changes).OrderBy(change => (change.Round, change.Sheet)))),
         };
-        var setup = RecordCommands.SetupOf(order, minds);
+        var setup = RunSetups.Of(order, minds);
         order = order with { Minds = NeededMinds.Of(setup, minds) };
-        return NotLaid(setup, order, changes, minds.Catalogue) is { Count: > 0 } lost ? new PlannedBranch.Refused([], lost)
-            : new PlannedBranch.Ready(order, setup);
+        return NotLaid(setup, order, changes, minds.Catalogue) is { Count: > 0 } lost ? new PlannedBranch.Impossible([], lost)
+            : new PlannedBranch.Possible(order, setup);
     }
 
     /// <summary>What is changed, in the order in which it comes into force.</summary>
@@ -105,9 +104,9 @@ public abstract record PlannedBranch
     {
     }
 
-    public sealed record Ready(RunOrder Order, RunSetup Setup) : PlannedBranch;
+    public sealed record Possible(RunOrder Order, RunSetup Setup) : PlannedBranch;
 
     /// <param name="Overrides">What is wrong with the overrides of the scenario.</param>
     /// <param name="Answers">What is wrong with the answers that are laid down.</param>
-    public sealed record Refused(IReadOnlyList<Problem> Overrides, IReadOnlyList<string> Answers) : PlannedBranch;
+    public sealed record Impossible(IReadOnlyList<Problem> Overrides, IReadOnlyList<string> Answers) : PlannedBranch;
 }

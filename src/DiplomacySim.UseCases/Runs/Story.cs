@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiplomacySim.Client;
+namespace DiplomacySim.UseCases;
 
 /// <summary>A round in a few lines: what somebody who follows the news would want to know.</summary>
 public sealed class Story(RunSetup setup)

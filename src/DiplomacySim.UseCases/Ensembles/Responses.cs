@@ -1,10 +1,10 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>Reads what users write of responses and ranges.</summary>
-internal static class Responses
+public static class Responses
 {
     /// <exception cref="RefusalException">It is none.</exception>
     public static Response Read(string text) =>

@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client;
+namespace DiplomacySim.UseCases;
 
 /// <summary>Documents as text.</summary>
-internal static class Document
+public static class Document
 {
     public static string Text<T>(T document) => JsonSerializer.Serialize(document, DocumentJson.Readable);
 

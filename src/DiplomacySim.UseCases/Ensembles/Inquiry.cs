@@ -1,13 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>What commands that play many runs have in common.</summary>
 /// <param name="Rounds">Null for what the scenario says.</param>
@@ -15,10 +13,6 @@ public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, in
 {
     /// <summary>Of the scenario, as results have it: its file without folder and ending.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
-
-    /// <summary>Reads the scenario, or says on standard error all that is wrong with it.</summary>
-    /// <returns>Null where there is something wrong.</returns>
-    public Material? Read(Screen screen) => new ScenarioCommands(screen, Minds).Read(File, Sets) is { } ready ? new Material(this, ready) : null;
 }
 
 /// <summary>A scenario that many runs are to be played of.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiplomacySim.Client;
+namespace DiplomacySim.UseCases;
 
 /// <summary>Numbers as people are shown them.</summary>
 public static class Figures
