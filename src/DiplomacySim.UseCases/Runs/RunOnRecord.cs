@@ -27,7 +27,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var found = id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
         var row = await journal.Find(found, cancellation) ?? throw new NoSuchRunException(id);
         var answers = await journals.Seats.Answers(found, cancellation);
-        var log = new Log(SeatAnswers.On(RunSetups.Of(row.Order, minds), answers), minds.Catalogue);
+        var log = new Log(SeatAnswers.On(RunSetups.OnRecord(row.Order, minds), answers), minds.Catalogue);
         await new Recollection(found, log).TakeAll(row, journal.Rounds(found, 0, cancellation));
         return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log)
         {
@@ -41,7 +41,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     {
         var status = await run.Status();
         var answers = await run.Answers();
-        var log = new Log(SeatAnswers.On(RunSetups.Of(status.Order, minds), answers), minds.Catalogue);
+        var log = new Log(SeatAnswers.On(RunSetups.OnRecord(status.Order, minds), answers), minds.Catalogue);
         if (status.Played > 0)
         {
             var recollection = new Recollection(status.Order.Run, log);

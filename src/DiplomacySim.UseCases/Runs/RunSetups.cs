@@ -24,6 +24,21 @@ public static class RunSetups
         }
     }
 
+    /// <summary>What a run that is on record is played by.</summary>
+    /// <exception cref="OtherMindsException">It needs outside minds that are not given.</exception>
+    /// <exception cref="DamagedRecordException">It is on record with what cannot be played.</exception>
+    public static RunSetup OnRecord(RunOrder order, MindFiles minds)
+    {
+        try
+        {
+            return Of(order, minds);
+        }
+        catch (RefusalException problem)
+        {
+            throw new DamagedRecordException($"The record of run '{order.Run}' is damaged: {problem.Message}");
+        }
+    }
+
     private static CompiledScenario SettingOf(RunOrder order, MindFiles minds, params IReadOnlyList<string> sets) =>
         ScenarioFile.FromCanonical(order.Canonical, minds.Catalogue, sets) switch
     {
