@@ -7,28 +7,29 @@ using DiplomacySim.Client.Results;
 namespace DiplomacySim.Client;
 
 /// <summary>The commands that play many runs.</summary>
-public static partial class CommandLine
+public sealed partial class CommandLine
 {
-    private static readonly Option<long> Many = Whole("--runs", "Runs to play.", 1, 10_000_000, 1000);
-    private static readonly Option<long> Few = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 200);
-    private static readonly Option<bool> Dry = new("--dry-run") { Description = "Only says how much there would be to do." };
-    private static readonly Option<string?> Out = new("--out") { HelpName = "folder",
+    private Option<long> Many { get; } = Whole("--runs", "Runs to play.", 1, 10_000_000, 1000);
+    private Option<long> Few { get; } = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 200);
+    private Option<bool> Dry { get; } = new("--dry-run") { Description = "Only says how much there would be to do." };
+    private Option<string?> Out { get; } = new("--out") { HelpName = "folder",
         Description = "Folder for tables, pictures, a page and a manifest." };
-    private static readonly Option<string[]> Formats = new("--format") { HelpName = "csv|parquet",
+    private Option<string[]> Formats { get; } = new("--format") { HelpName = "csv|parquet",
         Description = "Of the tables; both where it is not given.", DefaultValueFactory = _ => ["parquet", "csv"] };
-    private static readonly Option<bool> Acts = new("--acts") { Description = "Every act goes into a table too." };
+    private Option<bool> Acts { get; } = new("--acts") { Description = "Every act goes into a table too." };
 
-    private static Command Ensemble()
+    private Command Ensemble()
     {
         var live = new Option<bool>("--live") { Description =
             "Plays the runs among actor grains, each on record: a load test, with the same results." };
         var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live,
             Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => EnsembleCommand.Play(Asked(line, Many), line.GetValue(live), cancellation));
+        command.SetAction((line, cancellation) => new EnsembleCommand(screen, Place(line)).Play(
+            Asked(line, Many), line.GetValue(live), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Compare()
+    private Command Compare()
     {
         var other = new Argument<string?>("other") { HelpName = "other",
             Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
@@ -44,12 +45,12 @@ public static partial class CommandLine
                 result.AddError("compare needs a second scenario or --with path=value.");
             }
         });
-        command.SetAction((line, cancellation) => CompareCommand.Play(Asked(line, Many), line.GetValue(other), line.GetValue(with) ?? [],
-            cancellation));
+        command.SetAction((line, cancellation) => new CompareCommand(screen, Place(line)).Play(
+            Asked(line, Many), line.GetValue(other), line.GetValue(with) ?? [], line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Sweep()
+    private Command Sweep()
     {
         var over = Over(
             "Values of a parameter as path=from:to:step; with --latin or --sobol its range as path=from:to. Can be given more than once.");
@@ -69,13 +70,13 @@ public static partial class CommandLine
                 result.AddError("sweep needs either --design, or --over with at most one of --latin and --sobol.");
             }
         });
-        command.SetAction((line, cancellation) => SweepCommand.Play(
+        command.SetAction((line, cancellation) => new SweepCommand(screen, Place(line)).Play(
             Asked(line, Few), new(line.GetValue(over) ?? [], line.GetValue(table), Given(line, latin), Given(line, sobol)), line.GetValue(of)!,
-                line.GetValue(Dry), cancellation));
+            line.GetValue(Dry), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Tipping()
+    private Command Tipping()
     {
         var over = new Option<string>("--over") { HelpName = "path=from:to", Description = "The parameter and its range.", Required = true };
         CompletePaths(over);
@@ -83,12 +84,12 @@ public static partial class CommandLine
             Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
         var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over,
             until, Few, Seed, Rounds, Set, Out, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => TippingCommand.Play(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until),
-            cancellation));
+        command.SetAction((line, cancellation) => new TippingCommand(screen, Place(line)).Play(
+            Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Sensitivity()
+    private Command Sensitivity()
     {
         var over = Over(
             "Range of a parameter as path=from:to; without any, all parameters of the actors of the first relation. Can be given more than once.");
@@ -107,47 +108,48 @@ public static partial class CommandLine
                 line.GetValue(over) ?? [], line.GetValue(reach) / 100.0, line.GetValue(of)!, (int)line.GetValue(walks), (int)line.GetValue(keep),
                     (int)line.GetValue(rows));
             return line.GetValue(rank)
-                ? RankCommand.Play(Asked(line, runs), plan, line.GetValue(Dry), cancellation)
-                : SensitivityCommand.Play(Asked(line, runs), plan, line.GetValue(Dry), cancellation);
+                ? new RankCommand(screen, Place(line)).Play(Asked(line, runs), plan, line.GetValue(Dry), line.GetValue(AsJson), cancellation)
+                : new SensitivityCommand(screen, Place(line)).Play(Asked(line, runs), plan, line.GetValue(Dry), line.GetValue(AsJson),
+                    cancellation);
         });
         return command;
     }
 
-    private static Command Reproduce()
+    private Command Reproduce()
     {
         var manifest = new Argument<string>("manifest") { HelpName = "manifest", Description = "manifest.json of a folder that --out made." };
         var command = new Command("reproduce", "Gets results again from their manifest and compares every file byte for byte.") { manifest, Minds,
             AsJson };
-        command.SetAction((line, cancellation) => ReproduceCommand.Play(
-            line.GetRequiredValue(manifest), Outside(line), Words(line, Minds), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new ReproduceCommand(screen, Outside(line)).Play(
+            line.GetRequiredValue(manifest), Tokens(line, Minds), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Option<string[]> Over(string description)
+    private Option<string[]> Over(string description)
     {
         var over = new Option<string[]>("--over") { HelpName = "path=range", Description = description };
         CompletePaths(over);
         return over;
     }
 
-    private static Command Ensembles()
+    private Command Ensembles()
     {
         var command = new Command("ensembles", "Lists the ensembles on record, newest first.") { Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => RecordCommands.Ensembles(Place(line), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new RecordCommands(screen, Place(line)).Ensembles(line.GetValue(AsJson), cancellation));
         return command;
     }
 
     /// <summary>An option as it was given, word for word.</summary>
-    private static string[] Words(ParseResult line, Option option) =>
+    private static string[] Tokens(ParseResult line, Option option) =>
         [.. line.GetResult(option)?.Tokens.SelectMany(token => new[] { option.Name, token.Value }) ?? []];
 
-    private static Inquiry Asked(ParseResult line, Option<long> runs) => new(
-        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Place(line),
-            line.GetValue(AsJson), Wanted(line));
+    private Inquiry Asked(ParseResult line, Option<long> runs) => new(
+        line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], line.GetValue(Seed), (int)line.GetValue(runs), Given(line, Rounds), Outside(line),
+        Wanted(line));
 
     /// <summary>What a command that is asked for again has in common with this one: its words, less where things are and what is told of
     /// them.</summary>
-    private static ResultOptions Wanted(ParseResult line)
+    private ResultOptions Wanted(ParseResult line)
     {
         string[] apart = [Out.Name, Set.Name, Silo.Name, Folder.Name, Minds.Name];
         var (words, isApart) = (new List<string>(), false);

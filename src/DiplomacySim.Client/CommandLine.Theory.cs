@@ -4,9 +4,9 @@ using DiplomacySim.Client.Theory;
 namespace DiplomacySim.Client;
 
 /// <summary>The commands of theory: published results, solution concepts, and data of others.</summary>
-public static partial class CommandLine
+public sealed partial class CommandLine
 {
-    private static Command Theory()
+    private Command Theory()
     {
         var name = new Argument<string?>("name") { HelpName = "name",
             Description = "A result, or a scenario file that `expects` one; all where it is not given.", Arity = ArgumentArity.ZeroOrOne };
@@ -16,24 +16,24 @@ public static partial class CommandLine
         var command = new Command("theory",
             "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, Minds,
                 AsJson };
-        command.SetAction((line, cancellation) => Task.FromResult(TheoryCommand.Check(
-            line.GetValue(name), line.GetValue(Set) ?? [], line.GetValue(folder), Outside(line).Catalogue, line.GetValue(AsJson), cancellation)));
+        command.SetAction((line, cancellation) => Task.FromResult(new TheoryCommand(screen, Outside(line)).Check(
+            line.GetValue(name), line.GetValue(Set) ?? [], line.GetValue(folder), line.GetValue(AsJson), cancellation)));
         return command;
     }
 
-    private static Command Solve()
+    private Command Solve()
     {
         var steps = Whole("--steps",
             "Parts into which an issue without levels is cut; as many as can be looked at, up to 10, where it is not given.", 1, 1_000_000);
         var command = new Command("solve",
             "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, Minds,
                 AsJson };
-        command.SetAction((line, _) => Task.FromResult(SolveCommand.Solve(
-            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), Outside(line).Catalogue, line.GetValue(AsJson))));
+        command.SetAction((line, _) => Task.FromResult(new SolveCommand(screen, Outside(line)).Solve(
+            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), line.GetValue(AsJson))));
         return command;
     }
 
-    private static Command Import()
+    private Command Import()
     {
         var files = new Argument<string[]>("file")
         {
@@ -44,7 +44,7 @@ public static partial class CommandLine
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("import", "Makes a scenario of a negotiation domain or of a table of actors, and prints it.") { files };
-        command.SetAction((line, _) => Task.FromResult(ImportCommand.Print(line.GetRequiredValue(files))));
+        command.SetAction((line, _) => Task.FromResult(new ImportCommand(screen).Print(line.GetRequiredValue(files))));
         return command;
     }
 }

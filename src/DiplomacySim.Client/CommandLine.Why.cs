@@ -5,9 +5,9 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Client;
 
 /// <summary>The commands that ask why a run went as it did, and what would have been otherwise.</summary>
-public static partial class CommandLine
+public sealed partial class CommandLine
 {
-    private static readonly Argument<int> ActId = new("act")
+    private Argument<int> ActId { get; } = new("act")
     {
         HelpName = "act",
         Description = "Id of an act, as `log` and `trace` tell it.",
@@ -16,34 +16,34 @@ public static partial class CommandLine
             if (!int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
                 out var id) || id < 1)
             {
-                result.AddError($"The id of an act is a whole number from 1 on, not '{Terminal.Plain(result.Tokens[0].Value)}'.");
+                result.AddError($"The id of an act is a whole number from 1 on, not '{Words.Plain(result.Tokens[0].Value)}'.");
             }
 
             return id;
         },
     };
 
-    private static readonly Option<bool> All = new("--all") { Description = "Tells everything that was found, not only the foremost." };
+    private Option<bool> All { get; } = new("--all") { Description = "Tells everything that was found, not only the foremost." };
 
-    private static Command Explain()
+    private Command Explain()
     {
         var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, ActId,
             Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => ExplainCommand.Explain(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
-            line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new ExplainCommand(screen, Place(line)).Explain(
+            line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Flip()
+    private Command Flip()
     {
         var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, ActId, All, Silo,
             Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => FlipCommand.Flip(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(All), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new FlipCommand(screen, Place(line)).Flip(
+            line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Branch()
+    private Command Branch()
     {
         var at = Whole("--at", "Round from whose start on the overrides are in force.", 1, 10_000);
         var before = Whole("--before", "Act before whose question the overrides come into force.", 1, int.MaxValue);
@@ -68,13 +68,13 @@ public static partial class CommandLine
                 result.AddError("--at ROUND or --before ACT says when the change comes into force; only --act needs neither.");
             }
         });
-        command.SetAction((line, cancellation) => new BranchCommand(Given(line, at), Given(line, before), line.GetValue(Set) ?? [],
-            line.GetValue(acts) ?? []).Play(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new BranchCommand(screen, Place(line)).Play(
+            line.GetRequiredValue(RunId), new(Given(line, at), Given(line, before), line.GetValue(Set) ?? [], line.GetValue(acts) ?? []),
+            line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Questions()
+    private Command Questions()
     {
         var round = Whole("--round", "The round, instead of the last.", 1, 10_000);
         var actor = new Option<string?>("--actor") { HelpName = "actor", Description = "Only what an actor was asked." };
@@ -82,30 +82,31 @@ public static partial class CommandLine
         {
             RunId, round, actor, Silo, Folder, Minds, AsJson,
         };
-        command.SetAction((line, cancellation) => new QuestionsCommand(Given(line, round), line.GetValue(actor)).Print(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new QuestionsCommand(screen, Place(line)).Print(
+            line.GetRequiredValue(RunId), Given(line, round), line.GetValue(actor), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Diff()
+    private Command Diff()
     {
         var other = new Argument<string>("other") { HelpName = "other", Description = "Id of the run to compare with, or `last`." };
         Demand(other, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         var command = new Command("diff", "Shows where two runs part, what was done in one only, and their measures side by side.") { RunId, other,
             All, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => DiffCommand.Diff(
-            Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(other), line.GetValue(All), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new DiffCommand(screen, Place(line)).Diff(
+            line.GetRequiredValue(RunId), line.GetRequiredValue(other), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Tree()
+    private Command Tree()
     {
         var command = new Command("tree", "Shows the run that a run comes from, and all its branches.") { RunId, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => TreeCommand.Tree(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new TreeCommand(screen, Place(line)).Tree(
+            line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Trace()
+    private Command Trace()
     {
         var round = Whole("--round", "Only this round; with --follow from this round on.", 1, 10_000);
         var follow = new Option<bool>("--follow") { Description = "Shows rounds as they are played, to the end of the run." };
@@ -113,40 +114,41 @@ public static partial class CommandLine
             Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
-            var trace = new TraceCommand(Given(line, round), line.GetValue(AsJson));
-            return line.GetValue(follow) ? trace.Follow(Place(line), line.GetRequiredValue(RunId), cancellation)
-                : trace.Print(Place(line), line.GetRequiredValue(RunId), cancellation);
+            var trace = new TraceCommand(screen, Place(line));
+            return line.GetValue(follow)
+                ? trace.Follow(line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation)
+                : trace.Print(line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation);
         });
         return command;
     }
 
-    private static Command Causes()
+    private Command Causes()
     {
         var command = new Command("causes", "Shows the acts that an act rests on, as a tree.") { RunId, ActId, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => CausesCommand.Causes(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
-            line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new CausesCommand(screen, Place(line)).Causes(
+            line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Effects()
+    private Command Effects()
     {
         var command = new Command("effects", "Shows the acts that rest on an act, as a tree.") { RunId, ActId, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => CausesCommand.Effects(Place(line), line.GetRequiredValue(RunId), line.GetValue(ActId),
-            line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new CausesCommand(screen, Place(line)).Effects(
+            line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Ledger()
+    private Command Ledger()
     {
         var round = Whole("--round", "As it stood at the end of this round.", 1, 10_000);
         var command = new Command("ledger", "Lists the commitments of a run: who owes what until when, and what came of it.") { RunId, round, Silo,
             Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => LedgerCommand.Print(Place(line), line.GetRequiredValue(RunId), Given(line, round),
-            line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new LedgerCommand(screen, Place(line)).Print(
+            line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command WinSetOf()
+    private Command WinSetOf()
     {
         var round = Whole("--round", "At the end of this round; 0 for before the first.", 0, 10_000);
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
@@ -154,36 +156,37 @@ public static partial class CommandLine
             Description = "The two issues of the map, instead of those that matter most." };
         var command = new Command("winset", "Says what could be agreed, what each ratifier would let pass, and where that overlaps.") { RunId, round,
             relation, map, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => new WinSetCommand(Given(line, round), line.GetValue(relation), line.GetValue(map)).Print(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new WinSetCommand(screen, Place(line)).Print(
+            line.GetRequiredValue(RunId), Given(line, round), line.GetValue(relation), line.GetValue(map), line.GetValue(AsJson),
+            cancellation));
         return command;
     }
 
-    private static Command Report()
+    private Command Report()
     {
         var file = ToFile("Page to write, ending in .html; one that is there is replaced once the new one is ready.", ".html");
         var command = new Command("report",
             "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file,
                 Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => ReportCommand.Write(Place(line), line.GetRequiredValue(RunId), line.GetRequiredValue(file),
-            line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new ReportCommand(screen, Place(line)).Write(
+            line.GetRequiredValue(RunId), line.GetRequiredValue(file), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Plot()
+    private Command Plot()
     {
         var file = ToFile("Picture to write, ending in .png or .svg; one that is there is replaced once the new one is ready.", ".png", ".svg");
-        var of = new Option<string>("--of") { HelpName = string.Join('|', PlotCommand.Kinds), Description = "What is drawn.",
-            DefaultValueFactory = _ => PlotCommand.Kinds[0] };
-        of.AcceptOnlyFromAmong(PlotCommand.Kinds);
+        var of = new Option<string>("--of") { HelpName = string.Join('|', RunPicture.Kinds), Description = "What is drawn.",
+            DefaultValueFactory = _ => RunPicture.Kinds[0] };
+        of.AcceptOnlyFromAmong(RunPicture.Kinds);
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
         var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0,
             10_000);
         var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder,
             Minds, AsJson };
-        command.SetAction((line, cancellation) => new PlotCommand(line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation),
-            Given(line, round)).Draw(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new PlotCommand(screen, Place(line)).Draw(
+            line.GetRequiredValue(RunId), line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation), Given(line, round),
+            line.GetValue(AsJson), cancellation));
         return command;
     }
 

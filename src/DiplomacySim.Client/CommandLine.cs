@@ -11,20 +11,20 @@ using DiplomacySim.Scenarios;
 namespace DiplomacySim.Client;
 
 /// <summary>The grammar of the command line.</summary>
-public static partial class CommandLine
+public sealed partial class CommandLine
 {
-    private static readonly Argument<string> Scenario = new("scenario") { HelpName = "scenario", Description = "Scenario file (YAML)." };
-    private static readonly Argument<string> RunId = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
-    private static readonly Option<long> Seed = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
-    private static readonly Option<long> Rounds = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
-    private static readonly Option<string[]> Set = new("--set") { HelpName = "path=value",
+    private Argument<string> Scenario { get; } = new("scenario") { HelpName = "scenario", Description = "Scenario file (YAML)." };
+    private Argument<string> RunId { get; } = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
+    private Option<long> Seed { get; } = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
+    private Option<long> Rounds { get; } = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
+    private Option<string[]> Set { get; } = new("--set") { HelpName = "path=value",
         Description = "Changes a value of the scenario. Can be given more than once." };
-    private static readonly Option<bool> AsJson = new("--json") { Description = "Prints one JSON document on standard output." };
-    private static readonly Option<string?> Silo = new("--silo") { HelpName = "host:port",
+    private Option<bool> AsJson { get; } = new("--json") { Description = "Prints one JSON document on standard output." };
+    private Option<string?> Silo { get; } = new("--silo") { HelpName = "host:port",
         Description = "Silo to use; without it one is hosted in this process." };
-    private static readonly Option<string?> Folder = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
+    private Option<string?> Folder { get; } = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
 
-    private static readonly Option<MindFiles> Minds = new("--minds")
+    private Option<MindFiles> Minds { get; } = new("--minds")
     {
         HelpName = "file.dll",
         Description = "File of outside minds: code that runs with your rights. Can be given more than once.",
@@ -35,15 +35,18 @@ public static partial class CommandLine
             var minds = MindFiles.Load(result.Tokens.Select(token => token.Value), problems);
             foreach (var problem in problems)
             {
-                result.AddError($"--minds {Terminal.Plain(problem)}");
+                result.AddError($"--minds {Words.Plain(problem)}");
             }
 
             return minds;
         },
     };
 
-    static CommandLine()
+    private readonly Screen screen;
+
+    private CommandLine(Screen screen)
     {
+        this.screen = screen;
         Formats.AcceptOnlyFromAmong("parquet", "csv");
         Demand(Scenario, file => file.Length > 0, "A scenario file must have a name.");
         Demand(RunId, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
@@ -55,21 +58,29 @@ public static partial class CommandLine
 
     /// <summary>Carries out what the arguments ask for.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
-    public static Task<int> Invoke(string[] arguments, CancellationToken cancellation)
+    public static Task<int> Invoke(string[] arguments, Screen screen, CancellationToken cancellation) =>
+        ExitCodes.Guarded(() => Carry(arguments, screen, cancellation), screen, cancellation);
+
+    private static Task<int> Carry(string[] arguments, Screen screen, CancellationToken cancellation)
     {
-        var line = Root().Parse(arguments);
+        var line = Root(screen).Parse(arguments);
         if (line.Action is not ParseErrorAction mistake)
         {
-            return line.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancellation);
+            var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+                Output = screen.Output, Error = screen.Errors };
+            return line.InvokeAsync(settings, cancellation);
         }
 
         mistake.ShowHelp = false;
-        line.Invoke(new() { Output = Console.Error });
-        Console.Error.WriteLine($"`{string.Join(' ', Help.Path(line.CommandResult.Command))} --help` says what there is.");
+        line.Invoke(new() { Output = screen.Errors, Error = screen.Errors });
+        screen.Errors.WriteLine($"`{string.Join(' ', Help.Path(line.CommandResult.Command))} --help` says what there is.");
         return Task.FromResult(ExitCodes.Usage);
     }
 
-    public static RootCommand Root()
+    /// <param name="screen">What its commands write to.</param>
+    public static RootCommand Root(Screen screen) => new CommandLine(screen).Root();
+
+    private RootCommand Root()
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
@@ -82,7 +93,7 @@ public static partial class CommandLine
         return root;
     }
 
-    private static Command Run()
+    private Command Run()
     {
         var id = RunName();
         var seats = new Option<string[]>("--seat") { HelpName = "actor=script:file",
@@ -91,13 +102,13 @@ public static partial class CommandLine
         {
             Scenario, Seed, Rounds, Set, seats, id, Silo, Folder, Minds, AsJson,
         };
-        command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Start(
+        command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)).Start(
             line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(seats) ?? [],
-            line.GetValue(id), cancellation));
+            line.GetValue(id), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Play()
+    private Command Play()
     {
         var id = RunName();
         var actor = new Option<string>("--as") { HelpName = "actor", Description = "The actor that you answer for.", Required = true };
@@ -106,10 +117,9 @@ public static partial class CommandLine
         {
             Scenario, actor, deadline, Seed, Rounds, Set, id, Silo, Folder, Minds, AsJson,
         };
-        command.SetAction((line, cancellation) =>
-            new PlayCommand(Place(line), line.GetRequiredValue(actor), Given(line, deadline), line.GetValue(AsJson)).Start(
-                line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id),
-                cancellation));
+        command.SetAction((line, cancellation) => new PlayCommand(screen, Place(line)).Start(
+            line.GetRequiredValue(Scenario), new Seat(line.GetRequiredValue(actor), Given(line, deadline)), line.GetValue(Seed),
+            Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(id), line.GetValue(AsJson), cancellation));
         return command;
     }
 
@@ -121,83 +131,84 @@ public static partial class CommandLine
         return id;
     }
 
-    private static Command Resume()
+    private Command Resume()
     {
         var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId,
             Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => new RunCommand(Place(line), line.GetValue(AsJson)).Resume(line.GetRequiredValue(RunId),
-            cancellation));
+        command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)).Resume(
+            line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Stop()
+    private Command Stop()
     {
         var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run or an ensemble that is being played." };
         Demand(id, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder,
             Minds };
-        command.SetAction((line, cancellation) => RecordCommands.Stop(Place(line), line.GetRequiredValue(id), cancellation));
+        command.SetAction((line, cancellation) => new RecordCommands(screen, Place(line)).Stop(line.GetRequiredValue(id), cancellation));
         return command;
     }
 
-    private static Command Forget()
+    private Command Forget()
     {
         var id = new Argument<string>("id") { HelpName = "id", Description = "Id of a run without branches, or of an ensemble." };
         Demand(id, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
         var command = new Command("forget", "Takes a run or an ensemble out of the record; does not ask.") { id, Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => RoomCommands.Forget(Place(line), line.GetRequiredValue(id), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new RoomCommands(screen, Place(line)).Forget(
+            line.GetRequiredValue(id), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Vacuum()
+    private Command Vacuum()
     {
         var command = new Command("vacuum", "Gives back the room that the record no longer needs.") { Silo, Folder, AsJson };
-        command.SetAction((line, cancellation) => RoomCommands.Vacuum(Place(line), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new RoomCommands(screen, Place(line)).Vacuum(line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Check()
+    private Command Check()
     {
         var files = new Argument<string[]>("scenario") { HelpName = "scenario", Description = "Scenario files (YAML).",
             Arity = ArgumentArity.OneOrMore };
         Demand(files, file => file.Length > 0, "A scenario file must have a name.");
         files.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, Minds, AsJson };
-        command.SetAction(line => ScenarioCommands.Check(line.GetRequiredValue(files), line.GetValue(Set) ?? [],
-            Outside(line).Catalogue, line.GetValue(AsJson)));
+        command.SetAction(line => new ScenarioCommands(screen, Outside(line)).Check(
+            line.GetRequiredValue(files), line.GetValue(Set) ?? [], line.GetValue(AsJson)));
         return command;
     }
 
-    private static Command Known()
+    private Command Known()
     {
         var command = new Command("minds", "Lists the minds that a scenario can ask for, with the roles and games that each fits.") { Minds, AsJson };
-        command.SetAction(line => ScenarioCommands.Minds(Outside(line), line.GetValue(AsJson)));
+        command.SetAction(line => new ScenarioCommands(screen, Outside(line)).Minds(line.GetValue(AsJson)));
         return command;
     }
 
-    private static Command Schema()
+    private Command Schema()
     {
         var command = new Command("schema", "Prints the JSON Schema of scenario files, for editors.");
-        command.SetAction(_ => ScenarioCommands.Schema());
+        command.SetAction(line => new ScenarioCommands(screen, Outside(line)).Schema());
         return command;
     }
 
-    private static Command Runs()
+    private Command Runs()
     {
         var command = new Command("runs", "Lists the runs on record, newest first.") { Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => RecordCommands.Runs(Place(line), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new RecordCommands(screen, Place(line)).Runs(line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Show()
+    private Command Show()
     {
         var command = new Command("show", "Shows what a run came to.") { RunId, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => RecordCommands.Show(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
-            cancellation));
+        command.SetAction((line, cancellation) => new RecordCommands(screen, Place(line)).Show(
+            line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Log()
+    private Command Log()
     {
         var round = Whole("--round", "Only the acts of this round.", 1, 10_000);
         var actor = new Option<string?>("--actor") { Description = "Only the acts of this actor." };
@@ -211,46 +222,45 @@ public static partial class CommandLine
                 result.AddError("--csv and --json cannot be given together.");
             }
         });
-        command.SetAction((line, cancellation) => new LogCommand(Given(line, round), line.GetValue(actor)).Print(
-            Place(line), line.GetRequiredValue(RunId), line.GetValue(csv), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => new LogCommand(screen, Place(line)).Print(
+            line.GetRequiredValue(RunId), Given(line, round), line.GetValue(actor), line.GetValue(csv), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Replay()
+    private Command Replay()
     {
         var command = new Command("replay", "Plays a run again on one thread and says the first act that differs.") { RunId, Silo, Folder, Minds,
             AsJson };
-        command.SetAction((line, cancellation) => ReplayCommand.Replay(Place(line), line.GetRequiredValue(RunId), line.GetValue(AsJson),
-            cancellation));
+        command.SetAction((line, cancellation) => new ReplayCommand(screen, Place(line)).Replay(
+            line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
 
-    private static Command Claims()
+    private Command Claims()
     {
         var runs = Whole("--runs", "Runs of each side of a comparison.", 1, 1_000_000, 2000);
         var command = new Command("claims", "Tests what the essay says of the mechanism, on paired seeds.") { Scenario, runs, Set, Minds, AsJson };
-        command.SetAction((line, cancellation) => Task.FromResult(ScenarioCommands.Claims(
-            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], Outside(line).Catalogue, line.GetValue(AsJson),
-                cancellation)));
+        command.SetAction((line, cancellation) => Task.FromResult(new ScenarioCommands(screen, Outside(line)).Claims(
+            line.GetRequiredValue(Scenario), (int)line.GetValue(runs), line.GetValue(Set) ?? [], line.GetValue(AsJson), cancellation)));
         return command;
     }
 
-    private static Command Shell()
+    private Command Shell()
     {
         var shell = new Argument<string>("shell") { HelpName = "shell", Description = $"{string.Join(", ", CompletionScript.Shells)}." };
         shell.AcceptOnlyFromAmong([.. CompletionScript.Shells]);
         var command = new Command("completion", "Prints a script that makes a shell complete commands, options and scenarios.") { shell };
-        command.SetAction(line => CompletionScript.Print(line.GetRequiredValue(shell)));
+        command.SetAction(line => new CompletionCommand(screen).Print(line.GetRequiredValue(shell)));
         return command;
     }
 
-    private static void CompletePaths(Option option) =>
+    private void CompletePaths(Option option) =>
         option.CompletionSources.Add(context => Suggestions.Paths(context.WordToComplete, context.ParseResult.GetValue(Scenario),
             Outside(context.ParseResult).Catalogue));
 
-    private static MindFiles Outside(ParseResult line) => line.GetValue(Minds) ?? MindFiles.None;
+    private MindFiles Outside(ParseResult line) => line.GetValue(Minds) ?? MindFiles.None;
 
-    private static SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder), Outside(line));
+    private SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder), Outside(line));
 
     /// <summary>An option that takes a whole number.</summary>
     private static Option<long> Whole(string name, string description, long from, long to, long? otherwise = null) => new(name)
@@ -264,7 +274,7 @@ public static partial class CommandLine
             if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < from || number > to)
             {
                 var range = from == long.MinValue ? "" : string.Create(CultureInfo.InvariantCulture, $" from {from} to {to}");
-                result.AddError($"{name} must be a whole number{range}, not '{Terminal.Plain(text)}'.");
+                result.AddError($"{name} must be a whole number{range}, not '{Words.Plain(text)}'.");
             }
 
             return number;
@@ -282,7 +292,7 @@ public static partial class CommandLine
         {
             if (!holds(token.Value))
             {
-                result.AddError($"{rule} '{Terminal.Plain(token.Value)}' is not.");
+                result.AddError($"{rule} '{Words.Plain(token.Value)}' is not.");
             }
         }
     }

@@ -105,7 +105,15 @@ public sealed class Connection : IAsyncDisposable
         if (place.Silo is not { } silo)
         {
             var own = SiloHost.InProcess(place.DataFolder, place.Minds, place.Through);
-            await own.StartAsync(cancellation);
+            // One that is interrupted while it starts tells of it in words of its own.
+            await own.StartAsync(CancellationToken.None);
+            if (cancellation.IsCancellationRequested)
+            {
+                await own.StopAsync(CancellationToken.None);
+                own.Dispose();
+                throw new OperationCanceledException(cancellation);
+            }
+
             return (own, lost);
         }
 

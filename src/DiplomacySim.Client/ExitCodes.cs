@@ -1,5 +1,4 @@
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
@@ -19,6 +18,7 @@ public static class ExitCodes
     public const int Interrupted = 7;
     public const int Failed = 8;
     public const int Results = 9;
+    public const int Output = 10;
     public const int OurMistake = 70;
 
     public const string Table =
@@ -34,61 +34,56 @@ public static class ExitCodes
           7   interrupted: the run has stopped and can be resumed, or goes on at its silo
           8   the run or the ensemble failed, or a mind from outside; a run can be tried again from its last round
           9   the folder of results cannot be written or read, or holds other things
+          10  standard output or standard error cannot be written
           70  a mistake of ours
         """;
 
-    /// <summary>Turns what can go wrong into a line on standard error and an exit code.</summary>
-    public static async Task<int> Guarded(this Task<int> command)
+    /// <summary>Turns what can go wrong into a line beside the answer and an exit code.</summary>
+    /// <param name="cancellation">Once it is cancelled, whatever goes wrong is an interruption.</param>
+    public static async Task<int> Guarded(Func<Task<int>> command, Screen screen, CancellationToken cancellation)
     {
         try
         {
-            return await command;
+            return await command();
         }
-        catch (Exception problem) when (problem is DataFolderUnusableException or RecordException)
+        catch (UnwritableStreamException problem)
         {
-            return Say(problem.Message, DataFolder);
+            return Say(problem.Message, Output, screen);
         }
-        catch (NoSuchRunException problem)
+        catch (Exception problem)
         {
-            return Say(problem.Message, NoSuchRun);
-        }
-        catch (Exception problem) when (problem is OtherVersionException or OtherMindsException)
-        {
-            return Say(problem.Message, No);
-        }
-        catch (RefusalException problem)
-        {
-            return Say(problem.Message, Usage);
-        }
-        catch (ResultFolderException problem)
-        {
-            return Say(problem.Message, Results);
-        }
-        catch (Exception problem) when (problem is EnsembleFailedException or MindFailedException)
-        {
-            return Say(problem.Message, Failed);
-        }
-        catch (OperationCanceledException)
-        {
-            return Say("Interrupted.", Interrupted);
-        }
-        catch (Exception problem) when (Connection.IsLoss(problem))
-        {
-            return Say($"The silo cannot be reached: {problem.Message}", Unreachable);
-        }
-        catch (Exception mistake)
-        {
-            return Say($"This is a mistake of ours. Please report it with the command and what follows.\n{mistake}", OurMistake);
+            var (message, code) = Of(problem, cancellation.IsCancellationRequested);
+            return Say(message, code, screen);
         }
     }
 
-    private static int Say(string text, int code)
+    private static (string Message, int Code) Of(Exception problem, bool isInterrupted) => problem switch
     {
-        Console.Error.WriteLine(text);
-        return code;
+        DataFolderUnusableException or RecordException => (problem.Message, DataFolder),
+        NoSuchRunException => (problem.Message, NoSuchRun),
+        OtherVersionException or OtherMindsException => (problem.Message, No),
+        RefusalException => (problem.Message, Usage),
+        ResultFolderException => (problem.Message, Results),
+        EnsembleFailedException or MindFailedException => (problem.Message, Failed),
+        _ when isInterrupted || problem is OperationCanceledException => ("Interrupted.", Interrupted),
+        _ when Connection.IsLoss(problem) => ($"The silo cannot be reached: {problem.Message}", Unreachable),
+        _ => ($"This is a mistake of ours. Please report it with the command and what follows.\n{problem}", OurMistake),
+    };
+
+    private static int Say(string text, int code, Screen screen)
+    {
+        try
+        {
+            screen.Untick();
+            screen.Errors.WriteLine(text);
+            return code;
+        }
+        catch (UnwritableStreamException)
+        {
+            // The code is all that can still be told.
+            return Output;
+        }
     }
 }
-
-public sealed class NoSuchRunException(string run, string what = "run") : Exception($"There is no {what} '{run}'. `runs` lists those there are.");
 
 public sealed class UnreachableException(string message) : Exception(message);

@@ -31,5 +31,5 @@ public sealed class Palette
     /// <returns>Markup in which every name of a party or actor has its colour.</returns>
     public string Paint(string text) => names.Replace(Written(text), name => $"[{colours[name.Value]}]{name.Value}[/]");
 
-    private static string Written(string text) => Markup.Escape(Terminal.Plain(text));
+    private static string Written(string text) => Markup.Escape(Words.Plain(text));
 }

@@ -14,7 +14,7 @@ public static class Sparklines
     public static string Legend(CompiledScenario setting)
     {
         var pair = setting.Relations[0];
-        return $"→ {Terminal.Plain(setting.PartyName(pair.First))} to {Terminal.Plain(setting.PartyName(pair.Second))}, ← back";
+        return $"→ {Words.Plain(setting.PartyName(pair.First))} to {Words.Plain(setting.PartyName(pair.Second))}, ← back";
     }
 
     /// <returns>One line: the last rounds of tone, substance and trust, and the index of the relation.</returns>
@@ -36,8 +36,8 @@ public static class Sparklines
         for (var side = 0; side < 2; side++)
         {
             var measures = Direction(log, side, log.Rounds);
-            yield return $"{Terminal.Plain(log.Setting.PartyName(pair.Party(side)))} to "
-                + $"{Terminal.Plain(log.Setting.PartyName(pair.Party(1 - side)))}";
+            yield return $"{Words.Plain(log.Setting.PartyName(pair.Party(side)))} to "
+                + $"{Words.Plain(log.Setting.PartyName(pair.Party(1 - side)))}";
             yield return Line("tone", measures.Select(Tone), -Reach, Reach);
             yield return Line("substance", measures.Select(Substance), -Reach, Reach);
             yield return Line("trust", measures.Select(Trust), 0, 1);
@@ -59,7 +59,7 @@ public static class Sparklines
     }
 
     private static string Line(string name, IEnumerable<double> values, double low, double high) =>
-        $"  {name,-10}{Bar(Fit([.. values]), low, high)} {Terminal.Two(values.Last()),6}";
+        $"  {name,-10}{Bar(Fit([.. values]), low, high)} {Figures.Two(values.Last()),6}";
 
     /// <summary>No more values than fit a line: each is the mean of its share of the run.</summary>
     private static IEnumerable<double> Fit(double[] values) => values.Length <= Width

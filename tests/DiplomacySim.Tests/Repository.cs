@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;
@@ -25,6 +26,10 @@ public static class Repository
         Loaded.Refused refused => throw new InvalidOperationException(string.Join('\n', refused.Problems)),
         _ => throw new NotSupportedException(),
     };
+
+    /// <summary>Commands find files from the repository's root on, also those that run in the process of the tests.</summary>
+    [ModuleInitializer]
+    internal static void Enter() => Directory.SetCurrentDirectory(Root);
 
     private static string FindRoot()
     {

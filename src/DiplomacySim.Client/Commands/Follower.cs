@@ -5,7 +5,7 @@ namespace DiplomacySim.Client.Commands;
 
 /// <summary>Shows a run as it is played, to its end; a silo that goes away and comes back does not end it.</summary>
 /// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
-public sealed class Follower(Connection connection, RunOrder order, RunSetup setup, bool json)
+public sealed class Follower(Screen screen, Connection connection, RunOrder order, RunSetup setup, bool json)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -30,7 +30,7 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
         catch (OperationCanceledException) when (connection.Place.Silo is not null)
         {
             Conclude(RunState.Running);
-            Console.Error.WriteLine($"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
+            screen.Errors.WriteLine($"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
             return ExitCodes.Interrupted;
         }
         catch (OperationCanceledException)
@@ -61,8 +61,8 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
                 if (seen < log.Rounds || until == DateTime.MaxValue)
                 {
                     (until, seen) = (DateTime.UtcNow + Patience, log.Rounds);
-                    Terminal.Untick();
-                    Console.Error.WriteLine(
+                    screen.Untick();
+                    screen.Errors.WriteLine(
                         $"The silo at {connection.Place.Silo} went away after round {seen}; waiting {Patience.TotalSeconds} s for it to come back.");
                 }
 
@@ -95,12 +95,12 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
         {
             if (order.Branch is { } branch)
             {
-                Terminal.Say(
+                screen.Say(
                     $"[dim]Branch of {branch.Parent}, the same up to round {branch.Round - 1}: "
                         + $"{string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
             }
 
-            Terminal.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(setup.End)}[/]");
+            screen.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(setup.End)}[/]");
         }
     }
 
@@ -108,7 +108,7 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
     {
         if (json)
         {
-            Terminal.Tick($"round {round.Round} of {order.Rounds}");
+            screen.Tick($"round {round.Round} of {order.Rounds}");
             return;
         }
 
@@ -118,32 +118,32 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
             return;
         }
 
-        Terminal.Say($"[bold]{Story.Month(round.Round, setup.End)}[/] [dim](round {round.Round})[/]");
+        screen.Say($"[bold]{Story.Month(round.Round, setup.End)}[/] [dim](round {round.Round})[/]");
         foreach (var line in lines)
         {
             var (sign, colour) = line.Leaning switch { > 0 => ("+", "green"), < 0 => ("-", "red"), _ => ("·", "default") };
-            Terminal.Item($"[{colour}]{sign}[/]", $"[{colour}]{palette.Paint(line.Text)}[/]");
+            screen.Item($"[{colour}]{sign}[/]", $"[{colour}]{palette.Paint(line.Text)}[/]");
         }
 
-        Terminal.Say($"  [dim]{Sparklines.Recent(log)}[/]");
+        screen.Say($"  [dim]{Sparklines.Recent(log)}[/]");
     }
 
     private void Conclude(RunState state)
     {
         if (json)
         {
-            Terminal.Untick();
-            Document.Print(log, order, state);
+            screen.Untick();
+            screen.Print(Document.Of(log, order, state));
         }
         else
         {
-            Summary.Write(log, order, state, connection.Place);
+            new Summary(screen, connection.Place).Write(log, order, state);
         }
     }
 
     private int Fail(RunStatus status)
     {
-        Console.Error.WriteLine(
+        screen.Errors.WriteLine(
             $"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. `resume {order.Run}{Summary.At(connection.Place)}` goes "
                 + $"on.");
         return ExitCodes.Failed;
@@ -151,7 +151,7 @@ public sealed class Follower(Connection connection, RunOrder order, RunSetup set
 
     private int Interrupt()
     {
-        Console.Error.WriteLine($"Stopped after round {log.Rounds}. `resume {order.Run}{Summary.At(connection.Place)}` goes on.");
+        screen.Errors.WriteLine($"Stopped after round {log.Rounds}. `resume {order.Run}{Summary.At(connection.Place)}` goes on.");
         return ExitCodes.Interrupted;
     }
 }

@@ -1,4 +1,3 @@
-using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Silo;
@@ -21,6 +20,15 @@ public sealed class RecordReader : IAsyncDisposable
         journals = place.Through?.Invoke(archive.Journals) ?? archive.Journals;
     }
 
+    /// <summary>One run, read by itself.</summary>
+    /// <param name="id">Id of a run, or `last` for the newest.</param>
+    /// <exception cref="NoSuchRunException">There is none.</exception>
+    public static async Task<RunOnRecord> Read(SiloPlace place, string id, CancellationToken cancellation)
+    {
+        await using var record = await Open(place, cancellation);
+        return await record.Read(id, cancellation);
+    }
+
     public static async Task<RecordReader> Open(SiloPlace place, CancellationToken cancellation) => place.Silo is null
         ? new RecordReader(place, Archive.Read(place.DataFolder)) : new RecordReader(place, await Connection.Open(place, cancellation));
 
@@ -37,7 +45,8 @@ public sealed class RecordReader : IAsyncDisposable
     /// <param name="id">Id of a run, or `last` for the newest.</param>
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<RunOnRecord> Read(string id, CancellationToken cancellation) => connection is null
-        ? await RunOnRecord.Read(journals!, id, place.Minds, cancellation) : await RunOnRecord.Read(connection, id, cancellation);
+        ? await RunOnRecord.Read(journals!, id, place.Minds, cancellation)
+        : await RunOnRecord.Read(await connection.Find(id), place.Minds, cancellation);
 
     public async ValueTask DisposeAsync()
     {

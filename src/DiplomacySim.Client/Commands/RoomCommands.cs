@@ -5,43 +5,43 @@ using DiplomacySim.Silo;
 namespace DiplomacySim.Client.Commands;
 
 /// <summary>Commands that make room in the record: at a silo elsewhere, or in a data folder that no other process keeps.</summary>
-public static class RoomCommands
+public sealed class RoomCommands(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Forget(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    public async Task<int> Forget(string id, bool json, CancellationToken cancellation)
     {
-        var kind = place.Silo is null ? await ForgetHere(place, id, cancellation) : await ForgetAt(place, id, cancellation);
+        var kind = place.Silo is null ? await ForgetHere(id, cancellation) : await ForgetAt(id, cancellation);
         if (json)
         {
-            Document.Print(new { Schema = "diplomacysim/forget/1", Kind = kind, Id = id });
+            screen.Print(ForgetDocument.Of(kind, id));
         }
         else
         {
-            Terminal.Say($"The {kind} {id} is no longer on record. `vacuum` gives back its room.");
+            screen.Say($"The {kind} {id} is no longer on record. `vacuum` gives back its room.");
         }
 
         return ExitCodes.Ok;
     }
 
-    public static async Task<int> Vacuum(SiloPlace place, bool json, CancellationToken cancellation)
+    public async Task<int> Vacuum(bool json, CancellationToken cancellation)
     {
-        var size = place.Silo is null ? await VacuumHere(place, cancellation) : await VacuumAt(place, cancellation);
-        var freed = size.Before - size.After;
+        var size = place.Silo is null ? await VacuumHere(cancellation) : await VacuumAt(cancellation);
+        var room = VacuumDocument.Of(size);
         if (json)
         {
-            Document.Print(new { Schema = "diplomacysim/vacuum/1", size.Before, size.After, Freed = freed });
+            screen.Print(room);
         }
         else
         {
-            Terminal.Say($"{Kilobytes(freed)} were given back; the record has {Kilobytes(size.After)}.");
+            screen.Say($"{Kilobytes(room.Freed)} were given back; the record has {Kilobytes(room.After)}.");
         }
 
         return ExitCodes.Ok;
     }
 
-    private static async Task<string> ForgetHere(SiloPlace place, string id, CancellationToken cancellation)
+    private async Task<string> ForgetHere(string id, CancellationToken cancellation)
     {
         using var archive = Archive.Write(place.DataFolder);
-        var journals = Through(place, archive);
+        var journals = Through(archive);
         if (await journals.Ensembles.Find(id, cancellation) is not null)
         {
             await journals.Ensembles.Forget(id, cancellation);
@@ -57,7 +57,7 @@ public static class RoomCommands
         return "run";
     }
 
-    private static async Task<string> ForgetAt(SiloPlace place, string id, CancellationToken cancellation)
+    private async Task<string> ForgetAt(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
         if ((await connection.Ensemble(id).Status()).State != RunState.Unknown)
@@ -75,19 +75,19 @@ public static class RoomCommands
         return "run";
     }
 
-    private static async Task<RecordSize> VacuumHere(SiloPlace place, CancellationToken cancellation)
+    private async Task<RecordSize> VacuumHere(CancellationToken cancellation)
     {
         using var archive = Archive.Write(place.DataFolder);
-        return await Through(place, archive).File.Vacuum(cancellation);
+        return await Through(archive).File.Vacuum(cancellation);
     }
 
-    private static async Task<RecordSize> VacuumAt(SiloPlace place, CancellationToken cancellation)
+    private async Task<RecordSize> VacuumAt(CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
         return await connection.Catalogue.Vacuum();
     }
 
-    private static Journals Through(SiloPlace place, Archive archive) => place.Through?.Invoke(archive.Journals) ?? archive.Journals;
+    private Journals Through(Archive archive) => place.Through?.Invoke(archive.Journals) ?? archive.Journals;
 
     private static NoSuchRunException None(string id) => new(id, "run or ensemble");
 

@@ -4,11 +4,12 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Client.Commands;
 
 /// <summary>Plays a run and shows each round as it happens.</summary>
-public sealed class RunCommand(SiloPlace place, bool json)
+public sealed class RunCommand(Screen screen, SiloPlace place)
 {
-    public async Task<int> Start(string file, long seed, int? rounds, string[] sets, string[] seats, string? id, CancellationToken cancellation)
+    public async Task<int> Start(
+        string file, long seed, int? rounds, string[] sets, string[] seats, string? id, bool json, CancellationToken cancellation)
     {
-        if (ScenarioCommands.Read(file, place.Minds.Catalogue, sets) is not { } ready)
+        if (new ScenarioCommands(screen, place.Minds).Read(file, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
@@ -16,24 +17,18 @@ public sealed class RunCommand(SiloPlace place, bool json)
         var scripts = Scripts.Of(seats);
         await using var connection = await Connection.Open(place, cancellation);
         var setup = new CompiledScenario(ready.Scenario);
-        var order = new RunOrder(id ?? NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
+        var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
         await connection.Run(order.Run).Start(order);
-        return await Scripts.Serve(scripts, connection, order.Run, new Follower(connection, order, setup, json).Follow, cancellation);
+        return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>
-    public async Task<int> Resume(string id, CancellationToken cancellation)
+    public async Task<int> Resume(string id, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setup = RecordCommands.SetupOf((await run.Status()).Order, place.Minds);
-        return await new Follower(connection, (await run.Resume()).Order, setup, json).Follow(cancellation);
-    }
-
-    internal static string NewId(string file)
-    {
-        var name = string.Concat(Path.GetFileNameWithoutExtension(file).ToLowerInvariant().Where(letter => GrainKeys.IsRun($"{letter}")));
-        return $"{(name.Length is > 0 and <= 40 ? name : "run")}-{Guid.NewGuid().ToString("N")[..8]}";
+        var setup = RunSetups.Of((await run.Status()).Order, place.Minds);
+        return await new Follower(screen, connection, (await run.Resume()).Order, setup, json).Follow(cancellation);
     }
 }

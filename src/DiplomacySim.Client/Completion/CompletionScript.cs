@@ -55,9 +55,5 @@ public static class CompletionScript
 
     public static IEnumerable<string> Shells => Scripts.Keys.Order(StringComparer.Ordinal);
 
-    public static int Print(string shell)
-    {
-        Console.WriteLine(Scripts[shell].Replace("@program", Executable.Command, StringComparison.Ordinal));
-        return ExitCodes.Ok;
-    }
+    public static string Of(string shell) => Scripts[shell].Replace("@program", Executable.Command, StringComparison.Ordinal);
 }

@@ -1,17 +1,18 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
+using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>Plays a scenario many times and says how the runs spread.</summary>
-public static class EnsembleCommand
+public sealed class EnsembleCommand(Screen screen, SiloPlace place)
 {
     /// <param name="live">Among actor grains instead of on the kernel.</param>
-    public static async Task<int> Play(Inquiry inquiry, bool live, CancellationToken cancellation)
+    public async Task<int> Play(Inquiry inquiry, bool live, bool json, CancellationToken cancellation)
     {
-        if (inquiry.Read() is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -20,15 +21,15 @@ public static class EnsembleCommand
         results.Keep(material);
         var order = material.Order(Detail.Rounds | inquiry.Results.Detail);
         var (outcomes, spreads) = (new Outcomes(), new Spreads(material.Setting, material.Rounds));
-        var progress = new Progress(inquiry.Runs) { SoFar = () => SoFar(outcomes) };
+        var progress = new Progress(screen, inquiry.Runs) { SoFar = () => SoFar(outcomes) };
         if (live)
         {
-            await using var connection = await Connection.Open(inquiry.Place, cancellation);
-            await new Live(connection, material, order).Play(progress, Take, cancellation);
+            await using var connection = await Connection.Open(place, cancellation);
+            await new Live(screen, connection, material, order).Play(progress, Take, cancellation);
         }
         else
         {
-            await using var stage = await Stage.Open(inquiry.Place, cancellation);
+            await using var stage = await Stage.Open(screen, place, cancellation);
             await stage.Play(order, progress, Take);
         }
 
@@ -40,8 +41,8 @@ public static class EnsembleCommand
         }
 
         var document = EnsembleDocument.Of(outcomes, spreads, order.Ensemble, inquiry.Name, inquiry.Seed);
-        return await results.Answer(inquiry, "ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance),
-            () => EnsembleSummary.Write(document, material.Setting));
+        await results.Finish("ensemble", document, () => EnsembleShowing.Of(document, material.Setting, material.Provenance));
+        return screen.Answer(json, document, () => new EnsembleSummary(screen).Write(document, material.Setting));
     }
 
     private static string SoFar(Outcomes outcomes)

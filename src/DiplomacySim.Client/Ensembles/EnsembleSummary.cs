@@ -5,29 +5,29 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>What an ensemble came to, for people.</summary>
-public static class EnsembleSummary
+public sealed class EnsembleSummary(Screen screen)
 {
     private const int Rows = 12;
 
-    public static void Write(EnsembleDocument document, CompiledScenario setting)
+    public void Write(EnsembleDocument document, CompiledScenario setting)
     {
         Verdicts(document);
-        Terminal.Say($"");
+        screen.Say($"");
         Fan(document, setting);
-        Terminal.Say($"");
+        screen.Say($"");
         FirstDeal(document);
         Blocks(document, setting);
-        Terminal.Say($"");
-        Terminal.List(document.Counts.Where(count => count.Value > 0)
+        screen.Say($"");
+        screen.List(document.Counts.Where(count => count.Value > 0)
             .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value:0.0#} a run")));
-        Terminal.List(
+        screen.List(
         [
-            $"Ensemble {document.Ensemble} of {Terminal.Plain(document.Scenario)}", $"seed {document.Seed}",
+            $"Ensemble {document.Ensemble} of {Words.Plain(document.Scenario)}", $"seed {document.Seed}",
                 string.Create(CultureInfo.InvariantCulture, $"{document.Runs:#,0} runs of {document.Rounds} rounds"),
         ]);
     }
 
-    private static void Verdicts(EnsembleDocument document)
+    private void Verdicts(EnsembleDocument document)
     {
         var table = Lines.Table("verdict", ">share", "", "95 % interval", "first such run");
         foreach (var (name, verdict) in document.Verdicts.Where(verdict => verdict.Value.Count > 0))
@@ -40,41 +40,41 @@ public static class EnsembleSummary
                 $"[dim]run --seed {verdict.Seed}[/]");
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
     }
 
     /// <summary>The index of the first relation at some of the rounds: where half and nine tenths of the runs are.</summary>
-    private static void Fan(EnsembleDocument document, CompiledScenario setting)
+    private void Fan(EnsembleDocument document, CompiledScenario setting)
     {
         var relation = setting.Relations[0].Relation.Id;
         var index = document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == relation).ToArray();
         var (low, high) = (index.Min(spread => spread.Q05), index.Max(spread => spread.Q95));
         var step = Math.Max(1, (index.Length + Rows - 1) / Rows);
-        var table = Lines.Table($"index of {Terminal.Plain(relation)}", ">5 %", ">median", ">95 %", $"┄ 5 to 95 %, ━ 25 to 75 %, ● median");
+        var table = Lines.Table($"index of {Words.Plain(relation)}", ">5 %", ">median", ">95 %", $"┄ 5 to 95 %, ━ 25 to 75 %, ● median");
         for (var round = step; round <= index.Length; round += step)
         {
             var spread = index[round - 1];
             table.AddRow(
                 Markup.Escape($"{Story.Month(round, setting)}"),
-                Terminal.Two(spread.Q05),
-                Terminal.Two(spread.Q50),
-                Terminal.Two(spread.Q95),
+                Figures.Two(spread.Q05),
+                Figures.Two(spread.Q50),
+                Figures.Two(spread.Q95),
                 Lines.Box([spread.Q05, spread.Q25, spread.Q50, spread.Q75, spread.Q95], low, high));
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
     }
 
-    private static void FirstDeal(EnsembleDocument document)
+    private void FirstDeal(EnsembleDocument document)
     {
         var deal = document.FirstDeal;
         var (share, interval) = (Lines.Percent(deal.Share), $"[{Lines.Percent(deal.Low)} to {Lines.Percent(deal.High)}]");
-        Terminal.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal {interval}."
+        screen.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal {interval}."
             : deal.Median is { } median ? (MarkedLine)$"A deal in {share} of runs {interval}, half of all runs by round {median}."
             : $"A deal in {share} of runs {interval}.");
     }
 
-    private static void Blocks(EnsembleDocument document, CompiledScenario setting)
+    private void Blocks(EnsembleDocument document, CompiledScenario setting)
     {
         var palette = new Palette(setting);
         var table = Lines.Table("who says no", "how", "main reason", ">a run", ">in runs");
@@ -90,7 +90,7 @@ public static class EnsembleSummary
 
         if (document.Blocks.Count > 0)
         {
-            Terminal.Show(table);
+            screen.Show(table);
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class Estimate
 {
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.1);
 
-    public static void Say(FormattableString what, long runs, Material material) => Console.Error.WriteLine(string.Create(
+    public static void Say(Screen screen, FormattableString what, long runs, Material material) => screen.Errors.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{what.ToString(CultureInfo.InvariantCulture)}, {runs:#,0} runs of {material.Rounds} rounds, about "
             + $"{Progress.Time(TimeSpan.FromSeconds(runs * Cost(material)))}"));

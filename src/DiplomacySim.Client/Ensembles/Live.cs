@@ -5,7 +5,7 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>Plays an ensemble among actor grains, run by run on record, instead of on the kernel: a load test, with the same results.</summary>
-public sealed class Live(Connection connection, Material material, EnsembleOrder order)
+public sealed class Live(Screen screen, Connection connection, Material material, EnsembleOrder order)
 {
     /// <summary>Runs that are played at once.</summary>
     private const int AtOnce = 16;
@@ -36,13 +36,13 @@ public sealed class Live(Connection connection, Material material, EnsembleOrder
         catch (OperationCanceledException) when (connection.Place.Silo is null)
         {
             await Task.WhenAll(playing.Select(run => connection.Run(run.Run).Stop()));
-            Console.Error.WriteLine("Stopped. The same command goes on where it was.");
+            screen.Errors.WriteLine("Stopped. The same command goes on where it was.");
             throw;
         }
 
-        Terminal.Untick();
+        screen.Untick();
         var seconds = watch.Elapsed.TotalSeconds;
-        Console.Error.WriteLine(
+        screen.Errors.WriteLine(
             FormattableString.Invariant($"Among grains: {order.Runs / seconds:#,0.0} runs a second, {acts / seconds:#,0} acts a second."));
     }
 

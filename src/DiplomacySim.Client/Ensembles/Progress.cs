@@ -5,7 +5,7 @@ namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>Tells how many runs are done, how fast it goes and how long it will take.</summary>
 /// <param name="total">Runs in all.</param>
-public sealed class Progress(long total)
+public sealed class Progress(Screen screen, long total)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.2);
 
@@ -23,7 +23,7 @@ public sealed class Progress(long total)
         {
             told = watch.Elapsed;
             var rate = done / watch.Elapsed.TotalSeconds;
-            Terminal.Tick(string.Create(
+            screen.Tick(string.Create(
                 CultureInfo.InvariantCulture,
                     $"{done:#,0} of {total:#,0} runs, {rate:#,0} a second, {Time(TimeSpan.FromSeconds((total - done) / rate))} left{SoFar()}"));
         }

@@ -1,19 +1,20 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using Spectre.Console;
+using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>What would it take? For each party the changes within its reach that do most, each by itself.</summary>
-public static class RankCommand
+public sealed class RankCommand(Screen screen, SiloPlace place)
 {
     private const int Rows = 8;
 
-    public static async Task<int> Play(Inquiry inquiry, SensitivityPlan plan, bool dry, CancellationToken cancellation)
+    public async Task<int> Play(Inquiry inquiry, SensitivityPlan plan, bool dry, bool json, CancellationToken cancellation)
     {
         var response = Responses.Read(plan.Of);
-        if (inquiry.Read() is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -22,7 +23,7 @@ public static class RankCommand
         var factors = Factors.Of(scenario, plan.Reach).Where(factor => Factors.Party(factor.Range.Path, scenario) is not null).ToArray();
         var changes = factors.SelectMany(factor => new[] { factor.Range.From, factor.Range.To }.Where(end => end != factor.Parameter.Value)
             .Select(end => (factor.Parameter, To: end))).ToArray();
-        Estimate.Say($"{Estimate.Parameters(factors.Length)}, {changes.Length} changes", (changes.Length + 1L) * inquiry.Runs, material);
+        Estimate.Say(screen, $"{Estimate.Parameters(factors.Length)}, {changes.Length} changes", (changes.Length + 1L) * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;
@@ -33,9 +34,9 @@ public static class RankCommand
         var order = material.Order(Detail.None,
             [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
         var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired()).ToArray());
-        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        await using (var stage = await Stage.Open(screen, place, cancellation))
         {
-            await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), batch =>
+            await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), batch =>
             {
                 if (batch.Slice.Point == 0)
                 {
@@ -65,31 +66,32 @@ public static class RankCommand
                    select ChangeDocument.Of(Factors.Party(change.Parameter.Path, scenario)!, change.Parameter.Path, change.Parameter.Value,
                    change.To, change.Found),
             ]);
-        return await results.Answer(inquiry, "rank", document, () => RankShowing.Of(document, material.Provenance), () => Write(document, material));
+        await results.Finish("rank", document, () => RankShowing.Of(document, material.Provenance));
+        return screen.Answer(json, document, () => Write(document, material));
     }
 
-    private static void Write(RankDocument document, Material material)
+    private void Write(RankDocument document, Material material)
     {
         var palette = new Palette(material.Setting);
         foreach (var party in material.Ready.Scenario.Relations[0].Between)
         {
-            var table = Lines.Table($"what {Terminal.Plain(material.Setting.PartyName(material.Setting.Party(party)))} could change", ">from", ">to",
+            var table = Lines.Table($"what {Words.Plain(material.Setting.PartyName(material.Setting.Party(party)))} could change", ">from", ">to",
                 $">{document.Of}", "95 % interval");
             foreach (var change in document.Changes.Where(change => change.Party == party && change.Low > 0).Take(Rows))
             {
                 table.AddRow(
                     palette.Paint(change.Path),
-                    Terminal.Three(change.From),
-                    Terminal.Three(change.To),
-                    Terminal.Plus(change.Difference),
-                    Markup.Escape($"[{Terminal.Plus(change.Low)}, {Terminal.Plus(change.High)}]"));
+                    Figures.Three(change.From),
+                    Figures.Three(change.To),
+                    Figures.Plus(change.Difference),
+                    Markup.Escape($"[{Figures.Plus(change.Low)}, {Figures.Plus(change.High)}]"));
             }
 
-            Terminal.Show(table);
-            Terminal.Say($"");
+            screen.Show(table);
+            screen.Say($"");
         }
 
-        Terminal.List([$"Each change by itself, {document.Reach:0%} of what the parameter may be",
+        screen.List([$"Each change by itself, {document.Reach:0%} of what the parameter may be",
             $"{document.Runs} pairs of runs of {document.Rounds} rounds", $"seed {document.Seed}"]);
     }
 }

@@ -1,30 +1,23 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;
 
-/// <summary>How parameters are looked at.</summary>
-/// <param name="Over">Ranges; none for those of <see cref="Factors"/>.</param>
-/// <param name="Walks">Of the screening.</param>
-/// <param name="Keep">How many parameters get Sobol indices; 0 for none.</param>
-/// <param name="Rows">Of the sample for Sobol indices.</param>
-public sealed record SensitivityPlan(string[] Over, double Reach, string Of, int Walks, int Keep, int Rows);
-
 /// <summary>Ranks parameters by how much a response moves with them: all by screening, the strongest by their share of its variance.</summary>
-public static class SensitivityCommand
+public sealed class SensitivityCommand(Screen screen, SiloPlace place)
 {
     private const int Rows = 20;
 
-    public static async Task<int> Play(Inquiry inquiry, SensitivityPlan plan, bool dry, CancellationToken cancellation)
+    public async Task<int> Play(Inquiry inquiry, SensitivityPlan plan, bool dry, bool json, CancellationToken cancellation)
     {
         var response = Responses.Read(plan.Of);
         var given = Responses.Ranges(plan.Over);
-        if (inquiry.Read() is not { } material)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
@@ -34,13 +27,13 @@ public static class SensitivityCommand
             [[.. ranges.Select(range => range.From)], [.. ranges.Select(range => range.To)]]), material)
             .Problems(material, "--over") is { Count: > 0 } problems)
         {
-            ScenarioCommands.Say(problems, Console.Error);
+            screen.Refuse(problems);
             return ExitCodes.Scenario;
         }
 
         var kept = Math.Min(plan.Keep, ranges.Length);
         var points = (plan.Walks * (ranges.Length + 1L)) + (kept > 0 ? plan.Rows * (kept + 2L) : 0);
-        Estimate.Say($"{Estimate.Parameters(ranges.Length)}, {points:#,0} points", points * inquiry.Runs, material);
+        Estimate.Say(screen, $"{Estimate.Parameters(ranges.Length)}, {points:#,0} points", points * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;
@@ -50,7 +43,7 @@ public static class SensitivityCommand
         results.Keep(material);
         IReadOnlyList<MorrisEffect> effects;
         IReadOnlyList<SobolIndex> indices = [];
-        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        await using (var stage = await Stage.Open(screen, place, cancellation))
         {
             var screening = MorrisDesign.Of(ranges, plan.Walks, inquiry.Seed);
             effects = MorrisEffect.Of(screening, await Respond(stage, material, screening, response));
@@ -63,17 +56,17 @@ public static class SensitivityCommand
             }
         }
 
-        var document = Of(material, plan, ranges, effects, indices);
-        return await results.Answer(inquiry, "sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance),
-            () => Write(document));
+        var document = plan.Document(material, ranges, effects, indices);
+        await results.Finish("sensitivity", document, () => SensitivityShowing.Of(document, material.Provenance));
+        return screen.Answer(json, document, () => Write(document));
     }
 
     /// <summary>Mean response at each point of a design.</summary>
-    internal static async Task<double[]> Respond(Stage stage, Material material, Design design, Response response)
+    internal async Task<double[]> Respond(Stage stage, Material material, Design design, Response response)
     {
         var order = material.Order(Detail.None, Points.Of(design, material).Sets);
         var outcomes = design.Points.Select(_ => new Outcomes()).ToArray();
-        await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), batch =>
+        await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), batch =>
         {
             outcomes[batch.Slice.Point].Add(batch);
             return Task.CompletedTask;
@@ -81,59 +74,30 @@ public static class SensitivityCommand
         return [.. outcomes.Select(point => response.Of(point).Mean)];
     }
 
-    private static SensitivityDocument Of(Material material, SensitivityPlan plan, ParameterRange[] ranges, IReadOnlyList<MorrisEffect> effects,
-        IReadOnlyList<SobolIndex> indices)
-    {
-        var known = Parameters.Of(material.Ready.Scenario);
-        return new(
-            SensitivityDocument.Version,
-            material.Inquiry.Name,
-            plan.Of,
-            material.Inquiry.Seed,
-            material.Inquiry.Runs,
-            material.Rounds,
-            [
-                .. from effect in effects
-                   let range = ranges.First(range => range.Path == effect.Path)
-                   let index = indices.FirstOrDefault(index => index.Path == effect.Path)
-                   orderby index?.Total.Mean ?? -1 descending, effect.Strength.Mean descending, effect.Path
-                   select new ParameterDocument(
-                       effect.Path,
-                       Parameters.Find(known, effect.Path)?.Value,
-                       range.From,
-                       range.To,
-                       EstimateDocument.Of(effect.Strength),
-                       EstimateDocument.Of(effect.Mean),
-                       EstimateDocument.Of(effect.Spread),
-                       index is null ? null : EstimateDocument.Of(index.First),
-                       index is null ? null : EstimateDocument.Of(index.Total)),
-            ]);
-    }
-
-    private static void Write(SensitivityDocument document)
+    private void Write(SensitivityDocument document)
     {
         var table = Lines.Table("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
             "share of variance, with others");
         foreach (var parameter in document.Parameters.Take(Rows))
         {
             table.AddRow(
-                Markup.Escape(Terminal.Plain(parameter.Path)),
+                Markup.Escape(Words.Plain(parameter.Path)),
                 parameter.Value is { } value ? value.ToString("0.###", CultureInfo.InvariantCulture) : "",
                 string.Create(CultureInfo.InvariantCulture, $"{parameter.From:0.###} to {parameter.To:0.###}"),
-                $"{Terminal.Three(parameter.Strength?.Mean)} ± {Terminal.Three((parameter.Strength?.High - parameter.Strength?.Low) / 2)}",
-                Terminal.Plus(parameter.Effect?.Mean),
+                $"{Figures.Three(parameter.Strength?.Mean)} ± {Figures.Three((parameter.Strength?.High - parameter.Strength?.Low) / 2)}",
+                Figures.Plus(parameter.Effect?.Mean),
                 Share(parameter.First),
                 Share(parameter.Total),
                 Lines.Bar(Math.Clamp(parameter.Total?.Mean ?? 0, 0, 1)));
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
         if (document.Parameters.Count > Rows)
         {
-            Terminal.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
+            screen.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
         }
 
         static string Share(EstimateDocument? found) => found is { } share
-            ? Markup.Escape($"{Terminal.Two(share.Mean ?? 0)} [{Terminal.Two(share.Low ?? 0)}, {Terminal.Two(share.High ?? 0)}]") : "";
+            ? Markup.Escape($"{Figures.Two(share.Mean ?? 0)} [{Figures.Two(share.Low ?? 0)}, {Figures.Two(share.High ?? 0)}]") : "";
     }
 }

@@ -4,14 +4,14 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>Where ensembles are played: has them played, tells how far they are, and hands over their batches in order.</summary>
-public sealed class Stage(Connection connection, CancellationToken cancellation) : IAsyncDisposable
+public sealed class Stage(Screen screen, Connection connection, CancellationToken cancellation) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly List<EnsembleOrder> started = [];
 
-    public static async Task<Stage> Open(SiloPlace place, CancellationToken cancellation) =>
-        new(await Connection.Open(place, cancellation), cancellation);
+    public static async Task<Stage> Open(Screen screen, SiloPlace place, CancellationToken cancellation) =>
+        new(screen, await Connection.Open(place, cancellation), cancellation);
 
     /// <summary>Starts an ensemble, or goes on with it; what is on record is not played again.</summary>
     public async Task Start(EnsembleOrder order)
@@ -66,7 +66,7 @@ public sealed class Stage(Connection connection, CancellationToken cancellation)
     /// <summary>Who ends the command ends what its own silo plays; at a silo elsewhere it goes on.</summary>
     public async ValueTask DisposeAsync()
     {
-        Terminal.Untick();
+        screen.Untick();
         if (cancellation.IsCancellationRequested)
         {
             foreach (var order in started.Where(_ => connection.Place.Silo is null))
@@ -74,7 +74,7 @@ public sealed class Stage(Connection connection, CancellationToken cancellation)
                 await connection.Ensemble(order.Ensemble).Stop();
             }
 
-            Console.Error.WriteLine(connection.Place.Silo is { } silo
+            screen.Errors.WriteLine(connection.Place.Silo is { } silo
                 ? $"The ensemble goes on at {silo}. The same command watches it; `stop {started.LastOrDefault()?.Ensemble} --silo {silo}` ends it."
                 : "Stopped. The same command goes on where it was.");
         }
@@ -94,8 +94,8 @@ public sealed class Stage(Connection connection, CancellationToken cancellation)
             }
             catch (Exception loss) when (connection.Place.Silo is not null && Connection.IsLoss(loss))
             {
-                Terminal.Untick();
-                Console.Error.WriteLine($"The silo at {connection.Place.Silo} went away; waiting {Patience.TotalSeconds} s for it to come back.");
+                screen.Untick();
+                screen.Errors.WriteLine($"The silo at {connection.Place.Silo} went away; waiting {Patience.TotalSeconds} s for it to come back.");
                 await connection.Renew(DateTime.UtcNow + Patience, cancellation);
             }
         }

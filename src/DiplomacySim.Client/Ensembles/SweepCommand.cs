@@ -1,35 +1,34 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
-using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Ensembles;
 
-/// <summary>Which points a sweep plays.</summary>
-/// <param name="Over">Parameters with their values (grid) or ranges (samples).</param>
-/// <param name="Table">File of a design; null for none.</param>
-/// <param name="Latin">Points of a Latin hypercube; null for none.</param>
-/// <param name="Sobol">Points of a Sobol sequence; null for none.</param>
-public sealed record SweepDesign(string[] Over, string? Table, int? Latin, int? Sobol);
-
 /// <summary>Plays a scenario at many points and says what comes of it at each.</summary>
-public static class SweepCommand
+public sealed class SweepCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Play(Inquiry inquiry, SweepDesign design, string[] of, bool dry, CancellationToken cancellation)
+    public async Task<int> Play(Inquiry inquiry, SweepDesign design, string[] of, bool dry, bool json, CancellationToken cancellation)
     {
         var responses = of.Select(Responses.Read).ToArray();
-        if (inquiry.Read() is not { } material || PointsOf(design, material) is not { } points)
+        var reader = new ScenarioCommands(screen, place.Minds);
+        if (reader.Read(inquiry) is not { } material)
         {
             return ExitCodes.Scenario;
         }
 
+        var points = design.Points(material, out var problems);
+        if (problems.Count > 0)
+        {
+            screen.Refuse(problems);
+            return ExitCodes.Scenario;
+        }
+
         var order = material.Order(inquiry.Results.Detail, points.Sets);
-        Estimate.Say($"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}", (long)points.Values.Count * inquiry.Runs,
-            material);
+        Estimate.Say(screen, $"{points.Values.Count:#,0} points of {Estimate.Parameters(points.Paths.Count)}",
+            (long)points.Values.Count * inquiry.Runs, material);
         if (dry)
         {
             return ExitCodes.Ok;
@@ -44,9 +43,9 @@ public static class SweepCommand
 
         await results.Begin(order);
         var outcomes = points.Values.Select(_ => new Outcomes()).ToArray();
-        await using (var stage = await Stage.Open(inquiry.Place, cancellation))
+        await using (var stage = await Stage.Open(screen, place, cancellation))
         {
-            await stage.Play(order, new Progress((long)order.Points.Length * order.Runs), async batch =>
+            await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), async batch =>
             {
                 outcomes[batch.Slice.Point].Add(batch);
                 await results.Add(batch, material);
@@ -55,39 +54,18 @@ public static class SweepCommand
 
         var document = SweepDocument.Of(order.Ensemble, inquiry.Name, inquiry.Seed, inquiry.Runs, material.Rounds, points.Paths, points.Values,
             outcomes);
-        return await results.Answer(inquiry, "sweep", document, () => SweepShowing.Of(document, of, material.Provenance), () =>
+        await results.Finish("sweep", document, () => SweepShowing.Of(document, of, material.Provenance));
+        return screen.Answer(json, document, () =>
         {
             Write(points, outcomes, responses);
-            Terminal.List([$"Ensemble {order.Ensemble} of {Terminal.Plain(inquiry.File)}", $"seed {inquiry.Seed}",
+            screen.List([$"Ensemble {order.Ensemble} of {Words.Plain(inquiry.File)}", $"seed {inquiry.Seed}",
                 $"{inquiry.Runs} runs of {material.Rounds} rounds at each point"]);
         });
     }
 
-    /// <returns>Null where something is wrong, which has then been told.</returns>
-    /// <exception cref="RefusalException">The options do not go together, or a range is none.</exception>
-    private static Points? PointsOf(SweepDesign design, Material material)
+    private void Write(Points points, Outcomes[] outcomes, Response[] responses)
     {
-        if (design.Table is { } file)
-        {
-            var table = DesignTable.Read(file, material, out var wrong);
-            return Checked(table, wrong);
-        }
-
-        var points = Points.Of(design.Latin is { } latin ? LatinHypercube.Of(Responses.Ranges(design.Over), latin, material.Inquiry.Seed)
-            : design.Sobol is { } sobol ? Design.Sobol(Responses.Ranges(design.Over), sobol)
-            : Responses.Grid(design.Over), material);
-        return Checked(points, points.Problems(material, "--over"));
-    }
-
-    private static Points? Checked(Points points, IReadOnlyList<Problem> problems)
-    {
-        ScenarioCommands.Say(problems, Console.Error);
-        return problems.Count == 0 ? points : null;
-    }
-
-    private static void Write(Points points, Outcomes[] outcomes, Response[] responses)
-    {
-        var table = Lines.Table([.. points.Paths.Select(path => '>' + Terminal.Plain(path)),
+        var table = Lines.Table([.. points.Paths.Select(path => '>' + Words.Plain(path)),
             .. responses.SelectMany(response => (string[])['>' + response.Text, "95 % interval"]), ""]);
         var means = outcomes.Select(point => responses[0].Of(point).Mean).ToArray();
         var (low, high) = (means.Min(), means.Max());
@@ -95,7 +73,7 @@ public static class SweepCommand
         {
             table.AddRow(
             [
-                .. points.Values[point].Select(value => Markup.Escape(Terminal.Plain(value))),
+                .. points.Values[point].Select(value => Markup.Escape(Words.Plain(value))),
                 .. responses.Select(response => response.Of(outcomes[point])).SelectMany(found => (string[])
                     [found.Mean.ToString("0.000", CultureInfo.InvariantCulture),
                     Markup.Escape(FormattableString.Invariant($"[{found.Low:0.000}, {found.High:0.000}]"))]),
@@ -103,6 +81,6 @@ public static class SweepCommand
             ]);
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
     }
 }

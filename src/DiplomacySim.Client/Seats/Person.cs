@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Seats;
 
 /// <summary>Somebody at the terminal.</summary>
-internal sealed class Person(TextReader input) : ISeatVoice
+internal sealed class Person(Screen screen) : ISeatVoice
 {
     private TurnDocument? shown;
 
@@ -22,13 +22,13 @@ internal sealed class Person(TextReader input) : ISeatVoice
 
         while (true)
         {
-            AnsiConsole.Markup("[bold]> [/]");
-            switch ((await input.ReadLineAsync(cancellation))?.Trim())
+            screen.Prompt("[bold]> [/]");
+            switch ((await screen.ReadLine(cancellation))?.Trim())
             {
                 case null or "quit":
                     return null;
                 case "":
-                    Terminal.Say($"[dim]One of the answers above; `?` for what your advisers would do, `pass on` to leave it to them, `quit`.[/]");
+                    screen.Say($"[dim]One of the answers above; `?` for what your advisers would do, `pass on` to leave it to them, `quit`.[/]");
                     break;
                 case "?":
                     Tell(await suggest());
@@ -41,37 +41,37 @@ internal sealed class Person(TextReader input) : ISeatVoice
         }
     }
 
-    public void Refused(string reason) => Terminal.Plainly(reason);
+    public void Refused(string reason) => screen.Plainly(reason);
 
-    private static void Show(TurnDocument turn)
+    private void Show(TurnDocument turn)
     {
-        Terminal.Say($"");
-        Terminal.Say($"[bold]{turn.Date.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}[/] [dim](round {turn.Round}, {turn.Question})[/]");
+        screen.Say($"");
+        screen.Say($"[bold]{turn.Date.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}[/] [dim](round {turn.Round}, {turn.Question})[/]");
         foreach (var told in turn.Told)
         {
-            Terminal.Item("·", Markup.Escape(Terminal.Plain(told.Text)));
+            screen.Item("·", Markup.Escape(Words.Plain(told.Text)));
         }
 
-        Terminal.Say($"[bold]{Terminal.Plain(turn.Name)}: {Terminal.Plain(turn.Asked)}[/]");
+        screen.Say($"[bold]{Words.Plain(turn.Name)}: {Words.Plain(turn.Asked)}[/]");
         if (turn.Text.Count > 0)
         {
             var table = Lines.Table("clause", ">from", ">to", ">worth to you");
             foreach (var clause in turn.Text)
             {
-                table.AddRow(clause.Issue, Terminal.Two(clause.From), Terminal.Two(clause.To), Terminal.Plus(clause.Value));
+                table.AddRow(clause.Issue, Figures.Two(clause.From), Figures.Two(clause.To), Figures.Plus(clause.Value));
             }
 
-            Terminal.Show(table);
+            screen.Show(table);
         }
 
         foreach (var legal in turn.Legal)
         {
-            Terminal.Item(" ", $"{Markup.Escape(legal.Text)} [dim]{Markup.Escape(Costs(turn, legal.Choice))}[/]");
+            screen.Item(" ", $"{Markup.Escape(legal.Text)} [dim]{Markup.Escape(Costs(turn, legal.Choice))}[/]");
         }
 
         if (turn.Until is { } until)
         {
-            Terminal.Say($"[dim]Your advisers answer at {until.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)}.[/]");
+            screen.Say($"[dim]Your advisers answer at {until.ToLocalTime().ToString("HH:mm:ss", CultureInfo.InvariantCulture)}.[/]");
         }
     }
 
@@ -81,14 +81,14 @@ internal sealed class Person(TextReader input) : ISeatVoice
         from cost in turn.Costs
         let words = cost.Key.Split(' ')
         where words[0] == choice && cost.Value != 0
-        select $"{string.Join(' ', words[1..])} costs {Terminal.Three(cost.Value)} at home".TrimStart());
+        select $"{string.Join(' ', words[1..])} costs {Figures.Three(cost.Value)} at home".TrimStart());
 
-    private static void Tell(SuggestionDocument suggestion)
+    private void Tell(SuggestionDocument suggestion)
     {
-        Terminal.Say($"[dim]Your advisers:[/] {suggestion.Answer}");
+        screen.Say($"[dim]Your advisers:[/] {suggestion.Answer}");
         if (suggestion.Decision is { } decision)
         {
-            Terminal.Say($"[dim]{decision.Reason}; it weighs {Terminal.Three(decision.Value)}, {Terminal.Three(decision.Threshold)} is needed[/]");
+            screen.Say($"[dim]{decision.Reason}; it weighs {Figures.Three(decision.Value)}, {Figures.Three(decision.Threshold)} is needed[/]");
         }
     }
 }

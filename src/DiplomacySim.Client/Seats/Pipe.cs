@@ -1,27 +1,26 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
 
 namespace DiplomacySim.Client.Seats;
 
 /// <summary>A program: it reads questions as JSON, one on each line, and writes a line with its answer for each.</summary>
-internal sealed class Pipe(TextReader input) : ISeatVoice
+internal sealed class Pipe(Screen screen) : ISeatVoice
 {
     public string How => "pipe";
 
     public async Task<string?> Answer(TurnDocument turn, Func<Task<SuggestionDocument>> suggest, CancellationToken cancellation)
     {
-        Document.Line(turn);
+        screen.PrintLine(turn);
         while (true)
         {
-            var words = (await input.ReadLineAsync(cancellation))?.Trim();
+            var words = (await screen.ReadLine(cancellation))?.Trim();
             if (words != "?")
             {
                 return words;
             }
 
-            Document.Line(await suggest());
+            screen.PrintLine(await suggest());
         }
     }
 
-    public void Refused(string reason) => Document.Line(new { Schema = "diplomacysim/refusal/1", Reason = reason });
+    public void Refused(string reason) => screen.PrintLine(new { Schema = "diplomacysim/refusal/1", Reason = reason });
 }

@@ -1,38 +1,35 @@
-using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Seats;
 
 /// <summary>Plays a scenario in which somebody here answers for an actor.</summary>
-/// <param name="Actor">Id of the actor.</param>
-/// <param name="Seconds">How long an answer is waited for; null for ever.</param>
-public sealed record PlayCommand(SiloPlace Place, string Actor, int? Seconds, bool Json)
+public sealed class PlayCommand(Screen screen, SiloPlace place)
 {
-    public async Task<int> Start(string file, long seed, int? rounds, string[] sets, string? id, CancellationToken cancellation)
+    public async Task<int> Start(
+        string file, Seat seat, long seed, int? rounds, string[] sets, string? id, bool json, CancellationToken cancellation)
     {
-        if (ScenarioCommands.Read(file, Place.Minds.Catalogue, sets) is not { } ready)
+        if (new ScenarioCommands(screen, place.Minds).Read(file, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
 
-        await using var connection = await Connection.Open(Place, cancellation);
-        var order = new RunOrder(id ?? RunCommand.NewId(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
-            Minds: NeededMinds.Of(new CompiledScenario(ready.Scenario), Place.Minds), Seats: Seat.Write([new Seat(Actor, Seconds)]));
+        await using var connection = await Connection.Open(place, cancellation);
+        var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
+            Minds: NeededMinds.Of(new CompiledScenario(ready.Scenario), place.Minds), Seats: Seat.Write([seat]));
         var run = connection.Run(order.Run);
         if ((await run.Start(order)).State is RunState.Stopped or RunState.Failed)
         {
             await run.Resume();
         }
 
-        ISeatVoice voice = Json ? new Pipe(Console.In) : new Person(Console.In);
-        if (!await Serve(new SeatLoop(connection, order.Run, Actor, voice), cancellation))
+        ISeatVoice voice = json ? new Pipe(screen) : new Person(screen);
+        if (!await Serve(new SeatLoop(connection, order.Run, seat.Actor, voice), cancellation))
         {
             await run.Stop();
         }
 
-        return Conclude(await RunOnRecord.Read(connection, order.Run, CancellationToken.None));
+        return Conclude(await RunOnRecord.Read(connection.Run(order.Run), place.Minds, CancellationToken.None), json);
     }
 
     private static async Task<bool> Serve(SeatLoop loop, CancellationToken cancellation)
@@ -47,16 +44,16 @@ public sealed record PlayCommand(SiloPlace Place, string Actor, int? Seconds, bo
         }
     }
 
-    private int Conclude(RunOnRecord run)
+    private int Conclude(RunOnRecord run, bool json)
     {
         var (order, state) = (run.Order, run.Status.State);
-        if (Json)
+        if (json)
         {
-            Document.Line(RunDocument.Of(run.Log, order.Run, order.File, order.Seed, order.Rounds, Words.Kebab(state.ToString())));
+            screen.PrintLine(Document.Of(run.Log, order, state));
         }
         else
         {
-            Summary.Write(run.Log, order, state, Place);
+            new Summary(screen, place).Write(run.Log, order, state);
         }
 
         return state switch

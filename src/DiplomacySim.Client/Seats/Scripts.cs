@@ -17,11 +17,11 @@ internal static class Scripts
         {
             if (seat.Split('=', 2) is not [{ Length: > 0 } actor, var kind] || !kind.StartsWith(Kind, StringComparison.Ordinal))
             {
-                problems.Add($"--seat '{Terminal.Plain(seat)}' must be an actor and its script, such as kremlin=script:answers.txt.");
+                problems.Add($"--seat '{Words.Plain(seat)}' must be an actor and its script, such as kremlin=script:answers.txt.");
             }
             else if (scripts.ContainsKey(actor))
             {
-                problems.Add($"--seat has two scripts for '{Terminal.Plain(actor)}'.");
+                problems.Add($"--seat has two scripts for '{Words.Plain(actor)}'.");
             }
             else
             {
@@ -41,8 +41,8 @@ internal static class Scripts
 
     /// <summary>Has scripts answer as long as a run is followed; says at the end which of their questions were never put.</summary>
     /// <exception cref="RefusalException">An answer of a script cannot be given; the run has been stopped.</exception>
-    public static async Task<int> Serve(IReadOnlyDictionary<string, AnswerScript> scripts, Connection connection, string run,
-        Func<CancellationToken, Task<int>> follow, CancellationToken cancellation)
+    public static async Task<int> Serve(Screen screen, IReadOnlyDictionary<string, AnswerScript> scripts, Connection connection,
+        string run, Func<CancellationToken, Task<int>> follow, CancellationToken cancellation)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var serving = scripts.Select(seat => Serve(new SeatLoop(connection, run, seat.Key, seat.Value), connection.Run(run), end.Token)).ToArray();
@@ -51,7 +51,7 @@ internal static class Scripts
         await Task.WhenAll(serving);
         foreach (var unused in scripts.Values.SelectMany(script => script.Unused))
         {
-            Console.Error.WriteLine($"The question '{Terminal.Plain(unused)}' of a script was never put.");
+            screen.Errors.WriteLine($"The question '{Words.Plain(unused)}' of a script was never put.");
         }
 
         return exit;

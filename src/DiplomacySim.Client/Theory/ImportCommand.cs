@@ -3,18 +3,18 @@ using DiplomacySim.Scenarios.Importing;
 namespace DiplomacySim.Client.Theory;
 
 /// <summary>Makes scenarios of what others have.</summary>
-public static class ImportCommand
+public sealed class ImportCommand(Screen screen)
 {
-    public static int Print(string[] files)
+    public int Print(string[] files)
     {
         var imported = Imported.From(files);
         if (imported.Problems.Count > 0)
         {
-            Commands.ScenarioCommands.Say(imported.Problems, Console.Error);
+            screen.Refuse(imported.Problems);
             return ExitCodes.Scenario;
         }
 
-        Console.Write(imported.Text);
+        screen.Output.Write(imported.Text);
         return ExitCodes.Ok;
     }
 }

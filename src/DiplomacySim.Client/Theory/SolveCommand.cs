@@ -1,92 +1,55 @@
 using System.Globalization;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Theory;
 
 /// <summary>Solution concepts over what the executives of a scenario can agree on.</summary>
-public static class SolveCommand
+public sealed class SolveCommand(Screen screen, MindFiles minds)
 {
-    /// <summary>Rounds of the table in which the executives talk by stacked alternating offers.</summary>
-    private const int Rounds = 100;
-
     /// <summary>Efficient outcomes that people are shown; the document has all.</summary>
     private const int Shown = 12;
 
-    public static int Solve(string file, string[] sets, int? steps, MindCatalogue minds, bool json)
+    public int Solve(string file, string[] sets, int? steps, bool json)
     {
-        if (ScenarioCommands.Read(file, minds, sets) is not { } ready)
+        if (new ScenarioCommands(screen, minds).Read(file, sets) is not { } ready)
         {
             return ExitCodes.Scenario;
         }
 
-        var setting = new CompiledScenario(ready.Scenario);
-        Solving solved;
+        SolvedScenario solved;
         try
         {
-            solved = Solving.Of(setting, steps ?? OutcomeSpace.StepsFor(ready.Scenario));
+            solved = SolvedScenario.Of(ready.Scenario, steps);
         }
         catch (ArgumentException problem)
         {
-            Console.Error.WriteLine($"{Terminal.Plain(file)}: {problem.Message}");
+            screen.Errors.WriteLine($"{Words.Plain(file)}: {problem.Message}");
             return ExitCodes.Scenario;
         }
 
-        var agreement = solved.Space.Table(Rounds).Play();
-        var talked = agreement.IsAgreed && solved.Zone > 0 ? new Solution(agreement.Agreement, solved.Space.Of(agreement.Agreement)) : null;
         if (json)
         {
-            Document.Print(new
-            {
-                Schema = "diplomacysim/solve/1",
-                Scenario = file,
-                Parties = solved.Space.Actors.Select(actor => ready.Scenario.Actors[actor].Id),
-                solved.Space.Outcomes,
-                solved.Space.Reservations,
-                solved.Zone,
-                solved.Winset,
-                solved.Opposition,
-                Points = Points(solved, talked).Where(each => each.Point is not null)
-                .ToDictionary(each => each.Key, each => Told(solved.Space, each.Point!)),
-                WithLots = solved.NashWithLots is null ? null
-                : new { Nash = solved.NashWithLots, KalaiSmorodinsky = solved.KalaiSmorodinskyWithLots, Egalitarian = solved.EgalitarianWithLots },
-                Frontier = solved.Frontier.Select(point => Told(solved.Space, point)),
-            });
-            return ExitCodes.Ok;
+            screen.Print(SolveDocument.Of(solved, file));
+        }
+        else
+        {
+            Show(solved);
         }
 
-        Show(solved, talked, ready.Scenario);
         return ExitCodes.Ok;
     }
 
-    private static (string Key, string Name, Solution? Point)[] Points(Solving solved, Solution? talked) =>
-    [
-        ("nash", "Nash", solved.Nash),
-        ("kalaiSmorodinsky", "Kalai–Smorodinsky", solved.KalaiSmorodinsky),
-        ("egalitarian", "egalitarian", solved.Egalitarian),
-        ("welfare", "maximal welfare", solved.Welfare),
-        ("stackedOffers", "stacked alternating offers", talked),
-    ];
-
-    private static object Told(OutcomeSpace space, Solution point) => new
+    private void Show(SolvedScenario found)
     {
-        point.Outcome,
-        Issues = space.Points(point.Outcome).ToDictionary(each => space.Setting.Scenario.Issues[each.Issue].Id, each => each.Point),
-        point.Values,
-    };
-
-    private static void Show(Solving solved, Solution? talked, Scenario scenario)
-    {
-        var space = solved.Space;
+        var (scenario, solved, space) = (found.Scenario, found.Solving, found.Solving.Space);
         var table = Lines.Table(["", .. space.Points(0).Select(each => $">{scenario.Issues[each.Issue].Id}"),
             .. space.Actors.Select(actor => $">{scenario.Actors[actor].Id}")]);
-        foreach (var (_, name, point) in Points(solved, talked))
+        foreach (var (_, name, point) in found.Points)
         {
-            if (point is not null)
-            {
-                table.AddRow([name, .. space.Points(point.Outcome).Select(each => Number(each.Point)), .. point.Values.Select(Number)]);
-            }
+            table.AddRow([name, .. space.Points(point.Outcome).Select(each => Number(each.Point)), .. point.Values.Select(Number)]);
         }
 
         table.AddRow(["no deal", .. space.Points(0).Select(_ => ""), .. space.Reservations.Select(Number)]);
@@ -95,15 +58,15 @@ public static class SolveCommand
             table.AddRow(["efficient", .. space.Points(point.Outcome).Select(each => Number(each.Point)), .. point.Values.Select(Number)]);
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
         if (solved.NashWithLots is { } nash)
         {
-            Terminal.Say(
+            screen.Say(
                 $"With lots: Nash {Pair(nash)}, Kalai–Smorodinsky {Pair(solved.KalaiSmorodinskyWithLots!)}, egalitarian "
                     + $"{Pair(solved.EgalitarianWithLots!)}");
         }
 
-        Terminal.Say(
+        screen.Say(
             $"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; winset {solved.Winset}; "
                 + $"opposition {Number(solved.Opposition)}");
     }

@@ -2,19 +2,19 @@ using System.Globalization;
 using DiplomacySim.Analysis.Theory;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Scenarios;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Theory;
 
 /// <summary>Plays the scenarios of published results and sets what comes out beside the closed forms.</summary>
-public static class TheoryCommand
+public sealed class TheoryCommand(Screen screen, MindFiles minds)
 {
     private const string Usual = "scenarios/theory";
 
     /// <param name="name">A result or a file; null for all results.</param>
     /// <param name="sets">Changes of the scenario; then only the scenario so changed is checked, not the published parameters.</param>
-    public static int Check(string? name, string[] sets, string? folder, MindCatalogue minds, bool json,
-        CancellationToken cancellation)
+    public int Check(string? name, string[] sets, string? folder, bool json, CancellationToken cancellation)
     {
         if (name is null && sets.Length > 0)
         {
@@ -23,49 +23,51 @@ public static class TheoryCommand
 
         if (Files(name, folder) is not { } files)
         {
-            return Say($"There is no result '{Terminal.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; "
+            return Say($"There is no result '{Words.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; "
                 + $"or a scenario file that `expects` one.", ExitCodes.Usage);
         }
 
+        var reader = new ScenarioCommands(screen, minds);
         List<Result> results = [];
         foreach (var file in files)
         {
-            if (ScenarioCommands.Read(file, minds, sets) is not { } ready)
+            if (reader.Read(file, sets) is not { } ready)
             {
                 return ExitCodes.Scenario;
             }
 
             if (Literature.Named(ready.Scenario.Expects) is not { } law)
             {
-                return Say($"{Terminal.Plain(file)} expects no published result: `expects` must be one of "
+                return Say($"{Words.Plain(file)} expects no published result: `expects` must be one of "
                     + $"{string.Join(", ", Literature.All.Select(each => each.Name))}.", ExitCodes.Usage);
             }
 
-            Terminal.Tick($"{law.Name}");
+            screen.Tick($"{law.Name}");
             IReadOnlyList<Case> cases = sets.Length == 0 && IsPublished(file, law, folder) ? law.Cases : [new Case(sets)];
             foreach (var (changes, published) in cases)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (ScenarioCommands.Read(file, minds, [.. changes]) is not { } changed)
+                if (reader.Read(file, [.. changes]) is not { } changed)
                 {
                     return ExitCodes.Scenario;
                 }
 
-                results.AddRange(law.Check(changed.Scenario, published, minds));
+                results.AddRange(law.Check(changed.Scenario, published, minds.Catalogue));
             }
         }
 
-        Terminal.Untick();
+        screen.Untick();
+        var found = TheoryDocument.Of(results);
         if (json)
         {
-            Document.Print(new { Schema = "diplomacysim/theory/1", Holds = results.TrueForAll(result => result.Holds), Results = results });
+            screen.Print(found);
         }
         else
         {
             Show(results);
         }
 
-        return results.TrueForAll(result => result.Holds) ? ExitCodes.Ok : ExitCodes.No;
+        return found.Holds ? ExitCodes.Ok : ExitCodes.No;
     }
 
     /// <summary>Published parameters belong to the file of a result as it is published, not to one that somebody has made of it.</summary>
@@ -105,7 +107,7 @@ public static class TheoryCommand
         return null;
     }
 
-    private static void Show(List<Result> results)
+    private void Show(List<Result> results)
     {
         var table = Lines.Table("result", "source", "parameters", "measure", ">predicted", ">simulated", ">difference", "");
         foreach (var result in results)
@@ -121,21 +123,21 @@ public static class TheoryCommand
                 result.Holds ? result.Predicted is null ? "" : "holds" : "[bold]does not hold[/]");
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
         foreach (var note in results.Where(result => result.Note.Length > 0).Select(result => $"{result.Name}: {result.Note}").Distinct())
         {
-            Terminal.Say($"  {Terminal.Plain(note)}");
+            screen.Say($"  {Words.Plain(note)}");
         }
 
         var compared = results.Count(result => result.Predicted is not null);
-        Terminal.Say($"{compared} compared, {results.Count(result => !result.Holds)} do not hold.");
+        screen.Say($"{compared} compared, {results.Count(result => !result.Holds)} do not hold.");
     }
 
     private static string Number(double? value) => value is { } number ? number.ToString("0.000000", CultureInfo.InvariantCulture) : "";
 
-    private static int Say(string text, int code)
+    private int Say(string text, int code)
     {
-        Console.Error.WriteLine(text);
+        screen.Errors.WriteLine(text);
         return code;
     }
 }

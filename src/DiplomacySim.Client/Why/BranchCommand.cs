@@ -1,114 +1,31 @@
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Contracts;
-using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Why;
 
 /// <summary>Plays a run again from a round or an act on with something changed, everything else and all chance the same.</summary>
-/// <param name="At">Round at whose start overrides come into force; null where an act says when.</param>
-/// <param name="Before">Act before whose question they come into force; null where a round says when.</param>
-/// <param name="Sets">Overrides of the scenario.</param>
-/// <param name="Acts">Answers that are laid down and what they say: <c>57=reject</c>, <c>57.sanctions=0.4</c>, <c>kremlin/act@9=coerce</c>.</param>
-public sealed record BranchCommand(int? At, int? Before, string[] Sets, string[] Acts)
+public sealed class BranchCommand(Screen screen, SiloPlace place)
 {
-    public async Task<int> Play(SiloPlace place, string id, string? name, int? rounds, bool json, CancellationToken cancellation)
+    /// <param name="name">Id of the branch; null for a new one.</param>
+    /// <param name="rounds">Null for as many as the run has.</param>
+    public async Task<int> Play(string id, BranchPlan plan, string? name, int? rounds, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await RunOnRecord.Read(connection, id, cancellation);
-        var refused = Sets.Length == 0 ? null : ScenarioFile.FromCanonical(run.Order.Canonical, place.Minds.Catalogue,
-            [.. run.All.SelectMany(change => change.Sets), .. Sets]) as Loaded.Refused;
-        var problems = new List<string>();
-        var changes = Changes(run, problems);
-        if (refused is not null)
+        var run = await RunOnRecord.Read(await connection.Find(id), place.Minds, cancellation);
+        switch (plan.Of(run, name ?? RunIds.New(run.Order.File), rounds, place.Minds))
         {
-            ScenarioCommands.Say(refused.Problems, Console.Error);
+            case PlannedBranch.Possible(var order, var setup):
+                await connection.Run(order.Run).Start(order);
+                return await new Follower(screen, connection, order, setup, json).Follow(cancellation);
+            case PlannedBranch.Impossible(var overrides, var answers):
+                screen.Refuse(overrides);
+                foreach (var problem in answers)
+                {
+                    screen.Errors.WriteLine(problem);
+                }
+
+                return overrides.Count > 0 ? ExitCodes.Scenario : ExitCodes.Usage;
+            default:
+                throw new NotSupportedException();
         }
-
-        if (problems.Count > 0)
-        {
-            Console.Error.WriteLine(string.Join('\n', problems));
-        }
-
-        if (refused is not null || problems.Count > 0)
-        {
-            return refused is not null ? ExitCodes.Scenario : ExitCodes.Usage;
-        }
-
-        var first = changes.Count > 0 ? changes[0].At : Start(run);
-
-        // What was changed in the parent stays changed, but where something else is laid down now.
-        var kept = run.All.Where(change => change.Question is null || changes.All(other => other.Question != change.Question));
-        var order = run.Order with
-        {
-            Run = name ?? RunCommand.NewId(run.Order.File),
-            Rounds = rounds ?? run.Order.Rounds,
-            Seats = null,
-            Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept.Concat(changes).OrderBy(change => (change.Round, change.Sheet)))),
-        };
-        var setup = RecordCommands.SetupOf(order, place.Minds);
-        order = order with { Minds = NeededMinds.Of(setup, place.Minds) };
-        if (NotLaid(setup, order, changes, place) is { Count: > 0 } lost)
-        {
-            Console.Error.WriteLine(string.Join('\n', lost));
-            return ExitCodes.Usage;
-        }
-
-        await connection.Run(order.Run).Start(order);
-        return await new Follower(connection, order, setup, json).Follow(cancellation);
-    }
-
-    /// <summary>What is changed, in the order in which it comes into force.</summary>
-    private IReadOnlyList<Change> Changes(RunOnRecord run, List<string> problems)
-    {
-        var changes = new List<Change>();
-        if (Sets.Length > 0)
-        {
-            var start = Start(run);
-            changes.Add(new(start.Round, start.Sheet, start.After, Sets));
-        }
-
-        LaidDown[] laid = [.. Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>()];
-        changes.AddRange(LaidOnRecord.Changes(run, laid, problems));
-        return [.. changes.OrderBy(change => (change.Round, change.Sheet))];
-    }
-
-    /// <summary>Plays the rounds of the changes: an answer can take away the question of another one, or what could be answered to it.</summary>
-    /// <returns>What is wrong.</returns>
-    private static IReadOnlyList<string> NotLaid(RunSetup setup, RunOrder order, IReadOnlyList<Change> changes, SiloPlace place)
-    {
-        Change[] answers = [.. changes.Where(change => change.Question is not null)];
-        if (answers.Length < 2 && changes.Count < 2)
-        {
-            return [];
-        }
-
-        var simulation = new Simulation(setup, new Chance(order.Seed), place.Minds.Catalogue);
-        simulation.Play(answers.Select(answer => answer.Round).DefaultIfEmpty().Max());
-        return
-        [
-            .. answers.Where(answer => simulation.Run.Laid.All(laid => laid.Question != answer.Question))
-                .Select(answer => $"With the other changes '{answer.Question}' is not put any more, or cannot be answered so."),
-        ];
-    }
-
-    /// <summary>When overrides come into force; by default with the last round of those that are played.</summary>
-    private Moment Start(RunOnRecord run)
-    {
-        if (Before is { } act)
-        {
-            run.Act(act);
-            return DecisionPoint.Of(run.Log, run.Chance, act)?.Moment
-                ?? throw new RefusalException(
-                $"Act {act} is nobody's answer, so that there is no question before it: {Wording.Of(run.Act(act), run.Setting)}.");
-        }
-
-        if (At is not { } round)
-        {
-            throw new RefusalException("--at ROUND or --before ACT says when the change comes into force.");
-        }
-
-        return round <= run.Log.Rounds + 1
-            ? new(round, 0, run.Log.Acts.Count(told => told.Round < round))
-            : throw new RefusalException($"Round {round} has not been played; run '{run.Order.Run}' has {run.Log.Rounds} rounds.");
     }
 }

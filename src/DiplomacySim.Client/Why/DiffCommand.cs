@@ -7,11 +7,11 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>Shows where two runs part, what was done in one only, and the measures of both side by side.</summary>
-public static class DiffCommand
+public sealed class DiffCommand(Screen screen, SiloPlace place)
 {
     private const int Told = 20;
 
-    public static async Task<int> Diff(SiloPlace place, string one, string other, bool all, bool json, CancellationToken cancellation)
+    public async Task<int> Diff(string one, string other, bool all, bool json, CancellationToken cancellation)
     {
         await using var record = await RecordReader.Open(place, cancellation);
         var first = await record.Read(one, cancellation);
@@ -19,7 +19,7 @@ public static class DiffCommand
         var difference = RunDifference.Of(first.Log, second.Log);
         if (json)
         {
-            Document.Print(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference));
+            screen.Print(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference));
         }
         else
         {
@@ -29,44 +29,44 @@ public static class DiffCommand
         return ExitCodes.Ok;
     }
 
-    private static void Tell(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
+    private void Tell(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
     {
         if (difference.Parts is not { } parts)
         {
-            Terminal.Say($"The same log: {first.Log.Hash}");
+            screen.Say($"The same log: {first.Log.Hash}");
             return;
         }
 
         var at = (first.Log.Acts.Count >= parts ? first : second).Log.Acts[parts - 1];
-        Terminal.Say($"They part at act {parts}, {Story.Month(at.Round, first.Setting)} (round {at.Round}):");
+        screen.Say($"They part at act {parts}, {Story.Month(at.Round, first.Setting)} (round {at.Round}):");
         Say("-", first, parts);
         Say("+", second, parts);
-        Terminal.Say($"");
+        screen.Say($"");
         Rounds(first, second, difference, all);
-        Terminal.Say($"");
-        Terminal.Show(Table(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference)));
+        screen.Say($"");
+        screen.Show(Table(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference)));
     }
 
-    private static void Say(string sign, RunOnRecord run, int act) => Terminal.Item(
+    private void Say(string sign, RunOnRecord run, int act) => screen.Item(
         $"{sign} {run.Order.Run}", act <= run.Log.Acts.Count ? new Palette(run.Setting).Paint(Wording.Of(run.Log.Acts[act - 1], run.Setting))
             : "has ended");
 
-    private static void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
+    private void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
     {
         var acts = difference.OnlyFirst.Select(act => (Sign: "-", Run: first, Act: act))
             .Concat(difference.OnlySecond.Select(act => (Sign: "+", Run: second, Act: act))).OrderBy(line => line.Act.Round).ToArray();
         foreach (var round in acts.Take(all ? acts.Length : Told).GroupBy(line => line.Act.Round))
         {
-            Terminal.Say($"[bold]{Story.Month(round.Key, first.Setting)}[/] [dim](round {round.Key})[/]");
+            screen.Say($"[bold]{Story.Month(round.Key, first.Setting)}[/] [dim](round {round.Key})[/]");
             foreach (var (sign, run, act) in round)
             {
-                Terminal.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(Wording.Of(act, run.Setting)));
+                screen.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(Wording.Of(act, run.Setting)));
             }
         }
 
         if (acts.Length > Told && !all)
         {
-            Terminal.Say($"[dim]and {acts.Length - Told} acts more in one of them only; --all tells them all[/]");
+            screen.Say($"[dim]and {acts.Length - Told} acts more in one of them only; --all tells them all[/]");
         }
     }
 
@@ -76,8 +76,8 @@ public static class DiffCommand
         table.AddRow("verdict", document.Verdicts[0] ?? "–", document.Verdicts[1] ?? "–", "");
         foreach (var measure in document.Measures)
         {
-            table.AddRow(Markup.Escape(Terminal.Plain(measure.Name)), Terminal.Three(measure.First), Terminal.Three(measure.Second),
-                Terminal.Plus(measure.Second - measure.First));
+            table.AddRow(Markup.Escape(Words.Plain(measure.Name)), Figures.Three(measure.First), Figures.Three(measure.Second),
+                Figures.Plus(measure.Second - measure.First));
         }
 
         foreach (var count in document.Counts.Where(count => count.First != count.Second))

@@ -7,19 +7,19 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>Why an act was done: the sentence first, then what was weighed, what the actor saw, and what had led there.</summary>
-public static class ExplainCommand
+public sealed class ExplainCommand(Screen screen, SiloPlace place)
 {
     private const int Width = 24;
     private const int ExperiencesTold = 5;
 
-    public static async Task<int> Explain(SiloPlace place, string id, int act, bool json, CancellationToken cancellation)
+    public async Task<int> Explain(string id, int act, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         run.Act(act);
         var explanation = Explanation.Of(run.Log, run.Chance, act);
         if (json)
         {
-            Document.Print(ExplainDocument.Of(run.Order.Run, explanation, run.Log));
+            screen.Print(ExplainDocument.Of(run.Order.Run, explanation, run.Log));
             return ExitCodes.Ok;
         }
 
@@ -27,19 +27,23 @@ public static class ExplainCommand
         return ExitCodes.Ok;
     }
 
-    private static void Tell(Explanation explanation, RunOnRecord run)
+    private void Tell(Explanation explanation, RunOnRecord run)
     {
         var (act, setting) = (explanation.Act, run.Setting);
-        AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(explanation.Sentence(setting))}.[/]");
-        Terminal.Say($"[dim]act {act.Id}, {Story.Month(act.Round, setting)} (round {act.Round})[/]");
+        screen.Marked($"[bold]{new Palette(setting).Paint(explanation.Sentence(setting))}.[/]");
+        screen.Say($"[dim]act {act.Id}, {Story.Month(act.Round, setting)} (round {act.Round})[/]");
         if (explanation.Decision is { } decision)
         {
-            Terminal.Say($"");
-            Terminal.Show(Terms(decision));
-            Terminal.Say($"");
-            Terminal.Say(
-                $"value {Terminal.Plus(decision.Value)}, needed {Terminal.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
-            Marginal(explanation.Marginal);
+            screen.Say($"");
+            screen.Show(Terms(decision));
+            screen.Say($"");
+            screen.Say(
+                $"value {Figures.Plus(decision.Value)}, needed {Figures.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
+            if (explanation.Marginal is { } member)
+            {
+                screen.Say($"{Pivot(member)}");
+            }
+
             Clauses(explanation, setting);
             Saw(explanation, setting);
             Learnt(explanation, run);
@@ -55,7 +59,7 @@ public static class ExplainCommand
         var most = entries.Select(entry => Math.Abs(entry.Value)).DefaultIfEmpty(1).Max();
         foreach (var entry in entries)
         {
-            table.AddRow(Words.Kebab(entry.Term.ToString()), Terminal.Plus(entry.Value), Bar(entry.Value, most),
+            table.AddRow(Words.Kebab(entry.Term.ToString()), Figures.Plus(entry.Value), Bar(entry.Value, most),
                 $"[dim]{Reasons.Of(entry.Term, entry.Value >= 0)}[/]");
         }
 
@@ -70,60 +74,58 @@ public static class ExplainCommand
             : $"{new string(' ', Width / 2)}│[green]{new string('█', length)}[/]{new string(' ', (Width / 2) - length)}";
     }
 
-    internal static void Marginal(Marginal? marginal)
+    /// <summary>Who could have turned a vote.</summary>
+    internal static string Pivot(Marginal member)
     {
-        if (marginal is { } member)
-        {
-            var where = member.Position == 0 ? "in the middle"
-                : $"{Terminal.Three(Math.Abs(member.Position))} to the {(member.Position > 0 ? "hawkish" : "accommodating")} side";
-            Terminal.Say($"It depended on the member who stands {where}{(member.Bloc.Length > 0 ? $" (bloc {Terminal.Plain(member.Bloc)})" : "")}.");
-        }
+        var where = member.Position == 0 ? "in the middle"
+            : $"{Figures.Three(Math.Abs(member.Position))} to the {(member.Position > 0 ? "hawkish" : "accommodating")} side";
+        return $"It depended on the member who stands {where}{(member.Bloc.Length > 0 ? $" (bloc {Words.Plain(member.Bloc)})" : "")}.";
     }
 
-    private static void Clauses(Explanation explanation, CompiledScenario setting)
+    private void Clauses(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Clauses.Count == 0)
         {
             return;
         }
 
-        Terminal.Say($"");
+        screen.Say($"");
         var table = Lines.Table("clause", ">stands", ">asked", ">weighs", "");
         var most = explanation.Clauses.Max(clause => Math.Abs(clause.Value));
         foreach (var clause in explanation.Clauses.OrderBy(clause => clause.Value))
         {
             table.AddRow(
-                Markup.Escape(Terminal.Plain(setting.IssueName(clause.Issue))), Terminal.Two(clause.From), Terminal.Two(clause.To),
-                    Terminal.Plus(clause.Value), Bar(clause.Value, most > 0 ? most : 1));
+                Markup.Escape(Words.Plain(setting.IssueName(clause.Issue))), Figures.Two(clause.From), Figures.Two(clause.To),
+                    Figures.Plus(clause.Value), Bar(clause.Value, most > 0 ? most : 1));
         }
 
-        Terminal.Show(table);
+        screen.Show(table);
     }
 
-    private static void Saw(Explanation explanation, CompiledScenario setting)
+    private void Saw(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Point is not { View: var view, Turn: var turn })
         {
-            Terminal.Say($"[dim]Another version has played this round: what the actor saw cannot be told, only what is on record.[/]");
+            screen.Say($"[dim]Another version has played this round: what the actor saw cannot be told, only what is on record.[/]");
             return;
         }
 
-        Terminal.Say($"");
+        screen.Say($"");
         var (world, belief, party) = (view.World, view.Memory.Belief(turn.Other), view.Self.Party);
-        Terminal.Say(
-            $"What it saw of {Terminal.Plain(setting.PartyName(turn.Other))}: trust {Terminal.Two(belief.Trust)}, grievance "
-                + $"{Terminal.Two(belief.Grievance)}, chance of ratification {Terminal.Two(belief.Ratification)}{Credibility(explanation)}");
-        Terminal.Say(
-            $"at home: support {Terminal.Two(world.Support[party])}, economy {Terminal.Two(world.Economy[party])}; capability "
-                + $"{Terminal.Two(world.Capability[party])} against {Terminal.Two(world.Capability[turn.Other])}; index of the relation "
-                + $"{Terminal.Two(world.IndexOf(turn.Relation))}");
+        screen.Say(
+            $"What it saw of {Words.Plain(setting.PartyName(turn.Other))}: trust {Figures.Two(belief.Trust)}, grievance "
+                + $"{Figures.Two(belief.Grievance)}, chance of ratification {Figures.Two(belief.Ratification)}{Credibility(explanation)}");
+        screen.Say(
+            $"at home: support {Figures.Two(world.Support[party])}, economy {Figures.Two(world.Economy[party])}; capability "
+                + $"{Figures.Two(world.Capability[party])} against {Figures.Two(world.Capability[turn.Other])}; index of the relation "
+                + $"{Figures.Two(world.IndexOf(turn.Relation))}");
     }
 
     private static string Credibility(Explanation explanation) =>
-        explanation.Decision is { Credibility: > 0 and var credibility } ? $"; it expected delivery with {Terminal.Two(credibility)}" : "";
+        explanation.Decision is { Credibility: > 0 and var credibility } ? $"; it expected delivery with {Figures.Two(credibility)}" : "";
 
     /// <summary>What moved its beliefs, the most telling acts first.</summary>
-    private static void Learnt(Explanation explanation, RunOnRecord run)
+    private void Learnt(Explanation explanation, RunOnRecord run)
     {
         var told = explanation.Experiences.OrderByDescending(moved => Math.Abs(moved.Trust) + Math.Abs(moved.Grievance)
             + Math.Abs(moved.Ratification)).Take(ExperiencesTold).OrderBy(moved => moved.Act).ToArray();
@@ -132,11 +134,11 @@ public static class ExplainCommand
             return;
         }
 
-        Terminal.Say($"What had moved that (of {explanation.Experiences.Count} acts the weightiest):");
+        screen.Say($"What had moved that (of {explanation.Experiences.Count} acts the weightiest):");
         foreach (var moved in told)
         {
             var act = run.Log.Acts[moved.Act - 1];
-            Terminal.Item($"[dim]{moved.Act,5}[/]",
+            screen.Item($"[dim]{moved.Act,5}[/]",
                 $"{Markup.Escape(Moves(moved))}: {new Palette(run.Setting).Paint(Wording.Brief(act, run.Setting))}");
         }
     }
@@ -144,19 +146,19 @@ public static class ExplainCommand
     internal static string Moves(in Experience moved) =>
         string.Join(", ", new[] { ("trust", moved.Trust), ("grievance", moved.Grievance), ("ratification", moved.Ratification) }
         .Where(change => change.Item2 != 0)
-        .Select(change => $"{change.Item1} {Terminal.Plus(change.Item2)}"));
+        .Select(change => $"{change.Item1} {Figures.Plus(change.Item2)}"));
 
-    private static void Chain(Act act, RunOnRecord run)
+    private void Chain(Act act, RunOnRecord run)
     {
         if (!act.AllCauses.Any())
         {
             return;
         }
 
-        Terminal.Say($"How it came to this:");
-        foreach (var line in CausesCommand.Tree(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1))
+        screen.Say($"How it came to this:");
+        foreach (var line in CausalTree.From(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1))
         {
-            Terminal.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", line.Indent
+            screen.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", CausesCommand.Indent(line.Depth)
                 + new Palette(run.Setting).Paint(Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting)));
         }
     }

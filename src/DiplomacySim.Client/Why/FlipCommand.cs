@@ -1,66 +1,62 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Contracts;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;
 
 /// <summary>What would have turned a decision.</summary>
-public static class FlipCommand
+public sealed class FlipCommand(Screen screen, SiloPlace place)
 {
     private const int Told = 12;
 
-    public static async Task<int> Flip(SiloPlace place, string id, int act, bool all, bool json, CancellationToken cancellation)
+    public async Task<int> Flip(string id, int act, bool all, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
-        var told = run.Act(act);
-        if (DecisionPoint.Of(run.Log, run.Chance, act) is not { Move.Decision: { } decision } point)
-        {
-            throw new RefusalException(
-                $"Act {act} is nobody's decision: {Wording.Brief(told, run.Setting)}. `causes {run.Order.Run} {act}` says what led to it.");
-        }
-
-        var setting = point.View.Setting;
-        var flips = run.Flips(point);
+        var run = await RecordReader.Read(place, id, cancellation);
+        var found = FoundFlips.Of(run, act);
         if (json)
         {
-            Document.Print(FlipDocument.Of(run.Order.Run, point, decision, flips, setting));
+            screen.Print(found.Document);
         }
         else
         {
-            Tell(run, point, decision, flips, all);
+            Tell(found, all);
         }
 
         return ExitCodes.Ok;
     }
 
-    private static void Tell(RunOnRecord run, DecisionPoint point, Decision decision, Flips flips, bool all)
+    private void Tell(FoundFlips turned, bool all)
     {
+        var (run, point, decision, flips) = turned;
         var setting = run.Setting;
-        AnsiConsole.MarkupLine($"[bold]{new Palette(setting).Paint(Wording.Brief(point.Act, setting))}.[/]");
-        Terminal.Say($"It was {Terminal.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
-        ExplainCommand.Marginal(point.Marginal);
-        Terminal.Say($"");
+        screen.Marked($"[bold]{new Palette(setting).Paint(Wording.Brief(point.Act, setting))}.[/]");
+        screen.Say($"It was {Figures.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
+        if (point.Marginal is { } member)
+        {
+            screen.Say($"{ExplainCommand.Pivot(member)}");
+        }
+
+        screen.Say($"");
         var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
-        Terminal.Plainly(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:"
+        screen.Plainly(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:"
             : found.Count > 0 ? "No single change turns it; the smallest pairs that do:"
             : "No single change turns it, and no pair that was tried.");
         if (found.Count > 0)
         {
-            Terminal.Show(Table(all ? found : Foremost(found), setting));
+            screen.Show(Table(all ? found : Foremost(found), setting));
             var untold = found.Count > Told && !all ? $" {found.Count} were found; --all tells them all." : "";
-            Terminal.Say($"[dim]Size is the share of the range of a number.{untold}[/]");
+            screen.Say($"[dim]Size is the share of the range of a number.{untold}[/]");
             var unsure = found.Count(flip => !flip.IsVerified);
-            Terminal.Say(
+            screen.Say(
                 $"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the "
                     + $"same chance. To play on from there:[/]");
-            Terminal.Say($"  branch {run.Order.Run} {FlipDocument.Command(point, found[0])}");
+            screen.Say($"  branch {run.Order.Run} {FlipDocument.Command(point, found[0])}");
         }
 
         if (point.Turn.Question == Question.Ratify && point.Move.Decision!.Value.Margin < 0)
         {
-            Terminal.Plainly(flips.Amendment is { } amendment
+            screen.Plainly(flips.Amendment is { } amendment
                 ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, setting)}."
                 : "No amendment finds a quorum.");
         }
@@ -79,10 +75,10 @@ public static class FlipCommand
             {
                 table.AddRow(
                     place == 0 ? Words.Kebab(flip.Kind.ToString()) : "and",
-                    Markup.Escape(Terminal.Plain(Name(flip, change, setting))),
+                    Markup.Escape(Words.Plain(Name(flip, change, setting))),
                     Number(change.From, change),
                     double.IsNaN(change.To) ? "no clause" : Number(change.To, change),
-                    place == 0 ? Terminal.Three(flip.Size) : "",
+                    place == 0 ? Figures.Three(flip.Size) : "",
                     place > 0 ? "" : flip.IsVerified ? "[green]turns[/]" : "[red]does not[/]");
             }
         }

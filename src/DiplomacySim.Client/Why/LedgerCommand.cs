@@ -7,19 +7,19 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>What was promised and what came of it.</summary>
-public static class LedgerCommand
+public sealed class LedgerCommand(Screen screen, SiloPlace place)
 {
-    public static async Task<int> Print(SiloPlace place, string id, int? round, bool json, CancellationToken cancellation)
+    public async Task<int> Print(string id, int? round, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         var ledger = LedgerDocument.Of(run.Order.Run, run.Log, run.Round(round));
         if (json)
         {
-            Document.Print(ledger);
+            screen.Print(ledger);
         }
         else if (ledger.Commitments.Count == 0)
         {
-            Terminal.Say($"No commitment was made up to round {ledger.Round}.");
+            screen.Say($"No commitment was made up to round {ledger.Round}.");
         }
         else
         {
@@ -29,22 +29,22 @@ public static class LedgerCommand
         return ExitCodes.Ok;
     }
 
-    private static void Tell(LedgerDocument ledger, CompiledScenario setting)
+    private void Tell(LedgerDocument ledger, CompiledScenario setting)
     {
         var palette = new Palette(setting);
         foreach (var deal in ledger.Commitments.GroupBy(commitment => commitment.Deal))
         {
             var made = deal.First();
-            Terminal.Say(
-                $"[bold]Deal of act {deal.Key}[/] [dim]on {Terminal.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
+            screen.Say(
+                $"[bold]Deal of act {deal.Key}[/] [dim]on {Words.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
             var table = Lines.Table("id", "who", "what", ">by", ">tranches", ">delays", "due in rounds", ">seen", "status");
             foreach (var commitment in deal)
             {
                 table.AddRow(
                     commitment.Id.ToString(CultureInfo.InvariantCulture),
                     palette.Paint(setting.PartyName(setting.Party(commitment.Obligor))),
-                    Markup.Escape(Terminal.Plain(setting.IssueName(setting.Issue(commitment.Issue)))),
-                    Terminal.Plus(commitment.Amount),
+                    Markup.Escape(Words.Plain(setting.IssueName(setting.Issue(commitment.Issue)))),
+                    Figures.Plus(commitment.Amount),
                     $"{commitment.Done}/{commitment.Tranches}",
                     commitment.Delays.ToString(CultureInfo.InvariantCulture),
                     $"{commitment.From} to {commitment.From + commitment.Tranches - 1 + commitment.Delays}, binds to {commitment.Until - 1}",
@@ -52,10 +52,10 @@ public static class LedgerCommand
                     Coloured(commitment.Status));
             }
 
-            Terminal.Show(table);
+            screen.Show(table);
             foreach (var act in deal.SelectMany(commitment => commitment.Acts).OrderBy(act => act.Act))
             {
-                Terminal.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Act,5}[/]"),
+                screen.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Act,5}[/]"),
                     $"{palette.Paint(act.Text)} [dim](round {act.Round})[/]");
             }
         }

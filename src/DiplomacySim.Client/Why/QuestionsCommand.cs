@@ -7,19 +7,19 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>Everything that was asked in a round, also where the answer led to no act.</summary>
-/// <param name="Round">Null for the last.</param>
-/// <param name="Actor">Only what the actor of this id was asked.</param>
-public sealed record QuestionsCommand(int? Round, string? Actor)
+public sealed class QuestionsCommand(Screen screen, SiloPlace place)
 {
-    public async Task<int> Print(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    /// <param name="wanted">The round; null for the last.</param>
+    /// <param name="actor">Only what the actor of this id was asked.</param>
+    public async Task<int> Print(string id, int? wanted, string? actor, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
-        var round = run.Round(Round);
-        run.Actor(Actor);
-        var document = QuestionsDocument.Of(run.Order.Run, run.Log, run.Chance, round, Actor);
+        var run = await RecordReader.Read(place, id, cancellation);
+        var round = run.Round(wanted);
+        run.Actor(actor);
+        var document = QuestionsDocument.Of(run.Order.Run, run.Log, run.Chance, round, actor);
         if (json)
         {
-            Document.Print(document);
+            screen.Print(document);
             return ExitCodes.Ok;
         }
 
@@ -33,9 +33,9 @@ public sealed record QuestionsCommand(int? Round, string? Actor)
                 Markup.Escape(string.Join(", ", asked.Legal.Select(legal => legal.Text))));
         }
 
-        Terminal.Say($"[bold]{Story.Month(round, run.Setting)}[/] [dim](round {round})[/]");
-        Terminal.Show(table);
-        Terminal.Say($"[dim]`branch {run.Order.Run} --act QUESTION=ANSWER` plays on with another answer.[/]");
+        screen.Say($"[bold]{Story.Month(round, run.Setting)}[/] [dim](round {round})[/]");
+        screen.Show(table);
+        screen.Say($"[dim]`branch {run.Order.Run} --act QUESTION=ANSWER` plays on with another answer.[/]");
         return ExitCodes.Ok;
     }
 }

@@ -7,16 +7,16 @@ using Spectre.Console;
 namespace DiplomacySim.Client.Why;
 
 /// <summary>The exchange as a tree: who said what, what was answered, what was weighed. From the record, as the spans of telemetry have it.</summary>
-public sealed class TraceCommand(int? round, bool json)
+public sealed class TraceCommand(Screen screen, SiloPlace place)
 {
-    public async Task<int> Print(SiloPlace place, string id, CancellationToken cancellation)
+    public async Task<int> Print(string id, int? round, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
+        var run = await RecordReader.Read(place, id, cancellation);
         var wanted = run.Round(round);
         var acts = run.Log.Acts.Where(act => round is null || act.Round == wanted).ToArray();
         if (json)
         {
-            Document.Print(TraceDocument.Of(run.Order.Run, acts, run.Setting));
+            screen.Print(TraceDocument.Of(run.Order.Run, acts, run.Setting));
             return ExitCodes.Ok;
         }
 
@@ -30,17 +30,17 @@ public sealed class TraceCommand(int? round, bool json)
     }
 
     /// <summary>Shows the rounds as they are played, to the end of the run.</summary>
-    public async Task<int> Follow(SiloPlace place, string id, CancellationToken cancellation)
+    public async Task<int> Follow(string id, int? round, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setting = RecordCommands.SetupOf((await run.Status()).Order, place.Minds).End;
+        var setting = RunSetups.Of((await run.Status()).Order, place.Minds).End;
         var palette = new Palette(setting);
         await foreach (var played in run.Watch((round ?? 1) - 1, cancellation).WithCancellation(cancellation))
         {
             if (json)
             {
-                Document.Line(TraceDocument.Of(id, played.Acts, setting));
+                screen.PrintLine(TraceDocument.Of(id, played.Acts, setting));
             }
             else
             {
@@ -51,13 +51,13 @@ public sealed class TraceCommand(int? round, bool json)
         return (await run.Status()).State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
 
-    private static void Tell(IEnumerable<Act> round, CompiledScenario setting, Palette palette)
+    private void Tell(IEnumerable<Act> round, CompiledScenario setting, Palette palette)
     {
         var acts = round.ToArray();
-        Terminal.Say($"[bold]{Story.Month(acts[0].Round, setting)}[/] [dim](round {acts[0].Round})[/]");
+        screen.Say($"[bold]{Story.Month(acts[0].Round, setting)}[/] [dim](round {acts[0].Round})[/]");
         foreach (var phase in Exchange.Of(acts).GroupBy(exchange => exchange.Phase))
         {
-            Terminal.Say($"  [dim]{Words.Kebab(phase.Key.ToString())}[/]");
+            screen.Say($"  [dim]{Words.Kebab(phase.Key.ToString())}[/]");
             foreach (var exchange in phase)
             {
                 Tell(exchange, 0, setting, palette);
@@ -65,11 +65,11 @@ public sealed class TraceCommand(int? round, bool json)
         }
     }
 
-    private static void Tell(Exchange exchange, int depth, CompiledScenario setting, Palette palette)
+    private void Tell(Exchange exchange, int depth, CompiledScenario setting, Palette palette)
     {
         var indent = depth == 0 ? "" : $"{new string(' ', 2 * (depth - 1))}└ ";
         var told = exchange.Act.Kind == ActKind.Deal ? Wording.Brief(exchange.Act, setting) : Wording.Of(exchange.Act, setting);
-        Terminal.Item(
+        screen.Item(
             string.Create(CultureInfo.InvariantCulture, $"[dim]{exchange.Act.Id,5}[/]"), $"{indent}{palette.Paint(told)}{Weighed(exchange.Act)}");
         foreach (var answer in exchange.Answers)
         {
@@ -78,5 +78,5 @@ public sealed class TraceCommand(int? round, bool json)
     }
 
     private static string Weighed(in Act act) =>
-        act.Decision is { } decision ? $" [dim]{Markup.Escape($"[{Terminal.Plus(decision.Value)} of {Terminal.Plus(decision.Threshold)}]")}[/]" : "";
+        act.Decision is { } decision ? $" [dim]{Markup.Escape($"[{Figures.Plus(decision.Value)} of {Figures.Plus(decision.Threshold)}]")}[/]" : "";
 }

@@ -2,72 +2,41 @@ using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Contracts;
 using Spectre.Console;
 
 namespace DiplomacySim.Client.Why;
 
 /// <summary>What could be agreed, what each of those who have a say would let pass, and where all that overlaps.</summary>
-/// <param name="Round">The last round that counts, 0 for the start; null for the last one played.</param>
-/// <param name="Relation">Id; null for the first one.</param>
-/// <param name="Issues">The two issues of the map; null for those that matter most.</param>
-public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
+public sealed class WinSetCommand(Screen screen, SiloPlace place)
 {
-    private const int Columns = 51;
-    private const int Rows = 17;
+    private const int Columns = FoundWinSet.Columns;
+    private const int Rows = FoundWinSet.Rows;
 
-    public async Task<int> Print(SiloPlace place, string id, bool json, CancellationToken cancellation)
+    /// <param name="wanted">The last round that counts, 0 for the start; null for the last one played.</param>
+    /// <param name="relation">Id; null for the first one.</param>
+    /// <param name="map">The two issues of the map; null for those that matter most.</param>
+    public async Task<int> Print(string id, int? wanted, string? relation, string? map, bool json, CancellationToken cancellation)
     {
-        var run = await RunOnRecord.Read(place, id, cancellation);
-        var round = Round is { } wanted ? run.Round(wanted, 0) : run.Log.Rounds;
-        if (run.Setting.Scenario.Protocol is not null)
-        {
-            throw new RefusalException("This run plays another game than the six phases; `solve SCENARIO` says what could be agreed in it.");
-        }
-
-        var found = WinSet.Of(RelationSnapshot.Of(run.Log, run.Relation(Relation), round));
-        if (found.Says.Count == 0)
-        {
-            throw new RefusalException("A party of this relation has no executive, so that nobody can agree for it.");
-        }
-
-        if (found.Space.Texts.Count == 0)
-        {
-            throw new RefusalException("There is nothing to agree on: no issue is open that no commitment binds.");
-        }
-
-        var axes = Axes(found, run.Setting);
+        var run = await RecordReader.Read(place, id, cancellation);
+        var found = FoundWinSet.Of(run, wanted, relation, map);
         if (json)
         {
-            Document.Print(WinSetDocument.Of(run.Order.Run, found, axes, Columns, Rows));
+            screen.Print(found.Document);
         }
         else
         {
-            Tell(found, axes, run.Setting);
+            Tell(found.WinSet, found.Axes, run.Setting);
         }
 
         return ExitCodes.Ok;
     }
 
-    private (int Across, int Up) Axes(WinSet found, CompiledScenario setting)
-    {
-        if (Issues is null)
-        {
-            return found.Axes();
-        }
-
-        var ids = found.Space.Issues.Select(issue => setting.Scenario.Issues[issue].Id).ToArray();
-        return Issues.Split(',') is [var across, var up] && ids.Contains(across) && ids.Contains(up)
-            ? (setting.Issue(across), setting.Issue(up))
-            : throw new RefusalException($"--map must be two issues with a comma between them, of {string.Join(", ", ids)}.");
-    }
-
-    private static void Tell(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
+    private void Tell(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
     {
         var snapshot = found.Snapshot;
         var texts = found.Space.IsWhole ? $"{found.Space.Texts.Count} texts, a grid" : $"{found.Space.Texts.Count} texts, an even sample";
-        Terminal.Say(
-            $"[bold]{Terminal.Plain(snapshot.Pair.Relation.Id)}, "
+        screen.Say(
+            $"[bold]{Words.Plain(snapshot.Pair.Relation.Id)}, "
                 + $"{(snapshot.Round == 0 ? "before the first round" : $"after round {snapshot.Round}")}[/] [dim]({texts} on "
                 + $"{found.Space.Issues.Count} issues; noise apart)[/]");
         var table = Lines.Table("who", ">lets pass", ">alone stands in the way of");
@@ -76,12 +45,12 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
             table.AddRow(new Palette(setting).Paint(setting.ActorName(say.Actor)), Share(found.Lets[place], found), Share(found.Alone[place], found));
         }
 
-        Terminal.Show(table);
-        Terminal.Say($"Both executives would sign {Share(found.Agreeable, found)} of the texts; everybody lets pass {Share(found.Overlap, found)}.");
-        Terminal.Say($"{Example(found, setting)}");
+        screen.Show(table);
+        screen.Say($"Both executives would sign {Share(found.Agreeable, found)} of the texts; everybody lets pass {Share(found.Overlap, found)}.");
+        screen.Say($"{Example(found, setting)}");
         if (axes.Across != axes.Up)
         {
-            Terminal.Say($"");
+            screen.Say($"");
             Map(found, axes, setting);
         }
     }
@@ -97,18 +66,18 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
     {
         var from = found.Snapshot.LastOffer is null ? "how things stand" : "the last text on the table";
         return found.Nearest is not { } text ? "No text was found that everybody lets pass."
-            : found.Distance == 0 ? $"{char.ToUpperInvariant(from[0])}{from[1..]} would do: {Terminal.Plain(Wording.Clauses(text, setting))}."
-            : $"The nearest to {from} that everybody lets pass, {Terminal.Three(found.Distance)} away: "
-                + $"{Terminal.Plain(Wording.Clauses(text, setting))}.";
+            : found.Distance == 0 ? $"{char.ToUpperInvariant(from[0])}{from[1..]} would do: {Words.Plain(Wording.Clauses(text, setting))}."
+            : $"The nearest to {from} that everybody lets pass, {Figures.Three(found.Distance)} away: "
+                + $"{Words.Plain(Wording.Clauses(text, setting))}.";
     }
 
-    private static void Map(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
+    private void Map(WinSet found, (int Across, int Up) axes, CompiledScenario setting)
     {
         var text = found.Nearest ?? found.Snapshot.LastOffer;
         var map = found.Map(axes.Across, axes.Up, Columns, Rows, text);
         var world = found.Snapshot.World;
-        Terminal.Say(
-            $"{Terminal.Plain(setting.IssueName(axes.Up))} ↑, {Terminal.Plain(setting.IssueName(axes.Across))} →; the other issues as in "
+        screen.Say(
+            $"{Words.Plain(setting.IssueName(axes.Up))} ↑, {Words.Plain(setting.IssueName(axes.Across))} →; the other issues as in "
                 + $"{(found.Nearest is not null ? "that text" : text is not null ? "the last text on the table" : "the status quo")}");
         for (var row = 0; row < Rows; row++)
         {
@@ -120,10 +89,10 @@ public sealed record WinSetCommand(int? Round, string? Relation, string? Issues)
                     "[yellow]○[/]");
             }
 
-            AnsiConsole.MarkupLine($"  {string.Concat(line)}");
+            screen.Marked($"  {string.Concat(line)}");
         }
 
-        AnsiConsole.MarkupLine(
+        screen.Marked(
             "  [green]█[/] everybody  [cyan]▒[/] both executives, a ratifier not  [dim]‹ ›[/] one executive only (the first, the second)  [dim]·[/] "
                 + "neither  [yellow]◆[/] status quo  [yellow]○[/] last text");
     }

@@ -17,7 +17,8 @@ public sealed class DependencyTests
         ["Journal"] = ["Contracts"],
         ["Grains"] = ["Contracts", "Journal", "Telemetry"],
         ["Silo"] = ["Grains"],
-        ["Client"] = ["Contracts", "Reporting", "Silo"],
+        ["UseCases"] = ["Journal", "Reporting"],
+        ["Client"] = ["Contracts", "Silo", "UseCases"],
     };
 
     public static TheoryData<string> Names => [.. Allowed.Keys];
@@ -47,6 +48,9 @@ public sealed class DependencyTests
     [InlineData("Grains", "OpenTelemetry")]
     [InlineData("Grains", "Microsoft.Data.Sqlite")]
     [InlineData("Journal", "Microsoft.Orleans.Server")]
+    [InlineData("UseCases", "Microsoft.Orleans")]
+    [InlineData("UseCases", "Spectre.Console")]
+    [InlineData("UseCases", "System.CommandLine")]
     public void Some_packages_stay_outside(string project, string package) =>
         Assert.DoesNotContain(Projects.Items(project, "PackageReference"), reference => reference.StartsWith(package, StringComparison.Ordinal));
 
@@ -54,6 +58,7 @@ public sealed class DependencyTests
     [InlineData("Contracts")]
     [InlineData("Grains")]
     [InlineData("Silo")]
+    [InlineData("UseCases")]
     [InlineData("Client")]
     public void Programs_play_with_the_minds_that_they_were_given(string project) => Assert.DoesNotContain(Projects.Sources(project),
         source => source.Text.Contains("MindCatalogue.BuiltIn", StringComparison.Ordinal));

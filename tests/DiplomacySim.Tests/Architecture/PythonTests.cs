@@ -6,9 +6,9 @@ namespace DiplomacySim.Tests;
 public sealed class PythonTests : IDisposable
 {
     private const string Python = "/usr/bin/python3";
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
     [SkippableFact]
     public async Task The_example_reads_the_tables()
@@ -17,8 +17,8 @@ public sealed class PythonTests : IDisposable
             "python3-pandas is not installed; tests/run does that.");
         var page = await File.ReadAllTextAsync(Repository.Path("src/DiplomacySim.Analysis/README.md"));
         var example = page.Split("```python\n")[1].Split("```")[0];
-        var (played, _, problems) = await program.Run("ensemble", "scenarios/paris-2018.yaml", "--runs", "40", "--rounds", "12", "--format", "csv",
-            "--out", Path.Combine(program.Folder, "results"));
+        var (played, _, problems) = await client.Run("ensemble", "scenarios/paris-2018.yaml", "--runs", "40", "--rounds", "12", "--format", "csv",
+            "--out", Path.Combine(client.Folder, "results"));
         Assert.True(played == 0, problems);
         var (exit, output, errors) = await Try(example);
 
@@ -31,7 +31,7 @@ public sealed class PythonTests : IDisposable
     private async Task<(int Exit, string Output, string Errors)> Try(string code)
     {
         using var python = Process.Start(new ProcessStartInfo(Python, ["-c", code]) { RedirectStandardOutput = true, RedirectStandardError = true,
-            WorkingDirectory = program.Folder })!;
+            WorkingDirectory = client.Folder })!;
         return await Program.End(python);
     }
 }

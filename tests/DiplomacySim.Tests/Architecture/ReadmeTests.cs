@@ -11,11 +11,11 @@ public sealed class ReadmeTests
     [Theory, MemberData(nameof(Pages))]
     public async Task Every_command_of_the_client_on_a_page_works(string page)
     {
-        using var program = new Program();
+        using var client = new CommandRunner();
         foreach (var (arguments, shown) in Commands(page))
         {
-            var (exit, output, errors) = await program.Run(
-                [.. arguments.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? Path.Combine(program.Folder, word) : word)]);
+            var (exit, output, errors) = await client.Run(
+                [.. arguments.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? Path.Combine(client.Folder, word) : word)]);
 
             Assert.True(exit == 0, $"{page}: {string.Join(' ', arguments)} ended with {exit}: {errors}");
             var rest = output.AsSpan();

@@ -8,14 +8,14 @@ public sealed class EnsembleCommandTests : IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
     private const string Cairo = "actors.cairo.readiness";
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Fact]
     public async Task An_ensemble_prints_one_document_with_what_the_kernel_plays()
     {
-        var (exit, output, errors) = await program.Run("ensemble", Nile, "--runs", "300", "--seed", "4", "--json");
+        var (exit, output, errors) = await client.Run("ensemble", Nile, "--runs", "300", "--seed", "4", "--json");
         Assert.True(exit == 0, errors);
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
@@ -34,7 +34,7 @@ public sealed class EnsembleCommandTests : IDisposable
             spread.GetProperty("q05").GetDouble() <= spread.GetProperty("q50").GetDouble() && spread.GetProperty("q50")
                 .GetDouble() <= spread.GetProperty("q95").GetDouble()));
         var seed = root.GetProperty("verdicts").EnumerateObject().First(verdict => verdict.Value.GetProperty("count").GetInt32() > 0);
-        var (_, run, _) = await program.Run("run", Nile, "--json", "--seed", $"{seed.Value.GetProperty("seed").GetInt64()}");
+        var (_, run, _) = await client.Run("run", Nile, "--json", "--seed", $"{seed.Value.GetProperty("seed").GetInt64()}");
         Assert.Equal(seed.Name, JsonDocument.Parse(run).RootElement.GetProperty("verdict").GetString());
     }
 
@@ -43,7 +43,7 @@ public sealed class EnsembleCommandTests : IDisposable
     [InlineData("5")]
     public async Task The_number_of_processors_changes_no_byte(string processors)
     {
-        var (_, usual, _) = await program.Run("ensemble", Nile, "--runs", "900", "--json");
+        var (_, usual, _) = await client.Run("ensemble", Nile, "--runs", "900", "--json");
         using var other = new Program();
         other.Environment["DOTNET_PROCESSOR_COUNT"] = processors;
         var (exit, output, errors) = await other.Run("ensemble", Nile, "--runs", "900", "--json");
@@ -56,7 +56,7 @@ public sealed class EnsembleCommandTests : IDisposable
     [Fact]
     public async Task A_comparison_is_paired()
     {
-        var (exit, output, errors) = await program.Run("compare", Nile, "--with", $"{Cairo}=0", "--runs", "100", "--json");
+        var (exit, output, errors) = await client.Run("compare", Nile, "--with", $"{Cairo}=0", "--runs", "100", "--json");
         Assert.True(exit == 0, errors);
         var differences = JsonDocument.Parse(output).RootElement.GetProperty("differences").EnumerateArray().ToArray();
         var index = differences.Single(difference => difference.GetProperty("measure").GetString() == "index");
@@ -65,7 +65,7 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.True(index.GetProperty("saved").GetDouble() > 1);
         Assert.All(differences, difference => Assert.True(difference.GetProperty("paired").GetBoolean()));
 
-        var (_, same, _) = await program.Run("compare", Nile, Nile, "--runs", "100", "--json");
+        var (_, same, _) = await client.Run("compare", Nile, Nile, "--runs", "100", "--json");
         Assert.All(
             JsonDocument.Parse(same).RootElement.GetProperty("differences").EnumerateArray()
                 .Where(difference => difference.GetProperty("pairs").GetInt32() > 0),
@@ -75,12 +75,12 @@ public sealed class EnsembleCommandTests : IDisposable
     [Fact]
     public async Task A_sweep_plays_each_point_as_if_it_were_alone()
     {
-        var (exit, output, errors) = await program.Run("sweep", Nile, "--over", $"{Cairo}=0:0.8:0.4", "--runs", "60", "--json");
+        var (exit, output, errors) = await client.Run("sweep", Nile, "--over", $"{Cairo}=0:0.8:0.4", "--runs", "60", "--json");
         Assert.True(exit == 0, errors);
         Assert.Contains("3 points of 1 parameter, 180 runs", errors, StringComparison.Ordinal);
         var points = JsonDocument.Parse(output).RootElement.GetProperty("points").EnumerateArray().ToArray();
         Assert.Equal(["0", "0.4", "0.8"], points.Select(point => point.GetProperty("parameters").GetProperty(Cairo).GetString()));
-        var (_, alone, _) = await program.Run("ensemble", Nile, "--set", $"{Cairo}=0.4", "--runs", "60", "--json");
+        var (_, alone, _) = await client.Run("ensemble", Nile, "--set", $"{Cairo}=0.4", "--runs", "60", "--json");
         Assert.Equal(
             JsonDocument.Parse(alone).RootElement.GetProperty("outcomes").GetProperty("index").GetProperty("mean").GetDouble(),
             points[1].GetProperty("outcomes").GetProperty("index").GetProperty("mean").GetDouble());
@@ -89,9 +89,9 @@ public sealed class EnsembleCommandTests : IDisposable
     [Fact]
     public async Task Among_actor_grains_the_same_comes_out()
     {
-        var (_, kernel, _) = await program.Run("ensemble", Nile, "--runs", "20", "--json");
-        var (exit, live, errors) = await program.Run("ensemble", Nile, "--runs", "20", "--json", "--live");
-        var (_, runs, _) = await program.Run("runs", "--json");
+        var (_, kernel, _) = await client.Run("ensemble", Nile, "--runs", "20", "--json");
+        var (exit, live, errors) = await client.Run("ensemble", Nile, "--runs", "20", "--json", "--live");
+        var (_, runs, _) = await client.Run("runs", "--json");
 
         Assert.True(exit == 0, errors);
         Assert.Equal(kernel, live);
@@ -102,8 +102,8 @@ public sealed class EnsembleCommandTests : IDisposable
     [Fact]
     public async Task A_dry_run_plays_nothing()
     {
-        var (exit, output, errors) = await program.Run("sweep", Nile, "--over", $"{Cairo}=0:1", "--sobol", "8", "--dry-run");
-        var (_, listed, _) = await program.Run("ensembles", "--json");
+        var (exit, output, errors) = await client.Run("sweep", Nile, "--over", $"{Cairo}=0:1", "--sobol", "8", "--dry-run");
+        var (_, listed, _) = await client.Run("ensembles", "--json");
 
         Assert.Equal((0, ""), (exit, output));
         Assert.Contains("8 points of 1 parameter, 1,600 runs of 36 rounds, about", errors, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class EnsembleCommandTests : IDisposable
     [Fact]
     public async Task A_tipping_point_that_is_not_there_is_said_not_to_be()
     {
-        var (exit, output, errors) = await program.Run("tipping", Nile, "--over", $"{Cairo}=0:1", "--until", "index>=9", "--runs", "20", "--json");
+        var (exit, output, errors) = await client.Run("tipping", Nile, "--over", $"{Cairo}=0:1", "--until", "index>=9", "--runs", "20", "--json");
         Assert.True(exit == 0, errors);
         var root = JsonDocument.Parse(output).RootElement;
 
@@ -126,7 +126,7 @@ public sealed class EnsembleCommandTests : IDisposable
     public async Task A_tipping_point_that_is_known_is_found()
     {
         const string Start = "relations.egypt-ethiopia.substance.egypt";
-        var (_, text, _) = await program.Run("tipping", Nile, "--over", $"{Start}=-10:10", "--until", "index>=0", "--rounds", "1", "--runs", "40",
+        var (_, text, _) = await client.Run("tipping", Nile, "--over", $"{Start}=-10:10", "--until", "index>=0", "--rounds", "1", "--runs", "40",
             "--json");
         var root = JsonDocument.Parse(text).RootElement;
         var (low, high) = (root.GetProperty("low").GetDouble(), root.GetProperty("high").GetDouble());
@@ -144,7 +144,7 @@ public sealed class EnsembleCommandTests : IDisposable
     [Fact]
     public async Task Sensitivity_ranks_and_says_what_each_party_could_change()
     {
-        var (exit, output, errors) = await program.Run(
+        var (exit, output, errors) = await client.Run(
             "sensitivity", Nile, "--over", $"{Cairo}=0:1", "--over", "actors.addis-ababa.readiness=0:1", "--walks", "4", "--rows", "8", "--runs",
                 "4", "--rounds", "12", "--json");
         Assert.True(exit == 0, errors);
@@ -152,7 +152,7 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.Equal(2, parameters.Length);
         Assert.All(parameters, parameter => Assert.Equal(JsonValueKind.Object, parameter.GetProperty("total").ValueKind));
 
-        var (ranked, changes, problems) = await program.Run("sensitivity", Nile, "--rank", "--runs", "2", "--rounds", "6", "--json");
+        var (ranked, changes, problems) = await client.Run("sensitivity", Nile, "--rank", "--runs", "2", "--rounds", "6", "--json");
         Assert.True(ranked == 0, problems);
         var found = JsonDocument.Parse(changes).RootElement.GetProperty("changes").EnumerateArray()
             .Select(change => change.GetProperty("difference").GetDouble()).ToArray();
@@ -181,7 +181,7 @@ public sealed class EnsembleCommandTests : IDisposable
     [InlineData(9, "is no manifest", "reproduce", "scenarios/scenario.schema.json")]
     public async Task What_is_wrong_is_said_with_its_place_before_anything_is_played(int code, string said, params string[] command)
     {
-        var (exit, output, errors) = await program.Run(command);
+        var (exit, output, errors) = await client.Run(command);
 
         Assert.Equal((code, ""), (exit, output));
         Assert.Contains(said, errors, StringComparison.Ordinal);
@@ -196,9 +196,9 @@ public sealed class EnsembleCommandTests : IDisposable
     [InlineData("", "design.csv", "")]
     public async Task A_design_table_with_wrong_columns_or_values_is_refused_with_every_place(string table, string said, string and)
     {
-        var file = Path.Combine(program.Folder, "design.csv");
+        var file = Path.Combine(client.Folder, "design.csv");
         await File.WriteAllTextAsync(file, table);
-        var (exit, output, errors) = await program.Run("sweep", Nile, "--design", file, "--runs", "2");
+        var (exit, output, errors) = await client.Run("sweep", Nile, "--design", file, "--runs", "2");
 
         Assert.Equal((3, ""), (exit, output));
         Assert.Contains(said, errors, StringComparison.Ordinal);

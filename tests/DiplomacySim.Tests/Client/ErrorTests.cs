@@ -4,9 +4,9 @@ namespace DiplomacySim.Tests;
 public sealed class ErrorTests : IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Theory]
     [InlineData(2, "Required command")]
@@ -29,7 +29,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData(6, "cannot be used", "runs", "--data-folder", "README.md", "--json")]
     public async Task One_clear_message_and_a_code(int code, string message, params string[] arguments)
     {
-        var (exit, output, errors) = await program.Run(arguments);
+        var (exit, output, errors) = await client.Run(arguments);
 
         Assert.Equal((code, ""), (exit, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
@@ -39,8 +39,8 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public async Task The_id_of_another_run_is_taken()
     {
-        await program.Run("run", Nile, "--rounds", "2", "--run-id", "one", "--json");
-        var (exit, output, errors) = await program.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
+        await client.Run("run", Nile, "--rounds", "2", "--run-id", "one", "--json");
+        var (exit, output, errors) = await client.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains("There is a run 'one' already", errors, StringComparison.Ordinal);
@@ -51,8 +51,8 @@ public sealed class ErrorTests : IDisposable
     [InlineData("There is no actor 'kairo'; there are addis-ababa, ", "--actor", "kairo")]
     public async Task A_round_or_actor_that_is_not_in_a_run_is_answered_with_those_that_are(string message, params string[] narrowed)
     {
-        await program.Run("run", Nile, "--rounds", "2", "--run-id", "one", "--json");
-        var (exit, output, errors) = await program.Run(["log", "one", "--json", .. narrowed]);
+        await client.Run("run", Nile, "--rounds", "2", "--run-id", "one", "--json");
+        var (exit, output, errors) = await client.Run(["log", "one", "--json", .. narrowed]);
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
@@ -61,9 +61,9 @@ public sealed class ErrorTests : IDisposable
     [Fact]
     public async Task A_record_that_is_no_database_is_left_as_it_is()
     {
-        var record = Path.Combine(program.Folder, "diplomacysim.db");
+        var record = Path.Combine(client.Folder, "diplomacysim.db");
         await File.WriteAllTextAsync(record, "not a database");
-        var (exit, output, errors) = await program.Run("runs", "--json");
+        var (exit, output, errors) = await client.Run("runs", "--json");
 
         Assert.Equal((6, ""), (exit, output));
         Assert.StartsWith($"The record {record} cannot be used", errors, StringComparison.Ordinal);

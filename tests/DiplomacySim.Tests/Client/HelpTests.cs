@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using DiplomacySim.Client;
 
@@ -5,16 +6,18 @@ namespace DiplomacySim.Tests;
 
 public sealed class HelpTests : IDisposable
 {
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public static TheoryData<string> Commands => [.. CommandLine.Root().Subcommands.Select(command => command.Name)];
+    public static TheoryData<string> Commands => [.. Grammar.Subcommands.Select(command => command.Name)];
 
-    public void Dispose() => program.Dispose();
+    private static RootCommand Grammar => CommandLine.Root(Screens.Redirected(TextWriter.Null, TextWriter.Null, new(TextReader.Null)));
+
+    public void Dispose() => client.Dispose();
 
     [Theory, MemberData(nameof(Commands))]
     public async Task Every_command_has_an_example_and_says_where_its_exit_codes_stand(string command)
     {
-        var (exit, output, errors) = await program.Run(command, "--help");
+        var (exit, output, errors) = await client.Run(command, "--help");
 
         Assert.Equal((0, ""), (exit, errors));
         Assert.Matches($"Example:\n  .*diplomacysim {command}", output);
@@ -24,6 +27,7 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public async Task The_help_has_the_exit_codes_and_a_name_for_the_program()
     {
+        using var program = new Program();
         var (_, output, _) = await program.Run("--help");
 
         Assert.Contains(ExitCodes.Table, output, StringComparison.Ordinal);
@@ -44,7 +48,7 @@ public sealed class HelpTests : IDisposable
     [Theory, MemberData(nameof(Commands))]
     public void The_clients_page_has_every_command_with_its_options(string name)
     {
-        var command = CommandLine.Root().Subcommands.Single(command => command.Name == name);
+        var command = Grammar.Subcommands.Single(command => command.Name == name);
 
         Assert.Contains($"| `{name}", Page, StringComparison.Ordinal);
         Assert.All(command.Options, option => Assert.Contains($"`{option.Name}", Page, StringComparison.Ordinal));
@@ -53,7 +57,7 @@ public sealed class HelpTests : IDisposable
     [Fact]
     public async Task The_version_is_one_line()
     {
-        var (exit, output, _) = await program.Run("--version");
+        var (exit, output, _) = await client.Run("--version");
 
         Assert.Equal(0, exit);
         Assert.Matches(@"^diplomacysim \d+\.\d+\.\d+(\+[0-9a-f]{7})?\r?\n$", output);
@@ -73,6 +77,7 @@ public sealed class HelpTests : IDisposable
             eval "$1"; COMP_LINE="$2" COMP_POINT=${#2}; read -ra COMP_WORDS <<< "$2"; COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
             _diplomacysim 2> /dev/null; echo "${COMPREPLY[*]}"
             """;
+        using var program = new Program();
         var (_, script, _) = await program.Run("completion", "bash");
         using var bash = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", Complete, "bash", script, line])
         {

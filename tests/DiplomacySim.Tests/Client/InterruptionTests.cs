@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using DiplomacySim.Client;
 
 namespace DiplomacySim.Tests;
 
@@ -8,17 +8,24 @@ public sealed class InterruptionTests : IDisposable
     private const string Nile = "scenarios/nile-2019.yaml";
     private const int Kills = 20;
     private readonly Program program = new();
+    private readonly CommandRunner client;
 
-    public void Dispose() => program.Dispose();
+    public InterruptionTests() => client = new CommandRunner(program.Folder);
+
+    public void Dispose()
+    {
+        client.Dispose();
+        program.Dispose();
+    }
 
     [Fact]
     public async Task An_interrupted_run_can_be_resumed_and_ends_as_if_it_had_not_been()
     {
         const int Rounds = 2000;
-        using var process = program.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long");
-        await Program.Until(process, "(round 10)");
-        await Program.Send(Signal.Term, process);
-        var (exit, output, errors) = await Program.End(process);
+        using var command = client.Start("run", Nile, "--rounds", $"{Rounds}", "--run-id", "long");
+        await command.Until("(round 10)");
+        command.Interrupt();
+        var (exit, output, errors) = await command.End();
         Assert.True(exit == 7, errors);
         Assert.Contains("stopped after", output, StringComparison.Ordinal);
         Assert.Contains("`resume long` goes on", errors, StringComparison.Ordinal);
@@ -46,30 +53,33 @@ public sealed class InterruptionTests : IDisposable
         await Ends("killed", Rounds);
     }
 
-    /// <summary>The moments are drawn over the time that the ensemble takes when it is left alone.</summary>
+    /// <summary>The moments are drawn over the batches of the ensemble.</summary>
     [Fact]
     public async Task An_ensemble_killed_at_twenty_random_moments_ends_with_the_same_bytes()
     {
         string[] command = ["ensemble", Nile, "--runs", "2000", "--rounds", "100", "--json"];
-        using var alone = new Program();
-        var watch = Stopwatch.StartNew();
+        using var alone = new CommandRunner();
         var (_, expected, _) = await alone.Run(command);
-        var whole = watch.Elapsed;
-        var (moments, kills) = (new Chance(21), 0);
-        for (var kill = 0; kill < Kills; kill++)
+        var (batches, moments, kills) = ((await alone.Newest()).Done, new Chance(21), 0);
+        var drawn = Enumerable.Range(0, Kills).Select(kill => (int)(batches * moments.Draw(kill, Purpose.Incident, 0))).Order();
+        foreach (var moment in drawn)
         {
             using var process = program.Start(command);
-            var end = process.WaitForExitAsync();
-            if (await Task.WhenAny(end, Task.Delay(whole * moments.Draw(kill, Purpose.Incident, 0))) != end)
+            while ((await client.Newest()).Done < moment && !process.HasExited)
+            {
+                await Task.Yield();
+            }
+
+            if (!process.HasExited)
             {
                 process.Kill();
                 kills++;
             }
 
-            await end;
+            await process.WaitForExitAsync();
         }
 
-        var (exit, output, errors) = await program.Run(command);
+        var (exit, output, errors) = await client.Run(command);
         Assert.True(exit == 0, errors);
         Assert.Equal(expected, output);
         Assert.InRange(kills, Kills / 2, Kills);
@@ -80,14 +90,14 @@ public sealed class InterruptionTests : IDisposable
     {
         using var process = program.Start("run", Nile, "--rounds", "10000", "--run-id", "long");
         await Program.Until(process, "(round 1)");
-        var listed = await program.Run("runs");
-        var shown = await program.Run("show", "last", "--json");
-        var (exit, _, errors) = await program.Run("resume", "last");
-        var forgot = await program.Run("forget", "long");
+        var listed = await client.Run("runs");
+        var shown = await client.Run("show", "last", "--json");
+        var (exit, _, errors) = await client.Run("resume", "last");
+        var forgot = await client.Run("forget", "long");
         Assert.False(process.HasExited);
         process.Kill();
         await process.WaitForExitAsync();
-        var left = await program.Run("show", "long", "--json");
+        var left = await client.Run("show", "long", "--json");
 
         Assert.True(listed.Exit == 0, listed.Errors);
         Assert.Contains("running", listed.Output, StringComparison.Ordinal);
@@ -97,9 +107,36 @@ public sealed class InterruptionTests : IDisposable
         Assert.True(left.Exit == 0, left.Errors);
     }
 
+    /// <summary>How far a command gets until its process ends is not looked at: it may be slower than the program waits for it.</summary>
+    [Theory]
+    [InlineData("(round 10)", "run", Nile, "--rounds", "10000")]
+    [InlineData("Do you meet Macedonia?", "play", "scenarios/prespa-2018.yaml", "--as", "athens")]
+    public async Task A_signal_ends_a_program_that_plays_or_waits_for_an_answer(string told, params string[] command)
+    {
+        using var process = program.Start(command);
+        await Program.Until(process, told);
+        await Program.Send(Signal.Term, process);
+        var (exit, _, errors) = await Program.End(process);
+
+        Assert.Equal(7, exit);
+        Assert.DoesNotContain("mistake of ours", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_command_that_does_not_end_when_it_is_interrupted_is_left_where_it_is()
+    {
+        using var errors = new StringWriter();
+        using var interruption = new Interruption(TimeSpan.Zero);
+        var end = interruption.End(() => new TaskCompletionSource<int>().Task, Screens.Redirected(TextWriter.Null, errors, new(TextReader.Null)));
+        interruption.Interrupt();
+
+        Assert.Equal(ExitCodes.Interrupted, await end);
+        Assert.Equal("Interrupted.", errors.ToString().Trim());
+    }
+
     private async Task Ends(string run, int rounds)
     {
-        var (exit, output, errors) = await program.Run("resume", run, "--json");
+        var (exit, output, errors) = await client.Run("resume", run, "--json");
         Assert.True(exit == 0, errors);
         using var document = JsonDocument.Parse(output);
         Assert.Equal(rounds, document.RootElement.GetProperty("played").GetInt32());

@@ -10,16 +10,16 @@ namespace DiplomacySim.Tests;
 public sealed class ReplayTests : IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Fact]
     public async Task A_record_with_another_act_is_found_out_at_that_act()
     {
         var (act, meant) = await Forge("forged");
-        var (exit, output, _) = await program.Run("replay", "forged");
-        var (_, json, _) = await program.Run("replay", "forged", "--json");
+        var (exit, output, _) = await client.Run("replay", "forged");
+        var (_, json, _) = await client.Run("replay", "forged", "--json");
         using var document = JsonDocument.Parse(json);
         var difference = document.RootElement.GetProperty("firstDifference");
 
@@ -34,9 +34,9 @@ public sealed class ReplayTests : IDisposable
     public async Task What_another_version_has_played_is_told_from_the_record_and_cannot_be_asked_again()
     {
         var (act, _) = await Forge("forged");
-        var (explained, output, _) = await program.Run("explain", "forged", $"{act}");
-        var (reported, _, errors) = await program.Run("report", "forged", "-o", Path.Combine(program.Folder, "page.html"));
-        var (flipped, answer, reason) = await program.Run("flip", "forged", $"{act}");
+        var (explained, output, _) = await client.Run("explain", "forged", $"{act}");
+        var (reported, _, errors) = await client.Run("report", "forged", "-o", Path.Combine(client.Folder, "page.html"));
+        var (flipped, answer, reason) = await client.Run("flip", "forged", $"{act}");
 
         Assert.Equal(0, explained);
         Assert.Contains("Another version has played this round", output, StringComparison.Ordinal);
@@ -48,15 +48,16 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public async Task A_record_whose_hash_does_not_fit_its_acts_is_damaged()
     {
-        await program.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
+        await client.Run("run", Nile, "--rounds", "3", "--run-id", "one", "--json");
         Change("UPDATE rounds SET hash = 'no ' || hash WHERE round = 2");
-        var (exit, output, errors) = await program.Run("replay", "one", "--json");
+        var (exit, output, errors) = await client.Run("replay", "one", "--json");
 
         Assert.Equal((6, ""), (exit, output));
         Assert.Equal("The record of run 'one' is damaged at round 2.", errors.Trim());
 
         Change("UPDATE runs SET state = 1");
-        var (played, _, warnings) = await program.Run("run", Nile, "--rounds", "1");
+        using var program = new Program();
+        var (played, _, warnings) = await program.Run("run", Nile, "--rounds", "1", "--data-folder", client.Folder);
 
         Assert.Equal(0, played);
         Assert.Contains("Run one cannot be taken up again.", warnings, StringComparison.Ordinal);
@@ -72,7 +73,7 @@ public sealed class ReplayTests : IDisposable
         var meant = Wording.Of(acts[place], setting);
         acts[place] = acts[place] with { Kind = ActKind.Acceptance };
 
-        using var folder = new DataFolder(program.Folder);
+        using var folder = new DataFolder(client.Folder);
         using var database = Database.Write(folder);
         var journal = new SqliteRuns(database);
         await journal.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
@@ -92,7 +93,7 @@ public sealed class ReplayTests : IDisposable
 
     private void Change(string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(program.Folder, "diplomacysim.db")};Pooling=false");
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(client.Folder, "diplomacysim.db")};Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -5,11 +5,11 @@ namespace DiplomacySim.Tests;
 public sealed class ResultTests : IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
-    private string Folder => Path.Combine(program.Folder, "results");
+    private string Folder => Path.Combine(client.Folder, "results");
 
     [Theory]
     [InlineData("ensemble", Nile, "--runs", "30", "--acts")]
@@ -21,9 +21,9 @@ public sealed class ResultTests : IDisposable
     [InlineData("sensitivity", Nile, "--rank", "--runs", "2", "--rounds", "3")]
     public async Task Results_come_out_the_same_again(params string[] command)
     {
-        var (exit, _, errors) = await program.Run([.. command, "--out", Folder]);
+        var (exit, _, errors) = await client.Run([.. command, "--out", Folder]);
         Assert.True(exit == 0, errors);
-        var (again, output, problems) = await program.Run("reproduce", Path.Combine(Folder, "manifest.json"), "--json");
+        var (again, output, problems) = await client.Run("reproduce", Path.Combine(Folder, "manifest.json"), "--json");
 
         Assert.True(again == 0, problems + output);
         Assert.All(JsonDocument.Parse(output).RootElement.GetProperty("files").EnumerateArray(),
@@ -35,15 +35,15 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task A_file_that_was_changed_is_found_and_a_changed_scenario_is_not_played()
     {
-        await program.Run("ensemble", Nile, "--runs", "5", "--out", Folder, "--format", "csv");
+        await client.Run("ensemble", Nile, "--runs", "5", "--out", Folder, "--format", "csv");
         await File.AppendAllTextAsync(Path.Combine(Folder, "runs.csv"), "1");
-        var (exit, output, _) = await program.Run("reproduce", Path.Combine(Folder, "manifest.json"));
+        var (exit, output, _) = await client.Run("reproduce", Path.Combine(Folder, "manifest.json"));
         Assert.Equal(1, exit);
         Assert.Matches("runs.csv .*was changed", output);
         Assert.Matches("rounds.csv .*the same again", output);
 
         await File.AppendAllTextAsync(Path.Combine(Folder, "nile-2019.json"), " ");
-        var (refused, _, errors) = await program.Run("reproduce", Path.Combine(Folder, "manifest.json"));
+        var (refused, _, errors) = await client.Run("reproduce", Path.Combine(Folder, "manifest.json"));
         Assert.Equal(9, refused);
         Assert.Contains("not what it was", errors, StringComparison.Ordinal);
     }
@@ -51,8 +51,8 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task New_results_take_the_place_of_old_ones_as_a_whole()
     {
-        await program.Run("ensemble", Nile, "--runs", "5", "--out", Folder, "--acts");
-        await program.Run("ensemble", Nile, "--runs", "6", "--out", Folder, "--format", "csv");
+        await client.Run("ensemble", Nile, "--runs", "5", "--out", Folder, "--acts");
+        await client.Run("ensemble", Nile, "--runs", "6", "--out", Folder, "--format", "csv");
         var names = Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).ToArray();
 
         Assert.DoesNotContain("acts.csv", names);
@@ -63,14 +63,14 @@ public sealed class ResultTests : IDisposable
     [Fact]
     public async Task An_interrupted_command_leaves_no_half_of_results()
     {
-        using var process = program.Start("ensemble", Nile, "--runs", "100000", "--out", Folder);
-        while (!File.Exists(Path.Combine(Folder, ".unfinished", "runs.csv")))
+        using var command = client.Start("ensemble", Nile, "--runs", "100000", "--out", Folder);
+        while (!File.Exists(Path.Combine(Folder, ".unfinished", "runs.csv")) && !command.HasEnded)
         {
             await Task.Yield();
         }
 
-        await Program.Send(Signal.Term, process);
-        var (exit, output, errors) = await Program.End(process);
+        command.Interrupt();
+        var (exit, output, errors) = await command.End();
 
         Assert.Equal((7, ""), (exit, output));
         Assert.Contains("The same command goes on", errors, StringComparison.Ordinal);

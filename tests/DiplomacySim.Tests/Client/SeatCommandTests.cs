@@ -2,24 +2,24 @@ using System.Text.Json;
 
 namespace DiplomacySim.Tests;
 
-/// <summary>Answers from outside through the built program: by a script, by a program and by somebody at a terminal.</summary>
+/// <summary>Answers from outside through the commands: by a script, by a program and by somebody at a terminal.</summary>
 public sealed class SeatCommandTests : IDisposable
 {
     private const string Prespa = "scenarios/prespa-2018.yaml";
 
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Fact]
     public async Task A_script_answers_and_the_run_is_played_again_with_its_answers()
     {
         var script = Script("# nobody goes\nathens/meet@1 decline\n\nathens/act conciliate nato=+0.1\nathens/meet@9 decline\n");
-        var (exit, _, errors) = await program.Run(
+        var (exit, _, errors) = await client.Run(
             "run", Prespa, "--rounds", "2", "--seat", $"athens=script:{script}", "--run-id", "written", "--json");
-        var (_, replayed, _) = await program.Run("replay", "written", "--json");
-        var (_, asked, _) = await program.Run("questions", "written", "--round", "1", "--json");
-        var (branched, branch, said) = await program.Run("branch", "written", "--at", "2", "--run-id", "same", "--json");
+        var (_, replayed, _) = await client.Run("replay", "written", "--json");
+        var (_, asked, _) = await client.Run("questions", "written", "--round", "1", "--json");
+        var (branched, branch, said) = await client.Run("branch", "written", "--at", "2", "--run-id", "same", "--json");
         var answers = JsonDocument.Parse(asked).RootElement.GetProperty("questions").EnumerateArray()
             .ToDictionary(question => question.GetProperty("question").GetString()!, question => question.GetProperty("answer").GetString());
 
@@ -35,8 +35,8 @@ public sealed class SeatCommandTests : IDisposable
     public async Task A_program_plays_line_by_line_and_goes_on_where_it_stopped()
     {
         string[] play = ["play", Prespa, "--as", "athens", "--rounds", "2", "--run-id", "piped", "--json"];
-        var (stopped, first, _) = await Play(play, "?\nveto\nmeet\n");
-        var (finished, second, errors) = await Play(play, string.Concat(Enumerable.Repeat("\n", 40)));
+        var (stopped, first, _) = await client.RunWith("?\nveto\nmeet\n", play);
+        var (finished, second, errors) = await client.RunWith(string.Concat(Enumerable.Repeat("\n", 40)), play);
         string[] schemas = [.. Lines(first).Take(5).Select(line => line.GetProperty("schema").GetString()!)];
 
         Assert.Equal(7, stopped);
@@ -49,7 +49,7 @@ public sealed class SeatCommandTests : IDisposable
     [Fact]
     public async Task Somebody_at_a_terminal_is_shown_the_question_and_the_advice()
     {
-        var (exit, output, _) = await Play(["play", Prespa, "--as", "athens", "--run-id", "typed"], "?\nfly\nmeet\nquit\n");
+        var (exit, output, _) = await client.RunWith("?\nfly\nmeet\nquit\n", "play", Prespa, "--as", "athens", "--run-id", "typed");
 
         Assert.Equal(7, exit);
         Assert.Contains("Athens: Do you meet Macedonia?", output, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class SeatCommandTests : IDisposable
     [InlineData("'fly' is no legal answer to athens/meet@1", "athens", "athens/meet fly")]
     public async Task What_is_wrong_with_a_script_is_said(string said, string actor, string lines)
     {
-        var (exit, _, errors) = await program.Run("run", Prespa, "--rounds", "1", "--seat", $"{actor}=script:{Script(lines)}", "--run-id", "bad");
+        var (exit, _, errors) = await client.Run("run", Prespa, "--rounds", "1", "--seat", $"{actor}=script:{Script(lines)}", "--run-id", "bad");
 
         Assert.Equal(2, exit);
         Assert.Contains(said, errors, StringComparison.Ordinal);
@@ -74,17 +74,9 @@ public sealed class SeatCommandTests : IDisposable
 
     private string Script(string lines)
     {
-        var file = Path.Combine(program.Folder, "answers.txt");
+        var file = Path.Combine(client.Folder, "answers.txt");
         File.WriteAllText(file, lines);
         return file;
-    }
-
-    private async Task<(int Exit, string Output, string Errors)> Play(string[] arguments, string input)
-    {
-        using var process = program.Start(arguments);
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        return await Program.End(process);
     }
 
     private static string? Hash(string document) => JsonDocument.Parse(document).RootElement.GetProperty("hash").GetString();

@@ -1,4 +1,5 @@
 using DiplomacySim.Client;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 
@@ -16,7 +17,7 @@ public sealed class StoryTests
         var line = Told(log).First(line => line.Text.Contains('→', StringComparison.Ordinal)).Text;
 
         var clauses = string.Join(", ", moves.Take(3).Select(issue =>
-            $"{paris.IssueName(issue)} {Terminal.Two(paris.Scenario.Issues[issue].StatusQuo)} → {Terminal.Two(offer.Deal.Target(issue, 0))}"));
+            $"{paris.IssueName(issue)} {Figures.Two(paris.Scenario.Issues[issue].StatusQuo)} → {Figures.Two(offer.Deal.Target(issue, 0))}"));
         Assert.EndsWith($": {clauses} and {moves.Length - 3} more", line, StringComparison.Ordinal);
     }
 
@@ -32,7 +33,7 @@ public sealed class StoryTests
 
         var sanctions = paris.Issue("sanctions");
         Assert.NotEqual(paris.Scenario.Issues[sanctions].StatusQuo, state.World.StatusQuo[sanctions]);
-        Assert.Contains(Told(log), line => line.Text.Contains($"{paris.IssueName(sanctions)} {Terminal.Two(state.World.StatusQuo[sanctions])} → ",
+        Assert.Contains(Told(log), line => line.Text.Contains($"{paris.IssueName(sanctions)} {Figures.Two(state.World.StatusQuo[sanctions])} → ",
             StringComparison.Ordinal));
     }
 
@@ -49,8 +50,8 @@ public sealed class StoryTests
         Assert.Contains($"{amendment.Tally.Ayes} to {amendment.Tally.Noes}, {amendment.Tally.Needed} needed", line, StringComparison.Ordinal);
         Assert.Equal(Math.Min(3, changed.Length), line.Split(" instead of ").Length - 1);
         Assert.Contains(
-            $"{open.IssueName(changed[0])} to {Terminal.Two(amendment.Deal!.Target(changed[0], 0))} instead of "
-                + $"{Terminal.Two(voted.Target(changed[0], 0))}", line, StringComparison.Ordinal);
+            $"{open.IssueName(changed[0])} to {Figures.Two(amendment.Deal!.Target(changed[0], 0))} instead of "
+                + $"{Figures.Two(voted.Target(changed[0], 0))}", line, StringComparison.Ordinal);
     }
 
     [Theory]

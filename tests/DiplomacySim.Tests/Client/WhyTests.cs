@@ -7,7 +7,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 {
     private const string Flagship = "scenarios/paris-2018.yaml";
 
-    private Program Program => ready.Program;
+    private CommandRunner Client => ready.Client;
 
     [Fact]
     public async Task Explain_says_the_vote_and_terms_that_add_up_to_its_value()
@@ -47,9 +47,9 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         {
             Assert.True(change.GetProperty("verified").GetBoolean());
             string[] words = change.GetProperty("branch").GetString()!.Split(' ');
-            var (exit, _, errors) = await Program.Run(["branch", "ready", .. words, "--rounds", "31", "--run-id", $"turned-{place}", "--json"]);
+            var (exit, _, errors) = await Client.Run(["branch", "ready", .. words, "--rounds", "31", "--run-id", $"turned-{place}", "--json"]);
             Assert.True(exit == 0, errors);
-            var (_, log, _) = await Program.Run("log", $"turned-{place}", "--round", "31", "--actor", "kyiv");
+            var (_, log, _) = await Client.Run("log", $"turned-{place}", "--round", "31", "--actor", "kyiv");
 
             Assert.Contains("consents", log, StringComparison.Ordinal);
         }
@@ -59,13 +59,13 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task A_branch_without_a_change_is_its_parent_and_one_with_a_change_parts_there()
     {
         var parent = (await Json("show", "ready")).GetProperty("hash").GetString();
-        await Program.Run("branch", "ready", "--at", "12", "--run-id", "same", "--json");
-        await Program.Run("branch", "ready", "--act", "429=consent", "--run-id", "other", "--json");
-        await Program.Run("branch", "other", "--at", "10", "--run-id", "same-other", "--json");
-        await Program.Run("branch", "other", "--at", "35", "--set", "rules.exchanges=5", "--run-id", "further", "--json");
+        await Client.Run("branch", "ready", "--at", "12", "--run-id", "same", "--json");
+        await Client.Run("branch", "ready", "--act", "429=consent", "--run-id", "other", "--json");
+        await Client.Run("branch", "other", "--at", "10", "--run-id", "same-other", "--json");
+        await Client.Run("branch", "other", "--at", "35", "--set", "rules.exchanges=5", "--run-id", "further", "--json");
         var same = await Json("diff", "ready", "same");
         var other = await Json("diff", "ready", "other");
-        var (replayed, _, errors) = await Program.Run("replay", "further");
+        var (replayed, _, errors) = await Client.Run("replay", "further");
         var tree = (await Json("tree", "other")).GetProperty("runs").EnumerateArray()
             .ToDictionary(run => run.GetProperty("run").GetString()!, run => run.GetProperty("parent").GetString());
 
@@ -80,7 +80,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task An_answer_goes_to_its_question_wherever_another_change_moves_it()
     {
-        var (exit, _, errors) = await Program.Run(
+        var (exit, _, errors) = await Client.Run(
             "branch", "ready", "--act", "kremlin/propose@31=abstain", "--act", "kremlin/act@31#2=coerce", "--rounds", "31", "--run-id", "moved",
             "--json");
         var given = (await Json("questions", "moved", "--round", "31")).GetProperty("questions").EnumerateArray()
@@ -95,8 +95,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [InlineData("There is more than one answer for act 426", "426=abstain", "kremlin/propose@31=offer")]
     public async Task Answers_that_do_not_go_together_are_refused_and_nothing_is_played(string said, params string[] acts)
     {
-        var (exit, output, errors) = await Program.Run(["branch", "ready", .. acts.SelectMany(act => new[] { "--act", act }), "--run-id", "none"]);
-        var (shown, _, _) = await Program.Run("show", "none");
+        var (exit, output, errors) = await Client.Run(["branch", "ready", .. acts.SelectMany(act => new[] { "--act", act }), "--run-id", "none"]);
+        var (shown, _, _) = await Client.Run("show", "none");
 
         Assert.Equal((2, "", 4), (exit, output, shown));
         Assert.Contains(said, errors, StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Everything_that_is_wrong_with_what_is_laid_down_is_said_at_once()
     {
-        var (exit, output, errors) = await Program.Run("branch", "ready", "--act", "428=accept", "--act", "426.sanctions=7", "--act",
+        var (exit, output, errors) = await Client.Run("branch", "ready", "--act", "428=accept", "--act", "426.sanctions=7", "--act",
             "426.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "430=veto");
 
         Assert.Equal((2, ""), (exit, output));
@@ -133,7 +133,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [InlineData(2, "--map must be two issues", "winset", "ready", "--map", "sanctions")]
     public async Task What_cannot_be_is_said_with_its_exit_code(int code, string said, params string[] arguments)
     {
-        var (exit, output, errors) = await Program.Run(arguments);
+        var (exit, output, errors) = await Client.Run(arguments);
 
         Assert.True((exit, output) == (code, ""), $"{exit}: {output}{errors}");
         Assert.Contains(said, errors, StringComparison.Ordinal);
@@ -154,7 +154,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Trace_follows_a_run_from_a_round_on_to_its_end()
     {
-        var (exit, output, errors) = await Program.Run("trace", "ready", "--follow", "--round", "46", "--json");
+        var (exit, output, errors) = await Client.Run("trace", "ready", "--follow", "--round", "46", "--json");
         var rounds = output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement.GetProperty("rounds")[0].GetProperty("round").GetInt32());
 
@@ -179,7 +179,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task The_ledger_has_every_commitment_with_the_acts_behind_it()
     {
-        await Program.Run("run", "scenarios/prespa-2018.yaml", "--run-id", "prespa", "--json");
+        await Client.Run("run", "scenarios/prespa-2018.yaml", "--run-id", "prespa", "--json");
         var counts = (await Json("show", "prespa")).GetProperty("counts");
         var commitments = (await Json("ledger", "prespa")).GetProperty("commitments").EnumerateArray().ToArray();
 
@@ -195,7 +195,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     {
         var document = await Json("winset", "ready", "--round", "30", "--map", "sanctions,ukraine");
         var nearest = document.GetProperty("nearest").EnumerateObject().ToArray();
-        var (exit, output, errors) = await Program.Run(
+        var (exit, output, errors) = await Client.Run(
             ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant(
                 $"426.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "427=accept", "--rounds", "31", "--run-id", "nearest", "--json"]);
 
@@ -209,11 +209,11 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Runs_of_other_games_are_told_and_explained_too()
     {
-        await Program.Run("run", "scenarios/theory/rubinstein.yaml", "--run-id", "game", "--rounds", "2", "--json");
+        await Client.Run("run", "scenarios/theory/rubinstein.yaml", "--run-id", "game", "--rounds", "2", "--json");
         var explained = await Json("explain", "game", "2");
         var flips = await Json("flip", "game", "2");
-        var (reported, _, errors) = await Program.Run("report", "game", "-o", Path.Combine(Program.Folder, "game.html"));
-        var (refused, _, reason) = await Program.Run("winset", "game");
+        var (reported, _, errors) = await Client.Run("report", "game", "-o", Path.Combine(Client.Folder, "game.html"));
+        var (refused, _, reason) = await Client.Run("winset", "game");
 
         Assert.Equal("accept", explained.GetProperty("decision").GetString());
         Assert.Contains(flips.GetProperty("changes").EnumerateArray(), change => change.GetProperty("path")
@@ -226,8 +226,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Check_warns_where_nothing_could_be_agreed_in_the_first_round_and_finds_nothing_wrong()
     {
-        var (exit, output, _) = await Program.Run("check", Flagship, "--json");
-        var (other, agreeable, _) = await Program.Run("check", "scenarios/prespa-2018.yaml", "--json");
+        var (exit, output, _) = await Client.Run("check", Flagship, "--json");
+        var (other, agreeable, _) = await Client.Run("check", "scenarios/prespa-2018.yaml", "--json");
 
         Assert.Equal((0, 0), (exit, other));
         Assert.Equal("relations.us-russia", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("warnings").EnumerateArray())
@@ -237,7 +237,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
     private async Task<JsonElement> Json(params string[] arguments)
     {
-        var (exit, output, errors) = await Program.Run([.. arguments, "--json"]);
+        var (exit, output, errors) = await Client.Run([.. arguments, "--json"]);
         Assert.True(exit == 0, $"{string.Join(' ', arguments)}: {errors}");
         return JsonDocument.Parse(output).RootElement;
     }
@@ -247,11 +247,11 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     /// <summary>The flagship with leaders who are ready to commit, played once.</summary>
     public sealed class Ready : IAsyncLifetime
     {
-        internal Program Program { get; } = new();
+        internal CommandRunner Client { get; } = new();
 
         public async Task InitializeAsync()
         {
-            var (exit, _, errors) = await Program.Run(
+            var (exit, _, errors) = await Client.Run(
                 "run", Flagship, "--seed", "9", "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set",
                     "actors.white-house.readiness=0.6");
             Assert.True(exit == 0, errors);
@@ -259,7 +259,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
         public Task DisposeAsync()
         {
-            Program.Dispose();
+            Client.Dispose();
             return Task.CompletedTask;
         }
     }

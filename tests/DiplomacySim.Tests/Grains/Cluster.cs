@@ -20,6 +20,7 @@ public sealed class Cluster : IAsyncDisposable
     {
         var journal = new MemoryJournal();
         var builder = new InProcessTestClusterBuilder(silos);
+        builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
             silo.Services.AddSingleton(journal.Journals);

@@ -29,6 +29,14 @@ internal sealed class RecordFolder : IDisposable
         return folder;
     }
 
+    /// <summary>Carries out a command on it.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> Run(params string[] command)
+    {
+        using var client = new CommandRunner(Path);
+        return (await client.Run(command)).Exit;
+    }
+
     /// <summary>Changes the record behind the program's back.</summary>
     public void Change(string sql) => Ask<object?>(sql);
 

@@ -1,6 +1,4 @@
-using DiplomacySim.Client;
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 using DiplomacySim.Silo;
 using Microsoft.Data.Sqlite;
@@ -20,10 +18,10 @@ public sealed class RecordVersionTests
         using var folder = RecordFolder.Of(record);
         var before = await File.ReadAllBytesAsync(folder.File);
 
-        Assert.Equal(0, await RecordCommands.Runs(folder.Place, true, default));
-        Assert.Equal(0, await RecordCommands.Ensembles(folder.Place, true, default));
-        Assert.Equal(0, await RecordCommands.Show(folder.Place, "nile", true, default));
-        Assert.Equal(0, await ReplayCommand.Replay(folder.Place, "nile", true, default));
+        Assert.Equal(0, await folder.Run("runs", "--json"));
+        Assert.Equal(0, await folder.Run("ensembles", "--json"));
+        Assert.Equal(0, await folder.Run("show", "nile", "--json"));
+        Assert.Equal(0, await folder.Run("replay", "nile", "--json"));
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.File));
     }
 
@@ -31,9 +29,9 @@ public sealed class RecordVersionTests
     public async Task A_record_has_the_same_log_after_it_was_brought_to_this_version(string record)
     {
         using var folder = RecordFolder.Of(record);
-        var before = await RunOnRecord.Read(folder.Place, "nile", default);
+        var before = await RecordReader.Read(folder.Place, "nile", default);
         Archive.Write(folder.Path).Dispose();
-        var after = await RunOnRecord.Read(folder.Place, "nile", default);
+        var after = await RecordReader.Read(folder.Place, "nile", default);
 
         Assert.Equal(RecordFolder.Version, folder.Ask<long>("PRAGMA user_version"));
         Assert.Equal(Simulation.Play(before.Log.Setup, 7, 8).Hash, before.Log.Hash);
@@ -47,13 +45,13 @@ public sealed class RecordVersionTests
     public async Task Branches_ensembles_and_stopped_runs_of_a_record_are_gone_on_with(string record)
     {
         using var folder = RecordFolder.Of(record);
-        var stopped = await RunOnRecord.Read(folder.Place, "nile-stopped", default);
+        var stopped = await RecordReader.Read(folder.Place, "nile-stopped", default);
         Assert.Equal((RunState.Stopped, 5), (stopped.Status.State, stopped.Log.Rounds));
-        Assert.Equal(0, await TreeCommand.Tree(folder.Place, "nile-branch", true, default));
-        Assert.Equal(0, await ReplayCommand.Replay(folder.Place, "nile-branch", true, default));
-        Assert.Equal(0, await new RunCommand(folder.Place, true).Resume("nile-stopped", default));
+        Assert.Equal(0, await folder.Run("tree", "nile-branch", "--json"));
+        Assert.Equal(0, await folder.Run("replay", "nile-branch", "--json"));
+        Assert.Equal(0, await folder.Run("resume", "nile-stopped", "--json"));
 
-        var finished = await RunOnRecord.Read(folder.Place, "nile-stopped", default);
+        var finished = await RecordReader.Read(folder.Place, "nile-stopped", default);
         Assert.Equal(RunState.Finished, finished.Status.State);
         Assert.Equal(Simulation.Play(stopped.Log.Setup, 8, 8).Hash, finished.Log.Hash);
     }
@@ -63,10 +61,10 @@ public sealed class RecordVersionTests
     {
         using var folder = RecordFolder.Of("version-2.db");
 
-        var run = await RunOnRecord.Read(folder.Place, "nile-seats", default);
+        var run = await RecordReader.Read(folder.Place, "nile-seats", default);
 
         Assert.NotEqual(Simulation.Play(new RunSetup(run.Log.Setup.Start), 9, 8).Hash, run.Log.Hash);
-        Assert.Equal(0, await ReplayCommand.Replay(folder.Place, "nile-seats", true, default));
+        Assert.Equal(0, await folder.Run("replay", "nile-seats", "--json"));
     }
 
     [Fact]
@@ -91,8 +89,8 @@ public sealed class RecordVersionTests
 
         Assert.EndsWith($"is of version 99; this program knows versions up to {RecordFolder.Version}.", read.Message, StringComparison.Ordinal);
         Assert.Equal(read.Message, written.Message);
-        Assert.Equal(6, await RecordCommands.Runs(folder.Place, true, default).Guarded());
-        Assert.Equal(6, await new RunCommand(folder.Place, true).Resume("nile", default).Guarded());
+        Assert.Equal(6, await folder.Run("runs", "--json"));
+        Assert.Equal(6, await folder.Run("resume", "nile", "--json"));
         Assert.Equal(before, await File.ReadAllBytesAsync(folder.File));
     }
 
@@ -116,9 +114,9 @@ public sealed class RecordVersionTests
         using var folder = RecordFolder.Of(Old);
         folder.Change(change);
 
-        Assert.Equal(6, await RecordCommands.Show(folder.Place, "nile-branch", true, default).Guarded());
-        Assert.Equal(6, await ReplayCommand.Replay(folder.Place, "nile-branch", true, default).Guarded());
-        Assert.Equal(6, await new RunCommand(folder.Place, true).Resume("nile-branch", default).Guarded());
+        Assert.Equal(6, await folder.Run("show", "nile-branch", "--json"));
+        Assert.Equal(6, await folder.Run("replay", "nile-branch", "--json"));
+        Assert.Equal(6, await folder.Run("resume", "nile-branch", "--json"));
     }
 
     [Theory]
@@ -130,9 +128,9 @@ public sealed class RecordVersionTests
         var bytes = text is null ? (await File.ReadAllBytesAsync(folder.File))[..50_000] : System.Text.Encoding.UTF8.GetBytes(text);
         await File.WriteAllBytesAsync(folder.File, bytes);
 
-        Assert.Equal(6, await RecordCommands.Runs(folder.Place, true, default).Guarded());
-        Assert.Equal(6, await RecordCommands.Show(folder.Place, "nile", true, default).Guarded());
-        Assert.Equal(6, await new RunCommand(folder.Place, true).Resume("nile", default).Guarded());
+        Assert.Equal(6, await folder.Run("runs", "--json"));
+        Assert.Equal(6, await folder.Run("show", "nile", "--json"));
+        Assert.Equal(6, await folder.Run("resume", "nile", "--json"));
     }
 
     [Fact]
@@ -146,19 +144,19 @@ public sealed class RecordVersionTests
         command.ExecuteNonQuery();
 
         Assert.Throws<RecordBusyException>(() => Archive.Read(folder.Path));
-        Assert.Equal(6, await RoomCommands.Vacuum(folder.Place, true, default).Guarded());
+        Assert.Equal(6, await folder.Run("vacuum", "--json"));
     }
 
     [Fact]
     public async Task A_folder_that_is_not_there_is_an_empty_record_and_is_not_made()
     {
         using var folder = new RecordFolder();
-        var place = folder.Place with { DataFolder = Path.Combine(folder.Path, "none") };
+        var none = Path.Combine(folder.Path, "none");
 
-        Assert.Equal(0, await RecordCommands.Runs(place, true, default));
-        Assert.Equal(0, await RecordCommands.Ensembles(place, true, default));
-        Assert.Equal(4, await RecordCommands.Show(place, "last", true, default).Guarded());
-        Assert.False(Directory.Exists(place.DataFolder));
+        Assert.Equal(0, await folder.Run("runs", "--json", "--data-folder", none));
+        Assert.Equal(0, await folder.Run("ensembles", "--json", "--data-folder", none));
+        Assert.Equal(4, await folder.Run("show", "last", "--json", "--data-folder", none));
+        Assert.False(Directory.Exists(none));
     }
 
     [Fact]
@@ -166,17 +164,17 @@ public sealed class RecordVersionTests
     {
         using var folder = RecordFolder.Of(Old);
 
-        Assert.Equal(2, await RoomCommands.Forget(folder.Place, "nile", true, default).Guarded());
-        Assert.Equal(4, await RoomCommands.Forget(folder.Place, "nobody", true, default).Guarded());
+        Assert.Equal(2, await folder.Run("forget", "nile", "--json"));
+        Assert.Equal(4, await folder.Run("forget", "nobody", "--json"));
         foreach (var id in (string[])["nile-branch", "nile", "nile-2019-a8cfd2ef2c47"])
         {
-            Assert.Equal(0, await RoomCommands.Forget(folder.Place, id, true, default).Guarded());
+            Assert.Equal(0, await folder.Run("forget", id, "--json"));
         }
 
         var before = new FileInfo(folder.File).Length;
-        Assert.Equal(0, await RoomCommands.Vacuum(folder.Place, true, default));
+        Assert.Equal(0, await folder.Run("vacuum", "--json"));
         Assert.InRange(new FileInfo(folder.File).Length, 1, before / 2);
         Assert.Equal(1, folder.Ask<long>("SELECT (SELECT COUNT(*) FROM runs) + (SELECT COUNT(*) FROM ensembles) + (SELECT COUNT(*) FROM branches)"));
-        Assert.Equal(0, await RecordCommands.Show(folder.Place, "nile-stopped", true, default));
+        Assert.Equal(0, await folder.Run("show", "nile-stopped", "--json"));
     }
 }

@@ -2,9 +2,9 @@ using DiplomacySim.Analysis;
 using DiplomacySim.Client;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Silo;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 
@@ -18,16 +18,20 @@ public sealed class StorageFaultTests
 
     private static readonly Dictionary<string, Func<SiloPlace, Task<int>>> Commands = new()
     {
-        ["run"] = place => new RunCommand(place, true).Start(Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", default),
-        ["resume"] = place => new RunCommand(place, true).Resume("nile-stopped", default),
-        ["branch"] = place => new BranchCommand(3, null, ["rules.exchanges=2"], []).Play(place, "nile", "other", null, true, default),
-        ["show"] = place => RecordCommands.Show(place, "last", true, default),
-        ["runs"] = place => RecordCommands.Runs(place, true, default),
-        ["ensembles"] = place => RecordCommands.Ensembles(place, true, default),
-        ["stop"] = place => RecordCommands.Stop(place, "nile-stopped", default),
-        ["ensemble"] = place => EnsembleCommand.Play(new Inquiry(
-            Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place, true, new ResultOptions(null, false, false, false, [])), false, default),
+        ["run"] = place => new RunCommand(Screen, place).Start(Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", true, default),
+        ["resume"] = place => new RunCommand(Screen, place).Resume("nile-stopped", true, default),
+        ["branch"] = place => new BranchCommand(Screen, place).Play(
+            "nile", new BranchPlan(3, null, ["rules.exchanges=2"], []), "other", null, true, default),
+        ["show"] = place => new RecordCommands(Screen, place).Show("last", true, default),
+        ["runs"] = place => new RecordCommands(Screen, place).Runs(true, default),
+        ["ensembles"] = place => new RecordCommands(Screen, place).Ensembles(true, default),
+        ["stop"] = place => new RecordCommands(Screen, place).Stop("nile-stopped", default),
+        ["ensemble"] = place => new EnsembleCommand(Screen, place).Play(new Inquiry(
+            Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place.Minds, new ResultOptions(null, false, false, false, [])),
+            false, true, default),
     };
+
+    private static Screen Screen => Screens.Redirected(TextWriter.Null, TextWriter.Null, new(TextReader.Null));
 
     public static TheoryData<string, string, bool, int> Faults
     {
@@ -63,11 +67,11 @@ public sealed class StorageFaultTests
     {
         using var folder = RecordFolder.Of("version-1.db");
         var faults = new FaultyJournals(statement, isDone, pass);
-        var exit = await Commands[command](folder.Place with { Through = faults.Around }).Guarded();
+        var exit = await ExitCodes.Guarded(() => Commands[command](folder.Place with { Through = faults.Around }), Screen, default);
         Assert.True(faults.HasFailed);
         Assert.Contains(exit, (int[])[ExitCodes.Ok, ExitCodes.DataFolder]);
 
-        Assert.Equal(0, await Commands[command](folder.Place).Guarded());
+        Assert.Equal(0, await ExitCodes.Guarded(() => Commands[command](folder.Place), Screen, default));
         Assert.Equal(
             0L, folder.Ask<long>("SELECT (SELECT COUNT(*) FROM runs WHERE state IN (1, 4)) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)"));
         await IsWhole(command, folder);
@@ -88,7 +92,7 @@ public sealed class StorageFaultTests
         }
         else if (command is "run" or "resume" or "branch")
         {
-            var run = await RunOnRecord.Read(folder.Place, command switch { "run" => "fresh", "resume" => "nile-stopped", _ => "other" }, default);
+            var run = await RecordReader.Read(folder.Place, command switch { "run" => "fresh", "resume" => "nile-stopped", _ => "other" }, default);
             Assert.Equal((8, Simulation.Play(run.Log.Setup, run.Order.Seed, 8).Hash), (run.Log.Rounds, run.Log.Hash));
         }
     }

@@ -6,17 +6,17 @@ namespace DiplomacySim.Tests;
 /// <summary>The commands that write a page or a picture of a run, as people use them.</summary>
 public sealed class ReportCommandTests : IDisposable
 {
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
-    private string Page => Path.Combine(program.Folder, "run.html");
+    private string Page => Path.Combine(client.Folder, "run.html");
 
     [Fact]
     public async Task A_page_is_what_the_document_says_and_the_same_bytes_again()
     {
         await Play("paris", "--set", "actors.kremlin.readiness=0.6", "--set", "actors.white-house.readiness=0.6", "--seed", "9", "--rounds", "31");
-        var (exit, output, errors) = await program.Run("report", "paris", "-o", Page, "--json");
+        var (exit, output, errors) = await client.Run("report", "paris", "-o", Page, "--json");
         Assert.True(exit == 0, errors);
         var (document, bytes) = (JsonDocument.Parse(output).RootElement, await File.ReadAllBytesAsync(Page));
 
@@ -24,19 +24,19 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), document.GetProperty("sha256").GetString());
         Assert.Equal(10, document.GetProperty("decisions").GetArrayLength());
         Assert.Contains(document.GetProperty("decisions").EnumerateArray(), decision => decision.GetProperty("kind").GetString() == "amendment");
-        await program.Run("report", "paris", "-o", Path.Combine(program.Folder, "again.html"));
-        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(program.Folder, "again.html")));
-        Assert.DoesNotContain(program.Folder, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+        await client.Run("report", "paris", "-o", Path.Combine(client.Folder, "again.html"));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(client.Folder, "again.html")));
+        Assert.DoesNotContain(client.Folder, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_page_of_a_branch_says_where_it_comes_from_and_asks_what_would_have_turned_what_came_before()
     {
         await Play("paris", "--rounds", "12");
-        var (branched, _, problems) = await program.Run("branch", "paris", "--at", "9", "--set", "actors.kremlin.readiness=1", "--run-id", "other",
+        var (branched, _, problems) = await client.Run("branch", "paris", "--at", "9", "--set", "actors.kremlin.readiness=1", "--run-id", "other",
             "--json");
         Assert.True(branched == 0, problems);
-        var (exit, _, errors) = await program.Run("report", "other", "-o", Page);
+        var (exit, _, errors) = await client.Run("report", "other", "-o", Page);
         Assert.True(exit == 0, errors);
         var html = await File.ReadAllTextAsync(Page);
 
@@ -53,9 +53,9 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("report", "folder.html", 9, "is a folder")]
     public async Task A_file_that_cannot_be_written_is_refused_before_anything_is_made(string command, string file, int code, string message)
     {
-        Directory.CreateDirectory(Path.Combine(program.Folder, "folder.html"));
+        Directory.CreateDirectory(Path.Combine(client.Folder, "folder.html"));
         await Play("paris", "--rounds", "2");
-        var (exit, output, errors) = await program.Run(command, "paris", "-o", Path.Combine(program.Folder, file));
+        var (exit, output, errors) = await client.Run(command, "paris", "-o", Path.Combine(client.Folder, file));
 
         Assert.Equal((code, ""), (exit, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
@@ -66,18 +66,18 @@ public sealed class ReportCommandTests : IDisposable
     {
         await Play("paris");
         await File.WriteAllTextAsync(Page, "what was there");
-        using var process = program.Start("report", "paris", "-o", Page);
-        while (!File.Exists(Path.Combine(program.Folder, ".run.html.unfinished")) && !process.HasExited)
+        using var command = client.Start("report", "paris", "-o", Page);
+        while (!File.Exists(Path.Combine(client.Folder, ".run.html.unfinished")) && !command.HasEnded)
         {
             await Task.Yield();
         }
 
-        await Program.Send(Signal.Term, process);
-        var (exit, output, _) = await Program.End(process);
+        command.Interrupt();
+        var (exit, output, _) = await command.End();
 
         Assert.Equal((7, ""), (exit, output));
         Assert.Equal("what was there", await File.ReadAllTextAsync(Page));
-        Assert.False(File.Exists(Path.Combine(program.Folder, ".run.html.unfinished")));
+        Assert.False(File.Exists(Path.Combine(client.Folder, ".run.html.unfinished")));
     }
 
     [Theory]
@@ -88,8 +88,8 @@ public sealed class ReportCommandTests : IDisposable
     public async Task A_picture_has_the_format_that_the_ending_says(string of, string ending, params string[] more)
     {
         await Play("paris", "--rounds", "8");
-        var file = Path.Combine(program.Folder, $"run.{ending}");
-        var (exit, output, errors) = await program.Run(["plot", "paris", "-o", file, "--of", of, "--json", .. more]);
+        var file = Path.Combine(client.Folder, $"run.{ending}");
+        var (exit, output, errors) = await client.Run(["plot", "paris", "-o", file, "--of", of, "--json", .. more]);
         Assert.True(exit == 0, errors);
         var bytes = await File.ReadAllBytesAsync(file);
 
@@ -99,7 +99,7 @@ public sealed class ReportCommandTests : IDisposable
 
     private async Task Play(string id, params string[] more)
     {
-        var (exit, _, errors) = await program.Run(["run", "scenarios/paris-2018.yaml", "--run-id", id, "--json", .. more]);
+        var (exit, _, errors) = await client.Run(["run", "scenarios/paris-2018.yaml", "--run-id", id, "--json", .. more]);
         Assert.True(exit == 0, errors);
     }
 }

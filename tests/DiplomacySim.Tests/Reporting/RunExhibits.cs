@@ -1,4 +1,4 @@
-using DiplomacySim.Client.Why;
+using DiplomacySim.UseCases;
 using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;

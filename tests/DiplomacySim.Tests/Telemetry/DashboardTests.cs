@@ -34,7 +34,8 @@ public sealed class DashboardTests
     {
         using var program = new Program();
         using var silo = await SiloProcess.Start(program.Folder, $"--DiplomacySim:DashboardPort={Ports.Free()}");
-        var (exit, output, errors) = await program.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--json");
+        using var client = new CommandRunner();
+        var (exit, output, errors) = await client.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--json");
 
         Assert.Equal((0, ""), (exit, errors));
         Assert.NotEmpty(output);

@@ -14,11 +14,11 @@ public sealed partial class ExporterTests
     [InlineData("nile-2019.yaml")]
     public async Task The_console_shows_every_span_of_a_run_with_its_parent(string file)
     {
-        using var program = new Program();
+        using var client = new CommandRunner();
         using var listener = new Listener();
         Listener.Narrate(file, 1, "seen");
-        using var silo = await SiloProcess.Start(program.Folder, "--DiplomacySim:Telemetry:Console=true");
-        await program.Run("run", $"scenarios/{file}", "--silo", silo.Address, "--run-id", "seen", "--json");
+        using var silo = await SiloProcess.Start(client.Folder, "--DiplomacySim:Telemetry:Console=true");
+        await client.Run("run", $"scenarios/{file}", "--silo", silo.Address, "--run-id", "seen", "--json");
         var (exit, output, errors) = await silo.End(Signal.Term);
 
         Assert.Equal((0, ""), (exit, errors));
@@ -36,11 +36,11 @@ public sealed partial class ExporterTests
     [Fact]
     public async Task The_console_gives_a_span_three_lines_at_most_and_a_value_of_a_metric_one_once()
     {
-        using var program = new Program();
+        using var client = new CommandRunner();
         using var listener = new Listener();
         Listener.Narrate("prespa-2018.yaml", 1, "short");
-        using var silo = await SiloProcess.Start(program.Folder, "--DiplomacySim:Telemetry:Console=true");
-        await program.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--run-id", "short", "--json");
+        using var silo = await SiloProcess.Start(client.Folder, "--DiplomacySim:Telemetry:Console=true");
+        await client.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--run-id", "short", "--json");
         var lines = (await silo.End(Signal.Term)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         var metrics = lines.Where(line => line.StartsWith(TelemetryNames.Prefix, StringComparison.Ordinal)).ToArray();
@@ -54,15 +54,15 @@ public sealed partial class ExporterTests
     public async Task A_silo_that_is_told_to_stop_in_a_run_has_printed_every_act_that_it_recorded()
     {
         const int Rounds = 5_000;
-        using var program = new Program();
-        using var silo = await SiloProcess.Start(program.Folder, "--DiplomacySim:Telemetry:Console=true");
-        using var watcher = program.Start("run", "scenarios/reciprocal-steps.yaml", "--rounds", $"{Rounds}", "--run-id", "cut", "--silo",
+        using var client = new CommandRunner();
+        using var silo = await SiloProcess.Start(client.Folder, "--DiplomacySim:Telemetry:Console=true");
+        using var watcher = client.Start("run", "scenarios/reciprocal-steps.yaml", "--rounds", $"{Rounds}", "--run-id", "cut", "--silo",
             silo.Address);
-        await Program.Until(watcher, "(round 20)");
+        await watcher.Until("(round 20)");
         var (exit, output, errors) = await silo.End(Signal.Term);
-        watcher.Kill();
-        await watcher.WaitForExitAsync();
-        using var log = JsonDocument.Parse((await program.Run("log", "cut", "--json")).Output);
+        watcher.Interrupt();
+        await watcher.End();
+        using var log = JsonDocument.Parse((await client.Run("log", "cut", "--json")).Output);
 
         Assert.Equal(0, exit);
         // The runtime may say that a call was under way.

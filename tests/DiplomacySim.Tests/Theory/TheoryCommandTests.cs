@@ -5,14 +5,14 @@ namespace DiplomacySim.Tests;
 /// <summary>The commands of theory as people use them.</summary>
 public sealed class TheoryCommandTests : IDisposable
 {
-    private readonly Program program = new();
+    private readonly CommandRunner client = new();
 
-    public void Dispose() => program.Dispose();
+    public void Dispose() => client.Dispose();
 
     [Fact]
     public async Task The_table_of_all_results_holds()
     {
-        var (exit, output, errors) = await program.Run("theory", "--json");
+        var (exit, output, errors) = await client.Run("theory", "--json");
         using var document = JsonDocument.Parse(output);
         var results = document.RootElement.GetProperty("results").EnumerateArray().ToArray();
 
@@ -26,7 +26,7 @@ public sealed class TheoryCommandTests : IDisposable
     [Fact]
     public async Task Another_parameter_is_held_against_the_formula()
     {
-        var (exit, output, _) = await program.Run("theory", "rubinstein", "--set", "actors.two.strategy.discount=0.7", "--json");
+        var (exit, output, _) = await client.Run("theory", "rubinstein", "--set", "actors.two.strategy.discount=0.7", "--json");
         using var document = JsonDocument.Parse(output);
         var result = Assert.Single(document.RootElement.GetProperty("results").EnumerateArray());
 
@@ -37,7 +37,7 @@ public sealed class TheoryCommandTests : IDisposable
     [Fact]
     public async Task Who_plays_otherwise_does_not_land_on_the_formula()
     {
-        var (exit, output, _) = await program.Run("theory", "rubinstein", "--set", "actors.two.mind=veto-player");
+        var (exit, output, _) = await client.Run("theory", "rubinstein", "--set", "actors.two.mind=veto-player");
 
         Assert.Equal(1, exit);
         Assert.Contains("does not hold", output, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class TheoryCommandTests : IDisposable
     [InlineData(3, "there is no such file", "import", "nowhere.csv")]
     public async Task What_is_wrong_is_said(int code, string message, params string[] arguments)
     {
-        var (exit, _, errors) = await program.Run(arguments);
+        var (exit, _, errors) = await client.Run(arguments);
 
         Assert.Equal(code, exit);
         Assert.Contains(message, errors, StringComparison.Ordinal);
@@ -61,12 +61,12 @@ public sealed class TheoryCommandTests : IDisposable
     [Fact]
     public async Task An_imported_domain_can_be_solved()
     {
-        var (_, scenario, _) = await program.Run("import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml",
+        var (_, scenario, _) = await client.Run("import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml",
             "scenarios/theory/import/water-downstream.xml");
-        var file = Path.Combine(program.Folder, "water.yaml");
+        var file = Path.Combine(client.Folder, "water.yaml");
         await File.WriteAllTextAsync(file, scenario);
 
-        var (exit, output, errors) = await program.Run("solve", file, "--json");
+        var (exit, output, errors) = await client.Run("solve", file, "--json");
         using var document = JsonDocument.Parse(output);
 
         Assert.Equal((0, ""), (exit, errors));

@@ -1,5 +1,5 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Why;
+using DiplomacySim.UseCases;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DiplomacySim.Client.Why;
+using DiplomacySim.UseCases;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Tests;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client.Why;
+namespace DiplomacySim.UseCases;
 
 /// <summary>What is laid down for a question that is on record.</summary>
 public static class LaidOnRecord
@@ -17,7 +17,7 @@ public static class LaidOnRecord
         {
             var (asked, act) = question.Select(one => one.Found).MaxBy(one => one.Act);
             LaidDown[] all = [.. question.SelectMany(one => one.Laid)];
-            var told = act > 0 ? $"act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})" : asked!.Name;
+            var told = act > 0 ? $"act {act} ({Words.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))})" : asked!.Name;
             if (LaidAnswer.Of(asked!, all[0].Question, told, run.Setting.Scenario, all, problems) is { } change)
             {
                 yield return change with { Act = act };
@@ -40,9 +40,9 @@ public static class LaidOnRecord
         if (found is null)
         {
             problems.Add(isAct
-                ? $"There is nothing to lay down for act {act} ({Terminal.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))}): it is "
+                ? $"There is nothing to lay down for act {act} ({Words.Plain(Wording.Brief(run.Log.Acts[act - 1], run.Setting))}): it is "
                     + "nobody's decision."
-                : $"No question '{Terminal.Plain(question)}' was put; `questions {run.Order.Run} --round N` lists those of a round.");
+                : $"No question '{Words.Plain(question)}' was put; `questions {run.Order.Run} --round N` lists those of a round.");
         }
 
         return (found, act);

@@ -1,4 +1,4 @@
-namespace DiplomacySim.Client.Results;
+namespace DiplomacySim.UseCases;
 
 /// <summary>A folder that results are written to: all of them, or none.</summary>
 /// <remarks>

@@ -1,11 +1,10 @@
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Why;
+namespace DiplomacySim.UseCases;
 
 /// <summary>A run as it is on record, and what can be asked about it.</summary>
 public sealed record RunOnRecord(RunStatus Status, Log Log)
@@ -19,12 +18,6 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     public CompiledScenario Setting => Log.Setting;
 
-    public static async Task<RunOnRecord> Read(SiloPlace place, string id, CancellationToken cancellation)
-    {
-        await using var record = await RecordReader.Open(place, cancellation);
-        return await record.Read(id, cancellation);
-    }
-
     /// <summary>The rounds that are in a journal now.</summary>
     /// <exception cref="NoSuchRunException">There is no such run.</exception>
     /// <exception cref="DamagedRecordException">What is on record is not what was written.</exception>
@@ -34,7 +27,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var found = id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
         var row = await journal.Find(found, cancellation) ?? throw new NoSuchRunException(id);
         var answers = await journals.Seats.Answers(found, cancellation);
-        var log = new Log(SeatAnswers.On(RecordCommands.SetupOf(row.Order, minds), answers), minds.Catalogue);
+        var log = new Log(SeatAnswers.On(RunSetups.OnRecord(row.Order, minds), answers), minds.Catalogue);
         await new Recollection(found, log).TakeAll(row, journal.Rounds(found, 0, cancellation));
         return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log)
         {
@@ -43,13 +36,12 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     }
 
     /// <summary>The rounds that are on record now, whether or not the run still plays.</summary>
-    public static async Task<RunOnRecord> Read(Connection connection, string id, CancellationToken cancellation)
+    /// <param name="run">One that there is.</param>
+    public static async Task<RunOnRecord> Read(IRunGrain run, MindFiles minds, CancellationToken cancellation)
     {
-        var run = await connection.Find(id);
         var status = await run.Status();
-        var minds = connection.Place.Minds;
         var answers = await run.Answers();
-        var log = new Log(SeatAnswers.On(RecordCommands.SetupOf(status.Order, minds), answers), minds.Catalogue);
+        var log = new Log(SeatAnswers.On(RunSetups.OnRecord(status.Order, minds), answers), minds.Catalogue);
         if (status.Played > 0)
         {
             var recollection = new Recollection(status.Order.Run, log);
@@ -82,7 +74,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         var actors = Setting.Scenario.Actors.Select(actor => actor.Id);
         if (id is not null && !actors.Contains(id))
         {
-            throw new RefusalException($"There is no actor '{Terminal.Plain(id)}'; there are {string.Join(", ", actors)}.");
+            throw new RefusalException($"There is no actor '{Words.Plain(id)}'; there are {string.Join(", ", actors)}.");
         }
     }
 
@@ -91,7 +83,7 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     {
         var relations = Setting.Relations.Select(pair => pair.Relation.Id).ToArray();
         return id is null ? 0 : Array.IndexOf(relations, id) is >= 0 and var found ? found
-            : throw new RefusalException($"There is no relation '{Terminal.Plain(id)}'; there are {string.Join(", ", relations)}.");
+            : throw new RefusalException($"There is no relation '{Words.Plain(id)}'; there are {string.Join(", ", relations)}.");
     }
 
     /// <summary>What would have turned a decision of the run.</summary>

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace DiplomacySim.Client.Results;
+namespace DiplomacySim.UseCases;
 
 /// <summary>One file of results: whole, or as it was before.</summary>
 /// <remarks>It is written beside the one that is there and takes its place at the end.</remarks>

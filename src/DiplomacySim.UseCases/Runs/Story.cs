@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DiplomacySim.Client;
+namespace DiplomacySim.UseCases;
 
 /// <summary>A round in a few lines: what somebody who follows the news would want to know.</summary>
 public sealed class Story(RunSetup setup)
@@ -52,7 +52,7 @@ public sealed class Story(RunSetup setup)
             .OrderByDescending(issue => Math.Abs(Now(issue) - Was(issue)))
             .ToArray();
         var told = string.Join(", ", issues.Take(ClausesTold)
-            .Select(issue => clause(setting.IssueName(issue), Terminal.Two(Was(issue)), Terminal.Two(Now(issue)))));
+            .Select(issue => clause(setting.IssueName(issue), Figures.Two(Was(issue)), Figures.Two(Now(issue)))));
         return issues.Length > ClausesTold ? $"{told} and {issues.Length - ClausesTold} more" : told;
     }
 }

@@ -1,19 +1,19 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>Reads what users write of responses and ranges.</summary>
-internal static class Responses
+public static class Responses
 {
     /// <exception cref="RefusalException">It is none.</exception>
     public static Response Read(string text) =>
-        Response.Read(text) ?? throw new RefusalException($"'{Terminal.Plain(text)}' cannot be looked at; there are {Response.Known}.");
+        Response.Read(text) ?? throw new RefusalException($"'{Words.Plain(text)}' cannot be looked at; there are {Response.Known}.");
 
     /// <exception cref="RefusalException">It is none.</exception>
     public static Goal Goal(string text) => Analysis.Goal.Read(text)
         ?? throw new RefusalException(
-        $"'{Terminal.Plain(text)}' is no goal; write one such as 'verdict=stabilised>=0.5' or 'index>=0', of {Response.Known}.");
+        $"'{Words.Plain(text)}' is no goal; write one such as 'verdict=stabilised>=0.5' or 'index>=0', of {Response.Known}.");
 
     /// <exception cref="RefusalException">With everything that is wrong.</exception>
     public static ParameterRange[] Ranges(string[] texts)
@@ -24,14 +24,14 @@ internal static class Responses
         {
             if (ParameterRange.Read(text, out var range) is { } problem)
             {
-                problems.Add(Terminal.Plain($"--over {problem}"));
+                problems.Add(Words.Plain($"--over {problem}"));
             }
 
             ranges.Add(range);
         }
 
         problems.AddRange(ranges.GroupBy(range => range.Path).Where(same => same.Count() > 1)
-            .Select(same => $"--over {Terminal.Plain(same.Key)} is given twice"));
+            .Select(same => $"--over {Words.Plain(same.Key)} is given twice"));
         return problems.Count == 0 ? [.. ranges] : throw new RefusalException(string.Join('\n', problems));
     }
 
@@ -40,6 +40,6 @@ internal static class Responses
     {
         var problems = Analysis.Grid.Read(texts, out var design);
         return problems.Count == 0 ? design
-            : throw new RefusalException(string.Join('\n', problems.Select(problem => Terminal.Plain($"--over {problem}"))));
+            : throw new RefusalException(string.Join('\n', problems.Select(problem => Words.Plain($"--over {problem}"))));
     }
 }

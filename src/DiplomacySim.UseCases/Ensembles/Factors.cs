@@ -1,7 +1,7 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>The parameters that are varied where nobody names any: those of the actors of the first relation, and how that relation starts.</summary>
 public static class Factors

@@ -2,7 +2,7 @@ using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>Variants of a scenario: which parameters differ, and what they are at each point.</summary>
 /// <param name="Paths">As in <c>--set</c>.</param>

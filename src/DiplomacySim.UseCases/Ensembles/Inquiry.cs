@@ -1,24 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Results;
 using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>What commands that play many runs have in common.</summary>
 /// <param name="Rounds">Null for what the scenario says.</param>
-public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, int? Rounds, SiloPlace Place, bool Json, ResultOptions Results)
+public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, int? Rounds, MindFiles Minds, ResultOptions Results)
 {
     /// <summary>Of the scenario, as results have it: its file without folder and ending.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
-
-    /// <summary>Reads the scenario, or says on standard error all that is wrong with it.</summary>
-    /// <returns>Null where there is something wrong.</returns>
-    public Material? Read() => ScenarioCommands.Read(File, Place.Minds.Catalogue, Sets) is { } ready ? new Material(this, ready) : null;
 }
 
 /// <summary>A scenario that many runs are to be played of.</summary>
@@ -38,7 +32,7 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
     ];
 
     /// <summary>Those that the scenario and its variants can ask for.</summary>
-    public MindCatalogue Minds => Inquiry.Place.Minds.Catalogue;
+    public MindCatalogue Minds => Inquiry.Minds.Catalogue;
 
     public int Rounds => Inquiry.Rounds ?? Ready.Scenario.Rounds;
 
@@ -49,7 +43,7 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
     public EnsembleOrder Order(Detail detail, int first, int runs, params string[][] points)
     {
         var order = new EnsembleOrder("", Inquiry.File, Ready.Canonical, Inquiry.Seed, runs, Rounds, points, detail, first);
-        order = order with { Minds = NeededMinds.Of(order, Inquiry.Place.Minds) };
+        order = order with { Minds = NeededMinds.Of(order, Inquiry.Minds) };
         return order with { Ensemble = GrainKeys.Ensemble(order) };
     }
 }

@@ -1,7 +1,7 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Why;
+namespace DiplomacySim.UseCases;
 
 /// <summary>The numbers that could have been otherwise when a decision was made: those of the actor, of those it deals with, and of how things
 /// stood.</summary>

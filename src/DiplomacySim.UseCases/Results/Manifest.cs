@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Results;
+namespace DiplomacySim.UseCases;
 
 /// <summary>What results follow from, and the fingerprints of their files: enough to get them again, byte for byte.</summary>
 /// <param name="Version">Of the program.</param>

@@ -1,12 +1,10 @@
 using System.Text;
 using DiplomacySim.Analysis;
-using DiplomacySim.Client.Commands;
-using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
 using DiplomacySim.Scenarios;
 
-namespace DiplomacySim.Client.Results;
+namespace DiplomacySim.UseCases;
 
 /// <summary>Where results go beside the terminal.</summary>
 /// <param name="Folder">Null for nowhere.</param>
@@ -51,7 +49,7 @@ public sealed class ResultWriter : IAsyncDisposable
     public void Keep(Material material)
     {
         Keep(material.Inquiry.File, $"{material.Inquiry.Name}.json", material.Ready.Canonical);
-        minds.UnionWith(material.Inquiry.Place.Minds.UsedBy(material.Ready.Scenario));
+        minds.UnionWith(material.Inquiry.Minds.UsedBy(material.Ready.Scenario));
     }
 
     /// <summary>Writes what an ensemble is of: which parameters differ at which point.</summary>
@@ -80,29 +78,11 @@ public sealed class ResultWriter : IAsyncDisposable
         }
     }
 
-    /// <summary>Gives the answer of a command: everything to its place in the folder, and the document, or what people read, to standard
-    /// output.</summary>
+    /// <summary>Puts everything in its place in the folder.</summary>
     /// <param name="name">Of the document's file.</param>
     /// <param name="show">Makes pictures and page; not asked where no folder is named.</param>
-    /// <param name="write">Tells people.</param>
-    public async Task<int> Answer<T>(Inquiry inquiry, string name, T document, Func<Showing> show, Action write)
-    {
-        if (folder is not null)
-        {
-            await Finish(folder, name, document, show());
-        }
-
-        if (inquiry.Json)
-        {
-            Document.Print(document);
-        }
-        else
-        {
-            write();
-        }
-
-        return ExitCodes.Ok;
-    }
+    public Task Finish<T>(string name, T document, Func<Showing> show) =>
+        folder is null ? Task.CompletedTask : Finish(folder, name, document, show());
 
     public async ValueTask DisposeAsync()
     {

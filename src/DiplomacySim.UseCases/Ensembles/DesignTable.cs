@@ -1,7 +1,7 @@
 using DiplomacySim.Scenarios;
 using nietras.SeparatedValues;
 
-namespace DiplomacySim.Client.Ensembles;
+namespace DiplomacySim.UseCases;
 
 /// <summary>A design in a file: a column for each parameter, named by its path, and a row for each point.</summary>
 public static class DesignTable

@@ -1,0 +1,33 @@
+using Spectre.Console;
+
+namespace DiplomacySim.Client;
+
+/// <summary>The screens that there are. Nothing else in this program reaches for the console of its process.</summary>
+public static class Screens
+{
+    /// <summary>Who reads a file or a pipe breaks lines by itself.</summary>
+    private const int Endless = 100_000;
+
+    /// <summary>The one of this process.</summary>
+    public static Screen Standard()
+    {
+        var (output, errors, input) = (new StandardWriter(Console.Out), new StandardWriter(Console.Error), new Lazy<TextReader>(() => Console.In));
+        return Console.IsOutputRedirected
+            ? Redirected(output, errors, input, Console.IsErrorRedirected)
+            : new Screen(Over(Console.Out), output, errors, input)
+            {
+                IsOutputRedirected = false, AreErrorsRedirected = Console.IsErrorRedirected,
+            };
+    }
+
+    /// <summary>One whose answer goes to a file, a pipe or another program: without colours, even where a build server would show them.</summary>
+    public static Screen Redirected(TextWriter output, TextWriter errors, Lazy<TextReader> input, bool areErrorsRedirected = true)
+    {
+        var console = Over(output);
+        console.Profile.Width = Endless;
+        console.Profile.Capabilities.Ansi = false;
+        return new Screen(console, output, errors, input) { IsOutputRedirected = true, AreErrorsRedirected = areErrorsRedirected };
+    }
+
+    private static IAnsiConsole Over(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+}

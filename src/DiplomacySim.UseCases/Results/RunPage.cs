@@ -1,0 +1,38 @@
+using System.Security.Cryptography;
+using System.Text;
+using DiplomacySim.Reporting;
+
+namespace DiplomacySim.UseCases;
+
+/// <summary>One page on a run that needs nothing else, for somebody who was not there.</summary>
+/// <param name="Decisions">The acts whose decisions it looks into.</param>
+public sealed record RunPage(byte[] Content, IReadOnlyList<Act> Decisions)
+{
+    /// <param name="heard">Told before each search for what would have turned a decision: its number and how many there are. May throw.</param>
+    /// <param name="drawn">Called before the pictures are drawn.</param>
+    public static RunPage Of(RunOnRecord run, Action<int, int> heard, Action drawn)
+    {
+        var pivots = Pivots.Of(run.Log);
+        var asked = 0;
+        var page = RunShowing.Of(run.Played(() => heard(++asked, pivots.Count)), Provenance(run)).Page;
+        drawn();
+        return new(Encoding.UTF8.GetBytes(page.Html()), pivots);
+    }
+
+    /// <summary>What the run follows from. No time and no path, so that the same run is the same page.</summary>
+    private static ReportFact[] Provenance(RunOnRecord run)
+    {
+        var (order, name) = (run.Order, run.Setting.Scenario.Name);
+        var file = Path.GetFileName(order.File);
+        return
+        [
+            new("run", $"{order.Run}, {Words.Kebab(run.Status.State.ToString())} after {run.Log.Rounds} of {order.Rounds} rounds"),
+            new("scenario", name.Length > 0 ? $"{file}: {name}" : file),
+            new("fingerprint of the scenario", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(order.Canonical)))),
+            new("seed", FormattableString.Invariant($"{order.Seed}")),
+            new("fingerprint of the log", run.Log.Rounds > 0 ? run.Log.Hash : "no round yet"),
+            new("program", $"diplomacysim {typeof(RunPage).Assembly.GetName().Version!.ToString(3)}"),
+            new("command", $"diplomacysim report {order.Run} -o FILE.html"),
+        ];
+    }
+}

@@ -1,0 +1,112 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.UseCases;
+
+/// <summary>What is to be otherwise in a branch of a run.</summary>
+/// <param name="At">Round at whose start overrides come into force; null where an act says when.</param>
+/// <param name="Before">Act before whose question they come into force; null where a round says when.</param>
+/// <param name="Sets">Overrides of the scenario.</param>
+/// <param name="Acts">Answers that are laid down and what they say: <c>57=reject</c>, <c>57.sanctions=0.4</c>, <c>kremlin/act@9=coerce</c>.</param>
+public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets, IReadOnlyList<string> Acts)
+{
+    /// <param name="name">Id of the branch.</param>
+    /// <param name="rounds">Rounds to play; null for as many as the run has.</param>
+    /// <exception cref="RefusalException">There is no such round or act.</exception>
+    public PlannedBranch Of(RunOnRecord run, string name, int? rounds, MindFiles minds)
+    {
+        var refused = Sets.Count == 0 ? null : ScenarioFile.FromCanonical(run.Order.Canonical, minds.Catalogue,
+            [.. run.All.SelectMany(change => change.Sets), .. Sets]) as Loaded.Refused;
+        var problems = new List<string>();
+        var changes = Changes(run, problems);
+        if (refused is not null || problems.Count > 0)
+        {
+            return new PlannedBranch.Impossible(refused?.Problems ?? [], problems);
+        }
+
+        var first = changes.Count > 0 ? changes[0].At : Start(run);
+
+        // What was changed in the parent stays changed, but where something else is laid down now.
+        var kept = run.All.Where(change => change.Question is null || changes.All(other => other.Question != change.Question));
+        var order = run.Order with
+        {
+            Run = name,
+            Rounds = rounds ?? run.Order.Rounds,
+            Seats = null,
+            Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept.Concat(changes).OrderBy(change => (change.Round, change.Sheet)))),
+        };
+        var setup = RunSetups.Of(order, minds);
+        order = order with { Minds = NeededMinds.Of(setup, minds) };
+        return NotLaid(setup, order, changes, minds.Catalogue) is { Count: > 0 } lost ? new PlannedBranch.Impossible([], lost)
+            : new PlannedBranch.Possible(order, setup);
+    }
+
+    /// <summary>What is changed, in the order in which it comes into force.</summary>
+    private IReadOnlyList<Change> Changes(RunOnRecord run, List<string> problems)
+    {
+        var changes = new List<Change>();
+        if (Sets.Count > 0)
+        {
+            var start = Start(run);
+            changes.Add(new(start.Round, start.Sheet, start.After, [.. Sets]));
+        }
+
+        LaidDown[] laid = [.. Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>()];
+        changes.AddRange(LaidOnRecord.Changes(run, laid, problems));
+        return [.. changes.OrderBy(change => (change.Round, change.Sheet))];
+    }
+
+    /// <summary>Plays the rounds of the changes: an answer can take away the question of another one, or what could be answered to it.</summary>
+    /// <returns>What is wrong.</returns>
+    private static IReadOnlyList<string> NotLaid(RunSetup setup, RunOrder order, IReadOnlyList<Change> changes, MindCatalogue minds)
+    {
+        Change[] answers = [.. changes.Where(change => change.Question is not null)];
+        if (answers.Length < 2 && changes.Count < 2)
+        {
+            return [];
+        }
+
+        var simulation = new Simulation(setup, new Chance(order.Seed), minds);
+        simulation.Play(answers.Select(answer => answer.Round).DefaultIfEmpty().Max());
+        return
+        [
+            .. answers.Where(answer => simulation.Run.Laid.All(laid => laid.Question != answer.Question))
+                .Select(answer => $"With the other changes '{answer.Question}' is not put any more, or cannot be answered so."),
+        ];
+    }
+
+    /// <summary>When overrides come into force; by default with the last round of those that are played.</summary>
+    private Moment Start(RunOnRecord run)
+    {
+        if (Before is { } act)
+        {
+            run.Act(act);
+            return DecisionPoint.Of(run.Log, run.Chance, act)?.Moment
+                ?? throw new RefusalException(
+                $"Act {act} is nobody's answer, so that there is no question before it: {Wording.Of(run.Act(act), run.Setting)}.");
+        }
+
+        if (At is not { } round)
+        {
+            throw new RefusalException("--at ROUND or --before ACT says when the change comes into force.");
+        }
+
+        return round <= run.Log.Rounds + 1
+            ? new(round, 0, run.Log.Acts.Count(told => told.Round < round))
+            : throw new RefusalException($"Round {round} has not been played; run '{run.Order.Run}' has {run.Log.Rounds} rounds.");
+    }
+}
+
+/// <summary>A branch that can be played, or why it cannot.</summary>
+public abstract record PlannedBranch
+{
+    private PlannedBranch()
+    {
+    }
+
+    public sealed record Possible(RunOrder Order, RunSetup Setup) : PlannedBranch;
+
+    /// <param name="Overrides">What is wrong with the overrides of the scenario.</param>
+    /// <param name="Answers">What is wrong with the answers that are laid down.</param>
+    public sealed record Impossible(IReadOnlyList<Problem> Overrides, IReadOnlyList<string> Answers) : PlannedBranch;
+}
