@@ -20,6 +20,12 @@ public sealed partial class CommandLine
     private Option<string[]> Set { get; } = new("--set") { HelpName = "path=value",
         Description = "Changes a value of the scenario. Can be given more than once." };
     private Option<bool> AsJson { get; } = new("--json") { Description = "Prints one JSON document on standard output." };
+    private Option<TimeSpan?> Pace { get; } = new("--pace")
+    {
+        HelpName = "time",
+        Description = "How long the run rests after each round, such as 2s or 500ms, for people who follow it.",
+        CustomParser = Duration,
+    };
     private Option<string?> Silo { get; } = new("--silo") { HelpName = "host:port",
         Description = "Silo to use; without it one is hosted in this process." };
     private Option<string?> Folder { get; } = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
@@ -84,7 +90,7 @@ public sealed partial class CommandLine
     {
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
         {
-            Run(), Play(), Resume(), Stop(), Runs(), Show(), Log(), Replay(),
+            Run(), Brief(), Play(), Debrief(), Resume(), Inject(), Stop(), Runs(), Show(), Log(), Replay(),
             Explain(), Flip(), Questions(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(),
             Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Forget(), Vacuum(), Claims(),
             Theory(), Solve(), Import(), Check(), Known(), Schema(), Shell(),
@@ -100,9 +106,9 @@ public sealed partial class CommandLine
             Description = "Answers of an actor are those of a script; where it has none, those of the actor's mind. Can be given more than once." };
         var command = new Command("run", "Plays a scenario, round by round.")
         {
-            Scenario, Seed, Rounds, Set, seats, id, Silo, Folder, Minds, AsJson,
+            Scenario, Seed, Rounds, Set, seats, id, Pace, Silo, Folder, Minds, AsJson,
         };
-        command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)).Start(
+        command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)) { Pace = line.GetValue(Pace) }.Start(
             line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(seats) ?? [],
             line.GetValue(id), line.GetValue(AsJson), cancellation));
         return command;
@@ -123,6 +129,27 @@ public sealed partial class CommandLine
         return command;
     }
 
+    private Command Brief()
+    {
+        var actor = new Option<string>("--as") { HelpName = "actor", Description = "The actor that somebody is to answer for.", Required = true };
+        var command = new Command("brief", "Prints one page for somebody who plays an actor: goals, red lines, and what it may know.")
+        {
+            Scenario, actor, Set, Minds, AsJson,
+        };
+        command.SetAction(line => new BriefCommand(screen, Outside(line)).Print(
+            line.GetRequiredValue(Scenario), line.GetRequiredValue(actor), line.GetValue(Set) ?? [], line.GetValue(AsJson)));
+        return command;
+    }
+
+    private Command Debrief()
+    {
+        var command = new Command("debrief", "Looks back on a run at both levels: between the capitals and at home.") { RunId, Silo, Folder, Minds,
+            AsJson };
+        command.SetAction((line, cancellation) =>
+            new DebriefCommand(screen, Place(line)).Debrief(line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
     private static Option<string?> RunName()
     {
         var id = new Option<string?>("--run-id") { HelpName = "id", Description = "Id for the run; a new one where it is not given." };
@@ -134,11 +161,39 @@ public sealed partial class CommandLine
     private Command Resume()
     {
         var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId,
-            Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)).Resume(
+            Pace, Silo, Folder, Minds, AsJson };
+        command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)) { Pace = line.GetValue(Pace) }.Resume(
             line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
     }
+
+    private Command Inject()
+    {
+        var text = new Argument<string>("text") { HelpName = "text", Description = "What happens, in words." };
+        var source = new Option<string?>("--source") { HelpName = "party", Description = "Party whose act it is; without it an event from outside." };
+        var target = new Option<string?>("--target") { HelpName = "party", Description = "Party that it is done to." };
+        var code = new Option<string?>("--code") { HelpName = "code", Description = "CAMEO code, where it is somebody's act." };
+        var moves = Changing("--move", "issue", "How far it moves an issue");
+        var support = Changing("--support", "party", "How much it changes the public support of a party's leaders");
+        var economy = Changing("--economy", "party", "How much it changes a party's economy");
+        var id = new Option<string?>("--event-id") { HelpName = "id", Description = "Id for the event; a new one where it is not given." };
+        var command = new Command("inject", "Puts an event into a run while a silo plays it: it comes at the end of the next round.")
+        {
+            RunId, text, source, target, code, moves, support, economy, id, Silo, Folder, Minds, AsJson,
+        };
+        command.SetAction((line, cancellation) => new InjectCommand(screen, Place(line)).Put(
+            line.GetRequiredValue(RunId),
+            new EventText(line.GetRequiredValue(text), line.GetValue(source), line.GetValue(target), line.GetValue(code),
+                line.GetValue(moves) ?? [], line.GetValue(support) ?? [], line.GetValue(economy) ?? []),
+            line.GetValue(id), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
+    private static Option<string[]> Changing(string name, string what, string description) => new(name)
+    {
+        HelpName = $"{what}=change",
+        Description = $"{description}, from -1 to 1. Can be given more than once.",
+    };
 
     private Command Stop()
     {
@@ -280,6 +335,19 @@ public sealed partial class CommandLine
             return number;
         },
     };
+
+    private static TimeSpan? Duration(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], 0.001) : (text.TrimEnd('s'), 1.0);
+        if (double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number * unit <= 3600)
+        {
+            return TimeSpan.FromSeconds(number * unit);
+        }
+
+        result.AddError($"--pace must be a time up to an hour, such as 2s or 500ms, not '{Words.Plain(text)}'.");
+        return default;
+    }
 
     private static int? Given(ParseResult line, Option<long> option) => line.GetResult(option) is null ? null : (int)line.GetValue(option);
 

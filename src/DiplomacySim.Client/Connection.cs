@@ -30,7 +30,7 @@ public sealed record SiloPlace(string? Silo, string? DataFolder, MindFiles Minds
 /// <summary>A way to the grains: a silo elsewhere, or one in this process.</summary>
 public sealed class Connection : IAsyncDisposable
 {
-    private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     private IHost host;

@@ -65,6 +65,17 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>All that was put to the seats of the run, in order.</summary>
     [Alias("Answers"), AlwaysInterleave]
     Task<SeatAnswer[]> Answers();
+
+    /// <summary>Puts an event into a run that is being played, for good. The same event again changes nothing.</summary>
+    /// <returns>The round at whose end it comes: the one after that which is being played.</returns>
+    /// <exception cref="RefusalException">The run is not being played or in its last round, or there cannot be such an event.</exception>
+    [Alias("Inject"), AlwaysInterleave]
+    Task<int> Inject(InjectedEvent what);
+
+    /// <summary>From now on the run rests after each round, so that people can follow it. It is no part of what is on record.</summary>
+    /// <param name="rest">Zero for no rest.</param>
+    [Alias("Pace"), AlwaysInterleave]
+    Task Pace(TimeSpan rest);
 }
 
 /// <summary>All runs and ensembles of a data folder. Keyed by <see cref="GrainKeys.Catalogue"/>.</summary>

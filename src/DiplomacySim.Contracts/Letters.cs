@@ -19,11 +19,12 @@ public sealed record Letter(
     [property: Id(6)] int Changes);
 
 /// <summary>What an actor needs to know before its first turn.</summary>
+/// <param name="Changes">All that is changed in the run on its way, as <see cref="Change.Write"/> has it.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.briefing")]
 public sealed record Briefing(
     [property: Id(0)] string Canonical,
     [property: Id(1)] long Seed,
-    [property: Id(2)] Branch? Branch,
+    [property: Id(4)] string Changes,
     [property: Id(3)] string? Minds);
 
 /// <summary>An actor's answers, in the order of the turns; null where it must be briefed and told everything first.</summary>

@@ -8,6 +8,7 @@ namespace DiplomacySim.Contracts;
 /// <param name="Branch">Where the run leaves another one; null for a run from its start.</param>
 /// <param name="Minds">The files of outside minds that it needs, as <see cref="NeededMinds"/> writes them; null for none.</param>
 /// <param name="Seats">The actors for whom somebody outside answers, as <see cref="Seat.Write"/> has them; null for none.</param>
+/// <param name="Events">What was put into the run while it was played, as <see cref="Change.Write"/> has it; null for nothing.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.run-order")]
 public sealed record RunOrder(
     [property: Id(0)] string Run,
@@ -17,7 +18,13 @@ public sealed record RunOrder(
     [property: Id(4)] int Rounds,
     [property: Id(5)] Branch? Branch = null,
     [property: Id(6)] string? Minds = null,
-    [property: Id(7)] string? Seats = null);
+    [property: Id(7)] string? Seats = null,
+    [property: Id(8)] string? Events = null)
+{
+    /// <summary>All that is changed in the run on its way, in the order in which it comes into force.</summary>
+    public IReadOnlyList<Change> Changes =>
+        [.. (Branch?.All ?? []).Concat(Events is null ? [] : Change.Read(Events)).OrderBy(change => (change.Round, change.Sheet))];
+}
 
 /// <summary>What became of a run. Values are part of the record and never reused.</summary>
 [GenerateSerializer, Alias("diplomacysim.run-state")]
@@ -49,11 +56,13 @@ public sealed record RunStatus(
     [property: Id(5)] string Failure);
 
 /// <summary>A complete round: its acts, and the fingerprint of the log with them.</summary>
+/// <param name="Events">What has been put into the run so far, as <see cref="RunOrder.Events"/> has it, for whoever watches.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.round-record")]
 public sealed record RoundRecord(
     [property: Id(0)] int Round,
     [property: Id(1)] Act[] Acts,
-    [property: Id(2)] string Hash);
+    [property: Id(2)] string Hash,
+    [property: Id(3)] string? Events = null);
 
 /// <summary>A request that cannot be carried out as it was asked; the message is for people.</summary>
 [GenerateSerializer, Alias("diplomacysim.refusal")]

@@ -124,7 +124,7 @@ internal sealed class Correspondence
             turns[place] = sheet.Turn(places[actor][place]);
         }
 
-        var briefing = isNew ? new Briefing(order.Canonical, order.Seed, order.Branch, order.Minds) : null;
+        var briefing = isNew ? new Briefing(order.Canonical, order.Seed, Change.Write(order.Changes), order.Minds) : null;
         return new Letter(session, from, log.SeenBy(actor, from), log.Acts.Count, turns, briefing, run.World.Changes);
     }
 }

@@ -20,7 +20,7 @@ public sealed class Library(MindFiles minds)
     public RunSetup Setup(RunOrder order)
     {
         Require(order.Minds, $"Run '{order.Run}'");
-        return Setup(order.Canonical, order.Branch);
+        return Setup(order.Canonical, order.Changes);
     }
 
     /// <summary>What a run on record is played by.</summary>
@@ -54,12 +54,12 @@ public sealed class Library(MindFiles minds)
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
-    public RunSetup Setup(string canonical, Branch? branch)
+    public RunSetup Setup(string canonical, IReadOnlyList<Change> changes)
     {
         var start = Setting(canonical);
         try
         {
-            return branch is null ? start : Change.Setup(start, branch.All, sets => Setting(canonical, [.. sets]));
+            return changes.Count == 0 ? start : Change.Setup(start, changes, sets => Setting(canonical, [.. sets]));
         }
         catch (ArgumentException problem)
         {
@@ -82,7 +82,8 @@ public sealed class Library(MindFiles minds)
     private CompiledScenario Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, minds.Catalogue, sets) switch
     {
         Loaded.Ready ready => new CompiledScenario(ready.Scenario),
-        Loaded.Refused refused => throw new RefusalException($"The scenario cannot be read: {string.Join("; ", refused.Problems)}"),
+        Loaded.Refused refused => throw new RefusalException(
+            $"The scenario cannot be read: {string.Join("; ", refused.Problems.Select(problem => problem.Sentence))}"),
         _ => throw new NotSupportedException(),
     };
 }

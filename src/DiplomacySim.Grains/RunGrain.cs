@@ -22,6 +22,8 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     private bool leaving;
     private RecordException? trouble;
     private readonly OneByOne changes = new();
+    private readonly Injections injections = new(journal, library);
+    private TimeSpan rest;
     private readonly News news = new();
 
     /// <summary>How long a call waits for a question to be put.</summary>
@@ -62,7 +64,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         {
             if (row is { } known)
             {
-                return known.Order == order ? Now
+                return known.Order with { Events = order.Events } == order ? Now
                     : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
             }
 
@@ -131,7 +133,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         {
             while (next < rounds.Count)
             {
-                yield return rounds[next++];
+                yield return rounds[next++] with { Events = row?.Order.Events };
             }
 
             if (row is null && trouble is { } problem)
@@ -169,24 +171,22 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
 
     public async Task<SeatAnswer[]> Answers() => [.. await seats.Answers(Key)];
 
+    public async Task<int> Inject(InjectedEvent what)
+    {
+        await Load();
+        return await injections.Enter(what, () => row?.State == RunState.Running && run is not null ? row.Order
+            : throw new RefusalException($"Run '{Key}' is not being played. `branch` plays it again with something changed."),
+            order => row = row! with { Order = order });
+    }
+
+    public Task Pace(TimeSpan rest)
+    {
+        this.rest = rest;
+        return Task.CompletedTask;
+    }
+
     /// <exception cref="RefusalException">The run does not play.</exception>
     private SeatDesk Desk => desk ?? throw new RefusalException($"Run '{Key}' is not being played: no question waits.");
-
-    /// <exception cref="RefusalException">A seat is none of an actor, or there are two of one.</exception>
-    private static void CheckSeats(RunOrder order, CompiledScenario start)
-    {
-        var actors = start.Scenario.Actors.Select(actor => actor.Id).ToArray();
-        var asked = Seat.Read(order.Seats);
-        if (asked.FirstOrDefault(seat => !actors.Contains(seat.Actor)) is { } unknown)
-        {
-            throw new RefusalException($"There is no actor '{unknown.Actor}' to answer for; there are {string.Join(", ", actors)}.");
-        }
-
-        if (asked.GroupBy(seat => seat.Actor).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            throw new RefusalException($"There are two seats for '{twice.Key}'.");
-        }
-    }
 
     private RunStatus Now => row is { } known
         ? new RunStatus(known.Order, known.State, rounds.Count, rounds.Count > 0 ? rounds[^1].Hash : "", known.Started, known.Failure)
@@ -228,7 +228,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         }
 
         var setup = library.Setup(order);
-        CheckSeats(order, setup.Start);
+        SeatDesk.Check(order, setup.Start);
         library.CheckNeeds(order.Minds, minds => NeededMinds.Of(setup, minds));
         if (order.Branch is { } branch && await journal.Find(branch.Parent) is null)
         {
@@ -242,21 +242,27 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         Clear();
         try
         {
-            var answers = await seats.Answers(Key);
-            var setup = SeatAnswers.On(library.Recorded(known.Order), answers);
-            run = new Run(setup, new Chance(known.Order.Seed));
-            log = new Log(setup, library.Minds);
-            run.Attend(log);
-            await new Recollection(Key, log, run.Recall).TakeAll(known, Kept());
-            correspondence = new Correspondence(known.Order, run, log, GrainFactory);
-            desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
+            await Build(known, Kept());
             (row, trouble) = (known, null);
+            injections.TakeUp(rounds.Count + 1);
         }
         catch
         {
             Clear();
             throw;
         }
+    }
+
+    private async Task Build(RunRow known, IAsyncEnumerable<RoundRecord> kept)
+    {
+        var answers = await seats.Answers(Key);
+        var setup = SeatAnswers.On(library.Recorded(known.Order), answers);
+        var (run, log) = (new Run(setup, new Chance(known.Order.Seed)), new Log(setup, library.Minds));
+        run.Attend(log);
+        await new Recollection(Key, log, run.Recall).TakeAll(known, kept);
+        (this.run, this.log) = (run, log);
+        correspondence = new Correspondence(known.Order, run, log, GrainFactory);
+        desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
     }
 
     private async IAsyncEnumerable<RoundRecord> Kept()
@@ -294,15 +300,24 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     private async Task PlayAll()
     {
         await Task.Yield();
-        var (order, log) = (row!.Order, this.log!);
-        using var narrator = new Narrator(run!, Key, order.Seed);
-        run!.Attend(narrator);
+        var order = row!.Order;
+        var narrator = Narrate();
         try
         {
-            using var sheets = run.Rounds().GetEnumerator();
+            var sheets = run!.Rounds().GetEnumerator();
             while (!stopping && rounds.Count < order.Rounds)
             {
-                var written = log.Acts.Count;
+                if (await injections.Begin(rounds.Count + 1, () => row!.Order) is var now && now != order)
+                {
+                    // What was put in is part of what the run is played by: it is built anew with it, and goes on.
+                    order = now;
+                    await Build(row with { Order = order }, rounds.ToArray().ToAsyncEnumerable());
+                    narrator.Dispose();
+                    narrator = Narrate();
+                    sheets = run.Rounds().GetEnumerator();
+                }
+
+                var written = log!.Acts.Count;
                 while (sheets.MoveNext() && sheets.Current.Count > 0)
                 {
                     if (IsLeaving)
@@ -315,19 +330,23 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
                 }
 
                 await Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
+                if (rest > TimeSpan.Zero && rounds.Count < order.Rounds)
+                {
+                    await Task.Delay(rest, clock, waits.Token);
+                }
             }
 
             if (!leaving || rounds.Count == order.Rounds)
             {
                 await Note(rounds.Count < order.Rounds ? RunState.Stopped : RunState.Finished);
-                narrator.Conclude(row.State.ToString(), log);
+                narrator.Conclude(row.State.ToString(), log!);
             }
         }
         catch (OperationCanceledException) when (stopping && !IsLeaving)
         {
             // Stopped while a question waited: the round is played again from what was answered.
             await Stopped();
-            narrator.Conclude(nameof(RunState.Stopped), log);
+            narrator.Conclude(nameof(RunState.Stopped), log!);
         }
         catch (Exception) when (IsLeaving)
         {
@@ -340,13 +359,21 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         catch (Exception failure)
         {
             await Fail(failure.Message);
-            narrator.Conclude(nameof(RunState.Failed), log);
+            narrator.Conclude(nameof(RunState.Failed), log!);
         }
         finally
         {
+            narrator.Dispose();
             // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
             (run, this.log, correspondence, desk) = (null, null, null, null);
         }
+    }
+
+    private Narrator Narrate()
+    {
+        var narrator = new Narrator(run!, Key, row!.Order.Seed);
+        run!.Attend(narrator);
+        return narrator;
     }
 
     /// <summary>Writes the round, and only then lets it be seen.</summary>

@@ -19,6 +19,10 @@ public interface IRunJournal
 
     ValueTask Note(string run, RunState state, string failure, CancellationToken cancellation = default);
 
+    /// <summary>Writes all that has been put into a run while it was played.</summary>
+    /// <param name="events">As <see cref="RunOrder.Events"/> has it.</param>
+    ValueTask Inject(string run, string events, CancellationToken cancellation = default);
+
     /// <summary>Writes a round; the same round again changes nothing.</summary>
     /// <exception cref="DamagedRecordException">Another round is in its place.</exception>
     ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default);

@@ -9,10 +9,8 @@ namespace DiplomacySim.Scenarios;
 /// <param name="Hint">What would be right; empty where the message says it.</param>
 public sealed record Problem(string File, int Line, int Column, string Path, string Message, string Hint)
 {
-    public override string ToString()
-    {
-        string subject = Path.Length == 0 ? "" : $"{Path}: ";
-        string remedy = Hint.Length == 0 ? "" : $" ({Hint})";
-        return $"{File}:{Line}:{Column}: {subject}{Message}{remedy}";
-    }
+    /// <summary>What is wrong with what, and what would be right.</summary>
+    public string Sentence => $"{(Path.Length == 0 ? "" : $"{Path}: ")}{Message}{(Hint.Length == 0 ? "" : $" ({Hint})")}";
+
+    public override string ToString() => $"{File}:{Line}:{Column}: {Sentence}";
 }

@@ -6,6 +6,9 @@ namespace DiplomacySim.Tests;
 /// </summary>
 public static class Generated
 {
+    /// <summary>Whether what takes long is made in full, not only sampled.</summary>
+    public static bool IsFull => Publishes || Environment.GetEnvironmentVariable("DIPLOMACYSIM_FULL") == "1";
+
     private static bool Publishes => Environment.GetEnvironmentVariable("DIPLOMACYSIM_PUBLISH") == "1";
 
     public static void File(string path, string expected)

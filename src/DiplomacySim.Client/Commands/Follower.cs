@@ -5,13 +5,14 @@ namespace DiplomacySim.Client.Commands;
 
 /// <summary>Shows a run as it is played, to its end; a silo that goes away and comes back does not end it.</summary>
 /// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
-public sealed class Follower(Screen screen, Connection connection, RunOrder order, RunSetup setup, bool json)
+public sealed class Follower(Screen screen, Connection connection, RunOrder asked, RunSetup setup, bool json)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Log log = new(setup, connection.Place.Minds.Catalogue);
-    private readonly Story story = new(setup);
     private readonly Palette palette = new(setup.End);
+    private RunOrder order = asked;
+    private Log log = new(setup, connection.Place.Minds.Catalogue);
+    private Story story = new(setup);
 
     public async Task<int> Follow(CancellationToken cancellation)
     {
@@ -79,14 +80,32 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder orde
     {
         var run = connection.Run(order.Run);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, connection.Lost);
-        var recollection = new Recollection(order.Run, log);
         await foreach (var round in run.Watch(log.Rounds, either.Token).WithCancellation(either.Token))
         {
-            recollection.Take(round);
+            if (round.Events != order.Events)
+            {
+                Learn(round.Events);
+            }
+
+            new Recollection(order.Run, log).Take(round);
             Show(round);
         }
 
         return await run.Status();
+    }
+
+    /// <summary>Somebody has put something into the run.</summary>
+    private void Learn(string? events)
+    {
+        order = order with { Events = events };
+        var setup = RunSetups.OnRecord(order, connection.Place.Minds);
+        var (heard, all) = (log.Acts, new Log(setup, connection.Place.Minds.Catalogue));
+        foreach (var act in heard)
+        {
+            all.Hear(act);
+        }
+
+        (log, story) = (all, new Story(setup, heard));
     }
 
     private void Announce()

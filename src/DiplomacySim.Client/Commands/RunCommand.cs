@@ -6,6 +6,9 @@ namespace DiplomacySim.Client.Commands;
 /// <summary>Plays a run and shows each round as it happens.</summary>
 public sealed class RunCommand(Screen screen, SiloPlace place)
 {
+    /// <summary>How long the run rests after each round; null leaves that as it is.</summary>
+    public TimeSpan? Pace { get; init; }
+
     public async Task<int> Start(
         string file, long seed, int? rounds, string[] sets, string[] seats, string? id, bool json, CancellationToken cancellation)
     {
@@ -19,6 +22,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
         var setup = new CompiledScenario(ready.Scenario);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
+        await Rest(connection.Run(order.Run));
         await connection.Run(order.Run).Start(order);
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
     }
@@ -28,7 +32,10 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setup = RunSetups.Of((await run.Status()).Order, place.Minds);
+        var setup = RunSetups.OnRecord((await run.Status()).Order, place.Minds);
+        await Rest(run);
         return await new Follower(screen, connection, (await run.Resume()).Order, setup, json).Follow(cancellation);
     }
+
+    private Task Rest(IRunGrain run) => Pace is { } rest ? run.Pace(rest) : Task.CompletedTask;
 }

@@ -48,7 +48,7 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
     {
         var (run, id) = GrainKeys.Split(this.GetPrimaryKeyString());
         library.Require(briefing.Minds, $"Run '{run}'");
-        var setup = library.Setup(briefing.Canonical, briefing.Branch);
+        var setup = library.Setup(briefing.Canonical, Change.Read(briefing.Changes));
         var actor = setup.Start.Actor(id);
         witness = new Witness(setup, actor, new Chance(briefing.Seed));
     }

@@ -38,6 +38,22 @@ internal sealed class SeatDesk
         this.known = known.ToDictionary(answer => (answer.Round, answer.Sheet, answer.Place));
     }
 
+    /// <exception cref="RefusalException">A seat is none of an actor, or there are two of one.</exception>
+    public static void Check(RunOrder order, CompiledScenario start)
+    {
+        var actors = start.Scenario.Actors.Select(actor => actor.Id).ToArray();
+        var asked = Seat.Read(order.Seats);
+        if (asked.FirstOrDefault(seat => !actors.Contains(seat.Actor)) is { } unknown)
+        {
+            throw new RefusalException($"There is no actor '{unknown.Actor}' to answer for; there are {string.Join(", ", actors)}.");
+        }
+
+        if (asked.GroupBy(seat => seat.Actor).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new RefusalException($"There are two seats for '{twice.Key}'.");
+        }
+    }
+
     /// <summary>Told whenever a question begins to wait, and at the end.</summary>
     public Task Changed => news.Next;
 

@@ -37,6 +37,7 @@ internal static class Schema
             question TEXT NOT NULL, until TEXT, words TEXT, change TEXT NOT NULL, who TEXT NOT NULL, how TEXT NOT NULL, at TEXT,
             PRIMARY KEY (run, round, sheet, place)
             """),
+        ("injections", "run TEXT PRIMARY KEY REFERENCES runs (run), changes TEXT NOT NULL"),
     ];
 
     /// <summary>How many of the tables the first version had.</summary>

@@ -23,6 +23,11 @@ public sealed class SqliteRuns(Database database) : IRunJournal
             ("$run", run), ("$state", (int)state), ("$failure", failure)),
         cancellation).ConfigureAwait(false);
 
+    public async ValueTask Inject(string run, string events, CancellationToken cancellation = default) => await database.Do(
+        statements => statements.Run("INSERT INTO injections VALUES ($run, $changes) ON CONFLICT DO UPDATE SET changes = $changes",
+            ("$run", run), ("$changes", events)),
+        cancellation).ConfigureAwait(false);
+
     public async ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default)
     {
         var acts = ActCodec.Write(round.Acts);
@@ -97,6 +102,7 @@ public sealed class SqliteRuns(Database database) : IRunJournal
             statements.Run("DELETE FROM minds WHERE run = $run", ("$run", run));
             statements.Run("DELETE FROM seats WHERE run = $run", ("$run", run));
             statements.Run("DELETE FROM answers WHERE run = $run", ("$run", run));
+            statements.Run("DELETE FROM injections WHERE run = $run", ("$run", run));
             statements.Run("DELETE FROM runs WHERE run = $run", ("$run", run));
             return rounds;
         }),
@@ -138,13 +144,13 @@ public sealed class SqliteRuns(Database database) : IRunJournal
     private static RunRow? Row(SqliteStatements statements, string run) => statements.Query(
         """
         SELECT runs.file, runs.canonical, runs.seed, runs.rounds, runs.state, runs.started, runs.failure, minds.files,
-            branches.parent, branches.round, branches.changes, seats.actors
+            branches.parent, branches.round, branches.changes, seats.actors, injections.changes
         FROM runs LEFT JOIN branches ON branches.run = runs.run LEFT JOIN minds ON minds.run = runs.run
-            LEFT JOIN seats ON seats.run = runs.run WHERE runs.run = $run
+            LEFT JOIN seats ON seats.run = runs.run LEFT JOIN injections ON injections.run = runs.run WHERE runs.run = $run
         """,
         row => new RunRow(
             new RunOrder(run, row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt32(3), row.BranchAt(8), row.TextAt(7),
-                row.TextAt(11)),
+                row.TextAt(11), row.TextAt(12)),
             row.StateAt(4), row.MomentAt(5), row.GetString(6)),
         ("$run", run)).FirstOrDefault();
 

@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Texts;
@@ -29,4 +30,8 @@ public abstract record Intervention(Moment At)
 /// <param name="Round">From 1.</param>
 /// <param name="Sheet">Sheets put before it in the round.</param>
 /// <param name="After">Id of the last act before it.</param>
-public readonly record struct Moment(int Round, int Sheet, int After);
+public readonly record struct Moment(int Round, int Sheet, int After)
+{
+    /// <returns>Whether an act comes after it; of a whole round all do, whatever is known of the acts before.</returns>
+    public bool IsBefore(in Act act) => Sheet == 0 ? act.Round >= Round : After < act.Id;
+}

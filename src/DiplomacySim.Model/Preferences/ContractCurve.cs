@@ -57,7 +57,7 @@ public static class ContractCurve
     }
 
     /// <returns>The nearest of the levels that an issue can take; the target itself where it can take any.</returns>
-    internal static double Nearest(IReadOnlyList<double> levels, double target)
+    public static double Nearest(IReadOnlyList<double> levels, double target)
     {
         if (levels.Count == 0)
         {

@@ -61,6 +61,8 @@ public sealed class Run : RoundContext
         {
             Agenda = new Agenda[Setting.Relations.Length];
             var sheets = 0;
+            Moment = new(Round, 0, acts);
+            Enter();
             for (Phase = Phase.Contact; Phase <= Phase.Drift; Phase++)
             {
                 foreach (var sheet in Game(Phase)?.Play() ?? [])

@@ -166,7 +166,7 @@ public sealed class World
     /// <summary>Takes an act into the state. Acts that not everybody can see change nothing here.</summary>
     internal void Apply(in Act act)
     {
-        while (setup.Next(Changes) is { } next && next.At.After < act.Id)
+        while (setup.Next(Changes) is { } next && next.At.IsBefore(act))
         {
             Change(Changes + 1);
         }

@@ -122,13 +122,20 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     private IEnumerable<string> Ancestry()
     {
+        var changes = Order.Changes.SelectMany(change => change.Words().Select(word => $"{word} ({Story.Month(change.Round, Setting)})")).ToArray();
         if (Order.Branch is { } branch)
         {
-            var changes = branch.All.SelectMany(change => change.Words().Select(word => $"{word} ({Story.Month(change.Round, Setting)})")).ToArray();
             yield return $"The run is a branch of run '{branch.Parent}', the same as that before {Story.Month(branch.Round, Setting)} (round "
                 + $"{branch.Round}).";
-            yield return changes.Length == 0 ? "Nothing was changed in it."
-                : $"What was changed from outside on the way: {string.Join(", ", changes)}.";
+        }
+
+        if (changes.Length > 0)
+        {
+            yield return $"What was changed from outside on the way: {string.Join(", ", changes)}.";
+        }
+        else if (Order.Branch is not null)
+        {
+            yield return "Nothing was changed in it.";
         }
     }
 
@@ -140,6 +147,6 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
         All.Where(change => (change.Round, change.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0);
 
     /// <summary>All that is changed from outside in the run, in the order in which it comes into force.</summary>
-    public IEnumerable<Change> All => (Order.Branch?.All ?? []).Concat(Answers.SelectMany(answer => answer.Changes))
+    public IEnumerable<Change> All => Order.Changes.Concat(Answers.SelectMany(answer => answer.Changes))
         .OrderBy(change => (change.Round, change.Sheet));
 }

@@ -16,7 +16,7 @@ public static class RunSetups
         var start = SettingOf(order, minds);
         try
         {
-            return order.Branch is { } branch ? Change.Setup(start, branch.All, sets => SettingOf(order, minds, sets)) : start;
+            return order.Changes is { Count: > 0 } changes ? Change.Setup(start, changes, sets => SettingOf(order, minds, sets)) : start;
         }
         catch (ArgumentException problem)
         {

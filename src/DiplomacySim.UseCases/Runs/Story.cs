@@ -10,6 +10,16 @@ public sealed class Story(RunSetup setup)
     private readonly CompiledScenario setting = setup.End;
     private readonly PublicRecord state = new(setup);
 
+    /// <summary>Goes on after what has been told.</summary>
+    public Story(RunSetup setup, IEnumerable<Act> told)
+        : this(setup)
+    {
+        foreach (var act in told)
+        {
+            state.Hear(act);
+        }
+    }
+
     /// <returns>"November 2018".</returns>
     public static string Month(int round, CompiledScenario setting) => setting.Date(round).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 

@@ -33,6 +33,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
             Run = name,
             Rounds = rounds ?? run.Order.Rounds,
             Seats = null,
+            Events = null,
             Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept.Concat(changes).OrderBy(change => (change.Round, change.Sheet)))),
         };
         var setup = RunSetups.Of(order, minds);

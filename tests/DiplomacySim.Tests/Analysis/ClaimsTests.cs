@@ -1,20 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using DiplomacySim.Analysis;
 
 namespace DiplomacySim.Tests;
 
-public sealed class ClaimsTests
+public sealed partial class ClaimsTests
 {
+    private const string Page = "src/DiplomacySim.Analysis/Claims/README.md";
     private const int Runs = 2000;
+    private const int FewRuns = 200;
 
+    /// <summary>With few runs every interval meets the one in the table, which has many; with DIPLOMACYSIM_FULL=1 the table is made again.</summary>
     [Fact]
-    public void The_table_of_claims_in_the_readme_is_what_the_model_shows() => Generated.Section(
-        "src/DiplomacySim.Analysis/Claims/README.md",
-        "claims",
-        ClaimsTable.Of(Claims.On(Repository.Scenario("paris-2018.yaml"), Runs).SelectMany(findings => findings)));
+    public void The_table_of_claims_in_the_readme_is_what_the_model_shows()
+    {
+        if (Generated.IsFull)
+        {
+            Generated.Section(Page, "claims", ClaimsTable.Of(On(Runs)));
+            return;
+        }
+
+        var told = Row().Matches(File.ReadAllText(Repository.Path(Page))).Select(row => (
+            Name: $"{row.Groups[1]} {row.Groups[2]} {row.Groups[3]}",
+            Low: Number(row.Groups[5].Success ? row.Groups[5] : row.Groups[4]),
+            High: Number(row.Groups[6].Success ? row.Groups[6] : row.Groups[4]))).ToArray();
+        var found = On(FewRuns).ToArray();
+
+        Assert.Equal(told.Select(row => row.Name), found.Select(finding => $"{finding.Claim} {finding.Text} {finding.Measure}"));
+        Assert.All(told.Zip(found), pair => Assert.True(
+            pair.Second.Found.Low <= pair.First.High + Rounding && pair.Second.Found.High >= pair.First.Low - Rounding,
+            $"{pair.Second} does not meet {pair.First}."));
+    }
 
     [Fact]
     public void The_flagship_degrades_over_two_years_in_most_runs() => Assert.All(
-        Claims.On(Repository.Scenario("paris-2018.yaml"), Runs).First(), finding => Assert.True(finding.Holds, finding.ToString()));
+        Claims.On(Repository.Scenario("paris-2018.yaml"), FewRuns).First(), finding => Assert.True(finding.Holds, finding.ToString()));
 
     [Theory]
     [InlineData(Expected.Higher, 0.1, 0.3, true)]
@@ -27,6 +47,16 @@ public sealed class ClaimsTests
     [InlineData(Expected.Most, 0.49, 0.8, false)]
     public void A_claim_holds_only_if_its_whole_interval_says_so(Expected expected, double low, double high, bool holds) =>
         Assert.Equal(holds, new ClaimFinding("", "", "", expected, new Interval((low + high) / 2, low, high, 9)).Holds);
+
+    private const double Rounding = 0.0005;
+
+    private static IEnumerable<ClaimFinding> On(int runs) =>
+        Claims.On(Repository.Scenario("paris-2018.yaml"), runs).SelectMany(findings => findings);
+
+    private static double Number(Group text) => double.Parse(text.Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\| (\w+) \| (.+?) \| (.+?) \| [\w-]+ \| (-?[\d.]+)(?: \[(-?[\d.]+), (-?[\d.]+)\])? \| (?:holds|\*\*)", RegexOptions.Multiline)]
+    private static partial Regex Row();
 
     [Fact]
     public void A_second_opinion_without_a_difference_is_none()

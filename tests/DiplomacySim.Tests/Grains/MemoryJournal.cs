@@ -47,6 +47,12 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
         return default;
     }
 
+    public ValueTask Inject(string run, string events, CancellationToken cancellation = default)
+    {
+        rows[run] = rows[run] with { Order = rows[run].Order with { Events = events } };
+        return default;
+    }
+
     public ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default)
     {
         if (FailAt == round.Round)

@@ -63,6 +63,9 @@ internal sealed class FaultyJournals(string statement, bool isDone, int pass)
         public ValueTask Note(string run, RunState state, string failure, CancellationToken cancellation) =>
             faults.Through("Runs.Note", () => inner.Note(run, state, failure, cancellation));
 
+        public ValueTask Inject(string run, string events, CancellationToken cancellation) =>
+            faults.Through("Runs.Inject", () => inner.Inject(run, events, cancellation));
+
         public ValueTask Append(string run, RoundRecord round, CancellationToken cancellation) =>
             faults.Through("Runs.Append", () => inner.Append(run, round, cancellation));
 

@@ -1,0 +1,28 @@
+using DiplomacySim.Contracts;
+
+namespace DiplomacySim.Client.Commands;
+
+/// <summary>Puts an event into a run while a silo plays it.</summary>
+public sealed class InjectCommand(Screen screen, SiloPlace place)
+{
+    /// <param name="name">Id for the event; null for a new one.</param>
+    public async Task<int> Put(string id, EventText text, string? name, bool json, CancellationToken cancellation)
+    {
+        var what = new InjectedEvent(name ?? $"from-outside-{Guid.NewGuid().ToString("N")[..8]}", text.Content());
+        await using var connection = await Connection.Open(place, cancellation);
+        var run = await connection.Find(id);
+        var round = await run.Inject(what);
+        var order = (await run.Status()).Order;
+        if (json)
+        {
+            screen.Print(new { Schema = "diplomacysim/inject/1", order.Run, Event = what.Id, Round = round });
+        }
+        else
+        {
+            var month = Story.Month(round, RunSetups.OnRecord(order, place.Minds).Start);
+            screen.Say($"{what.Id} comes at the end of {month} (round {round}) of run {order.Run}.");
+        }
+
+        return ExitCodes.Ok;
+    }
+}
