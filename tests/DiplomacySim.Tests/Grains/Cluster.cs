@@ -54,6 +54,22 @@ public sealed class Cluster : IAsyncDisposable
         return await Finish(order.Run);
     }
 
+    /// <summary>Plays a run up to a round that cannot be written.</summary>
+    /// <returns>What whoever watches is told.</returns>
+    public async Task<RecordException> Fail(RunOrder order, int round)
+    {
+        var watched = new TaskCompletionSource();
+        Journal.FailAt = (round, watched.Task);
+        await Run(order.Run).Start(order);
+        return await Assert.ThrowsAsync<RecordException>(async () =>
+        {
+            await foreach (var _ in Run(order.Run).Watch(0))
+            {
+                watched.TrySetResult();
+            }
+        });
+    }
+
     public async Task<RunStatus> Finish(string run)
     {
         await foreach (var _ in Run(run).Watch(0))

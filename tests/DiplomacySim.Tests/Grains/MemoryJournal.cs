@@ -20,8 +20,8 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
 
     public Journals Journals => new(this, this, seats, this);
 
-    /// <summary>Round at which writing fails once; 0 for none.</summary>
-    public int FailAt { get; set; }
+    /// <summary>Round at which writing fails once, as soon as a task has ended; 0 for none.</summary>
+    public (int Round, Task When) FailAt { get; set; }
 
     /// <summary>Batch at which writing fails once; -1 for none.</summary>
     public int FailAtBatch { get; set; } = -1;
@@ -53,16 +53,19 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
         return default;
     }
 
-    public ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default)
+    public async ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default)
     {
-        if (FailAt == round.Round)
+        if (FailAt.Round == round.Round)
         {
-            FailAt = 0;
+            await FailAt.When;
+            FailAt = default;
             throw new RecordException("No space left on device");
         }
 
-        return rounds.GetOrAdd((run, round.Round), round).Hash == round.Hash ? default
-            : throw new DamagedRecordException($"Round {round.Round} is on record with other acts.");
+        if (rounds.GetOrAdd((run, round.Round), round).Hash != round.Hash)
+        {
+            throw new DamagedRecordException($"Round {round.Round} is on record with other acts.");
+        }
     }
 
     public async IAsyncEnumerable<RoundRecord> Rounds(string run, int after = 0, [EnumeratorCancellation] CancellationToken cancellation = default)

@@ -65,8 +65,7 @@ public sealed class RunTests : IAsyncLifetime
     public async Task A_round_that_could_not_be_written_does_not_count_and_whoever_asks_next_has_the_run_go_on()
     {
         var order = cluster.Order(File, 4);
-        cluster.Journal.FailAt = 10;
-        var problem = await Assert.ThrowsAsync<RecordException>(() => cluster.Play(order));
+        var problem = await cluster.Fail(order, 10);
         Assert.Equal("No space left on device", problem.Message);
 
         var finished = await cluster.Finish(order.Run);
@@ -79,8 +78,7 @@ public sealed class RunTests : IAsyncLifetime
     public async Task A_silo_that_looks_at_what_is_under_way_goes_on_with_a_run_that_nobody_asks_for()
     {
         var order = cluster.Order(File, 4);
-        cluster.Journal.FailAt = 10;
-        await Assert.ThrowsAsync<RecordException>(() => cluster.Play(order));
+        await cluster.Fail(order, 10);
         Assert.Equal(RunState.Running, (await cluster.Journal.Find(order.Run))!.State);
 
         await new Resumption(cluster.Journal, cluster.Journal, cluster.Grains, NullLogger<Resumption>.Instance).TakeUpRuns(default);
