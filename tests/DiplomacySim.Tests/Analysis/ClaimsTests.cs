@@ -8,9 +8,10 @@ public sealed partial class ClaimsTests
 {
     private const string Page = "src/DiplomacySim.Analysis/Claims/README.md";
     private const int Runs = 2000;
-    private const int FewRuns = 200;
+    private const int FewRuns = 400;
 
-    /// <summary>With few runs every interval meets the one in the table, which has many; with DIPLOMACYSIM_FULL=1 the table is made again.</summary>
+    /// <summary>With few runs every interval, at 99.9 %, meets the one in the table, which has many; with DIPLOMACYSIM_FULL=1 the table is made
+    /// again.</summary>
     [Fact]
     public void The_table_of_claims_in_the_readme_is_what_the_model_shows()
     {
@@ -28,7 +29,8 @@ public sealed partial class ClaimsTests
 
         Assert.Equal(told.Select(row => row.Name), found.Select(finding => $"{finding.Claim} {finding.Text} {finding.Measure}"));
         Assert.All(told.Zip(found), pair => Assert.True(
-            pair.Second.Found.Low <= pair.First.High + Rounding && pair.Second.Found.High >= pair.First.Low - Rounding,
+            Wide(pair.Second.Found.Low, pair.Second.Found) <= pair.First.High + Rounding
+                && Wide(pair.Second.Found.High, pair.Second.Found) >= pair.First.Low - Rounding,
             $"{pair.Second} does not meet {pair.First}."));
     }
 
@@ -49,6 +51,9 @@ public sealed partial class ClaimsTests
         Assert.Equal(holds, new ClaimFinding("", "", "", expected, new Interval((low + high) / 2, low, high, 9)).Holds);
 
     private const double Rounding = 0.0005;
+
+    /// <returns>The end of a 95 % interval as that of a 99.9 % one.</returns>
+    private static double Wide(double end, Interval found) => found.Mean + ((end - found.Mean) * 3.291 / 1.960);
 
     private static IEnumerable<ClaimFinding> On(int runs) =>
         Claims.On(Repository.Scenario("paris-2018.yaml"), runs).SelectMany(findings => findings);

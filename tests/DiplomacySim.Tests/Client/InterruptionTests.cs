@@ -6,7 +6,7 @@ namespace DiplomacySim.Tests;
 public sealed class InterruptionTests : IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
-    private const int Kills = 20;
+    private static readonly int Kills = Samples.Kills;
     private readonly Program program = new();
     private readonly CommandRunner client;
 
@@ -35,7 +35,7 @@ public sealed class InterruptionTests : IDisposable
 
     /// <summary>A process plays on while it shows what is on record already: the moments are drawn among the rounds that it shows first.</summary>
     [Fact]
-    public async Task A_run_killed_at_twenty_random_moments_loses_nothing_and_doubles_nothing()
+    public async Task A_run_killed_at_random_moments_loses_nothing_and_doubles_nothing()
     {
         const int Rounds = 5000;
         var moments = new Chance(20);
@@ -55,7 +55,7 @@ public sealed class InterruptionTests : IDisposable
 
     /// <summary>The moments are drawn over the batches of the ensemble.</summary>
     [Fact]
-    public async Task An_ensemble_killed_at_twenty_random_moments_ends_with_the_same_bytes()
+    public async Task An_ensemble_killed_at_random_moments_ends_with_the_same_bytes()
     {
         string[] command = ["ensemble", Nile, "--runs", "2000", "--rounds", "100", "--json"];
         using var alone = new CommandRunner();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DiplomacySim.Client;
 using DiplomacySim.Contracts;
 using DiplomacySim.Scenarios;
@@ -10,9 +9,6 @@ public sealed class SeatKillTests : IDisposable
 {
     private const int Rounds = 8;
 
-    /// <summary>A few in every gate, more on request.</summary>
-    private static readonly int Kills = int.Parse(Environment.GetEnvironmentVariable("DIPLOMACYSIM_KILLS") ?? "3", CultureInfo.InvariantCulture);
-
     private readonly Program program = new();
 
     public void Dispose() => program.Dispose();
@@ -23,7 +19,7 @@ public sealed class SeatKillTests : IDisposable
         var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path("scenarios/prespa-2018.yaml"));
         var order = new RunOrder("seated", "prespa-2018.yaml", ready.Canonical, 4, Rounds, Seats: "athens government");
         var (asked, draws) = (new List<string>(), new Random(11));
-        var left = Kills;
+        var left = Samples.Kills;
         using var silo = await SiloProcess.Start(program.Folder);
         var connection = await Connect(silo);
         await connection.Run(order.Run).Start(order);

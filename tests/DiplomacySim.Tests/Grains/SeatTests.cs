@@ -11,9 +11,7 @@ public sealed class SeatTests(SeatTests.Silos silos) : IClassFixture<SeatTests.S
 {
     private const int Rounds = 3;
 
-    /// <summary>Runs of each scenario on each cluster: one in every gate, more on request (14 make 1,064 runs).</summary>
-    private static readonly IEnumerable<int> Seeds = Enumerable.Range(3,
-        int.Parse(Environment.GetEnvironmentVariable("DIPLOMACYSIM_SEATED_RUNS") ?? "1", CultureInfo.InvariantCulture));
+    private static readonly IEnumerable<int> Seeds = Enumerable.Range(3, Samples.SeatedRuns);
 
     public static TheoryData<string> Files => [.. Repository.AllScenarioFiles];
 

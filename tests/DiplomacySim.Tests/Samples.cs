@@ -1,0 +1,17 @@
+namespace DiplomacySim.Tests;
+
+/// <summary>How much tests try that draw what they try: enough to fail where something is wrong, and more where the environment says so.</summary>
+internal static class Samples
+{
+    /// <summary>Kills of a process.</summary>
+    public static int Kills { get; } = Of("DIPLOMACYSIM_KILLS", 6);
+
+    /// <summary>Runs with answers from outside, of each scenario on each cluster.</summary>
+    public static int SeatedRuns { get; } = Of("DIPLOMACYSIM_SEATED_RUNS", 1);
+
+    /// <summary>Runs in each of which a decision is turned.</summary>
+    public static int Flips { get; } = Of("DIPLOMACYSIM_FLIPS", 60);
+
+    private static int Of(string variable, int inGate) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), out var more) ? more : inGate;
+}
