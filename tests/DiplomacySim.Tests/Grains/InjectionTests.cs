@@ -72,6 +72,22 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         Assert.Contains("its rule 'drift' is off", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_an_event_could_not_be_written_the_run_goes_on_as_its_record_says(bool isDone)
+    {
+        await using var cluster = await Cluster.Start(1);
+        var (run, order) = await Waiting(cluster, "prespa-2018.yaml");
+        cluster.Journal.Injection = (true, isDone);
+        await Assert.ThrowsAsync<RecordException>(() => run.Inject(Event("raid", "greece", "skopje")));
+        await LeaveAll(run);
+        var status = await run.Status();
+
+        Assert.Equal(isDone, (await cluster.Journal.Find(order.Run))!.Order.Events is not null);
+        Assert.Equal((RunState.Finished, Simulation.Play(Setup(status.Order), 5, Rounds).Hash), (status.State, status.Hash));
+    }
+
     [Fact]
     public async Task Nothing_can_be_put_into_the_last_round()
     {
