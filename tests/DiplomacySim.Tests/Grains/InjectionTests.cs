@@ -43,6 +43,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         Assert.Contains("'raid' cannot be the id of an event here", other.Message, StringComparison.Ordinal);
         Assert.Equal(2, Change.Read((await run.Status()).Order.Events!).Count);
         await LeaveAll(run);
+        Assert.Equal(2, await run.Inject(Event("raid", "greece", "skopje")));
     }
 
     [Fact]
