@@ -18,7 +18,7 @@ public sealed record DebriefDocument(
     /// <param name="log">With at least one round.</param>
     public static DebriefDocument Of(string run, Log log, IReadOnlyList<DebriefSeat> seats)
     {
-        var (setting, before, after) = (log.Setting, new World(log.Setting), new PublicRecord(log.Setup));
+        var (setting, before, after) = (log.Setting, new World(log.Setup), new PublicRecord(log.Setup));
         foreach (var act in log.Acts)
         {
             after.Hear(act);
@@ -31,7 +31,7 @@ public sealed record DebriefDocument(
             log.Rounds,
             [.. Enumerable.Range(0, setting.Relations.Length).Select(relation => DebriefRelation.Of(log, relation, before))],
             [.. log.Acts.Where(act => DebriefStep.LevelOf(act, setting) > 0).Select(act => DebriefStep.Of(act, setting))],
-            [.. Enumerable.Range(0, setting.Actors).Where(actor => before.Profile(actor).Weight.ToArray().Any(weight => weight > 0))
+            [.. Enumerable.Range(0, setting.Actors).Where(actor => BriefIssue.OfConcern(before.Profile(actor)).Any())
                 .Select(actor => DebriefGain.Of(actor, before, after.World))],
             seats);
     }

@@ -13,16 +13,7 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
     {
         var run = await RecordReader.Read(place, id, cancellation);
         var debrief = Debriefing.Of(run);
-        if (json)
-        {
-            screen.Print(debrief);
-        }
-        else
-        {
-            Tell(debrief, run.Setting);
-        }
-
-        return ExitCodes.Ok;
+        return screen.Answer(json, debrief, () => Tell(debrief, run.Setting));
     }
 
     private void Tell(DebriefDocument debrief, CompiledScenario setting)

@@ -80,6 +80,20 @@ public sealed class BriefTests
         }
     }
 
+    [Fact]
+    public void The_start_is_that_of_the_run_whatever_is_changed_on_its_way()
+    {
+        var scenario = Repository.Scenario("nile-2019.yaml");
+        var relation = scenario.Relations[0];
+        var colder = relation with { Tone = relation.Tone.ToDictionary(tone => tone.Key, tone => tone.Value - 3) };
+        var changed = scenario with { Relations = [colder, .. scenario.Relations.Skip(1)] };
+        var setup = new RunSetup(new(scenario), new Intervention.Circumstances(new(2, 0, 0), new(changed)));
+        var debrief = DebriefDocument.Of("run", Simulation.Play(setup, 1, 3), []);
+
+        Assert.Equal(new World(new CompiledScenario(scenario)).IndexOf(0), debrief.Relations[0].Start);
+        Assert.NotEqual(new World(new CompiledScenario(changed)).IndexOf(0), debrief.Relations[0].Start);
+    }
+
     private static string Written(CompiledScenario setting, int actor) =>
         JsonSerializer.Serialize(BriefDocument.Of(setting, actor, MindCatalogue.BuiltIn), DocumentJson.OnOneLine);
 
