@@ -72,8 +72,10 @@ public sealed record DebriefStep(int Act, int Round, DateOnly Date, int Level, s
         ActKind.Acceptance or ActKind.SummitWithoutResult or ActKind.DealFailed or ActKind.Suspension or ActKind.Breach or ActKind.Fulfilment
             or ActKind.Coercion or ActKind.Conciliation or ActKind.Conflict or ActKind.Shock or ActKind.Incident or ActKind.Result => 1,
         ActKind.Deal => Counts.IsCounted(act, setting) ? 1 : 0,
+        // A third party whose consent is needed is at nobody's home.
         ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Consent or ActKind.Objection or ActKind.Bill or ActKind.Signature
-            or ActKind.ExecutiveVeto or ActKind.Override or ActKind.Election => 2,
+            or ActKind.ExecutiveVeto or ActKind.Override or ActKind.Election =>
+                setting.Profile(act.Actor).Actor.Role == Role.ThirdParty ? 1 : 2,
         _ => 0,
     };
 

@@ -69,6 +69,8 @@ public sealed class BriefTests
             log.Acts.Where(act => act.Kind == ActKind.Deal && Counts.IsCounted(act, log.Setting)).Select(act => act.Id),
             debrief.Steps.Where(step => log.Acts[step.Act - 1].Kind == ActKind.Deal).Select(step => step.Act));
         Assert.All(debrief.Steps, step => Assert.Equal(step.Tally is null ? step.Level : 2, step.Level));
+        Assert.DoesNotContain(debrief.Steps, step => step.Level == 2
+            && log.Setting.Profile(log.Acts[step.Act - 1].Actor).Actor.Role == Role.ThirdParty);
         foreach (var gain in debrief.Gains)
         {
             var actor = log.Setting.Actor(gain.Actor);
