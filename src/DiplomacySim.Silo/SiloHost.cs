@@ -40,8 +40,11 @@ public static class SiloHost
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="RecordException">The record cannot be used.</exception>
     public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null) =>
-        Own(dataFolder, (builder, settings) => Compose(
-            builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through));
+        Own(dataFolder, (builder, settings) =>
+        {
+            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through);
+            builder.UseOrleans(StayAlive);
+        });
 
     /// <summary>The journals of a data folder and the exporters, without a silo: <see cref="Journals"/> is the service to ask for.</summary>
     /// <param name="through">What the journals are reached through; null for directly.</param>
@@ -49,6 +52,12 @@ public static class SiloHost
     /// <exception cref="RecordException">The record cannot be used.</exception>
     public static IHost Without(string? dataFolder, Func<Journals, Journals>? through = null) =>
         Own(dataFolder, (builder, settings) => Keep(builder, settings, through));
+
+    /// <summary>
+    /// Silos are not declared dead, for one that is ends its process. One that dies with its caller has nobody to be looked after by, and may
+    /// stand still as long as the caller's machine does.
+    /// </summary>
+    public static void StayAlive(ISiloBuilder silo) => silo.Configure<ClusterMembershipOptions>(membership => membership.LivenessEnabled = false);
 
     /// <summary>What a silo needs beside a place in a cluster.</summary>
     public static void AddGrains(ISiloBuilder silo)
