@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 
@@ -11,36 +13,58 @@ public sealed partial class CommandLine
     {
         HelpName = "act",
         Description = "Id of an act, as `log` and `trace` tell it.",
-        CustomParser = result =>
-        {
-            if (!int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture,
-                out var id) || id < 1)
-            {
-                result.AddError($"The id of an act is a whole number from 1 on, not '{Words.Plain(result.Tokens[0].Value)}'.");
-            }
-
-            return id;
-        },
+        CustomParser = IdOfAct,
     };
+
+    private Argument<int?> AnyAct { get; } = new("act")
+    {
+        HelpName = "act",
+        Description = "Id of an act, as `log` and `trace` tell it; without it, the last one that the options are about.",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result => IdOfAct(result),
+    };
+
+    private Option<bool> Veto { get; } = new("--veto") { Description = "The last veto or objection at home." };
+
+    private Option<bool> Rejection { get; } = new("--rejection") { Description = "The last no between the capitals." };
+
+    private Option<string?> ByActor { get; } = new("--actor") { Description = "The last decision of this actor." };
+
+    private Option<long> InRound { get; } = Whole("--round", "The last decision of this round.", 1, 10_000);
 
     private Option<bool> All { get; } = new("--all") { Description = "Tells everything that was found, not only the foremost." };
 
     private Command Explain()
     {
-        var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, ActId,
-            Silo, Folder, Minds, AsJson };
+        var command = new Command("explain", "Says why an act was done: what was weighed, what the actor saw, what had led there.") { RunId, AnyAct,
+            Veto, Rejection, ByActor, InRound, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new ExplainCommand(screen, Place(line)).Explain(
-            line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(AsJson), cancellation));
+            line.GetRequiredValue(RunId), AskedAbout(line), line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private Command Flip()
     {
-        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, ActId, All, Silo,
-            Folder, Minds, AsJson };
+        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, AnyAct, Veto,
+            Rejection, ByActor, InRound, All, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new FlipCommand(screen, Place(line)).Flip(
-            line.GetRequiredValue(RunId), line.GetValue(ActId), line.GetValue(All), line.GetValue(AsJson), cancellation));
+            line.GetRequiredValue(RunId), AskedAbout(line), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
+    }
+
+    private ActQuestion AskedAbout(ParseResult line) => new(
+        line.GetValue(AnyAct),
+        [.. line.GetValue(Veto) ? ActQuestion.Vetoes : [], .. line.GetValue(Rejection) ? ActQuestion.Rejections : []],
+        line.GetValue(ByActor), Given(line, InRound));
+
+    private static int IdOfAct(ArgumentResult result)
+    {
+        if (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id < 1)
+        {
+            result.AddError($"The id of an act is a whole number from 1 on, not '{Words.Plain(result.Tokens[0].Value)}'.");
+        }
+
+        return id;
     }
 
     private Command Branch()

@@ -19,7 +19,7 @@ public sealed partial class CommandLine
     private Option<long> Rounds { get; } = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
     private Option<string[]> Set { get; } = new("--set") { HelpName = "path=value",
         Description = "Changes a value of the scenario. Can be given more than once." };
-    private Option<bool> AsJson { get; } = new("--json") { Description = "Prints one JSON document on standard output." };
+    private Option<bool> AsJson { get; } = new(JsonName) { Description = "Prints one JSON document on standard output." };
     private Option<TimeSpan?> Pace { get; } = new("--pace")
     {
         HelpName = "time",
@@ -56,6 +56,8 @@ public sealed partial class CommandLine
         },
     };
 
+    private const string JsonName = "--json";
+
     private readonly Screen screen;
 
     private CommandLine(Screen screen)
@@ -77,7 +79,14 @@ public sealed partial class CommandLine
 
     private static Task<int> Carry(string[] arguments, Screen screen, CancellationToken cancellation)
     {
+        screen.AnswersInJson = arguments.Contains(JsonName);
         var line = Root(screen).Parse(arguments);
+        if (line.Action is Help && line.CommandResult.Command is RootCommand && line.UnmatchedTokens.Count > 0)
+        {
+            // There is no such command to help with.
+            line = Root(screen).Parse([.. arguments.Where(word => !Help.Words.Contains(word))]);
+        }
+
         if (line.Action is not ParseErrorAction mistake)
         {
             var settings = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
@@ -85,10 +94,11 @@ public sealed partial class CommandLine
             return line.InvokeAsync(settings, cancellation);
         }
 
+        using var said = new StringWriter();
         mistake.ShowHelp = false;
-        line.Invoke(new() { Output = screen.Errors, Error = screen.Errors });
-        screen.Errors.WriteLine($"`{string.Join(' ', Help.Path(line.CommandResult.Command))} --help` says what there is.");
-        return Task.FromResult(ExitCodes.Usage);
+        line.Invoke(new() { Output = said, Error = said });
+        var path = string.Join(' ', Help.Path(line.CommandResult.Command));
+        return Task.FromResult(screen.Fail(ExitCodes.Usage, $"{said.ToString().Trim()}\n`{path} --help` says what there is."));
     }
 
     /// <param name="screen">What its commands write to.</param>
@@ -96,15 +106,33 @@ public sealed partial class CommandLine
 
     private RootCommand Root()
     {
-        var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.")
+        (string, Command[])[] groups =
+        [
+            ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop()]),
+            ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), Branch(), Diff(), Tree(),
+                Report(), Plot()]),
+            ("Play many runs", [Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
+            ("Keep the record", [Runs(), Ensembles(), Replay(), Forget(), Vacuum()]),
+            ("Work on scenarios", [Check(), Solve(), Theory(), Import(), Known(), Schema()]),
+            ("This program", [Helping(), Shell()]),
+        ];
+        var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.");
+        foreach (var command in groups.SelectMany(group => group.Item2))
         {
-            Run(), Brief(), Play(), Debrief(), Resume(), Inject(), Stop(), Runs(), Show(), Log(), Replay(),
-            Explain(), Flip(), Questions(), Branch(), Diff(), Tree(), Trace(), Causes(), Effects(), Ledger(), WinSetOf(), Report(), Plot(),
-            Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Ensembles(), Reproduce(), Forget(), Vacuum(), Claims(),
-            Theory(), Solve(), Import(), Check(), Known(), Schema(), Shell(),
-        };
-        Help.Extend(root);
+            root.Add(command);
+        }
+
+        Help.Extend(root, groups);
         return root;
+    }
+
+    private Command Helping()
+    {
+        var name = new Argument<string?>("command") { HelpName = "command", Description = "The one to help with.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("help", "Lists the commands, or says what one does.") { name };
+        command.SetAction((line, cancellation) =>
+            Carry(line.GetValue(name) is { } known ? [known, Help.Words[0]] : [Help.Words[0]], screen, cancellation));
+        return command;
     }
 
     private Command Run()
@@ -251,8 +279,11 @@ public sealed partial class CommandLine
 
     private Command Schema()
     {
-        var command = new Command("schema", "Prints the JSON Schema of scenario files, for editors.");
-        command.SetAction(line => new ScenarioCommands(screen, Outside(line)).Schema());
+        var document = new Argument<string?>("document") { HelpName = "document", Arity = ArgumentArity.ZeroOrOne,
+            Description = $"A kind of document that --json prints, instead of scenario files: {string.Join(", ", DocumentSchemas.Names)}." };
+        document.AcceptOnlyFromAmong([.. DocumentSchemas.Names]);
+        var command = new Command("schema", "Prints the JSON Schema of scenario files, for editors, or of a document, for programs.") { document };
+        command.SetAction(line => new ScenarioCommands(screen, Outside(line)).Schema(line.GetValue(document)));
         return command;
     }
 

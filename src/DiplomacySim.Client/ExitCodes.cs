@@ -48,14 +48,34 @@ public static class ExitCodes
         }
         catch (UnwritableStreamException problem)
         {
-            return Say(problem.Message, Output, screen);
+            return Say(screen, Output, problem.Message);
+        }
+        catch (RefusedScenarioException refused)
+        {
+            return Say(screen, Scenario, refused.Message, refused.Problems);
         }
         catch (Exception problem)
         {
             var (message, code) = Of(problem, cancellation.IsCancellationRequested);
-            return Say(message, code, screen);
+            return Say(screen, code, message);
         }
     }
+
+    /// <returns>The code in a word or two, as documents have it.</returns>
+    public static string KindOf(int code) => code switch
+    {
+        No => "no",
+        Usage => "usage",
+        Scenario => "scenario",
+        NoSuchRun => "no-such-run",
+        Unreachable => "unreachable",
+        DataFolder => "data-folder",
+        Interrupted => "interrupted",
+        Failed => "failed",
+        Results => "results",
+        Output => "output",
+        _ => "our-mistake",
+    };
 
     private static (string Message, int Code) Of(Exception problem, bool isInterrupted) => problem switch
     {
@@ -64,20 +84,17 @@ public static class ExitCodes
         OtherVersionException or OtherMindsException => (problem.Message, No),
         RefusalException => (problem.Message, Usage),
         ResultFolderException => (problem.Message, Results),
-        RefusedScenarioException => (problem.Message, Scenario),
         EnsembleFailedException or MindFailedException => (problem.Message, Failed),
         _ when isInterrupted || problem is OperationCanceledException => ("Interrupted.", Interrupted),
         _ when Connection.IsLoss(problem) => ($"The silo cannot be reached: {problem.Message}", Unreachable),
         _ => ($"This is a mistake of ours. Please report it with the command and what follows.\n{problem}", OurMistake),
     };
 
-    private static int Say(string text, int code, Screen screen)
+    private static int Say(Screen screen, int code, string message, params IEnumerable<Problem> problems)
     {
         try
         {
-            screen.Untick();
-            screen.Errors.WriteLine(text);
-            return code;
+            return screen.Fail(code, message, problems);
         }
         catch (UnwritableStreamException)
         {

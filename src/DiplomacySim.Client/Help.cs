@@ -6,7 +6,7 @@ using System.Reflection;
 namespace DiplomacySim.Client;
 
 /// <summary>What stands below the usage, arguments and options of a command: an example and what exit codes mean.</summary>
-public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
+public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[] Commands)> groups) : SynchronousCommandLineAction
 {
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
@@ -20,7 +20,7 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["show"] = "diplomacysim show last --json",
         ["log"] = "diplomacysim log last --round 3 --actor congress",
         ["replay"] = "diplomacysim replay last",
-        ["explain"] = "diplomacysim explain last 57",
+        ["explain"] = "diplomacysim explain last --veto",
         ["flip"] = "diplomacysim flip last 57",
         ["questions"] = "diplomacysim questions last --round 9 --actor kremlin",
         ["branch"] = "diplomacysim branch last --at 12 --set actors.congress.powers.veto=false",
@@ -50,6 +50,7 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         ["theory"] = "diplomacysim theory rubinstein --set actors.two.strategy.discount=0.7",
         ["solve"] = "diplomacysim solve scenarios/theory/nash.yaml",
         ["import"] = "diplomacysim import scenarios/theory/import/water.xml scenarios/theory/import/water-*.xml > water.yaml",
+        ["help"] = "diplomacysim help explain",
         ["completion"] = "eval \"$(diplomacysim completion bash)\"",
     };
 
@@ -61,11 +62,17 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
         {ExitCodes.Table}
         """;
 
-    /// <summary>Gives every command of a grammar this help, and the version a short form.</summary>
-    public static void Extend(RootCommand root)
+    /// <summary>The options that ask for help.</summary>
+    public static IReadOnlyList<string> Words { get; } = ["--help", "-h"];
+
+    /// <summary>Gives every command of a grammar this help, also where no command is named, and the version a short form.</summary>
+    /// <param name="groups">All commands, in the order in which they are told.</param>
+    public static void Extend(RootCommand root, IReadOnlyList<(string Name, Command[] Commands)> groups)
     {
-        var usage = new HelpOption("--help", "-h");
-        usage.Action = new Help((HelpAction)usage.Action!);
+        var usage = new HelpOption(Words[0], Words[1]);
+        var help = new Help((HelpAction)usage.Action!, groups);
+        usage.Action = help;
+        root.Action = help;
         root.Options.Clear();
         root.Options.Add(usage);
         root.Options.Add(new VersionOption { Action = new Version() });
@@ -76,20 +83,30 @@ public sealed class Help(HelpAction usage) : SynchronousCommandLineAction
 
     public override int Invoke(ParseResult parseResult)
     {
-        usage.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
         var output = parseResult.InvocationConfiguration.Output;
-        if (Examples.TryGetValue(command.Name, out var example))
+        if (command is RootCommand)
         {
-            output.WriteLine($"Example:\n  {example}\n\nExit codes are those of the table in `diplomacysim --help`.");
+            output.WriteLine($"{command.Description}\n\nUsage:\n  diplomacysim <command> [options]\n  diplomacysim help <command>\n");
+            foreach (var (name, commands) in groups)
+            {
+                output.WriteLine($"{name}:\n{string.Concat(commands.Select(one => $"  {Signature(one),-28} {one.Description}\n"))}");
+            }
+
+            output.WriteLine(Everywhere);
         }
         else
         {
-            output.WriteLine(Everywhere);
+            usage.Invoke(parseResult);
+            output.WriteLine($"Example:\n  {Examples[command.Name]}\n\nExit codes are those of the table in `diplomacysim --help`.");
         }
 
         return ExitCodes.Ok;
     }
+
+    private static string Signature(Command command) =>
+        string.Join(' ', [command.Name, .. command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0
+            ? $"[{argument.HelpName}]" : $"<{argument.HelpName}>")]);
 
     /// <summary>The version, and the start of the id of the commit that it was built from.</summary>
     private sealed class Version : SynchronousCommandLineAction

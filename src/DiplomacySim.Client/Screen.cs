@@ -25,6 +25,9 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     /// <summary>Whether what is said beside the answer goes to a file or a pipe.</summary>
     public required bool AreErrorsRedirected { get; init; }
 
+    /// <summary>Whether the command answers with documents, its errors among them.</summary>
+    public bool AnswersInJson { get; set; }
+
     /// <summary>The same without the answer.</summary>
     public Screen Silent => Screens.Redirected(TextWriter.Null, errors, input, AreErrorsRedirected);
 
@@ -60,13 +63,15 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     /// <summary>One document of many, each on a line of its own.</summary>
     public void PrintLine<T>(T document) => output.WriteLine(JsonSerializer.Serialize(document, DocumentJson.OnOneLine));
 
-    /// <summary>All that is wrong with what the user wrote, beside the answer.</summary>
-    public void Refuse(IEnumerable<Problem> problems)
+    /// <summary>Says beside the answer why the command did not do what it was asked for.</summary>
+    /// <param name="problems">What is wrong with a scenario; the message has it too.</param>
+    /// <returns>The exit code.</returns>
+    public int Fail(int exit, string message, params IEnumerable<Problem> problems)
     {
-        foreach (var problem in problems)
-        {
-            errors.WriteLine(Words.Plain(problem.ToString()));
-        }
+        Untick();
+        errors.WriteLine(AnswersInJson
+            ? JsonSerializer.Serialize(ErrorDocument.Of(exit, ExitCodes.KindOf(exit), message, problems), DocumentJson.OnOneLine) : message);
+        return exit;
     }
 
     /// <summary>A line with markup of ours; what is put into it is taken as it stands.</summary>
@@ -99,7 +104,7 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
         Say($"{line}");
     }
 
-    public void Show(Table table) => console.Write(table);
+    public void Show(FittedTable table) => console.Write(table.Fit(console.Profile.Width));
 
     /// <summary>A sign and a text in markup; lines that the text goes on in are set in below it.</summary>
     public void Item(string sign, string text)

@@ -21,10 +21,12 @@ public static class Screens
     }
 
     /// <summary>One whose answer goes to a file, a pipe or another program: without colours, even where a build server would show them.</summary>
-    public static Screen Redirected(TextWriter output, TextWriter errors, Lazy<TextReader> input, bool areErrorsRedirected = true)
+    /// <param name="width">Characters in a line.</param>
+    public static Screen Redirected(
+        TextWriter output, TextWriter errors, Lazy<TextReader> input, bool areErrorsRedirected = true, int width = Endless)
     {
         var console = Over(output);
-        console.Profile.Width = Endless;
+        console.Profile.Width = width;
         console.Profile.Capabilities.Ansi = false;
         return new Screen(console, output, errors, input) { IsOutputRedirected = true, AreErrorsRedirected = areErrorsRedirected };
     }

@@ -47,15 +47,10 @@ public sealed class Summary(Screen screen, SiloPlace place)
     }
 
     /// <summary>Every relation in both directions at the end of the last round.</summary>
-    private static Table Table(Log log)
+    private static FittedTable Table(Log log)
     {
         var palette = new Palette(log.Setting);
-        var table = new Table().NoBorder().AddColumn("[dim]at the end[/]");
-        foreach (var heading in new[] { "tone", "substance", "index", "trust", "grievance" })
-        {
-            table.AddColumn(new TableColumn($"[dim]{heading}[/]").RightAligned());
-        }
-
+        var table = new FittedTable("at the end", ">tone", ">substance", ">index", ">trust", ">grievance");
         foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Relations.Length * 2)))
         {
             var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));

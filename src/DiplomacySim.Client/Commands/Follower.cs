@@ -23,8 +23,8 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         catch (OperationCanceledException) when (connection.Place.Silo is not null)
         {
             Tell(RunState.Running);
-            screen.Errors.WriteLine($"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
-            return ExitCodes.Interrupted;
+            return screen.Fail(ExitCodes.Interrupted,
+                $"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
         }
         catch (OperationCanceledException)
         {

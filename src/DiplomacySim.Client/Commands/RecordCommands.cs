@@ -81,9 +81,9 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
         return ExitCodes.Ok;
     }
 
-    private static Table Table(IEnumerable<RunEntry> runs)
+    private static FittedTable Table(IEnumerable<RunEntry> runs)
     {
-        var table = Lines.Table("run", "scenario", ">seed", ">rounds", "state", ">started");
+        var table = new FittedTable("=run", "scenario", ">seed", ">rounds", "state", ">started");
         foreach (var run in runs)
         {
             table.AddRow(
@@ -98,9 +98,9 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
         return table;
     }
 
-    private static Table Table(IEnumerable<EnsembleEntry> ensembles)
+    private static FittedTable Table(IEnumerable<EnsembleEntry> ensembles)
     {
-        var table = Lines.Table("ensemble", "scenario", ">seed", ">runs", ">points", ">done", "state", ">started");
+        var table = new FittedTable("=ensemble", "scenario", ">seed", ">runs", ">points", ">done", "state", ">started");
         foreach (var ensemble in ensembles)
         {
             table.AddRow(

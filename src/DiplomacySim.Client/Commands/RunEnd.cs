@@ -15,11 +15,10 @@ public static class RunEnd
             case RunState.Finished:
                 return ExitCodes.Ok;
             case RunState.Failed:
-                screen.Errors.WriteLine($"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. {next}");
-                return ExitCodes.Failed;
+                return screen.Fail(
+                    ExitCodes.Failed, $"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. {next}");
             default:
-                screen.Errors.WriteLine($"Stopped after round {status.Played}. {next}");
-                return ExitCodes.Interrupted;
+                return screen.Fail(ExitCodes.Interrupted, $"Stopped after round {status.Played}. {next}");
         }
     }
 }

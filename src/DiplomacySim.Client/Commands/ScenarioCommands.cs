@@ -50,9 +50,10 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
         return ExitCodes.Ok;
     }
 
-    public int Schema()
+    /// <param name="document">Null for scenario files.</param>
+    public int Schema(string? document)
     {
-        screen.Output.WriteLine(JsonSchema.Text());
+        screen.Output.WriteLine(document is null ? JsonSchema.Text() : DocumentSchemas.Text(document));
         return ExitCodes.Ok;
     }
 

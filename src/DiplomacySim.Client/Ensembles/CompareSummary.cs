@@ -9,7 +9,7 @@ public sealed class CompareSummary(Screen screen)
     /// <summary>What differs, and what does not.</summary>
     public void Write(CompareDocument document)
     {
-        var table = Lines.Table("measure", ">first", ">second", ">difference", "95 % interval", ">pairing saves");
+        var table = new FittedTable("measure", ">first", ">second", ">difference", "=95 % interval", ">pairing saves");
         foreach (var difference in document.Differences.Where(difference => difference.Low > 0 || difference.High < 0))
         {
             table.AddRow(

@@ -29,7 +29,7 @@ public sealed class EnsembleSummary(Screen screen)
 
     private void Verdicts(EnsembleDocument document)
     {
-        var table = Lines.Table("verdict", ">share", "", "95 % interval", "first such run");
+        var table = new FittedTable("verdict", ">share", "|", "=95 % interval", "=first such run");
         foreach (var (name, verdict) in document.Verdicts.Where(verdict => verdict.Value.Count > 0))
         {
             table.AddRow(
@@ -50,7 +50,7 @@ public sealed class EnsembleSummary(Screen screen)
         var index = document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == relation).ToArray();
         var (low, high) = (index.Min(spread => spread.Q05), index.Max(spread => spread.Q95));
         var step = Math.Max(1, (index.Length + Rows - 1) / Rows);
-        var table = Lines.Table($"index of {Words.Plain(relation)}", ">5 %", ">median", ">95 %", $"┄ 5 to 95 %, ━ 25 to 75 %, ● median");
+        var table = new FittedTable($"index of {Words.Plain(relation)}", ">5 %", ">median", ">95 %", "|┄ 5 to 95 %, ━ 25 to 75 %, ● median");
         for (var round = step; round <= index.Length; round += step)
         {
             var spread = index[round - 1];
@@ -77,7 +77,7 @@ public sealed class EnsembleSummary(Screen screen)
     private void Blocks(EnsembleDocument document, CompiledScenario setting)
     {
         var palette = new Palette(setting);
-        var table = Lines.Table("who says no", "how", "main reason", ">a run", ">in runs");
+        var table = new FittedTable("who says no", "how", "main reason", ">a run", ">in runs");
         foreach (var block in document.Blocks.OrderByDescending(block => block.Acts).Take(Rows))
         {
             table.AddRow(

@@ -8,19 +8,6 @@ public static class Lines
 {
     private const int Width = 40;
 
-    /// <param name="headings">With <c>&gt;</c> before those of columns that are set to the right.</param>
-    public static Table Table(params string[] headings)
-    {
-        var table = new Table().NoBorder();
-        foreach (var heading in headings)
-        {
-            var column = new TableColumn($"[dim]{Markup.Escape(heading.TrimStart('>'))}[/]").NoWrap();
-            table.AddColumn(heading.StartsWith('>') ? column.RightAligned() : column);
-        }
-
-        return table;
-    }
-
     public static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
 
     /// <returns>A bar for a share from 0 to 1.</returns>

@@ -13,8 +13,8 @@ public sealed class RankSummary(Screen screen)
         var palette = new Palette(material.Setting);
         foreach (var party in material.Ready.Scenario.Relations[0].Between)
         {
-            var table = Lines.Table($"what {Words.Plain(material.Setting.PartyName(material.Setting.Party(party)))} could change", ">from", ">to",
-                $">{document.Of}", "95 % interval");
+            var table = new FittedTable($"what {Words.Plain(material.Setting.PartyName(material.Setting.Party(party)))} could change", ">from", ">to",
+                $">{document.Of}", "=95 % interval");
             foreach (var change in document.Changes.Where(change => change.Party == party && change.Low > 0).Take(Rows))
             {
                 table.AddRow(

@@ -11,8 +11,8 @@ public sealed class SensitivitySummary(Screen screen)
 
     public void Write(SensitivityDocument document)
     {
-        var table = Lines.Table("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
-            "share of variance, with others");
+        var table = new FittedTable("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
+            "|share of variance, with others");
         foreach (var parameter in document.Parameters.Take(Rows))
         {
             table.AddRow(

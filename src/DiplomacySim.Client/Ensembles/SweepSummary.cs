@@ -10,8 +10,8 @@ public sealed class SweepSummary(Screen screen)
     public void Write(SweepDocument document, SweepStudy study)
     {
         var (points, outcomes, responses) = (study.Points, study.Found, study.Responses);
-        var table = Lines.Table([.. points.Paths.Select(path => '>' + Words.Plain(path)),
-            .. responses.SelectMany(response => (string[])['>' + response.Text, "95 % interval"]), ""]);
+        var table = new FittedTable([.. points.Paths.Select(path => '>' + Words.Plain(path)),
+            .. responses.SelectMany(response => (string[])['>' + response.Text, "=95 % interval"]), ""]);
         var means = outcomes.Select(point => responses[0].Of(point).Mean).ToArray();
         var (low, high) = (means.Min(), means.Max());
         for (var point = 0; point < outcomes.Count; point++)

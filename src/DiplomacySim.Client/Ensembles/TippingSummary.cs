@@ -9,7 +9,7 @@ public sealed class TippingSummary(Screen screen)
 {
     public void Write(TippingDocument document, Goal goal)
     {
-        var table = Lines.Table($">{Words.Plain(document.Parameter)}", $">{goal.Response.Text}", "95 % interval", ">runs", "");
+        var table = new FittedTable($">{Words.Plain(document.Parameter)}", $">{goal.Response.Text}", "=95 % interval", ">runs", "");
         foreach (var probe in document.Probes)
         {
             table.AddRow(

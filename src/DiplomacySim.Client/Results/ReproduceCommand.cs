@@ -43,7 +43,7 @@ public sealed class ReproduceCommand(Screen screen, MindFiles minds)
             return;
         }
 
-        var table = Lines.Table("file", ">bytes", "");
+        var table = new FittedTable("file", ">bytes", "");
         foreach (var file in found.Manifest.Files)
         {
             table.AddRow(Markup.Escape(Words.Plain(file.Name)), FormattableString.Invariant($"{file.Bytes:#,0}"), found.StateOf(file) switch

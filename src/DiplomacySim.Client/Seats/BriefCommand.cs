@@ -38,7 +38,7 @@ public sealed class BriefCommand(Screen screen, MindFiles minds)
 
         screen.Say($"Public support {Figures.Two(brief.Support)}, economy {Figures.Two(brief.Economy)}");
         Heading("What you want");
-        var table = Lines.Table("issue", ">now", ">you want", ">of your concern");
+        var table = new FittedTable("issue", ">now", ">you want", ">of your concern");
         foreach (var issue in brief.Issues)
         {
             table.AddRow(Written($"{issue.Issue}: {issue.Name}"), Figures.Two(issue.Now), Figures.Two(issue.Wanted), Lines.Percent(issue.Share));

@@ -32,7 +32,7 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
         }
 
         screen.Say($"");
-        var steps = Lines.Table(">act", "", "between the capitals", "at home");
+        var steps = new FittedTable(">act", "", "between the capitals", "at home");
         foreach (var step in debrief.Steps)
         {
             var text = palette.Paint(step.Text);
@@ -45,7 +45,7 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
 
         screen.Show(steps);
         screen.Say($"");
-        var gains = Lines.Table("worth to", ">at the start", ">at the end", ">gain");
+        var gains = new FittedTable("worth to", ">at the start", ">at the end", ">gain");
         foreach (var gain in debrief.Gains.OrderByDescending(gain => gain.End - gain.Start))
         {
             gains.AddRow(palette.Paint(gain.Name), Figures.Three(gain.Start), Figures.Three(gain.End), Figures.Plus(gain.End - gain.Start));

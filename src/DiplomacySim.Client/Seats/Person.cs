@@ -55,7 +55,7 @@ internal sealed class Person(Screen screen) : ISeatVoice
         screen.Say($"[bold]{Words.Plain(turn.Name)}: {Words.Plain(turn.Asked)}[/]");
         if (turn.Text.Count > 0)
         {
-            var table = Lines.Table("clause", ">from", ">to", ">worth to you");
+            var table = new FittedTable("clause", ">from", ">to", ">worth to you");
             foreach (var clause in turn.Text)
             {
                 table.AddRow(clause.Issue, Figures.Two(clause.From), Figures.Two(clause.To), Figures.Plus(clause.Value));

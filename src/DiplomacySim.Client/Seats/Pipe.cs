@@ -30,5 +30,5 @@ internal sealed class Pipe(Screen screen) : ISeatVoice
         }
     }
 
-    public void Refused(string reason) => screen.PrintLine(new { Schema = "diplomacysim/refusal/1", Reason = reason });
+    public void Refused(string reason) => screen.PrintLine(RefusalDocument.Of(reason));
 }

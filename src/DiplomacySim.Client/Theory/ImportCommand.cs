@@ -10,8 +10,7 @@ public sealed class ImportCommand(Screen screen)
         var imported = Imported.From(files);
         if (imported.Problems.Count > 0)
         {
-            screen.Refuse(imported.Problems);
-            return ExitCodes.Scenario;
+            throw new RefusedScenarioException(imported.Problems);
         }
 
         screen.Output.Write(imported.Text);

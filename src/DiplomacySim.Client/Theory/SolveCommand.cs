@@ -22,8 +22,7 @@ public sealed class SolveCommand(Screen screen, MindFiles minds)
         }
         catch (ArgumentException problem)
         {
-            screen.Errors.WriteLine($"{Words.Plain(file)}: {problem.Message}");
-            return ExitCodes.Scenario;
+            return screen.Fail(ExitCodes.Scenario, $"{Words.Plain(file)}: {problem.Message}");
         }
 
         if (json)
@@ -41,7 +40,7 @@ public sealed class SolveCommand(Screen screen, MindFiles minds)
     private void Show(SolvedScenario found)
     {
         var (scenario, solved, space) = (found.Scenario, found.Solving, found.Solving.Space);
-        var table = Lines.Table(["", .. space.Points(0).Select(each => $">{scenario.Issues[each.Issue].Id}"),
+        var table = new FittedTable(["", .. space.Points(0).Select(each => $">{scenario.Issues[each.Issue].Id}"),
             .. space.Actors.Select(actor => $">{scenario.Actors[actor].Id}")]);
         foreach (var (_, name, point) in found.Points)
         {

@@ -18,13 +18,13 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
     {
         if (name is null && sets.Length > 0)
         {
-            return Say("--set changes one scenario: say which, as in `theory rubinstein --set …`.", ExitCodes.Usage);
+            return screen.Fail(ExitCodes.Usage, "--set changes one scenario: say which, as in `theory rubinstein --set …`.");
         }
 
         if (Files(name, folder) is not { } files)
         {
-            return Say($"There is no result '{Words.Plain(name ?? "")}'. There are: {string.Join(", ", Literature.All.Select(law => law.Name))}; "
-                + $"or a scenario file that `expects` one.", ExitCodes.Usage);
+            return screen.Fail(ExitCodes.Usage, $"There is no result '{Words.Plain(name ?? "")}'. There are: "
+                + $"{string.Join(", ", Literature.All.Select(law => law.Name))}; or a scenario file that `expects` one.");
         }
 
         List<Result> results = [];
@@ -33,8 +33,8 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
             var ready = ScenarioOnDisk.Read(file, sets, minds);
             if (Literature.Named(ready.Scenario.Expects) is not { } law)
             {
-                return Say($"{Words.Plain(file)} expects no published result: `expects` must be one of "
-                    + $"{string.Join(", ", Literature.All.Select(each => each.Name))}.", ExitCodes.Usage);
+                return screen.Fail(ExitCodes.Usage, $"{Words.Plain(file)} expects no published result: `expects` must be one of "
+                    + $"{string.Join(", ", Literature.All.Select(each => each.Name))}.");
             }
 
             screen.Tick($"{law.Name}");
@@ -100,7 +100,7 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
 
     private void Show(List<Result> results)
     {
-        var table = Lines.Table("result", "source", "parameters", "measure", ">predicted", ">simulated", ">difference", "");
+        var table = new FittedTable("result", "source", "parameters", "measure", ">predicted", ">simulated", ">difference", "");
         foreach (var result in results)
         {
             table.AddRow(
@@ -125,10 +125,4 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
     }
 
     private static string Number(double? value) => value is { } number ? number.ToString("0.000000", CultureInfo.InvariantCulture) : "";
-
-    private int Say(string text, int code)
-    {
-        screen.Errors.WriteLine(text);
-        return code;
-    }
 }

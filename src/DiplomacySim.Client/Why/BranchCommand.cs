@@ -1,4 +1,5 @@
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Why;
 
@@ -17,13 +18,7 @@ public sealed class BranchCommand(Screen screen, SiloPlace place)
                 await connection.Run(order.Run).Start(order);
                 return await new Follower(screen, connection, order, setup, json).Follow(cancellation);
             case PlannedBranch.Impossible(var overrides, var answers):
-                screen.Refuse(overrides);
-                foreach (var problem in answers)
-                {
-                    screen.Errors.WriteLine(problem);
-                }
-
-                return overrides.Count > 0 ? ExitCodes.Scenario : ExitCodes.Usage;
+                throw overrides.Count > 0 ? new RefusedScenarioException(overrides) : new RefusalException(string.Join('\n', answers));
             default:
                 throw new NotSupportedException();
         }

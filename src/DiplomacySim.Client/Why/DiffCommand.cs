@@ -77,9 +77,9 @@ public sealed class DiffCommand(Screen screen, SiloPlace place)
         }
     }
 
-    private static Table Table(DiffDocument document)
+    private static FittedTable Table(DiffDocument document)
     {
-        var table = Lines.Table("", $">{document.First}", $">{document.Second}", ">difference");
+        var table = new FittedTable("", $">{document.First}", $">{document.Second}", ">difference");
         table.AddRow("verdict", document.Verdicts[0] ?? "–", document.Verdicts[1] ?? "–", "");
         foreach (var measure in document.Measures)
         {

@@ -11,11 +11,12 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
 {
     private const int Width = 24;
     private const int ExperiencesTold = 5;
+    private const int OthersTold = 8;
 
-    public async Task<int> Explain(string id, int act, bool json, CancellationToken cancellation)
+    public async Task<int> Explain(string id, ActQuestion question, bool json, CancellationToken cancellation)
     {
         var run = await RecordReader.Read(place, id, cancellation);
-        run.Act(act);
+        var (act, others) = question.Find(run);
         var explanation = Explanation.Of(run.Log, run.Chance, act);
         if (json)
         {
@@ -24,7 +25,18 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         Tell(explanation, run);
+        Others(screen, act, others);
         return ExitCodes.Ok;
+    }
+
+    /// <summary>That the act is the last of several.</summary>
+    internal static void Others(Screen screen, int act, IReadOnlyList<int> others)
+    {
+        if (others.Count > 0)
+        {
+            var last = others.Skip(Math.Max(0, others.Count - OthersTold));
+            screen.Say($"[dim]Act {act} is the last of {others.Count + 1} such acts; before it {string.Join(", ", last.Reverse())}.[/]");
+        }
     }
 
     private void Tell(Explanation explanation, RunOnRecord run)
@@ -52,9 +64,9 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         Chain(act, run);
     }
 
-    private static Table Terms(Decision decision)
+    private static FittedTable Terms(Decision decision)
     {
-        var table = Lines.Table("term", ">weighs", "", "in words");
+        var table = new FittedTable("term", ">weighs", "|", "in words");
         var entries = Enumerable.Range(0, decision.Terms.Count).Select(line => decision.Terms[line]).ToArray();
         var most = entries.Select(entry => Math.Abs(entry.Value)).DefaultIfEmpty(1).Max();
         foreach (var entry in entries)
@@ -90,7 +102,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Say($"");
-        var table = Lines.Table("clause", ">stands", ">asked", ">weighs", "");
+        var table = new FittedTable("clause", ">stands", ">asked", ">weighs", "|");
         var most = explanation.Clauses.Max(clause => Math.Abs(clause.Value));
         foreach (var clause in explanation.Clauses.OrderBy(clause => clause.Value))
         {

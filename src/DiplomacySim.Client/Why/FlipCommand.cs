@@ -10,9 +10,10 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
 {
     private const int Told = 12;
 
-    public async Task<int> Flip(string id, int act, bool all, bool json, CancellationToken cancellation)
+    public async Task<int> Flip(string id, ActQuestion question, bool all, bool json, CancellationToken cancellation)
     {
         var run = await RecordReader.Read(place, id, cancellation);
+        var (act, others) = question.Find(run);
         var found = FoundFlips.Of(run, act);
         if (json)
         {
@@ -21,6 +22,7 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         else
         {
             Tell(found, all);
+            ExplainCommand.Others(screen, act, others);
         }
 
         return ExitCodes.Ok;
@@ -66,9 +68,9 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
     private static IEnumerable<Flip> Foremost(IReadOnlyList<Flip> flips) =>
         flips.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(flips).Distinct().Take(Told).OrderBy(flip => flip.Size);
 
-    private static Table Table(IEnumerable<Flip> flips, CompiledScenario setting)
+    private static FittedTable Table(IEnumerable<Flip> flips, CompiledScenario setting)
     {
-        var table = Lines.Table("what", "change", ">from", ">to", ">size", "tried");
+        var table = new FittedTable("what", "change", ">from", ">to", ">size", "tried");
         foreach (var flip in flips)
         {
             foreach (var (change, place) in flip.Changes.Select((change, place) => (change, place)))

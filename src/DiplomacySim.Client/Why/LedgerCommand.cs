@@ -37,7 +37,7 @@ public sealed class LedgerCommand(Screen screen, SiloPlace place)
             var made = deal.First();
             screen.Say(
                 $"[bold]Deal of act {deal.Key}[/] [dim]on {Words.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
-            var table = Lines.Table("id", "who", "what", ">by", ">tranches", ">delays", "due in rounds", ">seen", "status");
+            var table = new FittedTable("=id", "who", "what", ">by", ">tranches", ">delays", "=due in rounds", ">seen", "status");
             foreach (var commitment in deal)
             {
                 table.AddRow(

@@ -23,7 +23,7 @@ public sealed class QuestionsCommand(Screen screen, SiloPlace place)
             return ExitCodes.Ok;
         }
 
-        var table = Lines.Table("question", ">act", "answer", "all answers");
+        var table = new FittedTable("question", ">act", "answer", "all answers");
         foreach (var asked in document.Questions)
         {
             table.AddRow(

@@ -39,7 +39,7 @@ public sealed class WinSetCommand(Screen screen, SiloPlace place)
             $"[bold]{Words.Plain(snapshot.Pair.Relation.Id)}, "
                 + $"{(snapshot.Round == 0 ? "before the first round" : $"after round {snapshot.Round}")}[/] [dim]({texts} on "
                 + $"{found.Space.Issues.Count} issues; noise apart)[/]");
-        var table = Lines.Table("who", ">lets pass", ">alone stands in the way of");
+        var table = new FittedTable("who", ">lets pass", ">alone stands in the way of");
         foreach (var (say, place) in found.Says.Select((say, place) => (say, place)))
         {
             table.AddRow(new Palette(setting).Paint(setting.ActorName(say.Actor)), Share(found.Lets[place], found), Share(found.Alone[place], found));

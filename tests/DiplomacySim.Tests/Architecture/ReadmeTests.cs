@@ -14,8 +14,10 @@ public sealed class ReadmeTests
         using var client = new CommandRunner();
         foreach (var (arguments, shown) in Commands(page))
         {
-            var (exit, output, errors) = await client.Run(
-                [.. arguments.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? Path.Combine(client.Folder, word) : word)]);
+            // What is claimed on the page is held to by tests of its own: here that the command works.
+            string[] few = arguments[0] == "claims" && !Generated.IsFull ? ["--runs", "20"] : [];
+            var words = arguments.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? Path.Combine(client.Folder, word) : word);
+            var (exit, output, errors) = await client.Run([.. words, .. few]);
 
             Assert.True(exit == 0, $"{page}: {string.Join(' ', arguments)} ended with {exit}: {errors}");
             var rest = output.AsSpan();

@@ -43,10 +43,10 @@ public sealed class EnsembleCommandTests : IDisposable
     [InlineData("5")]
     public async Task The_number_of_processors_changes_no_byte(string processors)
     {
-        var (_, usual, _) = await client.Run("ensemble", Nile, "--runs", "900", "--json");
+        var (_, usual, _) = await client.Run("ensemble", Nile, "--runs", "300", "--json");
         using var other = new Program();
         other.Environment["DOTNET_PROCESSOR_COUNT"] = processors;
-        var (exit, output, errors) = await other.Run("ensemble", Nile, "--runs", "900", "--json");
+        var (exit, output, errors) = await other.Run("ensemble", Nile, "--runs", "300", "--json");
 
         Assert.True(exit == 0, errors);
         Assert.Equal(usual, output);

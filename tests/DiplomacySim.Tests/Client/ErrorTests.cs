@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace DiplomacySim.Tests;
 
 /// <summary>What goes wrong is said on standard error, with a code of the table; standard output stays empty.</summary>
@@ -9,8 +10,9 @@ public sealed class ErrorTests : IDisposable
     public void Dispose() => client.Dispose();
 
     [Theory]
-    [InlineData(2, "Required command")]
     [InlineData(2, "Did you mean", "rnu")]
+    [InlineData(2, "'nonsense'", "nonsense", "--help")]
+    [InlineData(2, "'nonsense'", "help", "nonsense")]
     [InlineData(2, "--seed must be a whole number", "run", Nile, "--seed", "abc")]
     [InlineData(2, "from 1 to 10000", "run", Nile, "--rounds", "0")]
     [InlineData(2, "1 to 64 characters of a-z, 0-9 and hyphen", "run", Nile, "--run-id", "A/b")]
@@ -34,6 +36,34 @@ public sealed class ErrorTests : IDisposable
         Assert.Equal((code, ""), (exit, output));
         Assert.Contains(message, errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(2, "usage", "rnu")]
+    [InlineData(3, "scenario", "run", Nile, "--set", "actors.cairo.readiness=7")]
+    [InlineData(3, "scenario", "sweep", Nile, "--over", "actors.cairo.readiness=0:7:1")]
+    [InlineData(4, "no-such-run", "show", "nobody")]
+    public async Task With_json_the_error_is_a_document_too(int code, string kind, params string[] arguments)
+    {
+        var (exit, output, errors) = await client.Run([.. arguments, "--json"]);
+        using var document = JsonDocument.Parse(errors.TrimEnd('\n').Split('\n')[^1]);
+        var error = document.RootElement;
+
+        Assert.Equal((code, ""), (exit, output));
+        Assert.Equal((code, kind), (error.GetProperty("exit").GetInt32(), error.GetProperty("kind").GetString()));
+        Assert.Equal(code == 3, error.GetProperty("problems").EnumerateArray().Any(problem => problem.GetProperty("path").GetString() ==
+            "actors.cairo.judgement.readiness"));
+    }
+
+    [Fact]
+    public async Task Without_a_command_there_is_the_list_of_commands()
+    {
+        var (exit, output, errors) = await client.Run();
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.Contains("Play many runs:\n  ensemble <scenario>", output, StringComparison.Ordinal);
+        Assert.Equal((await client.Run("help")).Output, output);
+        Assert.Equal((await client.Run("run", "--help")).Output, (await client.Run("help", "run")).Output);
     }
 
     [Fact]
@@ -66,7 +96,7 @@ public sealed class ErrorTests : IDisposable
         var (exit, output, errors) = await client.Run("runs", "--json");
 
         Assert.Equal((6, ""), (exit, output));
-        Assert.StartsWith($"The record {record} cannot be used", errors, StringComparison.Ordinal);
+        Assert.Contains($"The record {record} cannot be used", errors, StringComparison.Ordinal);
         Assert.Equal("not a database", await File.ReadAllTextAsync(record));
     }
 }

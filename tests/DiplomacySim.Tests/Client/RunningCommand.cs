@@ -9,9 +9,11 @@ internal sealed class RunningCommand : IDisposable
     private readonly HeardWriter output = new();
     private readonly HeardWriter errors = new();
     private readonly Task<int> exit;
+    private readonly bool inJson;
 
     public RunningCommand(string[] arguments, TextReader input)
     {
+        inJson = arguments.Contains("--json");
         var screen = Screens.Redirected(output, errors, new Lazy<TextReader>(() => input));
         exit = Task.Run(() => CommandLine.Invoke(arguments, screen, interruption.Token));
     }
@@ -27,8 +29,17 @@ internal sealed class RunningCommand : IDisposable
     /// <summary>As Ctrl-C does.</summary>
     public void Interrupt() => interruption.Cancel();
 
-    /// <returns>All that it has written.</returns>
-    public async Task<(int Exit, string Output, string Errors)> End() => (await exit, output.ToString(), errors.ToString());
+    /// <returns>All that it has written; documents fit their schemas.</returns>
+    public async Task<(int Exit, string Output, string Errors)> End()
+    {
+        var ended = (await exit, output.ToString(), errors.ToString());
+        if (inJson)
+        {
+            await DocumentCheck.Of(ended.Item2);
+        }
+
+        return ended;
+    }
 
     public void Dispose()
     {

@@ -9,16 +9,18 @@ public sealed class TheoryCommandTests : IDisposable
 
     public void Dispose() => client.Dispose();
 
+    /// <summary>Each result is held against its formula by <see cref="TheoryTests"/>; all in one table on request.</summary>
     [Fact]
-    public async Task The_table_of_all_results_holds()
+    public async Task The_table_of_results_holds()
     {
-        var (exit, output, errors) = await client.Run("theory", "--json");
+        string[] results = Generated.IsFull ? [] : ["rubinstein"];
+        var (exit, output, errors) = await client.Run(["theory", .. results, "--json"]);
         using var document = JsonDocument.Parse(output);
-        var results = document.RootElement.GetProperty("results").EnumerateArray().ToArray();
+        var rows = document.RootElement.GetProperty("results").EnumerateArray().ToArray();
 
-        Assert.True(exit == 0, errors + string.Join('\n', results.Where(result => !result.GetProperty("holds").GetBoolean())));
-        Assert.True(results.Length > 100);
-        Assert.All(results, result => Assert.All(
+        Assert.True(exit == 0, errors + string.Join('\n', rows.Where(result => !result.GetProperty("holds").GetBoolean())));
+        Assert.InRange(rows.Length, Generated.IsFull ? 100 : 1, int.MaxValue);
+        Assert.All(rows, result => Assert.All(
             ["name", "source", "parameters", "predicted", "simulated", "difference", "tolerance", "holds"],
                 field => Assert.True(result.TryGetProperty(field, out _), field)));
     }

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using DiplomacySim.Analysis;
+
+namespace DiplomacySim.UseCases;
+
+/// <summary>The JSON Schemas of all documents, made from their types.</summary>
+public static class DocumentSchemas
+{
+    private static readonly JsonSerializerOptions Options = new(DocumentJson.Readable)
+    {
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    private static readonly JsonSerializerOptions Closed = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+
+    private static readonly Dictionary<string, Type> Types = new(StringComparer.Ordinal)
+    {
+        ["brief"] = typeof(BriefDocument),
+        ["causes"] = typeof(CausesDocument),
+        ["check"] = typeof(CheckDocument),
+        ["claims"] = typeof(ClaimsDocument),
+        ["compare"] = typeof(CompareDocument),
+        ["debrief"] = typeof(DebriefDocument),
+        ["diff"] = typeof(DiffDocument),
+        ["effects"] = typeof(CausesDocument),
+        ["ensemble"] = typeof(EnsembleDocument),
+        ["ensembles"] = typeof(EnsemblesDocument),
+        ["error"] = typeof(ErrorDocument),
+        ["explain"] = typeof(ExplainDocument),
+        ["flip"] = typeof(FlipDocument),
+        ["forget"] = typeof(ForgetDocument),
+        ["inject"] = typeof(InjectDocument),
+        ["ledger"] = typeof(LedgerDocument),
+        ["log"] = typeof(LogDocument),
+        ["manifest"] = typeof(Manifest),
+        ["minds"] = typeof(MindsDocument),
+        ["plot"] = typeof(PlotDocument),
+        ["questions"] = typeof(QuestionsDocument),
+        ["rank"] = typeof(RankDocument),
+        ["refusal"] = typeof(RefusalDocument),
+        ["replay"] = typeof(ReplayDocument),
+        ["report"] = typeof(ReportDocument),
+        ["reproduce"] = typeof(ReproduceDocument),
+        ["run"] = typeof(RunDocument),
+        ["runs"] = typeof(RunsDocument),
+        ["sensitivity"] = typeof(SensitivityDocument),
+        ["solve"] = typeof(SolveDocument),
+        ["suggestion"] = typeof(SuggestionDocument),
+        ["sweep"] = typeof(SweepDocument),
+        ["theory"] = typeof(TheoryDocument),
+        ["tipping"] = typeof(TippingDocument),
+        ["trace"] = typeof(TraceDocument),
+        ["tree"] = typeof(TreeDocument),
+        ["turn"] = typeof(TurnDocument),
+        ["vacuum"] = typeof(VacuumDocument),
+        ["winset"] = typeof(WinSetDocument),
+    };
+
+    /// <summary>What documents are called in the field <c>schema</c>, between <c>diplomacysim/</c> and their version.</summary>
+    public static IEnumerable<string> Names => Types.Keys;
+
+    /// <param name="name">One of <see cref="Names"/>.</param>
+    /// <param name="isClosed">Whether fields are refused that this version does not have; later versions may have more.</param>
+    public static string Text(string name, bool isClosed = false)
+    {
+        var schema = (isClosed ? Closed : Options).GetJsonSchemaAsNode(
+            Types[name], new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", $"diplomacysim/{name}");
+        schema["properties"]!["schema"] = new JsonObject { ["type"] = "string", ["pattern"] = $"^diplomacysim/{name}/[0-9]+$" };
+        return schema.ToJsonString(DocumentJson.Readable);
+    }
+}
