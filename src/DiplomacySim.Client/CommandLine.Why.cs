@@ -134,12 +134,23 @@ public sealed partial class CommandLine
     {
         var round = Whole("--round", "Only this round; with --follow from this round on.", 1, 10_000);
         var follow = new Option<bool>("--follow") { Description = "Shows rounds as they are played, to the end of the run." };
-        var command = new Command("trace", "Shows the exchange as a tree: offer, consideration, counter-offer, vote.") { RunId, round, follow, Silo,
-            Folder, Minds, AsJson };
+        var export = new Option<string?>("--export") { HelpName = "file",
+            Description = "Writes the spans of the run to a file instead, as OTLP in JSON, on simulated time: a month is a second." };
+        var command = new Command("trace", "Shows the exchange as a tree: offer, consideration, counter-offer, vote.") { RunId, round, follow, export,
+            Silo, Folder, Minds, AsJson };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(export) is not null && (result.GetValue(follow) || result.GetResult(round) is not null))
+            {
+                result.AddError("--export writes the whole run: it goes without --follow and --round.");
+            }
+        });
         command.SetAction((line, cancellation) =>
         {
             var trace = new TraceCommand(screen, Place(line));
-            return line.GetValue(follow)
+            return line.GetValue(export) is { } file
+                ? trace.Export(line.GetRequiredValue(RunId), file, line.GetValue(AsJson), cancellation)
+                : line.GetValue(follow)
                 ? trace.Follow(line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation)
                 : trace.Print(line.GetRequiredValue(RunId), Given(line, round), line.GetValue(AsJson), cancellation);
         });
@@ -188,18 +199,19 @@ public sealed partial class CommandLine
 
     private Command Report()
     {
-        var file = ToFile("Page to write, ending in .html; one that is there is replaced once the new one is ready.", ".html");
+        var file = ToFile("Page to write, ending in .html, instead of RUN.html; one that is there is replaced once the new one is ready.", ".html");
         var command = new Command("report",
             "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file,
                 Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new ReportCommand(screen, Place(line)).Write(
-            line.GetRequiredValue(RunId), line.GetRequiredValue(file), line.GetValue(AsJson), cancellation));
+            line.GetRequiredValue(RunId), line.GetValue(file), line.GetValue(AsJson), cancellation));
         return command;
     }
 
     private Command Plot()
     {
-        var file = ToFile("Picture to write, ending in .png or .svg; one that is there is replaced once the new one is ready.", ".png", ".svg");
+        var file = ToFile("Picture to write, ending in .png or .svg, instead of RUN-trajectory.svg and the like; one that is there is replaced once "
+            + "the new one is ready.", ".png", ".svg");
         var of = new Option<string>("--of") { HelpName = string.Join('|', RunPicture.Kinds), Description = "What is drawn.",
             DefaultValueFactory = _ => RunPicture.Kinds[0] };
         of.AcceptOnlyFromAmong(RunPicture.Kinds);
@@ -209,16 +221,16 @@ public sealed partial class CommandLine
         var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder,
             Minds, AsJson };
         command.SetAction((line, cancellation) => new PlotCommand(screen, Place(line)).Draw(
-            line.GetRequiredValue(RunId), line.GetRequiredValue(file), line.GetValue(of)!, line.GetValue(relation), Given(line, round),
+            line.GetRequiredValue(RunId), line.GetValue(file), line.GetValue(of)!, line.GetValue(relation), Given(line, round),
             line.GetValue(AsJson), cancellation));
         return command;
     }
 
     /// <summary>The file that a command writes.</summary>
     /// <param name="endings">Those that it can have.</param>
-    private static Option<string> ToFile(string description, params string[] endings)
+    private static Option<string?> ToFile(string description, params string[] endings)
     {
-        var file = new Option<string>("--out", "-o") { HelpName = "file", Description = description, Required = true };
+        var file = new Option<string?>("--out", "-o") { HelpName = "file", Description = description };
         file.Validators.Add(result => Check(
             result, name => endings.Contains(System.IO.Path.GetExtension(name).ToLowerInvariant()),
                 $"--out must be a file that ends in {string.Join(" or ", endings)}."));

@@ -31,7 +31,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["effects"] = "diplomacysim effects last 57",
         ["ledger"] = "diplomacysim ledger last",
         ["winset"] = "diplomacysim winset last --round 0",
-        ["report"] = "diplomacysim report last -o run.html",
+        ["report"] = "diplomacysim report last",
         ["plot"] = "diplomacysim plot last -o run.svg --of trajectory",
         ["check"] = "diplomacysim check scenarios/*.yaml",
         ["minds"] = "diplomacysim minds --json",

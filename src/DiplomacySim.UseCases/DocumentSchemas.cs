@@ -56,6 +56,7 @@ public static class DocumentSchemas
         ["theory"] = typeof(TheoryDocument),
         ["tipping"] = typeof(TippingDocument),
         ["trace"] = typeof(TraceDocument),
+        ["trace-export"] = typeof(TraceExport),
         ["tree"] = typeof(TreeDocument),
         ["turn"] = typeof(TurnDocument),
         ["vacuum"] = typeof(VacuumDocument),

@@ -5,11 +5,13 @@ namespace DiplomacySim.Client.Why;
 /// <summary>Writes one page on a run, for somebody who was not there.</summary>
 public sealed class ReportCommand(Screen screen, SiloPlace place)
 {
-    public async Task<int> Write(string id, string file, bool json, CancellationToken cancellation)
+    /// <param name="name">Of the file; null for that of the run.</param>
+    public async Task<int> Write(string id, string? name, bool json, CancellationToken cancellation)
     {
-        using var result = ResultFile.Open(file);
         screen.Tick("reading the run");
         var run = await RecordReader.Read(place, id, cancellation);
+        var file = name ?? $"{run.Order.Run}.html";
+        using var result = ResultFile.Open(file);
         var page = RunPage.Of(run, Tell, () => screen.Tick("drawing"));
         cancellation.ThrowIfCancellationRequested();
         var document = ReportDocument.Of(run, page, result.Finish(file, page.Content));

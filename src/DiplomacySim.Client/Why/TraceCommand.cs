@@ -29,6 +29,14 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         return ExitCodes.Ok;
     }
 
+    /// <summary>Writes the spans of a run to a file that viewers of traces read.</summary>
+    public async Task<int> Export(string id, string file, bool json, CancellationToken cancellation)
+    {
+        var written = TraceExport.Write(await RecordReader.Read(place, id, cancellation), file);
+        return screen.Answer(json, written, () => screen.Plainly(FormattableString.Invariant(
+            $"{file}: {written.Spans:#,0} spans of run {written.Run} as OTLP, {written.Bytes / 1000:#,0} kB; a month of the run is a second.")));
+    }
+
     /// <summary>Shows the rounds as they are played, to the end of the run.</summary>
     public async Task<int> Follow(string id, int? round, bool json, CancellationToken cancellation)
     {
