@@ -13,6 +13,7 @@ namespace DiplomacySim.Client;
 public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter errors, Lazy<TextReader> input)
 {
     private int ticked;
+    private Task<string?>? reading;
 
     public TextWriter Output => output;
 
@@ -28,9 +29,14 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     public Screen Silent => Screens.Redirected(TextWriter.Null, errors, input, AreErrorsRedirected);
 
     /// <returns>Null at the end of the input.</returns>
-    public Task<string?> ReadLine(CancellationToken cancellation) =>
-        // A reader that waits for a terminal cannot be interrupted itself.
-        Task.Run(() => input.Value.ReadLine(), CancellationToken.None).WaitAsync(cancellation);
+    public async Task<string?> ReadLine(CancellationToken cancellation)
+    {
+        // A reader that waits for a terminal cannot be interrupted itself: what it reads is for whoever asks next.
+        reading ??= Task.Run(() => input.Value.ReadLine(), CancellationToken.None);
+        var line = await reading.WaitAsync(cancellation);
+        reading = null;
+        return line;
+    }
 
     /// <summary>The one JSON document that a command answers with.</summary>
     public void Print<T>(T document) => output.WriteLine(Document.Text(document));

@@ -29,17 +29,22 @@ internal sealed class Injections(IRunJournal journal, Library library)
     });
 
     /// <summary>Writes an event down that comes at the end of the next round.</summary>
-    /// <param name="known">The order of the run as it is known then.</param>
+    /// <param name="known">The order of the run as it is known then, and whether it is being played.</param>
     /// <param name="adopt">Takes the order with the event in it.</param>
     /// <returns>The round.</returns>
     /// <exception cref="RefusalException">There cannot be such an event.</exception>
-    public Task<int> Enter(InjectedEvent what, Func<RunOrder> known, Action<RunOrder> adopt) => boundary.Do(async () =>
+    public Task<int> Enter(InjectedEvent what, Func<(RunOrder Order, bool IsPlayed)> known, Action<RunOrder> adopt) => boundary.Do(async () =>
     {
-        var order = known();
+        var (order, isPlayed) = known();
         Change[] before = [.. order.Events is { } events ? Change.Read(events) : []];
         if (before.FirstOrDefault(change => change.Sets.SequenceEqual(what.In(change.Round).Sets)) is { } same)
         {
             return same.Round;
+        }
+
+        if (!isPlayed)
+        {
+            throw new RefusalException($"Run '{order.Run}' is not being played. `branch` plays it again with something changed.");
         }
 
         var next = begun + 1 <= order.Rounds ? begun + 1 : throw new RefusalException($"Run '{order.Run}' is in its last round.");

@@ -174,8 +174,10 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     public async Task<int> Inject(InjectedEvent what)
     {
         await Load();
-        return await injections.Enter(what, () => row?.State == RunState.Running && run is not null ? row.Order
-            : throw new RefusalException($"Run '{Key}' is not being played. `branch` plays it again with something changed."),
+        return await injections.Enter(
+            what,
+            () => row is { } known ? (known.Order, known.State == RunState.Running && run is not null)
+                : throw new RefusalException($"There is no run '{Key}'."),
             order => row = row! with { Order = order });
     }
 

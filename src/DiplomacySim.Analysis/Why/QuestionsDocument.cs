@@ -34,23 +34,27 @@ public sealed record QuestionDocument(
 /// <summary>A choice that there was.</summary>
 /// <param name="Amount">Least and greatest number that it can say; null where it says none.</param>
 /// <param name="Steps">By issue, the least and greatest amount by which it can be moved, 0 left out.</param>
-/// <param name="Clauses">By issue, the targets that a clause can have: the ends of a range, or the levels that there are.</param>
+/// <param name="Clauses">By issue, the least and greatest target that a clause can have.</param>
+/// <param name="Levels">By issue, the only targets that there are; an issue not named can have any between the two.</param>
 /// <param name="Text">All of it in words.</param>
 public sealed record LegalDocument(
     string Choice,
     IReadOnlyList<double>? Amount,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Steps,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Clauses,
+    IReadOnlyDictionary<string, IReadOnlyList<double>> Levels,
     string Text)
 {
     public static LegalDocument Of(LegalAnswer legal, Scenario scenario) => new(
         Words.Kebab(legal.Choice.ToString()),
         legal.Amount is { } range ? [range.Least, range.Most] : null,
         legal.Steps.ToDictionary(step => scenario.Issues[step.Issue].Id, step => (IReadOnlyList<double>)[step.Amount.Least, step.Amount.Most]),
-        legal.Clauses.ToDictionary(clause => scenario.Issues[clause.Issue].Id, Targets),
+        legal.Clauses.ToDictionary(clause => scenario.Issues[clause.Issue].Id, Ends),
+        legal.Clauses.Where(clause => clause.Levels.Count > 0).ToDictionary(clause => scenario.Issues[clause.Issue].Id, Targets),
         LegalText.Of(legal, scenario));
 
-    private static IReadOnlyList<double> Targets(LegalClause clause) => clause.Levels.Count > 0
-        ? [.. clause.Levels.Select(level => level / (double)Deal.Scale)]
+    private static IReadOnlyList<double> Ends(LegalClause clause) => Targets(clause) is { Count: > 0 } levels ? [levels.Min(), levels.Max()]
         : [clause.Target.Least / Deal.Scale, clause.Target.Most / Deal.Scale];
+
+    private static IReadOnlyList<double> Targets(LegalClause clause) => [.. clause.Levels.Select(level => level / (double)Deal.Scale)];
 }

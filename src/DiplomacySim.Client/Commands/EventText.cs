@@ -16,6 +16,21 @@ public sealed record EventText(string Text, string? Source, string? Target, stri
     public string Content()
     {
         var problems = new List<string>();
+        if (Words.Plain(Text).Trim().Length == 0)
+        {
+            problems.Add("An event must say what happens.");
+        }
+
+        if (Code is not null && Source is null)
+        {
+            problems.Add("--code says what somebody's act is coded as: --source says whose.");
+        }
+
+        if (Source is not null && Source == Target)
+        {
+            problems.Add($"--source and --target cannot both be '{Words.Plain(Source)}'.");
+        }
+
         var content = new JsonObject();
         foreach (var (name, value) in new (string, JsonNode?)[]
         {
@@ -41,7 +56,8 @@ public sealed record EventText(string Text, string? Source, string? Target, stri
         foreach (var text in texts)
         {
             if (text.Split('=', 2) is not [var of, var value]
-                || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || !amounts.TryAdd(of, amount))
+                || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || !double.IsFinite(amount)
+                || !amounts.TryAdd(of, amount))
             {
                 problems.Add($"{option} must say what it changes, once, and by how much, such as id=-0.2; '{Words.Plain(text)}' does not.");
             }

@@ -22,8 +22,14 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
         var setup = new CompiledScenario(ready.Scenario);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
-        await Rest(connection.Run(order.Run));
-        await connection.Run(order.Run).Start(order);
+        var run = connection.Run(order.Run);
+        await Rest(run);
+        if ((await run.Start(order)).State is RunState.Stopped or RunState.Failed && scripts.Count > 0)
+        {
+            // Nobody but this command answers for the seats.
+            await run.Resume();
+        }
+
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
     }
 

@@ -12,13 +12,21 @@ internal sealed class Pipe(Screen screen) : ISeatVoice
         screen.PrintLine(turn);
         while (true)
         {
-            var words = (await screen.ReadLine(cancellation))?.Trim();
-            if (words != "?")
+            switch ((await screen.ReadLine(cancellation))?.Trim())
             {
-                return words;
+                case null or "quit":
+                    return null;
+                case "pass on":
+                    return "";
+                case "":
+                    Refused("An empty line is no answer; `pass on` leaves it to the actor's mind.");
+                    break;
+                case "?":
+                    screen.PrintLine(await suggest());
+                    break;
+                case var words:
+                    return words;
             }
-
-            screen.PrintLine(await suggest());
         }
     }
 

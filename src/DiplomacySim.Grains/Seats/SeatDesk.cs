@@ -27,6 +27,8 @@ internal sealed class SeatDesk
     private readonly List<Waiting> waiting = [];
     private readonly News news = new();
 
+    private const string Deadline = "deadline";
+
     /// <param name="known">What is on record of the run's questions to seats.</param>
     public SeatDesk(RunOrder order, RunSetup setup, Run run, Log log, ISeatJournal record, MindCatalogue minds, IEnumerable<SeatAnswer> known,
         TimeProvider clock)
@@ -122,8 +124,10 @@ internal sealed class SeatDesk
             given = await Note(one!, given with { Words = words, Change = Read(one!, words), Who = who, How = how, At = clock.GetUtcNow() });
         }
 
+        var said = given.Words is "" ? "left to the mind" : given.Words;
         return given.Words == words ? given
-            : throw new RefusalException($"'{question}' has been answered already: {given.Words}, by {given.Who} at {given.At:u}.");
+            : throw new RefusalException(given.How == Deadline ? $"The time for '{question}' was up at {given.At:u}: the actor's mind has answered."
+                : $"'{question}' has been answered already: {said}, by {given.Who} at {given.At:u}.");
     }
 
     /// <returns>What the actor's mind would answer to a question that waits, with its reasons.</returns>
@@ -170,7 +174,7 @@ internal sealed class SeatDesk
 
         if (!one.Answer.IsGiven)
         {
-            await Note(one, one.Answer with { Words = "", Who = one.Answer.Question.Split('/')[0], How = "deadline", At = clock.GetUtcNow() });
+            await Note(one, one.Answer with { Words = "", Who = one.Answer.Question.Split('/')[0], How = Deadline, At = clock.GetUtcNow() });
         }
     }
 

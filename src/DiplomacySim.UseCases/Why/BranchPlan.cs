@@ -15,31 +15,66 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
     /// <exception cref="RefusalException">There is no such round or act.</exception>
     public PlannedBranch Of(RunOnRecord run, string name, int? rounds, MindFiles minds)
     {
-        var refused = Sets.Count == 0 ? null : ScenarioFile.FromCanonical(run.Order.Canonical, minds.Catalogue,
-            [.. run.All.SelectMany(change => change.Sets), .. Sets]) as Loaded.Refused;
         var problems = new List<string>();
         var changes = Changes(run, problems);
+        Change[] all = [.. Kept(run, changes).Concat(changes).OrderBy(change => (change.Round, change.Sheet))];
+        var refused = Sets.Count == 0 ? null : Refused(run.Order.Canonical, all, minds.Catalogue);
         if (refused is not null || problems.Count > 0)
         {
             return new PlannedBranch.Impossible(refused?.Problems ?? [], problems);
         }
 
         var first = changes.Count > 0 ? changes[0].At : Start(run);
-
-        // What was changed in the parent stays changed, but where something else is laid down now.
-        var kept = run.All.Where(change => change.Question is null || changes.All(other => other.Question != change.Question));
         var order = run.Order with
         {
             Run = name,
             Rounds = rounds ?? run.Order.Rounds,
             Seats = null,
             Events = null,
-            Branch = new Branch(run.Order.Run, first.Round, Change.Write(kept.Concat(changes).OrderBy(change => (change.Round, change.Sheet)))),
+            Branch = new Branch(run.Order.Run, first.Round, Change.Write(all)),
         };
         var setup = RunSetups.Of(order, minds);
         order = order with { Minds = NeededMinds.Of(setup, minds) };
         return NotLaid(setup, order, changes, minds.Catalogue) is { Count: > 0 } lost ? new PlannedBranch.Impossible([], lost)
             : new PlannedBranch.Possible(order, setup);
+    }
+
+    /// <summary>What was changed in the parent stays changed, but where something else is said of the same now.</summary>
+    private static IEnumerable<Change> Kept(RunOnRecord run, IReadOnlyList<Change> changes)
+    {
+        foreach (var change in run.All.Where(change => change.Question is null || changes.All(other => other.Question != change.Question)))
+        {
+            string[] sets = [.. change.Sets.Where(set => !changes.Any(other => IsNoLater(other, change) && other.Sets.Any(one => IsOf(one, set))))];
+            if (sets.Length > 0 || change.Sets.Count == 0)
+            {
+                yield return change with { Sets = sets };
+            }
+        }
+    }
+
+    private static bool IsNoLater(Change one, Change other) => (one.Round, one.Sheet).CompareTo((other.Round, other.Sheet)) <= 0;
+
+    /// <returns>Whether an override is of the same place in the scenario as another, or of a part of it, or of what it is part of.</returns>
+    private static bool IsOf(string set, string other)
+    {
+        var (one, two) = ($"{set.Split('=', 2)[0]}.", $"{other.Split('=', 2)[0]}.");
+        return one.StartsWith(two, StringComparison.Ordinal) || two.StartsWith(one, StringComparison.Ordinal);
+    }
+
+    /// <returns>What is wrong with the first change that cannot be made, in the order in which they come into force; null for nothing.</returns>
+    private static Loaded.Refused? Refused(string canonical, IEnumerable<Change> changes, MindCatalogue minds)
+    {
+        var sets = new List<string>();
+        foreach (var change in changes.Where(change => change.Sets.Count > 0))
+        {
+            sets.AddRange(change.Sets);
+            if (ScenarioFile.FromCanonical(canonical, minds, [.. sets]) is Loaded.Refused refused)
+            {
+                return refused;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>What is changed, in the order in which it comes into force.</summary>

@@ -22,11 +22,13 @@ internal sealed class CommandRunner(string? shared = null) : IDisposable
     /// <param name="input">What the command reads.</param>
     public async Task<(int Exit, string Output, string Errors)> RunWith(string input, params string[] arguments)
     {
-        using var command = new RunningCommand(Here(arguments), input);
+        using var command = new RunningCommand(Here(arguments), new StringReader(input));
         return await command.End();
     }
 
-    public RunningCommand Start(params string[] arguments) => new(Here(arguments), "");
+    public RunningCommand Start(params string[] arguments) => StartWith(TextReader.Null, arguments);
+
+    public RunningCommand StartWith(TextReader input, params string[] arguments) => new(Here(arguments), input);
 
     /// <summary>The newest ensemble and how many of its batches are done; none and 0 where there is none.</summary>
     /// <param name="at">Options that say where it is.</param>

@@ -10,9 +10,9 @@ internal sealed class RunningCommand : IDisposable
     private readonly HeardWriter errors = new();
     private readonly Task<int> exit;
 
-    public RunningCommand(string[] arguments, string input)
+    public RunningCommand(string[] arguments, TextReader input)
     {
-        var screen = Screens.Redirected(output, errors, new Lazy<TextReader>(() => new StringReader(input)));
+        var screen = Screens.Redirected(output, errors, new Lazy<TextReader>(() => input));
         exit = Task.Run(() => CommandLine.Invoke(arguments, screen, interruption.Token));
     }
 

@@ -36,7 +36,7 @@ public sealed class SeatCommandTests : IDisposable
     {
         string[] play = ["play", Prespa, "--as", "athens", "--rounds", "2", "--run-id", "piped", "--json"];
         var (stopped, first, _) = await client.RunWith("?\nveto\nmeet\n", play);
-        var (finished, second, errors) = await client.RunWith(string.Concat(Enumerable.Repeat("\n", 40)), play);
+        var (finished, second, errors) = await client.RunWith(string.Concat(Enumerable.Repeat("pass on\n", 40)), play);
         string[] schemas = [.. Lines(first).Take(5).Select(line => line.GetProperty("schema").GetString()!)];
 
         Assert.Equal(7, stopped);
@@ -44,6 +44,38 @@ public sealed class SeatCommandTests : IDisposable
         Assert.True(finished == 0, errors);
         Assert.Equal("athens/propose@1", Lines(second)[0].GetProperty("question").GetString());
         Assert.Equal("finished", Lines(second)[^1].GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task A_program_leaves_answers_to_the_mind_names_the_question_that_it_means_and_ends()
+    {
+        var (exit, output, _) = await client.RunWith(
+            "\nathens/meet@7 decline\nathens/meet@1 meet\npass on\nquit\n", "play", Prespa, "--as", "athens", "--run-id", "told", "--json");
+        string[] said = [.. Lines(output).Select(line => line.TryGetProperty("reason", out var reason) ? reason.GetString()!
+            : line.TryGetProperty("question", out var question) ? question.GetString()! : "")];
+
+        Assert.Equal(7, exit);
+        Assert.Equal("athens/meet@1", said[0]);
+        Assert.StartsWith("An empty line is no answer", said[1], StringComparison.Ordinal);
+        Assert.Equal("athens/meet@7 does not wait for an answer; athens/meet@1 does.", said[2]);
+        Assert.Equal("athens/propose@1", said.First(line => line.StartsWith("athens/propose", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Where_nobody_types_in_time_every_question_is_shown_and_the_mind_answers()
+    {
+        using var nobody = new SilentReader();
+        using var command = client.StartWith(
+            nobody, "play", Prespa, "--as", "athens", "--rounds", "1", "--deadline", "1", "--run-id", "slow", "--json");
+        var (exit, output, errors) = await command.End();
+        var (_, replayed, _) = await client.Run("replay", "slow", "--json");
+        var lines = Lines(output).ToArray();
+        string Schema(JsonElement line) => line.GetProperty("schema").GetString()!.Split('/')[1];
+
+        Assert.True(exit == 0, errors);
+        Assert.True(JsonDocument.Parse(replayed).RootElement.GetProperty("same").GetBoolean());
+        Assert.InRange(lines.Count(line => Schema(line) == "turn"), 2, 20);
+        Assert.Equal(lines.Count(line => Schema(line) == "turn"), lines.Count(line => Schema(line) == "refusal"));
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace DiplomacySim.Tests;
 /// <summary>Silos that are killed while a question waits for somebody outside.</summary>
 public sealed class SeatKillTests : IDisposable
 {
-    private const int Rounds = 8;
+    private const int Rounds = 24;
 
     private readonly Program program = new();
 

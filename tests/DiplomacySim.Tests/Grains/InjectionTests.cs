@@ -43,6 +43,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         Assert.Contains("'raid' cannot be the id of an event here", other.Message, StringComparison.Ordinal);
         Assert.Equal(2, Change.Read((await run.Status()).Order.Events!).Count);
         await LeaveAll(run);
+        Assert.Equal(2, await run.Inject(Event("raid", "greece", "skopje")));
     }
 
     [Fact]
@@ -70,6 +71,22 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         await LeaveAll(run);
 
         Assert.Contains("its rule 'drift' is off", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Where_an_event_could_not_be_written_the_run_goes_on_as_its_record_says(bool isDone)
+    {
+        await using var cluster = await Cluster.Start(1);
+        var (run, order) = await Waiting(cluster, "prespa-2018.yaml");
+        cluster.Journal.Injection = (true, isDone);
+        await Assert.ThrowsAsync<RecordException>(() => run.Inject(Event("raid", "greece", "skopje")));
+        await LeaveAll(run);
+        var status = await run.Status();
+
+        Assert.Equal(isDone, (await cluster.Journal.Find(order.Run))!.Order.Events is not null);
+        Assert.Equal((RunState.Finished, Simulation.Play(Setup(status.Order), 5, Rounds).Hash), (status.State, status.Hash));
     }
 
     [Fact]

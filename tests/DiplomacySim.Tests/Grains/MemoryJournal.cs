@@ -47,10 +47,19 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
         return default;
     }
 
+    /// <summary>Whether the next event cannot be written, and whether it is on record all the same.</summary>
+    public (bool Fails, bool IsDone) Injection { get; set; }
+
     public ValueTask Inject(string run, string events, CancellationToken cancellation = default)
     {
-        rows[run] = rows[run] with { Order = rows[run].Order with { Events = events } };
-        return default;
+        var (fails, isDone) = Injection;
+        Injection = default;
+        if (!fails || isDone)
+        {
+            rows[run] = rows[run] with { Order = rows[run].Order with { Events = events } };
+        }
+
+        return fails ? throw new RecordException("No space left on device") : default;
     }
 
     public async ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default)

@@ -165,12 +165,12 @@ public sealed class SeatTests(SeatTests.Silos silos) : IClassFixture<SeatTests.S
             return $"{answer.Choice} {step.Key}={(amount > 0 ? "+" : "")}{Number(amount)}";
         }
 
-        return string.Join(' ', answer.Clauses.Select(clause => $"{clause.Key}={Number(Target(clause.Value, draws))}").Prepend(answer.Choice));
+        return string.Join(' ', answer.Clauses.Select(clause => $"{clause.Key}={Number(Target(answer, clause.Key, draws))}").Prepend(answer.Choice));
     }
 
-    private static double Target(IReadOnlyList<double> targets, Random draws) => targets.Count == 2
-        ? Math.Round(targets[0] + ((targets[1] - targets[0]) * draws.NextDouble()), 3)
-        : targets[draws.Next(targets.Count)];
+    private static double Target(LegalDocument answer, string issue, Random draws) => answer.Levels.TryGetValue(issue, out var levels)
+        ? levels[draws.Next(levels.Count)]
+        : Math.Round(answer.Clauses[issue][0] + ((answer.Clauses[issue][1] - answer.Clauses[issue][0]) * draws.NextDouble()), 3);
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

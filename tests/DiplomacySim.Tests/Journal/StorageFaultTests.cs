@@ -2,6 +2,7 @@ using DiplomacySim.Analysis;
 using DiplomacySim.Client;
 using DiplomacySim.Client.Commands;
 using DiplomacySim.Client.Ensembles;
+using DiplomacySim.Client.Seats;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Silo;
 using DiplomacySim.UseCases;
@@ -19,6 +20,10 @@ public sealed class StorageFaultTests
     private static readonly Dictionary<string, Func<SiloPlace, Task<int>>> Commands = new()
     {
         ["run"] = place => new RunCommand(Screen, place).Start(Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", true, default),
+        ["seated run"] = place => new RunCommand(Screen, place).Start(
+            Repository.Path($"scenarios/{Nile}"), 3, 8, [], [$"cairo=script:{Script(place)}"], "fresh", true, default),
+        ["replay"] = place => new ReplayCommand(Screen, place).Replay("nile", true, default),
+        ["debrief"] = place => new DebriefCommand(Screen, place).Debrief("nile", true, default),
         ["resume"] = place => new RunCommand(Screen, place).Resume("nile-stopped", true, default),
         ["branch"] = place => new BranchCommand(Screen, place).Play(
             "nile", new BranchPlan(3, null, ["rules.exchanges=2"], []), "other", null, true, default),
@@ -31,6 +36,13 @@ public sealed class StorageFaultTests
             false, true, default),
     };
 
+    private static string Script(SiloPlace place)
+    {
+        var file = Path.Combine(place.DataFolder!, "cairo.txt");
+        File.WriteAllText(file, "cairo/meet decline\n");
+        return file;
+    }
+
     private static Screen Screen => Screens.Redirected(TextWriter.Null, TextWriter.Null, new(TextReader.Null));
 
     public static TheoryData<string, string, bool, int> Faults
@@ -39,6 +51,9 @@ public sealed class StorageFaultTests
         {
             var faults = new TheoryData<string, string, bool, int>();
             Add("run", "Runs.Find", "Runs.Create", "Runs.Append", "Runs.Note", "Runs.Rounds", "Runs.Runs");
+            Add("seated run", "Seats.Open", "Seats.Answer", "Seats.Answers");
+            Add("replay", "Runs.Find", "Runs.Rounds", "Seats.Answers");
+            Add("debrief", "Runs.Find", "Runs.Rounds", "Seats.Answers");
             Add("resume", "Runs.Find", "Runs.Append", "Runs.Note", "Runs.Rounds");
             Add("branch", "Runs.Find", "Runs.Create", "Runs.Append", "Runs.Note", "Runs.Rounds");
             Add("show", "Runs.Find", "Runs.Rounds", "Runs.Runs");
@@ -47,6 +62,8 @@ public sealed class StorageFaultTests
             Add("stop", "Runs.Find", "Ensembles.Find", "Runs.Rounds");
             Add("ensemble", "Ensembles.Find", "Ensembles.Create", "Ensembles.Commit", "Ensembles.Note", "Ensembles.Committed", "Ensembles.Batch");
             faults.Add("run", "Runs.Append", false, 7);
+            faults.Add("seated run", "Seats.Open", false, 9);
+            faults.Add("seated run", "Seats.Answer", true, 9);
             faults.Add("ensemble", "Ensembles.Commit", false, 1);
             faults.Add("branch", "Runs.Find", false, 1);
             return faults;
@@ -90,9 +107,10 @@ public sealed class StorageFaultTests
                 Assert.Equal(expected[number].Runs, (await archive.Journals.Ensembles.Batch(entry.Ensemble, number))!.Runs);
             }
         }
-        else if (command is "run" or "resume" or "branch")
+        else if (command is "run" or "seated run" or "resume" or "branch")
         {
-            var run = await RecordReader.Read(folder.Place, command switch { "run" => "fresh", "resume" => "nile-stopped", _ => "other" }, default);
+            var id = command switch { "resume" => "nile-stopped", "branch" => "other", _ => "fresh" };
+            var run = await RecordReader.Read(folder.Place, id, default);
             Assert.Equal((8, Simulation.Play(run.Log.Setup, run.Order.Seed, 8).Hash), (run.Log.Rounds, run.Log.Hash));
         }
     }
