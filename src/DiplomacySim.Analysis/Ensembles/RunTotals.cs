@@ -5,14 +5,20 @@ public sealed class RunTotals
 {
     private readonly World world;
     private readonly double start;
-    private readonly List<Level> levels = [];
+    private readonly Course course;
+    private readonly List<Standing> levels = [];
 
     /// <param name="world">The public world of the run, at its start.</param>
-    internal RunTotals(World world) => (this.world, start) = (world, world.IndexOf(0));
+    internal RunTotals(World world) => (this.world, start, course) = (world, world.IndexOf(0), new(world, 0));
 
     public Counts Counts { get; } = new();
 
-    public Verdict Verdict => Verdicts.Of([.. levels.Select(at => at.Index)], world.Setting);
+    public Verdict Verdict => course.Verdict;
+
+    /// <summary>Stock and flow in one over the window of the verdict.</summary>
+    public double Level => course.End;
+
+    public double Stock => Course.StockOf(world, 0);
 
     public double Index => Late.Average(at => at.Index);
 
@@ -41,11 +47,12 @@ public sealed class RunTotals
     /// <summary>Rounds played.</summary>
     public int Rounds => levels.Count;
 
-    private IEnumerable<Level> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
+    private IEnumerable<Standing> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
 
     internal void Hear(in Act act)
     {
         Counts.Hear(act);
+        course.Hear(act);
         if (act is { Kind: ActKind.Deal, Relation: 0 })
         {
             FirstDeal ??= act.Round;
@@ -63,6 +70,6 @@ public sealed class RunTotals
         prospects.Zone.Possible,
         prospects.Zone.Ratifiable));
 
-    private readonly record struct Level(
+    private readonly record struct Standing(
         double Index, double Tone, double Substance, double Trust, double Grievance, double Hazard, double Zone, double Ratifiable);
 }

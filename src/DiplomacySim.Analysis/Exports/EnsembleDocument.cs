@@ -39,7 +39,7 @@ public sealed record EnsembleDocument(
 /// <param name="Seed">Seed of the first run that came to it, for <c>run --seed</c>; null where none did.</param>
 public sealed record VerdictDocument(int Count, double Share, double Low, double High, long? Seed)
 {
-    public static IReadOnlyDictionary<string, VerdictDocument> Of(Outcomes outcomes, long seed) => Enum.GetValues<Verdict>().ToDictionary(
+    public static IReadOnlyDictionary<string, VerdictDocument> Of(Outcomes outcomes, long seed) => Verdicts.All.ToDictionary(
         verdict => Words.Kebab(verdict.ToString()),
         verdict =>
         {

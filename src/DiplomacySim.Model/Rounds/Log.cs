@@ -42,7 +42,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     }
 
     /// <summary>What became of the first relation; null before the first round is complete.</summary>
-    public Verdict? Verdict => Rounds > 0 ? Verdicts.Of(Trajectory.Index(0), Setting) : null;
+    public Verdict? Verdict => Rounds > 0 ? Trajectory.Course(0).Verdict : null;
 
     /// <summary>Number of acts of each kind.</summary>
     public Counts Counts { get; } = new();

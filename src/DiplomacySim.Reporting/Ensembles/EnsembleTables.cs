@@ -17,7 +17,7 @@ public static class EnsembleTables
         Point,
         Run,
         new("seed", ColumnType.Whole, "", "from 0", "seed of the run, for `run --seed`"),
-        new("verdict", ColumnType.Text, "", string.Join(", ", Enum.GetValues<Verdict>().Select(Name)), "what became of the first relation"),
+        new("verdict", ColumnType.Text, "", string.Join(", ", Verdicts.All.Select(Name)), "what became of the first relation"),
         .. RunMeasure.All.Where((_, place) => place != RunMeasure.Verdict).Select(measure => new Column(
             measure.Name, IsWhole(measure) ? ColumnType.Whole : ColumnType.Number, measure.Unit, Range(measure.Low, measure.High), measure.Meaning)),
     ]);

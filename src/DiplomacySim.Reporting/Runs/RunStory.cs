@@ -40,17 +40,22 @@ internal static class RunStory
 
     private static string Verdict(PlayedRun run, CompiledRelation pair)
     {
-        var (verdict, means) = run.Log.Verdict switch
+        var course = run.Log.Trajectory.Course(pair.Index);
+        var (verdict, means) = course.Verdict switch
         {
-            Model.Measures.Verdict.Ruptured => ("ruptured", "was very low"),
-            Model.Measures.Verdict.Degrading => ("degrading", "clearly fell"),
-            Model.Measures.Verdict.Stabilised => ("stabilised", "was neither high nor very low, and neither clearly rose nor fell"),
-            Model.Measures.Verdict.Recovering => ("recovering", "clearly rose, but was not high"),
-            _ => ("normalised", "was high"),
+            Model.Measures.Verdict.War => ("at war", "it came to war"),
+            Model.Measures.Verdict.Ruptured => ("ruptured", "almost nothing but pressure and hostility is left"),
+            Model.Measures.Verdict.Degrading => ("degrading", "it is worse than at the start, in what stands or by hostile deeds of late"),
+            Model.Measures.Verdict.Cooled => ("cooled", "there is less of good words and deeds than at the start, but nothing was taken away"),
+            Model.Measures.Verdict.Frozen => ("frozen", "it was bad at the start and is no better"),
+            Model.Measures.Verdict.Stabilised => ("stabilised", "it is neither better nor worse than at the start"),
+            Model.Measures.Verdict.Eased => ("eased", "there are fewer blows than at the start, but nothing was taken back"),
+            Model.Measures.Verdict.Recovering => ("recovering", "it is better than at the start, and more of it stands"),
+            Model.Measures.Verdict.Normalised => ("normalised", "it is good"),
+            _ => ("not modelled", "neither side did anything to the other"),
         };
-        var window = Math.Min(run.Rounds, run.Setting.Timetable.Rounds(run.Setting.Rules.Measures.Window));
         return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is "
-            + $"{verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
+            + $"{verdict}: {means}. Its level, of what stands and what is done, goes from {Prose.Number(course.Start)} to {Prose.Number(course.End)}.";
     }
 
     private static string Index(PlayedRun run, CompiledRelation pair) => $"{Title(run, pair)}.";
