@@ -63,6 +63,15 @@ public sealed class Connection : IAsyncDisposable
 
     public IEnsembleGrain Ensemble(string ensemble) => Grains.GetGrain<IEnsembleGrain>(ensemble);
 
+    /// <summary>Starts a run, or goes on with it where it was stopped: nobody but who starts it answers for its seats.</summary>
+    public async Task StartSeated(RunOrder order)
+    {
+        if ((await Run(order.Run).Start(order)).State is RunState.Stopped or RunState.Failed)
+        {
+            await Run(order.Run).Resume();
+        }
+    }
+
     /// <summary>Finds a run by its id, or the newest by `last`.</summary>
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<IRunGrain> Find(string run)

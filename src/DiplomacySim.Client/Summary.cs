@@ -38,7 +38,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say($"");
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab($"{log.Verdict}");
-        var (start, lowest) = (new World(log.Setting).IndexOf(0), index.Min());
+        var (start, lowest) = (new World(log.Setup).IndexOf(0), index.Min());
         screen.Say($"Verdict on {Words.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
         screen.Say(
             $"Index {Figures.Two(start)} at the start, lowest {Figures.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, "

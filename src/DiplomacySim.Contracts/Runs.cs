@@ -23,7 +23,7 @@ public sealed record RunOrder(
 {
     /// <summary>All that is changed in the run on its way, in the order in which it comes into force.</summary>
     public IReadOnlyList<Change> Changes =>
-        [.. (Branch?.All ?? []).Concat(Events is null ? [] : Change.Read(Events)).OrderBy(change => (change.Round, change.Sheet))];
+        [.. (Branch?.All ?? []).Concat(Events is null ? [] : Change.Read(Events)).OrderBy(change => change.At.Place)];
 }
 
 /// <summary>What became of a run. Values are part of the record and never reused.</summary>

@@ -26,17 +26,7 @@ public sealed class Library(MindFiles minds)
     /// <summary>What a run on record is played by.</summary>
     /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
     /// <exception cref="DamagedRecordException">The order cannot be what was written: it was looked at before.</exception>
-    public RunSetup Recorded(RunOrder order)
-    {
-        try
-        {
-            return Setup(order);
-        }
-        catch (RefusalException problem)
-        {
-            throw new DamagedRecordException($"The record of run '{order.Run}' is damaged: {problem.Message}");
-        }
-    }
+    public RunSetup Recorded(RunOrder order) => RunSetups.OnRecord(order, Setup);
 
     /// <summary>Makes sure that the outside minds of an order are those of this silo.</summary>
     /// <exception cref="OtherMindsException">They are not.</exception>
@@ -54,36 +44,17 @@ public sealed class Library(MindFiles minds)
 
     /// <summary>What a run is played by.</summary>
     /// <exception cref="RefusalException">The scenario cannot be read, or what is changed on the way does not go with it.</exception>
-    public RunSetup Setup(string canonical, IReadOnlyList<Change> changes)
-    {
-        var start = Setting(canonical);
-        try
-        {
-            return changes.Count == 0 ? start : Change.Setup(start, changes, sets => Setting(canonical, [.. sets]));
-        }
-        catch (ArgumentException problem)
-        {
-            throw new RefusalException($"The run cannot be changed like this: {problem.Message}");
-        }
-    }
+    public RunSetup Setup(string canonical, IReadOnlyList<Change> changes) => RunSetups.Of(canonical, changes, Setting);
 
     /// <param name="sets">Overrides <c>path=value</c>, the later ones on top.</param>
     /// <exception cref="RefusalException">The text is not a scenario.</exception>
-    public CompiledScenario Setting(string canonical, params string[] sets)
+    public CompiledScenario Setting(string canonical, params IReadOnlyList<string> sets)
     {
         if (settings.Count > Shelf)
         {
             settings.Clear();
         }
 
-        return settings.GetOrAdd(string.Join('\n', [canonical, .. sets]), _ => Read(canonical, sets));
+        return settings.GetOrAdd(string.Join('\n', [canonical, .. sets]), _ => RunSetups.Read(canonical, Minds, sets));
     }
-
-    private CompiledScenario Read(string canonical, string[] sets) => ScenarioFile.FromCanonical(canonical, minds.Catalogue, sets) switch
-    {
-        Loaded.Ready ready => new CompiledScenario(ready.Scenario),
-        Loaded.Refused refused => throw new RefusalException(
-            $"The scenario cannot be read: {string.Join("; ", refused.Problems.Select(problem => problem.Sentence))}"),
-        _ => throw new NotSupportedException(),
-    };
 }

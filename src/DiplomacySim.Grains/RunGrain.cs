@@ -303,10 +303,9 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     {
         await Task.Yield();
         var order = row!.Order;
-        var narrator = Narrate();
+        var (narrator, sheets) = (Narrate(), run!.Rounds().GetEnumerator());
         try
         {
-            var sheets = run!.Rounds().GetEnumerator();
             while (!stopping && rounds.Count < order.Rounds)
             {
                 if (await injections.Begin(rounds.Count + 1, () => row!.Order) is var now && now != order)
@@ -315,8 +314,8 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
                     order = now;
                     await Build(row with { Order = order }, rounds.ToArray().ToAsyncEnumerable());
                     narrator.Dispose();
-                    narrator = Narrate();
-                    sheets = run.Rounds().GetEnumerator();
+                    sheets.Dispose();
+                    (narrator, sheets) = (Narrate(), run.Rounds().GetEnumerator());
                 }
 
                 var written = log!.Acts.Count;
@@ -366,6 +365,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         finally
         {
             narrator.Dispose();
+            sheets.Dispose();
             // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
             (run, this.log, correspondence, desk) = (null, null, null, null);
         }

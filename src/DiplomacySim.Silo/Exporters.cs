@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -24,8 +25,11 @@ public static class Exporters
     /// <summary>How long spans are gathered before they are exported, in milliseconds.</summary>
     private const int ScheduledDelay = 500;
 
-    /// <summary>How long one export may take, in milliseconds.</summary>
-    private const int Patience = 2_000;
+    /// <summary>How long one export may take where no variable says it, in milliseconds: the standard's default.</summary>
+    private const int UsualPatience = 10_000;
+
+    /// <summary>How long the exit waits for the last export, in milliseconds.</summary>
+    public static int Patience => Math.Max(PatienceOf(Traces), PatienceOf(Metrics));
 
     public static void Add(IHostApplicationBuilder builder, TelemetrySettings settings)
     {
@@ -74,18 +78,24 @@ public static class Exporters
         services.AddSingleton(delivery);
         services.ConfigureOpenTelemetryTracerProvider(tracing => tracing
             .AddProcessor(delivery)
-            .AddProcessor(_ => new BatchActivityExportProcessor(exporter(delivery), QueueSize, ScheduledDelay, Patience)));
+            .AddProcessor(_ => new BatchActivityExportProcessor(exporter(delivery), QueueSize, ScheduledDelay, PatienceOf(Traces))));
     }
 
     /// <returns>Where a signal goes: its own variable goes before the common one. Null for nowhere.</returns>
     private static string? Endpoint(string signal) => Variable($"{signal}_ENDPOINT") ?? Variable("ENDPOINT");
+
+    private static int PatienceOf(string signal)
+    {
+        var said = Variable($"{signal}_TIMEOUT") ?? Variable("TIMEOUT");
+        return int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var patience) && patience > 0 ? patience : UsualPatience;
+    }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable($"OTEL_EXPORTER_OTLP_{name}");
 
     /// <summary>The package's options have read the common variables, and not those of a signal.</summary>
     private static OtlpExporterOptions Patient(OtlpExporterOptions options, string signal)
     {
-        options.TimeoutMilliseconds = Patience;
+        options.TimeoutMilliseconds = PatienceOf(signal);
         if (Uri.TryCreate(Variable($"{signal}_ENDPOINT"), UriKind.Absolute, out var own))
         {
             options.Endpoint = own;

@@ -12,6 +12,10 @@ internal static class Samples
     /// <summary>Runs in each of which a decision is turned.</summary>
     public static int Flips { get; } = Of("DIPLOMACYSIM_FLIPS", 60);
 
-    private static int Of(string variable, int inGate) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), out var more) ? more : inGate;
+    /// <summary>Changes of scenarios; null for those of the gate, which are always the same.</summary>
+    public static int? Mutations { get; } = Said("DIPLOMACYSIM_MUTATIONS");
+
+    private static int? Said(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), out var more) ? more : null;
+
+    private static int Of(string variable, int inGate) => Said(variable) ?? inGate;
 }

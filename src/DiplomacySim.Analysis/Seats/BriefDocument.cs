@@ -51,8 +51,7 @@ public sealed record BriefDocument(
             setting.Timetable.Date(scenario.Rounds),
             world.Support[self.Party],
             world.Economy[self.Party],
-            [.. Enumerable.Range(0, setting.Issues.Length).Where(issue => self.Weight[issue] > 0)
-                .OrderByDescending(issue => self.Weight[issue]).Select(issue => BriefIssue.Of(issue, self, world))],
+            [.. BriefIssue.OfConcern(self).Select(issue => BriefIssue.Of(issue, self, world))],
             [
                 .. Enumerable.Range(0, setting.Relations.Length).Select(relation => BriefRelation.Of(setting, relation, actor, minds))
                     .OfType<BriefRelation>(),
@@ -69,6 +68,10 @@ public sealed record BriefDocument(
 /// <param name="Share">How much it matters: a share of 1.</param>
 public sealed record BriefIssue(string Issue, string Name, double Now, double Wanted, double Share)
 {
+    /// <returns>Indices of the issues that matter to an actor, what matters most first.</returns>
+    internal static IEnumerable<int> OfConcern(CompiledActor actor) => Enumerable.Range(0, actor.Weight.Length)
+        .Where(issue => actor.Weight[issue] > 0).OrderByDescending(issue => actor.Weight[issue]);
+
     internal static BriefIssue Of(int issue, CompiledActor self, World world) => new(
         world.Setting.Scenario.Issues[issue].Id, world.Setting.IssueName(issue), world.StatusQuo[issue], self.Ideal[issue], self.Weight[issue]);
 }
@@ -90,14 +93,13 @@ public sealed record BriefInstitution(
 {
     internal static BriefInstitution Of(CompiledActor other, CompiledScenario setting)
     {
-        var (actor, chamber) = (other.Actor, other.Actor.Role is DiplomacySim.Model.Scenarios.Role.Legislature ? other.Actor.Chamber : null);
+        var (actor, chamber) = (other.Actor, other.Members is null ? null : other.Actor.Chamber);
         return new(
             actor.Id,
             setting.ActorName(other.Index),
             actor.Party,
             Words.Kebab(actor.Role.ToString()),
-            Enumerable.Range(0, setting.Issues.Length).Where(issue => other.Weight[issue] > 0).OrderByDescending(issue => other.Weight[issue])
-                .ToDictionary(issue => setting.Scenario.Issues[issue].Id, issue => other.Ideal[issue]),
+            BriefIssue.OfConcern(other).ToDictionary(issue => setting.Scenario.Issues[issue].Id, issue => other.Ideal[issue]),
             chamber is { Powers.Ratify: true } ? chamber.Quorum : null,
             other.Members?.Count,
             chamber is null ? [] : [.. PowersOf(chamber.Powers)]);

@@ -18,16 +18,16 @@ public sealed record BriefRelation(
             return null;
         }
 
-        var (pair, party) = (snapshot.Pair, snapshot.World.Profile(actor).Party);
-        var isSide = party == pair.First || party == pair.Second;
+        var (world, pair, party) = (snapshot.World, snapshot.Pair, snapshot.World.Profile(actor).Party);
+        var isSide = pair.Has(party);
         var belief = isSide ? new Memory(setting, actor).Belief(pair.Other(party)) : default;
         return new(
             pair.Relation.Id,
-            isSide ? setting.PartyName(pair.Other(party)) : $"{setting.PartyName(pair.First)} and {setting.PartyName(pair.Second)}",
+            isSide ? setting.PartyName(pair.Other(party)) : setting.PartyNames(pair),
             belief.Trust,
             belief.Grievance,
             belief.Ratification,
-            [.. pair.Open.ToArray().Where(issue => !snapshot.World.IsBound(issue)).Select(issue => BriefLine.Of(snapshot, self, issue))]);
+            [.. ClauseSpace.Negotiable(world, pair).Select(issue => BriefLine.Of(snapshot, self, issue))]);
     }
 }
 
@@ -42,13 +42,14 @@ public sealed record BriefLine(string Issue, double? Least, double? Most)
     {
         var world = snapshot.World;
         var open = world.Setting.Issues[issue].Issue;
-        int[] issues = [.. snapshot.Pair.Open.ToArray().Where(other => !world.IsBound(other))];
-        double[] scale = open.Levels.Count > 0 ? [.. open.Levels] : [.. Enumerable.Range(0, Steps + 1).Select(step => step / (double)Steps)];
-        double[] signed = [.. scale.Where(target => Signs(target))];
+        var issues = ClauseSpace.Negotiable(world, snapshot.Pair);
+        double[] signed = [.. ClauseSpace.Scale(open, Steps).Where(Signs).Select(target => target / (double)Deal.Scale)];
         return signed.Length == 0 ? new(open.Id, null, null) : new(open.Id, signed.Min(), signed.Max());
 
-        bool Signs(double target) => self.Lets(new Text(snapshot.Pair.Index, ClauseSpace.Text(world, issues, place => Deal.Quantise(
-            issues[place] == issue ? target
-            : ContractCurve.Nearest(world.Setting.Issues[issues[place]].Issue.Levels, world.Profile(self.Actor).Ideal[issues[place]])))));
+        bool Signs(short target) => self.Lets(new Text(snapshot.Pair.Index, ClauseSpace.Text(world, issues, place =>
+            issues[place] == issue ? target : Wanted(issues[place]))));
+
+        short Wanted(int other) => Deal.Quantise(
+            ContractCurve.Nearest(world.Setting.Issues[other].Issue.Levels, world.Profile(self.Actor).Ideal[other]));
     }
 }

@@ -18,7 +18,7 @@ public sealed record DebriefDocument(
     /// <param name="log">With at least one round.</param>
     public static DebriefDocument Of(string run, Log log, IReadOnlyList<DebriefSeat> seats)
     {
-        var (setting, before, after) = (log.Setting, new World(log.Setting), new PublicRecord(log.Setup));
+        var (setting, before, after) = (log.Setting, new World(log.Setup), new PublicRecord(log.Setup));
         foreach (var act in log.Acts)
         {
             after.Hear(act);
@@ -31,7 +31,7 @@ public sealed record DebriefDocument(
             log.Rounds,
             [.. Enumerable.Range(0, setting.Relations.Length).Select(relation => DebriefRelation.Of(log, relation, before))],
             [.. log.Acts.Where(act => DebriefStep.LevelOf(act, setting) > 0).Select(act => DebriefStep.Of(act, setting))],
-            [.. Enumerable.Range(0, setting.Actors).Where(actor => before.Profile(actor).Weight.ToArray().Any(weight => weight > 0))
+            [.. Enumerable.Range(0, setting.Actors).Where(actor => BriefIssue.OfConcern(before.Profile(actor)).Any())
                 .Select(actor => DebriefGain.Of(actor, before, after.World))],
             seats);
     }
@@ -72,8 +72,10 @@ public sealed record DebriefStep(int Act, int Round, DateOnly Date, int Level, s
         ActKind.Acceptance or ActKind.SummitWithoutResult or ActKind.DealFailed or ActKind.Suspension or ActKind.Breach or ActKind.Fulfilment
             or ActKind.Coercion or ActKind.Conciliation or ActKind.Conflict or ActKind.Shock or ActKind.Incident or ActKind.Result => 1,
         ActKind.Deal => Counts.IsCounted(act, setting) ? 1 : 0,
+        // A third party whose consent is needed is at nobody's home.
         ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Consent or ActKind.Objection or ActKind.Bill or ActKind.Signature
-            or ActKind.ExecutiveVeto or ActKind.Override or ActKind.Election => 2,
+            or ActKind.ExecutiveVeto or ActKind.Override or ActKind.Election =>
+                setting.Profile(act.Actor).Actor.Role == Role.ThirdParty ? 1 : 2,
         _ => 0,
     };
 

@@ -14,7 +14,7 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
     /// <param name="steps">Steps of each scale; issues with levels have their levels.</param>
     public static ClauseSpace Of(World world, CompiledRelation pair, int steps = 20)
     {
-        int[] issues = [.. pair.Open.Where(issue => !world.IsBound(issue))];
+        var issues = Negotiable(world, pair);
         var scales = issues.Select(issue => Scale(world.Setting.Issues[issue].Issue, steps)).ToArray();
         var size = scales.Aggregate(1.0, (product, scale) => product * scale.Length);
         var isWhole = size <= LargestGrid;
@@ -36,7 +36,11 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
         return targets;
     }
 
-    private static short[] Scale(Issue issue, int steps) => issue.Levels.Count > 0
+    /// <returns>Issues that are open between two parties and that no commitment binds.</returns>
+    public static int[] Negotiable(World world, CompiledRelation pair) => [.. pair.Open.Where(issue => !world.IsBound(issue))];
+
+    /// <returns>Targets that a clause on an issue can have: its levels, or the ends of so many steps.</returns>
+    public static short[] Scale(Issue issue, int steps) => issue.Levels.Count > 0
         ? [.. issue.Levels.Select(Deal.Quantise)]
         : [.. Enumerable.Range(0, steps + 1).Select(step => Deal.Quantise(step / (double)steps))];
 

@@ -13,16 +13,10 @@ public sealed class InjectCommand(Screen screen, SiloPlace place)
         var run = await connection.Find(id);
         var round = await run.Inject(what);
         var order = (await run.Status()).Order;
-        if (json)
-        {
-            screen.Print(new { Schema = "diplomacysim/inject/1", order.Run, Event = what.Id, Round = round });
-        }
-        else
+        return screen.Answer(json, new InjectDocument(InjectDocument.Version, order.Run, what.Id, round), () =>
         {
             var month = Story.Month(round, RunSetups.OnRecord(order, place.Minds).Start);
             screen.Say($"{what.Id} comes at the end of {month} (round {round}) of run {order.Run}.");
-        }
-
-        return ExitCodes.Ok;
+        });
     }
 }

@@ -24,12 +24,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
         var run = connection.Run(order.Run);
         await Rest(run);
-        if ((await run.Start(order)).State is RunState.Stopped or RunState.Failed && scripts.Count > 0)
-        {
-            // Nobody but this command answers for the seats.
-            await run.Resume();
-        }
-
+        await (scripts.Count > 0 ? connection.StartSeated(order) : run.Start(order));
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
     }
 

@@ -23,16 +23,7 @@ public sealed class BriefCommand(Screen screen, MindFiles minds)
         var actors = ready.Scenario.Actors.Select(actor => actor.Id).ToArray();
         var brief = Array.IndexOf(actors, id) is >= 0 and var actor ? BriefDocument.Of(setting, actor, minds.Catalogue)
             : throw new RefusalException($"There is no actor '{Words.Plain(id)}'; there are {string.Join(", ", actors)}.");
-        if (json)
-        {
-            screen.Print(brief);
-        }
-        else
-        {
-            Tell(brief, file);
-        }
-
-        return ExitCodes.Ok;
+        return screen.Answer(json, brief, () => Tell(brief, file));
     }
 
     private void Tell(BriefDocument brief, string file)

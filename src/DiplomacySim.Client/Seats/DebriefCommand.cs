@@ -13,16 +13,7 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
     {
         var run = await RecordReader.Read(place, id, cancellation);
         var debrief = Debriefing.Of(run);
-        if (json)
-        {
-            screen.Print(debrief);
-        }
-        else
-        {
-            Tell(debrief, run.Setting);
-        }
-
-        return ExitCodes.Ok;
+        return screen.Answer(json, debrief, () => Tell(debrief, run.Setting));
     }
 
     private void Tell(DebriefDocument debrief, CompiledScenario setting)
@@ -34,7 +25,10 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
             screen.Say($"");
             screen.Say($"[bold]{Words.Plain(relation.Relation)}[/]: index {Figures.Two(relation.Start)} at the start, lowest "
                 + $"{Figures.Two(relation.Lowest)} in {Story.Month(relation.LowestIn, setting)}, {Figures.Two(relation.End)} at the end");
-            screen.List(relation.Counts.Select(count => $"{count.Key} {count.Value}"));
+            if (relation.Counts.Count > 0)
+            {
+                screen.List(relation.Counts.Select(count => $"{count.Key} {count.Value}"));
+            }
         }
 
         screen.Say($"");

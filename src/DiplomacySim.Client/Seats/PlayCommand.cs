@@ -17,16 +17,11 @@ public sealed class PlayCommand(Screen screen, SiloPlace place)
         await using var connection = await Connection.Open(place, cancellation);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(new CompiledScenario(ready.Scenario), place.Minds), Seats: Seat.Write([seat]));
-        var run = connection.Run(order.Run);
-        if ((await run.Start(order)).State is RunState.Stopped or RunState.Failed)
-        {
-            await run.Resume();
-        }
-
+        await connection.StartSeated(order);
         ISeatVoice voice = json ? new Pipe(screen) : new Person(screen);
         if (!await Serve(new SeatLoop(connection, order.Run, seat.Actor, voice), cancellation))
         {
-            await run.Stop();
+            await connection.Run(order.Run).Stop();
         }
 
         return Conclude(await RunOnRecord.Read(connection.Run(order.Run), place.Minds, CancellationToken.None), json);

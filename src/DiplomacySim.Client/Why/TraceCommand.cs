@@ -34,10 +34,17 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
-        var setting = RunSetups.Of((await run.Status()).Order, place.Minds).End;
+        var order = (await run.Status()).Order;
+        var setting = RunSetups.OnRecord(order, place.Minds).End;
         var palette = new Palette(setting);
         await foreach (var played in run.Watch((round ?? 1) - 1, cancellation).WithCancellation(cancellation))
         {
+            if (played.Events != order.Events)
+            {
+                order = order with { Events = played.Events };
+                setting = RunSetups.OnRecord(order, place.Minds).End;
+            }
+
             if (json)
             {
                 screen.PrintLine(TraceDocument.Of(id, played.Acts, setting));

@@ -109,6 +109,9 @@ public sealed class CompiledScenario
 
     public string PartyName(int party) => Named(Scenario.Parties[party].Name, Scenario.Parties[party].Id);
 
+    /// <returns>"Greece and Macedonia".</returns>
+    public string PartyNames(CompiledRelation pair) => $"{PartyName(pair.First)} and {PartyName(pair.Second)}";
+
     public string IssueName(int issue) => Named(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
 
     private static string Named(string name, string id) => name.Length > 0 ? name : id;

@@ -32,6 +32,9 @@ public abstract record Intervention(Moment At)
 /// <param name="After">Id of the last act before it.</param>
 public readonly record struct Moment(int Round, int Sheet, int After)
 {
+    /// <summary>What moments of a run are in order by.</summary>
+    public (int Round, int Sheet) Place => (Round, Sheet);
+
     /// <returns>Whether an act comes after it; of a whole round all do, whatever is known of the acts before.</returns>
     public bool IsBefore(in Act act) => Sheet == 0 ? act.Round >= Round : After < act.Id;
 }

@@ -18,7 +18,7 @@ public sealed class RunSetup
         answers = [.. interventions.OfType<Intervention.Answer>()];
         End = changes is [.., var last] ? last.Setting : start;
         if (changes.Zip(changes.Skip(1))
-            .Any(pair => (pair.First.At.Round, pair.First.At.Sheet).CompareTo((pair.Second.At.Round, pair.Second.At.Sheet)) > 0))
+            .Any(pair => pair.First.At.Place.CompareTo(pair.Second.At.Place) > 0))
         {
             throw new ArgumentException("Changes are not in the order in which they come into force.");
         }
@@ -40,7 +40,7 @@ public sealed class RunSetup
 
     /// <returns>The same without what is changed after a moment.</returns>
     public RunSetup Until(Moment moment) =>
-        new(Start, [.. Interventions.Where(change => (change.At.Round, change.At.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0)]);
+        new(Start, [.. Interventions.Where(change => change.At.Place.CompareTo(moment.Place) <= 0)]);
 
     /// <returns>The same with more that is changed later.</returns>
     public RunSetup With(params IReadOnlyList<Intervention> later) => new(Start, [.. Interventions, .. later]);

@@ -44,12 +44,10 @@ public sealed class Memory
     public Belief Belief(int party) => new(parties[party].Trust, parties[party].Grievance, Ratification(party));
 
     /// <returns>Estimate that the ratifiers of a party let a deal stand; 1 for a party that has none.</returns>
-    public double Ratification(int party)
-    {
-        return setting.Legislatures[party] is { } legislature && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true }
+    public double Ratification(int party) =>
+        setting.Legislatures[party] is { } legislature && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true }
             ? parties[party].Ratification
             : 1;
-    }
 
     /// <summary>From now on the actor believes this of a party, whatever it has seen.</summary>
     internal void Believe(int party, in Belief belief) => parties[party].Believe(belief);

@@ -42,7 +42,7 @@ public static class QuestionWording
             (Question.Consent, Game.Election) => $"Which way does your weight go between {setting.PartyName(pair.First)} and {other}?",
             _ => Phrases[(int)turn.Question].Phrase(
                 other,
-                $"{setting.PartyName(pair.First)} and {setting.PartyName(pair.Second)}",
+                setting.PartyNames(pair),
                 turn.Issue is { } issue ? setting.IssueName(issue) : "an issue"),
         };
     }

@@ -114,7 +114,7 @@ public sealed class Run : RoundContext
     /// <summary>Brings into force what is due before a sheet is put.</summary>
     private void Enter()
     {
-        while (setup.Next(World.Changes) is { } next && (next.At.Round, next.At.Sheet) == (Moment.Round, Moment.Sheet))
+        while (setup.Next(World.Changes) is { } next && next.At.Place == Moment.Place)
         {
             World.Change(World.Changes + 1);
         }

@@ -17,7 +17,7 @@ public sealed record PlayedRun(string Id, Log Log, Chance Chance, Func<DecisionP
     internal int Rounds => Log.Rounds;
 
     /// <returns>"United States and Russia".</returns>
-    internal string Between(CompiledRelation pair) => $"{Setting.PartyName(pair.First)} and {Setting.PartyName(pair.Second)}";
+    internal string Between(CompiledRelation pair) => Setting.PartyNames(pair);
 
     /// <returns>"March 2021".</returns>
     internal string Month(int round) => Setting.Month(round);

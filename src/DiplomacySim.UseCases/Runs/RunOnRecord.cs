@@ -144,9 +144,9 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     /// <summary>What had been changed from outside before a moment, or is with it.</summary>
     public IEnumerable<Change> Changes(Moment moment) =>
-        All.Where(change => (change.Round, change.Sheet).CompareTo((moment.Round, moment.Sheet)) <= 0);
+        All.Where(change => change.At.Place.CompareTo(moment.Place) <= 0);
 
     /// <summary>All that is changed from outside in the run, in the order in which it comes into force.</summary>
     public IEnumerable<Change> All => Order.Changes.Concat(Answers.SelectMany(answer => answer.Changes))
-        .OrderBy(change => (change.Round, change.Sheet));
+        .OrderBy(change => change.At.Place);
 }

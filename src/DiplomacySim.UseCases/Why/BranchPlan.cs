@@ -17,7 +17,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
     {
         var problems = new List<string>();
         var changes = Changes(run, problems);
-        Change[] all = [.. Kept(run, changes).Concat(changes).OrderBy(change => (change.Round, change.Sheet))];
+        Change[] all = [.. Kept(run, changes).Concat(changes).OrderBy(change => change.At.Place)];
         var refused = Sets.Count == 0 ? null : Refused(run.Order.Canonical, all, minds.Catalogue);
         if (refused is not null || problems.Count > 0)
         {
@@ -44,15 +44,14 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
     {
         foreach (var change in run.All.Where(change => change.Question is null || changes.All(other => other.Question != change.Question)))
         {
-            string[] sets = [.. change.Sets.Where(set => !changes.Any(other => IsNoLater(other, change) && other.Sets.Any(one => IsOf(one, set))))];
+            var said = changes.Where(other => other.At.Place.CompareTo(change.At.Place) <= 0).SelectMany(other => other.Sets);
+            string[] sets = [.. change.Sets.Where(set => !said.Any(one => IsOf(one, set)))];
             if (sets.Length > 0 || change.Sets.Count == 0)
             {
                 yield return change with { Sets = sets };
             }
         }
     }
-
-    private static bool IsNoLater(Change one, Change other) => (one.Round, one.Sheet).CompareTo((other.Round, other.Sheet)) <= 0;
 
     /// <returns>Whether an override is of the same place in the scenario as another, or of a part of it, or of what it is part of.</returns>
     private static bool IsOf(string set, string other)
@@ -89,7 +88,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
 
         LaidDown[] laid = [.. Acts.Select(text => LaidDown.Read(text, problems)).OfType<LaidDown>()];
         changes.AddRange(LaidOnRecord.Changes(run, laid, problems));
-        return [.. changes.OrderBy(change => (change.Round, change.Sheet))];
+        return [.. changes.OrderBy(change => change.At.Place)];
     }
 
     /// <summary>Plays the rounds of the changes: an answer can take away the question of another one, or what could be answered to it.</summary>

@@ -38,7 +38,7 @@ public sealed class SeatKillTests : IDisposable
                 await silo.End(Signal.Kill);
                 await silo.Start();
                 connection = await Connect(silo);
-                var again = await Waiting(connection.Run(order.Run));
+                var again = await connection.Run(order.Run).Waiting();
                 Assert.Equal(open.Select(turn => turn.Question), again.Select(turn => turn.Question));
                 open = again;
             }
@@ -60,17 +60,6 @@ public sealed class SeatKillTests : IDisposable
 
     /// <summary>Meets always; leaves everything else to the mind.</summary>
     private static string Answer(string question) => question.Contains("/meet@", StringComparison.Ordinal) ? "meet" : "";
-
-    private static async Task<OpenTurn[]> Waiting(IRunGrain run)
-    {
-        while (true)
-        {
-            if (await run.Open(null) is { Length: > 0 } open)
-            {
-                return open;
-            }
-        }
-    }
 
     private static Task<Connection> Connect(SiloProcess silo) => Connection.Open(new(silo.Address, null, MindFiles.None), default);
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using DiplomacySim.Client;
+using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.Hosting;
 
@@ -140,6 +142,35 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
 
         Assert.Equal((5, ""), (exit, output));
         Assert.Contains("version", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_that_is_put_in_reaches_those_who_watch()
+    {
+        await using var connection = await Connection.Open(new(silo.Address, null, MindFiles.None), default);
+        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(Nile));
+        var run = connection.Run("watched");
+        await run.Start(new("watched", Nile, ready.Canonical, 1, 4, Seats: "cairo"));
+        using var told = client.Start("resume", "watched", "--silo", silo.Address);
+        using var traced = client.Start("trace", "watched", "--follow", "--silo", silo.Address);
+        while (await run.Waiting() is [var open, ..] && open.Question.Split('#')[0].EndsWith("@1", StringComparison.Ordinal))
+        {
+            await run.Answer(open.Actor, open.Question, "", "test", "test");
+        }
+
+        await told.Until("(round 1)");
+        await traced.Until("(round 1)");
+        var (put, _, refused) = await client.Run(
+            "inject", "watched", "A dam bursts", "--source", "ethiopia", "--target", "egypt", "--silo", silo.Address);
+        await run.LeaveAll();
+
+        Assert.True(put == 0, refused);
+        foreach (var watcher in new[] { told, traced })
+        {
+            var (exit, output, errors) = await watcher.End();
+            Assert.True(exit == 0, errors);
+            Assert.Contains("A dam bursts", output, StringComparison.Ordinal);
+        }
     }
 
     /// <summary>Waits until so many batches of the newest ensemble are done.</summary>

@@ -114,5 +114,5 @@ public sealed class BranchTests
         parent with { Run = cluster.Order("paris-2018.yaml", 1).Run,
         Branch = new Branch(parent.Run, round ?? changes[0].Round, Change.Write(changes)) };
 
-    private static RunSetup Setup(RunOrder order) => UseCases.RunSetups.Of(order, MindFiles.None);
+    private static RunSetup Setup(RunOrder order) => RunSetups.Of(order, MindFiles.None);
 }

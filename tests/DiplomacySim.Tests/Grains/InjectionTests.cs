@@ -18,7 +18,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         var (cluster, relation) = (silos.Two, Repository.Scenario(file).Relations[0]);
         var (run, _) = await Waiting(cluster, file);
         var round = await run.Inject(Event("raid", relation.Between[0], relation.Between[1]));
-        await LeaveAll(run);
+        await run.LeaveAll();
         var status = await run.Status();
         var played = Simulation.Play(Setup(status.Order), 5, Rounds);
 
@@ -42,7 +42,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         Assert.Equal((2, 2), (first, again));
         Assert.Contains("'raid' cannot be the id of an event here", other.Message, StringComparison.Ordinal);
         Assert.Equal(2, Change.Read((await run.Status()).Order.Events!).Count);
-        await LeaveAll(run);
+        await run.LeaveAll();
         Assert.Equal(2, await run.Inject(Event("raid", "greece", "skopje")));
     }
 
@@ -53,7 +53,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         var problem = await Assert.ThrowsAsync<RefusalException>(() => run.Inject(new("raid",
             """{"text": "a raid", "source": "nowhere", "moves": {"nothing": 3}}""")));
         var garbage = await Assert.ThrowsAsync<RefusalException>(() => run.Inject(new("raid", "garbage")));
-        await LeaveAll(run);
+        await run.LeaveAll();
         var late = await Assert.ThrowsAsync<RefusalException>(() => run.Inject(Event("raid", "greece", "skopje")));
 
         Assert.Contains("unknown party 'nowhere'", problem.Message, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
     {
         var (run, _) = await Waiting(silos.One, "theory/axelrod.yaml");
         var problem = await Assert.ThrowsAsync<RefusalException>(() => run.Inject(new("raid", "{}")));
-        await LeaveAll(run);
+        await run.LeaveAll();
 
         Assert.Contains("its rule 'drift' is off", problem.Message, StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         var (run, order) = await Waiting(cluster, "prespa-2018.yaml");
         cluster.Journal.Injection = (true, isDone);
         await Assert.ThrowsAsync<RecordException>(() => run.Inject(Event("raid", "greece", "skopje")));
-        await LeaveAll(run);
+        await run.LeaveAll();
         var status = await run.Status();
 
         Assert.Equal(isDone, (await cluster.Journal.Find(order.Run))!.Order.Events is not null);
@@ -94,7 +94,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
     {
         var (run, _) = await Waiting(silos.One, "prespa-2018.yaml", rounds: 1);
         var problem = await Assert.ThrowsAsync<RefusalException>(() => run.Inject(Event("raid", "greece", "skopje")));
-        await LeaveAll(run);
+        await run.LeaveAll();
 
         Assert.Contains("is in its last round", problem.Message, StringComparison.Ordinal);
     }
@@ -115,23 +115,7 @@ public sealed class InjectionTests(SeatTests.Silos silos) : IClassFixture<SeatTe
         var order = cluster.Order(file, 5, rounds) with { Seats = Seat.Write([.. actors]) };
         var run = cluster.Run(order.Run);
         await run.Start(order);
-        while ((await run.Open(null)).Length == 0)
-        {
-            Assert.Equal(RunState.Running, (await run.Status()).State);
-        }
-
+        await run.Waiting();
         return (run, order);
-    }
-
-    /// <summary>Leaves every answer to the minds.</summary>
-    private static async Task LeaveAll(IRunGrain run)
-    {
-        while ((await run.Status()).State == RunState.Running)
-        {
-            foreach (var open in await run.Open(null))
-            {
-                await run.Answer(open.Actor, open.Question, "", "test", "test");
-            }
-        }
     }
 }

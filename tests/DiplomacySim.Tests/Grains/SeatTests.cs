@@ -38,12 +38,12 @@ public sealed class SeatTests(SeatTests.Silos silos) : IClassFixture<SeatTests.S
         var order = silos.One.Order("prespa-2018.yaml", 1, Rounds) with { Seats = "athens" };
         var run = silos.One.Run(order.Run);
         await run.Start(order);
-        var first = (await Open(run, "athens"))[0];
+        var first = (await run.Waiting("athens"))[0];
         await run.Answer("athens", first.Question, "meet", "a", "test");
-        var second = (await Open(run, "athens", but: first.Question))[0];
+        var second = (await run.Waiting("athens", but: first.Question))[0];
         var stopped = await run.Stop();
         await run.Resume();
-        var again = (await Open(run, "athens"))[0];
+        var again = (await run.Waiting("athens"))[0];
 
         Assert.Equal((RunState.Stopped, 0), (stopped.State, stopped.Played));
         Assert.Equal(second.Question, again.Question);
@@ -56,7 +56,7 @@ public sealed class SeatTests(SeatTests.Silos silos) : IClassFixture<SeatTests.S
         var order = silos.One.Order("prespa-2018.yaml", 2, Rounds) with { Seats = "athens" };
         var run = silos.One.Run(order.Run);
         await run.Start(order);
-        var first = (await Open(run, "athens"))[0];
+        var first = (await run.Waiting("athens"))[0];
         var given = await run.Answer("athens", first.Question, "decline", "somebody", "test");
         var again = await run.Answer("athens", first.Question, "decline", "somebody", "test");
         var other = await Assert.ThrowsAsync<RefusalException>(() => run.Answer("athens", first.Question, "meet", "else", "test"));
@@ -121,28 +121,9 @@ public sealed class SeatTests(SeatTests.Silos silos) : IClassFixture<SeatTests.S
         var run = cluster.Run(order.Run);
         await run.Start(order);
         var given = new Dictionary<string, string>();
-        while ((await run.Status()).State == RunState.Running)
-        {
-            foreach (var open in await run.Open(null))
-            {
-                given[open.Question] = Any(JsonSerializer.Deserialize<TurnDocument>(open.Content, DocumentJson.OnOneLine)!.Legal, draws);
-                await run.Answer(open.Actor, open.Question, given[open.Question], "test", "test");
-            }
-        }
-
+        await run.AnswerAll(open =>
+            given[open.Question] = Any(JsonSerializer.Deserialize<TurnDocument>(open.Content, DocumentJson.OnOneLine)!.Legal, draws));
         return [.. (await run.Answers()).Select(answer => given[answer.Question])];
-    }
-
-    private static async Task<OpenTurn[]> Open(IRunGrain run, string actor, string? but = null)
-    {
-        OpenTurn[] open;
-        do
-        {
-            open = [.. (await run.Open(actor)).Where(turn => turn.Question != but)];
-        }
-        while (open.Length == 0);
-
-        return open;
     }
 
     private static string Any(IReadOnlyList<LegalDocument> legal, Random draws)

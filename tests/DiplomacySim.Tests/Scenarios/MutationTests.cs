@@ -9,10 +9,10 @@ public sealed class MutationTests
     private const int Rounds = 12;
 
     /// <summary>Changes that are tried: always the same ones, and with DIPLOMACYSIM_MUTATIONS as many others as it says.</summary>
-    private static readonly int Tries = int.TryParse(Environment.GetEnvironmentVariable("DIPLOMACYSIM_MUTATIONS"), out var tries) ? tries : 600;
+    private static readonly int Tries = Samples.Mutations ?? 600;
 
     /// <summary>Null for others each time.</summary>
-    private static readonly string? Seed = Environment.GetEnvironmentVariable("DIPLOMACYSIM_MUTATIONS") is null ? "2wtJK9kykTNb" : null;
+    private static readonly string? Seed = Samples.Mutations is null ? "2wtJK9kykTNb" : null;
 
     private static readonly string[] Switches = ["contact", "bargaining", "ratification", "compliance", "coercion", "drift"];
 

@@ -69,6 +69,8 @@ public sealed class BriefTests
             log.Acts.Where(act => act.Kind == ActKind.Deal && Counts.IsCounted(act, log.Setting)).Select(act => act.Id),
             debrief.Steps.Where(step => log.Acts[step.Act - 1].Kind == ActKind.Deal).Select(step => step.Act));
         Assert.All(debrief.Steps, step => Assert.Equal(step.Tally is null ? step.Level : 2, step.Level));
+        Assert.DoesNotContain(debrief.Steps, step => step.Level == 2
+            && log.Setting.Profile(log.Acts[step.Act - 1].Actor).Actor.Role == Role.ThirdParty);
         foreach (var gain in debrief.Gains)
         {
             var actor = log.Setting.Actor(gain.Actor);
@@ -78,6 +80,20 @@ public sealed class BriefTests
                     : Math.Abs(after.World.StatusQuo[issue] - self.Ideal[issue])));
             Assert.Equal(value, gain.End, 12);
         }
+    }
+
+    [Fact]
+    public void The_start_is_that_of_the_run_whatever_is_changed_on_its_way()
+    {
+        var scenario = Repository.Scenario("nile-2019.yaml");
+        var relation = scenario.Relations[0];
+        var colder = relation with { Tone = relation.Tone.ToDictionary(tone => tone.Key, tone => tone.Value - 3) };
+        var changed = scenario with { Relations = [colder, .. scenario.Relations.Skip(1)] };
+        var setup = new RunSetup(new(scenario), new Intervention.Circumstances(new(2, 0, 0), new(changed)));
+        var debrief = DebriefDocument.Of("run", Simulation.Play(setup, 1, 3), []);
+
+        Assert.Equal(new World(new CompiledScenario(scenario)).IndexOf(0), debrief.Relations[0].Start);
+        Assert.NotEqual(new World(new CompiledScenario(changed)).IndexOf(0), debrief.Relations[0].Start);
     }
 
     private static string Written(CompiledScenario setting, int actor) =>
