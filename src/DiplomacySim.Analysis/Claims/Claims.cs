@@ -110,9 +110,9 @@ public static class Claims
         params Expectation[] expectations) =>
         (scenario, runs, minds, cancellation) =>
         {
-            var paired = new Paired();
-            foreach (var (first, second) in Play(one(scenario), runs, minds, cancellation)
-                .Zip(Play(other(scenario), runs, minds, cancellation)))
+            var (before, after) = (one(scenario), other(scenario));
+            var paired = new Paired(new CompiledScenario(before), new CompiledScenario(after));
+            foreach (var (first, second) in Play(before, runs, minds, cancellation).Zip(Play(after, runs, minds, cancellation)))
             {
                 paired.Add(first, second);
             }
@@ -151,7 +151,7 @@ public static class Claims
     private static ClaimFinding[] Diagnosis(Scenario scenario, int runs, MindCatalogue minds, CancellationToken cancellation)
     {
         const string Text = "after 24 rounds, against the start";
-        var (outcomes, worse) = (new Outcomes(), 0);
+        var (outcomes, worse) = (new Outcomes(new CompiledScenario(scenario)), 0);
         foreach (var batch in Play(TwoYears(scenario), runs, minds, cancellation))
         {
             outcomes.Add(batch);

@@ -32,7 +32,7 @@ public sealed class CompareCommand(Screen screen, SiloPlace place)
             results.Keep(kept);
         }
 
-        var (first, changed, paired) = (one.Order(inquiry.Results.Detail), two.Order(inquiry.Results.Detail), new Paired());
+        var (first, changed, paired) = (one.Order(inquiry.Results.Detail), two.Order(inquiry.Results.Detail), new Paired(one.Setting, two.Setting));
         await results.Begin(first with { Points = [[], changes] });
         await using (var stage = await Stage.Open(screen, place, cancellation))
         {

@@ -20,7 +20,7 @@ public sealed class EnsembleCommand(Screen screen, SiloPlace place)
         await using var results = ResultWriter.Open(inquiry.Results);
         results.Keep(material);
         var order = material.Order(Detail.Rounds | inquiry.Results.Detail);
-        var (outcomes, spreads) = (new Outcomes(), new Spreads(material.Setting, material.Rounds));
+        var (outcomes, spreads) = (new Outcomes(material.Setting), new Spreads(material.Setting, material.Rounds));
         var progress = new Progress(screen, inquiry.Runs) { SoFar = () => SoFar(outcomes) };
         if (live)
         {
@@ -47,7 +47,7 @@ public sealed class EnsembleCommand(Screen screen, SiloPlace place)
 
     private static string SoFar(Outcomes outcomes)
     {
-        var most = Enum.GetValues<Verdict>().MaxBy(outcomes.Count);
+        var most = Verdicts.All.MaxBy(outcomes.Count);
         return string.Create(CultureInfo.InvariantCulture, $"; {Words.Kebab(most.ToString())} {outcomes.Share(most).Mean:0.0%}");
     }
 }

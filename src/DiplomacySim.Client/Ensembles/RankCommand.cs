@@ -19,6 +19,7 @@ public sealed class RankCommand(Screen screen, SiloPlace place)
             return ExitCodes.Scenario;
         }
 
+        Responses.Check(response, material.Setting);
         var scenario = material.Ready.Scenario;
         var factors = Factors.Of(scenario, plan.Reach).Where(factor => Factors.Party(factor.Range.Path, scenario) is not null).ToArray();
         var changes = factors.SelectMany(factor => new[] { factor.Range.From, factor.Range.To }.Where(end => end != factor.Parameter.Value)
@@ -33,7 +34,7 @@ public sealed class RankCommand(Screen screen, SiloPlace place)
         results.Keep(material);
         var order = material.Order(Detail.None,
             [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
-        var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired()).ToArray());
+        var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired(material.Setting, material.Setting)).ToArray());
         await using (var stage = await Stage.Open(screen, place, cancellation))
         {
             await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), batch =>

@@ -22,6 +22,7 @@ public sealed class SensitivityCommand(Screen screen, SiloPlace place)
             return ExitCodes.Scenario;
         }
 
+        Responses.Check(response, material.Setting);
         ParameterRange[] ranges = given.Length > 0 ? given : [.. Factors.Of(material.Ready.Scenario, plan.Reach).Select(factor => factor.Range)];
         if (Points.Of(new Design([.. ranges.Select(range => range.Path)],
             [[.. ranges.Select(range => range.From)], [.. ranges.Select(range => range.To)]]), material)
@@ -65,7 +66,7 @@ public sealed class SensitivityCommand(Screen screen, SiloPlace place)
     internal async Task<double[]> Respond(Stage stage, Material material, Design design, Response response)
     {
         var order = material.Order(Detail.None, Points.Of(design, material).Sets);
-        var outcomes = design.Points.Select(_ => new Outcomes()).ToArray();
+        var outcomes = design.Points.Select(_ => new Outcomes(material.Setting)).ToArray();
         await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), batch =>
         {
             outcomes[batch.Slice.Point].Add(batch);

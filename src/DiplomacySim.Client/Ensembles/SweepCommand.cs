@@ -19,6 +19,7 @@ public sealed class SweepCommand(Screen screen, SiloPlace place)
             return ExitCodes.Scenario;
         }
 
+        Array.ForEach(responses, response => Responses.Check(response, material.Setting));
         var points = design.Points(material, out var problems);
         if (problems.Count > 0)
         {
@@ -42,7 +43,7 @@ public sealed class SweepCommand(Screen screen, SiloPlace place)
         }
 
         await results.Begin(order);
-        var outcomes = points.Values.Select(_ => new Outcomes()).ToArray();
+        var outcomes = points.Values.Select(_ => new Outcomes(material.Setting)).ToArray();
         await using (var stage = await Stage.Open(screen, place, cancellation))
         {
             await stage.Play(order, new Progress(screen, (long)order.Points.Length * order.Runs), async batch =>

@@ -21,6 +21,7 @@ public sealed class TippingCommand(Screen screen, SiloPlace place)
             return ExitCodes.Scenario;
         }
 
+        Responses.Check(goal.Response, material.Setting);
         var ends = Points.Of(new Design([range.Path], [[range.From], [range.To]]), material);
         if (ends.Problems(material, "--over") is { Count: > 0 } problems)
         {
@@ -83,7 +84,7 @@ public sealed class TippingCommand(Screen screen, SiloPlace place)
             cancellation.ThrowIfCancellationRequested();
             if (!known.TryGetValue(at, out var outcomes))
             {
-                known[at] = outcomes = new Outcomes();
+                known[at] = outcomes = new Outcomes(material.Setting);
             }
 
             var value = Parameters.Find(parameters, path) is { } parameter ? parameter.Write(at) : at.ToString(CultureInfo.InvariantCulture);

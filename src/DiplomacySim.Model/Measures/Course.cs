@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Measures;
@@ -10,76 +11,55 @@ namespace DiplomacySim.Model.Measures;
 /// <param name="relation">Index of the relation.</param>
 public sealed class Course(World world, int relation) : IAudience
 {
-    private readonly List<double> levels = [];
-    private readonly List<bool> blows = [];
-    private readonly double startStock = StockOf(world, relation);
-    private readonly double startPressure = PressureOf(world, relation);
-    private bool isWar;
-    private bool isModelled;
+    private readonly List<CoursePoint> points = [];
     private bool isHit;
 
-    /// <summary>Level of the relation before the first round.</summary>
-    public double Start { get; } = LevelOf(world, relation);
+    /// <summary>Before the first round.</summary>
+    public CoursePoint Start { get; } = Point(world, relation, false);
 
-    /// <summary>Level of the relation after each round.</summary>
-    public IReadOnlyList<double> Levels => levels;
+    /// <summary>After each round.</summary>
+    public IReadOnlyList<CoursePoint> Points => points;
 
-    /// <summary>Mean level over the window at the end; that of the start before the first round.</summary>
-    public double End => levels.Count == 0 ? Start : levels.Skip(levels.Count - Window).Average();
+    /// <summary>Whether it came to war.</summary>
+    public bool IsWar { get; private set; }
 
-    private int Window => Math.Min(levels.Count, world.Setting.Timetable.Rounds(world.Setting.Rules.Measures.Window));
+    /// <summary>Whether an actor of one party did anything to the other.</summary>
+    public bool IsModelled { get; private set; }
 
-    /// <summary>Stock and flow in one, from -12.5 to +7.5: the index for what is done, the stock for what stands.</summary>
-    public static double LevelOf(World world, int relation)
-    {
-        var weight = world.Setting.Rules.Measures.StockWeight;
-        return (weight * StockOf(world, relation)) + ((1 - weight) * world.IndexOf(relation));
-    }
+    /// <summary>By the yardstick of the scenario.</summary>
+    public Assessment Assessment => By(world.Setting.Rules.Measures);
 
-    /// <returns>Mean of the stock of both directions.</returns>
-    public static double StockOf(World world, int relation) => (Stock.Of(world, relation * 2) + Stock.Of(world, (relation * 2) + 1)) / 2;
+    internal CompiledScenario Setting => world.Setting;
+
+    /// <summary>The same course by another yardstick: what the run did stays, the measuring alone is another.</summary>
+    public Assessment By(Yardstick yardstick) => new(this, yardstick);
 
     public void Hear(in Act act)
     {
         if (act.Kind == ActKind.RoundEnd)
         {
-            levels.Add(LevelOf(world, relation));
-            blows.Add(isHit);
+            points.Add(Point(world, relation, isHit));
             isHit = false;
         }
-        else if (act.HasRelation && act.Relation == relation)
+        else if (act.HasRelation && act.Relation == relation && !ActTable.Of(act.Kind).IsBackground)
         {
-            isWar |= act.Kind == ActKind.Conflict;
-            isModelled |= act.HasActor && act.HasTarget && !act.IsBackground;
-            isHit |= act.Kind is ActKind.Breach or ActKind.Incident || act.Coding is { Quad: Quad.MaterialConflict, Goldstein: < 0 };
+            var pair = world.Setting.Relations[relation];
+            var isBetween = act.HasSource && act.HasTarget && pair.Has(act.Source) && pair.Has(act.Target);
+            IsWar |= act.Kind == ActKind.Conflict;
+            IsModelled |= isBetween && act.HasActor;
+            isHit |= act.Kind is ActKind.Breach or ActKind.Incident
+                || (isBetween && act.Coding is { Quad: Quad.MaterialConflict, Goldstein: < 0 });
         }
     }
 
-    public Verdict Verdict
+    private static CoursePoint Point(World world, int relation, bool isHit)
     {
-        get
-        {
-            var yardstick = world.Setting.Rules.Measures;
-            var (end, stock) = (End, StockOf(world, relation));
-            var (falls, rises) = (end < Start - yardstick.Change, end > Start + yardstick.Change);
-            return isWar ? Verdict.War
-                : !isModelled ? Verdict.NotModelled
-                : end <= yardstick.Rupture ? Verdict.Ruptured
-                : falls ? (Tie.Exceeds(startStock, stock) || blows.Skip(blows.Count - Window).Contains(true) ? Verdict.Degrading : Verdict.Cooled)
-                : end >= yardstick.Normal ? Verdict.Normalised
-                : rises ? (Tie.Exceeds(stock, startStock) && !Tie.Exceeds(PressureOf(world, relation), startPressure)
-                    ? Verdict.Recovering : Verdict.Eased)
-                : Start < Bad ? Verdict.Frozen
-                : Verdict.Stabilised;
-        }
-    }
-
-    /// <summary>Level below which a relation that does not move is frozen.</summary>
-    private const double Bad = -1;
-
-    private static double PressureOf(World world, int relation)
-    {
-        var pair = world.Setting.Relations[relation];
-        return (Stock.Pressure(world, pair.First, pair.Second) + Stock.Pressure(world, pair.Second, pair.First)) / 2;
+        var (one, other, pair) = (relation * 2, (relation * 2) + 1, world.Setting.Relations[relation]);
+        return new(
+            (world.Tone[one] + world.Tone[other]) / 2,
+            (world.Substance[one] + world.Substance[other]) / 2,
+            (Stock.Of(world, one) + Stock.Of(world, other)) / 2,
+            (Stock.Pressure(world, pair.First, pair.Second) + Stock.Pressure(world, pair.Second, pair.First)) / 2,
+            isHit);
     }
 }

@@ -27,4 +27,7 @@ public sealed record Yardstick
 
     [Meaning("Change of the level since the start that counts as one."), Within(0, 10)]
     public double Change { get; init; } = 0.3;
+
+    /// <returns>Stock and flow in one.</returns>
+    public double Level(double stock, double index) => (StockWeight * stock) + ((1 - StockWeight) * index);
 }

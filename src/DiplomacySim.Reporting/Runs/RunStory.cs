@@ -22,9 +22,9 @@ internal static class RunStory
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
-            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run),
+            .. Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run),
                 .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
-            .. run.Setting.Relations.Skip(1).Select(other => Index(run, other)),
+            .. run.Setting.Relations.Skip(1).Select(other => Other(run, other)),
         ];
     }
 
@@ -38,24 +38,32 @@ internal static class RunStory
                 : high > Math.Max(start, index[^1]) ? $", highest in {run.Month(Array.IndexOf(index, high) + 1)} ({Prose.Number(high)})" : "");
     }
 
-    private static string Verdict(PlayedRun run, CompiledRelation pair)
+    private static IEnumerable<string> Verdict(PlayedRun run, CompiledRelation pair)
     {
         var course = run.Log.Trajectory.Course(pair.Index);
-        var (verdict, means) = course.Verdict switch
+        var found = course.Assessment;
+        yield return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} "
+            + $"is {VerdictWords.Name(found.Verdict)}: {VerdictWords.Meaning(found.Verdict)}.";
+        if (!course.IsModelled)
         {
-            Model.Measures.Verdict.War => ("at war", "it came to war"),
-            Model.Measures.Verdict.Ruptured => ("ruptured", "almost nothing but pressure and hostility is left"),
-            Model.Measures.Verdict.Degrading => ("degrading", "it is worse than at the start, in what stands or by hostile deeds of late"),
-            Model.Measures.Verdict.Cooled => ("cooled", "there is less of good words and deeds than at the start, but nothing was taken away"),
-            Model.Measures.Verdict.Frozen => ("frozen", "it was bad at the start and is no better"),
-            Model.Measures.Verdict.Stabilised => ("stabilised", "it is neither better nor worse than at the start"),
-            Model.Measures.Verdict.Eased => ("eased", "there are fewer blows than at the start, but nothing was taken back"),
-            Model.Measures.Verdict.Recovering => ("recovering", "it is better than at the start, and more of it stands"),
-            Model.Measures.Verdict.Normalised => ("normalised", "it is good"),
-            _ => ("not modelled", "neither side did anything to the other"),
-        };
-        return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is "
-            + $"{verdict}: {means}. Its level, of what stands and what is done, goes from {Prose.Number(course.Start)} to {Prose.Number(course.End)}.";
+            yield break;
+        }
+
+        yield return VerdictWords.Change(run.Log, pair.Index);
+        yield return $"Its level, of what stands and what is done, goes from {Prose.Number(found.Start)} to {Prose.Number(found.End)}; its stock, what "
+            + $"stands, from {Prose.Number(course.Start.Stock)} to {Prose.Number(course.Points[^1].Stock)}.";
+        if (VerdictWords.Close(course) is { Length: > 0 } close)
+        {
+            yield return close;
+        }
+    }
+
+    private static string Other(PlayedRun run, CompiledRelation pair)
+    {
+        var verdict = run.Log.Trajectory.Course(pair.Index).Assessment.Verdict;
+        return verdict == Model.Measures.Verdict.NotModelled
+            ? $"{run.Between(pair)}: {VerdictWords.Meaning(verdict)}, so that nothing is said of the relation."
+            : $"{Title(run, pair)}. It is {VerdictWords.Name(verdict)}.";
     }
 
     private static string Index(PlayedRun run, CompiledRelation pair) => $"{Title(run, pair)}.";
