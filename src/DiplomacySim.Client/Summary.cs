@@ -49,7 +49,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say(
             $"Index {Figures.Two(start)} at the start, lowest {Figures.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, "
                 + $"{Figures.Two(index[^1])} at the end");
-        foreach (var counts in CountLines.Of(log.Counts.ByName(), count => $"{count}"))
+        foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}"))
         {
             screen.List(counts);
         }

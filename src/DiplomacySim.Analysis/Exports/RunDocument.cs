@@ -35,7 +35,7 @@ public sealed record RunDocument(
         log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null,
         log.EarlierVerdict is { } earlier ? Words.Kebab(earlier.ToString()) : null,
         log.Rounds == 0 ? null : AssessmentDocument.Of(log.Trajectory.Course(0)),
-        log.Counts.ByName().ToDictionary(),
+        log.Counts.ByName().Concat(log.Counts.ByRelation()).ToDictionary(),
         [.. log.Trajectory.Measures.Select(measure => MeasureDocument.Of(measure, log.Setting))],
         [.. log.Trajectory.Prospects.Select(prospects => RelationDocument.Of(prospects, log))]);
 }

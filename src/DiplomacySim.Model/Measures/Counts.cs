@@ -42,15 +42,14 @@ public sealed class Counts(CompiledScenario setting) : IAudience
     /// <returns>What a count of one relation is called.</returns>
     public static string Name(string count, string relation) => $"{count}@{relation}";
 
-    /// <summary>The counts in all; where there are several relations, then those of each, as <c>deals@us-iran</c>.</summary>
-    public IEnumerable<KeyValuePair<string, int>> ByName() =>
-    [
-        .. All.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds))),
-        .. from pair in setting.Relations
-           where setting.Relations.Length > 1
-           from entry in All
-           select KeyValuePair.Create(Name(entry.Name, pair.Relation.Id), Of(entry.Kinds, pair.Index)),
-    ];
+    public IEnumerable<KeyValuePair<string, int>> ByName() => All.Select(entry => KeyValuePair.Create(entry.Name, Of(entry.Kinds)));
+
+    /// <summary>The counts of each relation, as <c>deals@us-iran</c>; nothing where there is but one.</summary>
+    public IEnumerable<KeyValuePair<string, int>> ByRelation() =>
+        from pair in setting.Relations
+        where setting.Relations.Length > 1
+        from entry in All
+        select KeyValuePair.Create(Name(entry.Name, pair.Relation.Id), Of(entry.Kinds, pair.Index));
 
     /// <returns>How often acts of some kinds happened, what both sides do together once.</returns>
     public int Of(IReadOnlyList<ActKind> kinds) => kinds.Sum(kind => byKind[(int)kind]);

@@ -19,7 +19,7 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.True(exit == 0, errors);
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
-        var outcomes = new Outcomes();
+        var outcomes = new Outcomes(new CompiledScenario(Repository.Scenario("nile-2019.yaml")));
         foreach (var batch in Player.PlayAll(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 300, 36, 4))
         {
             outcomes.Add(batch);
