@@ -77,7 +77,8 @@ public sealed class Paired
         {
             for (var measure = 0; measure < differences.Length; measure++)
             {
-                Add(one.Value(run, placesInFirst[measure]), other.Value(run, placesInSecond[measure]), ref first[measure], ref second[measure], ref differences[measure]);
+                Add(one.Value(run, placesInFirst[measure]), other.Value(run, placesInSecond[measure]), ref first[measure], ref second[measure],
+                    ref differences[measure]);
             }
 
             verdicts[one.Value(run, RunMeasure.Verdict), other.Value(run, RunMeasure.Verdict)]++;

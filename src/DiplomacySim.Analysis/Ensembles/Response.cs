@@ -22,7 +22,7 @@ public sealed class Response
 
     /// <summary>All that can be looked at, for messages.</summary>
     public static string Known =>
-        string.Join(", ", RunMeasure.All.Select(known => known.Name).Where(name => name != "verdict").Append("COUNT@RELATION").Append("verdict=NAME|NAME"));
+        string.Join(", ", [.. RunMeasure.All.Select(known => known.Name).Where(name => name != "verdict"), "COUNT@RELATION", "verdict=NAME|NAME"]);
 
     /// <returns>Null for what is no response.</returns>
     public static Response? Read(string text)

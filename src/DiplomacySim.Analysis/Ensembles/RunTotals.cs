@@ -7,7 +7,7 @@ public sealed class RunTotals
     private readonly double start;
     private readonly Course course;
     private readonly Lazy<Assessment> assessment;
-    private readonly List<Standing> levels = [];
+    private readonly List<RoundReading> levels = [];
 
     /// <param name="world">The public world of the run, at its start.</param>
     internal RunTotals(World world)
@@ -55,7 +55,7 @@ public sealed class RunTotals
     /// <summary>Rounds played.</summary>
     public int Rounds => levels.Count;
 
-    private IEnumerable<Standing> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
+    private IEnumerable<RoundReading> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
 
     internal void Hear(in Act act)
     {
@@ -78,6 +78,6 @@ public sealed class RunTotals
         prospects.Zone.Possible,
         prospects.Zone.Ratifiable));
 
-    private readonly record struct Standing(
+    private readonly record struct RoundReading(
         double Index, double Tone, double Substance, double Trust, double Grievance, double Hazard, double Zone, double Ratifiable);
 }

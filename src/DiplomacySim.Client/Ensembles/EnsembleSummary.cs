@@ -73,9 +73,10 @@ public sealed class EnsembleSummary(Screen screen)
     {
         var deal = document.FirstDeal;
         var (share, interval) = (Lines.Percent(deal.Share), $"[{Lines.Percent(deal.Low)} to {Lines.Percent(deal.High)}]");
-        screen.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal in {Words.Plain(relation)} {interval}."
-            : deal.Median is { } median ? (MarkedLine)$"A deal in {Words.Plain(relation)} in {share} of runs {interval}, half of all runs by round {median}."
-            : $"A deal in {Words.Plain(relation)} in {share} of runs {interval}.");
+        var between = Words.Plain(relation);
+        screen.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal in {between} {interval}."
+            : deal.Median is { } median ? (MarkedLine)$"A deal in {between} in {share} of runs {interval}, half of all runs by round {median}."
+            : $"A deal in {between} in {share} of runs {interval}.");
     }
 
     private void Standing(EnsembleDocument document)

@@ -42,15 +42,16 @@ public sealed class Assessment
 
     public Verdict Verdict { get; }
 
-    /// <summary>Of what was said and done in the last 24 months, each occasion by itself: a figure beside the verdict, which does not look at it.</summary>
+    /// <summary>Of what was said and done in the last 24 months, each occasion by itself: the verdict does not look at it.</summary>
     /// <remarks>The index remembers, so that its values hang together and a test for independent ones finds trends where there are none.</remarks>
     public Trend Trend
     {
         get
         {
-            var (words, deeds) = (Unsmoothed(point => point.Tone, course.Setting.Retention.Tone), Unsmoothed(
-                point => point.Substance, course.Setting.Retention.Substance));
-            return Trend.Of([.. deeds.Zip(words, Weighed).TakeLast((int)Math.Ceiling(TrendMonths / timetable.Pace))]);
+            var kept = course.Setting.Retention;
+            var words = Unsmoothed(point => point.Tone, kept.Tone);
+            var deeds = Unsmoothed(point => point.Substance, kept.Substance);
+            return Trend.OfCorrelated([.. deeds.Zip(words, Weighed).TakeLast((int)Math.Ceiling(TrendMonths / timetable.Pace))]);
         }
     }
 

@@ -104,10 +104,11 @@ public static class EnsembleShowing
         var deal = document.FirstDeal;
         var share = Prose.Percent(new Interval(deal.Share, deal.Low, deal.High, document.Runs));
         var finding = deal.Survival.Count == 0
-            ? $"No run of {Prose.Whole(document.Runs)} has a deal in {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far as so many "
-                + $"runs can say (95 %)"
+            ? $"No run of {Prose.Whole(document.Runs)} has a deal in {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far "
+                + $"as so many runs can say (95 %)"
             : deal.Median is { } median
-            ? $"{share} of runs have a deal in {relation}; half of all runs have had one by round {Prose.Whole(median)} ({pictures.Month((int)median)})"
+            ? $"{share} of runs have a deal in {relation}; half of all runs have had one by round {Prose.Whole(median)} "
+                + $"({pictures.Month((int)median)})"
             : $"{share} of runs have a deal in {relation}; more than half of all runs end without one";
         var section = new ReportSection("The first deal") { Findings = [finding + "."] };
         return deal.Survival.Count == 0 ? new(section with { Remarks = [Prose.Wilson] }) : new(

@@ -22,7 +22,8 @@ internal static class RunStory
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
-            .. Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run),
+            .. Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run),
+                .. Kept(run),
                 .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
             .. run.Setting.Relations.Skip(1).Select(other => Other(run, other)),
         ];
@@ -50,8 +51,8 @@ internal static class RunStory
         }
 
         yield return VerdictWords.Change(run.Log, pair.Index);
-        yield return $"Its level, of what stands and what is done, goes from {Prose.Number(found.Start)} to {Prose.Number(found.End)}; its stock, what "
-            + $"stands, from {Prose.Number(course.Start.Stock)} to {Prose.Number(course.Points[^1].Stock)}.";
+        yield return $"Its level, of what stands and what is done, goes from {Prose.Number(found.Start)} to {Prose.Number(found.End)}; its stock, "
+            + $"what stands, from {Prose.Number(course.Start.Stock)} to {Prose.Number(course.Points[^1].Stock)}.";
         if (VerdictWords.Close(course) is { Length: > 0 } close)
         {
             yield return close;

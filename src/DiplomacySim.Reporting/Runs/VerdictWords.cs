@@ -73,7 +73,8 @@ public static class VerdictWords
         var trend = course.Assessment.Trend;
         return $"{(after == 0 ? "None" : Prose.Whole(after))} of the last {Prose.Count(late, "round")} had a hostile deed, a breach or an incident"
             + $"{earlier}; what is said and done "
-            + (trend.PValue >= Clear ? "shows no clear trend" : $"{(trend.Slope < 0 ? "falls" : "rises")} by {Prose.Number(Math.Abs(trend.Slope))} a round");
+            + (trend.PValue >= Clear ? "shows no clear trend"
+                : $"{(trend.Slope < 0 ? "falls" : "rises")} by {Prose.Number(Math.Abs(trend.Slope))} a round");
     }
 
     private static string Number(Closeness close) => close.Name switch

@@ -8,13 +8,8 @@ public sealed class SaidAndDoneTests
     private const string Page = "src/DiplomacySim.Model/README.md";
     private const int Runs = 16;
 
-    private static readonly Lazy<(string File, Log[] Logs)[]> Played = new(() => [.. Repository.AllScenarioFiles.Where(file => !file.Contains('/', StringComparison.Ordinal)).Select(file =>
-    {
-        var setting = new CompiledScenario(Repository.Scenario(file));
-        var logs = new Log[Runs];
-        Parallel.For(0, Runs, run => logs[run] = Simulation.Play(setting, run + 1));
-        return (file, logs);
-    })]);
+    private static readonly Lazy<(string File, Log[] Logs)[]> Played = new(() =>
+        [.. Repository.AllScenarioFiles.Where(file => !file.Contains('/', StringComparison.Ordinal)).Select(file => (file, Play(file)))]);
 
     [Fact]
     public void The_table_of_what_happened_against_what_is_said_is_what_the_runs_come_to() => Generated.Section(Page, "said and done",
@@ -34,6 +29,12 @@ public sealed class SaidAndDoneTests
         var logs = Enumerable.Range(1, Runs).Select(run => Simulation.Play(setting, Chance.SeedOf(3, run), 36));
 
         Assert.Equal(logs.Count(IsClose), close);
+    }
+
+    private static Log[] Play(string file)
+    {
+        var setting = new CompiledScenario(Repository.Scenario(file));
+        return [.. Enumerable.Range(1, Runs).Select(seed => Simulation.Play(setting, seed))];
     }
 
     private static string Row(string file, Log[] logs)

@@ -40,8 +40,8 @@ public sealed class VerdictTests
     [Fact]
     public void A_blow_counts_as_long_as_the_window_holds_it()
     {
-        var late = new Courses(start: 5).Play(18, 0).Hear(ActKind.Incident).Play(6, 0);
-        var early = new Courses(start: 5).Hear(ActKind.Incident).Play(24, 0);
+        var late = new Courses(start: 5).Play(18, 0).Hear(ActKind.Breach).Play(6, 0);
+        var early = new Courses(start: 5).Hear(ActKind.Breach).Play(24, 0);
 
         Assert.Equal(Verdict.Degrading, late.Course.Assessment.Verdict);
         Assert.Equal(Verdict.Cooled, early.Course.Assessment.Verdict);
@@ -69,7 +69,7 @@ public sealed class VerdictTests
     [Fact]
     public void A_verdict_that_hangs_on_the_window_is_close()
     {
-        var course = new Courses(start: 5).Play(10, 0).Hear(ActKind.Incident).Play(8, 0).Course;
+        var course = new Courses(start: 5).Play(10, 0).Hear(ActKind.Breach).Play(8, 0).Course;
 
         Assert.Equal(Verdict.Cooled, course.Assessment.Verdict);
         Assert.Contains(new Closeness("window", 12, Verdict.Degrading), Closeness.Of(course));
