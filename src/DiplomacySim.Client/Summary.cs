@@ -43,7 +43,12 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say($"Verdict on {Words.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/] "
             + $"[dim](by the earlier yardstick: {Words.Kebab($"{log.EarlierVerdict}")})[/]");
         var (course, assessment) = (log.Trajectory.Course(0), log.Trajectory.Course(0).Assessment);
-        screen.Say($"{VerdictWords.Change(log, 0)} {VerdictWords.Close(course)}");
+        screen.Say($"{VerdictWords.Change(log, 0)}");
+        if (VerdictWords.Close(course) is { Length: > 0 } close)
+        {
+            screen.Say($"{close}");
+        }
+
         screen.Say($"Level {Figures.Two(assessment.Start)} at the start, {Figures.Two(assessment.End)} at the end; stock "
             + $"{Figures.Two(course.Start.Stock)} at the start, {Figures.Two(course.Points[^1].Stock)} at the end");
         screen.Say(
