@@ -37,7 +37,8 @@ public static class RunPictures
             Title = RunStory.Title(run, pair),
             Subtitle = $"{run.Month(1)} to {run.Month(run.Rounds)}; a mark stands for a round in which it happened at least once",
             Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10; the stock is what stands, "
-                + "pressure in force and commitments kept and broken, and the level both in one. The zone is the share of texts looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
+                + "pressure in force and commitments kept and broken, and the level both in one. The zone is the share of texts "
+                + "looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
             Rounds = run.Rounds,
             Marks = [.. Months.Marks(run.Setting, run.Rounds)],
             Lanes = [.. Lanes.Select(lane => new TrajectoryLane(lane.Label, RoundsOf(run, relation, lane.Is)))
