@@ -23,9 +23,13 @@ public sealed partial class CommandLine
         var live = new Option<bool>("--live") { Description =
             "Plays the runs among actor grains, each on record: a load test, with the same results." };
         var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live,
-            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => new EnsembleCommand(screen, Place(line)).Play(
-            Asked(line, Many), line.GetValue(live), line.GetValue(AsJson), cancellation));
+            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
+        command.SetAction((line, cancellation) =>
+        {
+            var study = new EnsembleStudy(Asked(line, Many).Read());
+            return Play(line, study, document => new EnsembleSummary(screen).Write(document, study.Material.Setting), cancellation,
+                isLive: line.GetValue(live));
+        });
         return command;
     }
 
@@ -37,7 +41,7 @@ public sealed partial class CommandLine
             Description = "Changes a value of the second scenario. Can be given more than once." };
         CompletePaths(with);
         var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other,
-            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
+            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if (result.GetValue(other) is null && result.GetValue(with) is null or [])
@@ -45,8 +49,9 @@ public sealed partial class CommandLine
                 result.AddError("compare needs a second scenario or --with path=value.");
             }
         });
-        command.SetAction((line, cancellation) => new CompareCommand(screen, Place(line)).Play(
-            Asked(line, Many), line.GetValue(other), line.GetValue(with) ?? [], line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) => Play(
+            line, CompareStudy.Of(Asked(line, Many), line.GetValue(other), line.GetValue(with) ?? []), new CompareSummary(screen).Write,
+            cancellation));
         return command;
     }
 
@@ -61,7 +66,7 @@ public sealed partial class CommandLine
         var of = new Option<string[]>("--of") { HelpName = "measure",
             Description = "What the table shows, index where it is not given; the document has everything.", DefaultValueFactory = _ => ["index"] };
         var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table,
-            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
+            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(table) is null) == (result.GetValue(over) is null or [])
@@ -70,9 +75,12 @@ public sealed partial class CommandLine
                 result.AddError("sweep needs either --design, or --over with at most one of --latin and --sobol.");
             }
         });
-        command.SetAction((line, cancellation) => new SweepCommand(screen, Place(line)).Play(
-            Asked(line, Few), new(line.GetValue(over) ?? [], line.GetValue(table), Given(line, latin), Given(line, sobol)), line.GetValue(of)!,
-            line.GetValue(Dry), line.GetValue(AsJson), cancellation));
+        command.SetAction((line, cancellation) =>
+        {
+            var design = new SweepDesign(line.GetValue(over) ?? [], line.GetValue(table), Given(line, latin), Given(line, sobol));
+            var study = SweepStudy.Of(Asked(line, Few), design, line.GetValue(of)!);
+            return Play(line, study, document => new SweepSummary(screen).Write(document, study), cancellation);
+        });
         return command;
     }
 
@@ -83,9 +91,12 @@ public sealed partial class CommandLine
         var until = new Option<string>("--until") { HelpName = "goal",
             Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
         var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over,
-            until, Few, Seed, Rounds, Set, Out, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => new TippingCommand(screen, Place(line)).Play(
-            Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until), line.GetValue(AsJson), cancellation));
+            until, Few, Seed, Rounds, Set, Out, Silo, Patience, Folder, Minds, AsJson };
+        command.SetAction((line, cancellation) =>
+        {
+            var study = TippingStudy.Of(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until));
+            return Play(line, study, document => new TippingSummary(screen).Write(document, study.Goal), cancellation);
+        });
         return command;
     }
 
@@ -101,16 +112,19 @@ public sealed partial class CommandLine
         var rank = new Option<bool>("--rank") { Description = "What would it take: for each party, the changes within its reach that do most." };
         var runs = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 10);
         var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep,
-            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, Minds, AsJson };
+            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Patience, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var plan = new SensitivityPlan(
                 line.GetValue(over) ?? [], line.GetValue(reach) / 100.0, line.GetValue(of)!, (int)line.GetValue(walks), (int)line.GetValue(keep),
                     (int)line.GetValue(rows));
-            return line.GetValue(rank)
-                ? new RankCommand(screen, Place(line)).Play(Asked(line, runs), plan, line.GetValue(Dry), line.GetValue(AsJson), cancellation)
-                : new SensitivityCommand(screen, Place(line)).Play(Asked(line, runs), plan, line.GetValue(Dry), line.GetValue(AsJson),
-                    cancellation);
+            if (!line.GetValue(rank))
+            {
+                return Play(line, SensitivityStudy.Of(Asked(line, runs), plan), new SensitivitySummary(screen).Write, cancellation);
+            }
+
+            var study = RankStudy.Of(Asked(line, runs), plan);
+            return Play(line, study, document => new RankSummary(screen).Write(document, study.Material), cancellation);
         });
         return command;
     }
@@ -124,6 +138,10 @@ public sealed partial class CommandLine
             line.GetRequiredValue(manifest), Tokens(line, Minds), line.GetValue(AsJson), cancellation));
         return command;
     }
+
+    private Task<int> Play<T>(ParseResult line, Study<T> study, Action<T> tell, CancellationToken cancellation, bool isLive = false) =>
+        new StudyCommand(screen, Place(line)) { IsDry = line.GetValue(Dry), IsLive = isLive }.Play(
+            study, line.GetValue(AsJson), tell, cancellation);
 
     private Option<string[]> Over(string description)
     {

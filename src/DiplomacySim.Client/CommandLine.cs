@@ -24,10 +24,18 @@ public sealed partial class CommandLine
     {
         HelpName = "time",
         Description = "How long the run rests after each round, such as 2s or 500ms, for people who follow it.",
-        CustomParser = Duration,
+        CustomParser = result => Duration(result, "--pace"),
     };
     private Option<string?> Silo { get; } = new("--silo") { HelpName = "host:port",
         Description = "Silo to use; without it one is hosted in this process." };
+    private Option<TimeSpan> Patience { get; } = new("--patience")
+    {
+        HelpName = "time",
+        Description = "How long a silo that does not answer is waited for, such as 90s.",
+        DefaultValueFactory = _ => SiloPlace.UsualPatience,
+        CustomParser = result => Duration(result, "--patience"),
+    };
+
     private Option<string?> Folder { get; } = new("--data-folder") { HelpName = "folder", Description = "Folder that holds the runs." };
 
     private Option<MindFiles> Minds { get; } = new("--minds")
@@ -106,7 +114,7 @@ public sealed partial class CommandLine
             Description = "Answers of an actor are those of a script; where it has none, those of the actor's mind. Can be given more than once." };
         var command = new Command("run", "Plays a scenario, round by round.")
         {
-            Scenario, Seed, Rounds, Set, seats, id, Pace, Silo, Folder, Minds, AsJson,
+            Scenario, Seed, Rounds, Set, seats, id, Pace, Silo, Patience, Folder, Minds, AsJson,
         };
         command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)) { Pace = line.GetValue(Pace) }.Start(
             line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(seats) ?? [],
@@ -161,7 +169,7 @@ public sealed partial class CommandLine
     private Command Resume()
     {
         var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId,
-            Pace, Silo, Folder, Minds, AsJson };
+            Pace, Silo, Patience, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)) { Pace = line.GetValue(Pace) }.Resume(
             line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
@@ -315,7 +323,10 @@ public sealed partial class CommandLine
 
     private MindFiles Outside(ParseResult line) => line.GetValue(Minds) ?? MindFiles.None;
 
-    private SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder), Outside(line));
+    private SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder), Outside(line))
+    {
+        Patience = line.GetResult(Patience) is null ? SiloPlace.UsualPatience : line.GetValue(Patience),
+    };
 
     /// <summary>An option that takes a whole number.</summary>
     private static Option<long> Whole(string name, string description, long from, long to, long? otherwise = null) => new(name)
@@ -336,7 +347,7 @@ public sealed partial class CommandLine
         },
     };
 
-    private static TimeSpan? Duration(ArgumentResult result)
+    private static TimeSpan Duration(ArgumentResult result, string option)
     {
         var text = result.Tokens[0].Value;
         var (digits, unit) = text.EndsWith("ms", StringComparison.Ordinal) ? (text[..^2], 0.001) : (text.TrimEnd('s'), 1.0);
@@ -345,7 +356,7 @@ public sealed partial class CommandLine
             return TimeSpan.FromSeconds(number * unit);
         }
 
-        result.AddError($"--pace must be a time up to an hour, such as 2s or 500ms, not '{Words.Plain(text)}'.");
+        result.AddError($"{option} must be a time up to an hour, such as 2s or 500ms, not '{Words.Plain(text)}'.");
         return default;
     }
 

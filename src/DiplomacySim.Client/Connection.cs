@@ -16,6 +16,11 @@ namespace DiplomacySim.Client;
 /// <param name="Minds">Those who can answer here; a silo elsewhere has its own.</param>
 public sealed record SiloPlace(string? Silo, string? DataFolder, MindFiles Minds)
 {
+    public static TimeSpan UsualPatience { get; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a silo elsewhere that does not answer is waited for.</summary>
+    public TimeSpan Patience { get; init; } = UsualPatience;
+
     /// <summary>What journals are reached through in this process; null for directly.</summary>
     public Func<Journals, Journals>? Through { get; init; }
 
@@ -30,7 +35,6 @@ public sealed record SiloPlace(string? Silo, string? DataFolder, MindFiles Minds
 /// <summary>A way to the grains: a silo elsewhere, or one in this process.</summary>
 public sealed class Connection : IAsyncDisposable
 {
-    private static readonly TimeSpan Handshake = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.5);
 
     private IHost host;
@@ -82,6 +86,7 @@ public sealed class Connection : IAsyncDisposable
     }
 
     /// <summary>Looks for a silo that went away until it is there again.</summary>
+    /// <param name="until">When to give up.</param>
     /// <exception cref="UnreachableException">It was not found in time.</exception>
     public async Task Renew(DateTime until, CancellationToken cancellation)
     {
@@ -128,7 +133,7 @@ public sealed class Connection : IAsyncDisposable
 
         var host = Remote(await Address(silo, cancellation), lost);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Handshake);
+        patience.CancelAfter(place.Patience);
         try
         {
             await host.StartAsync(patience.Token);
@@ -137,7 +142,7 @@ public sealed class Connection : IAsyncDisposable
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw new UnreachableException($"no silo of this version answers at {silo}.");
+            throw new UnreachableException($"no silo of this version answers at {silo} within {place.Patience.TotalSeconds:0.###} s.");
         }
     }
 

@@ -64,6 +64,7 @@ public static class ExitCodes
         OtherVersionException or OtherMindsException => (problem.Message, No),
         RefusalException => (problem.Message, Usage),
         ResultFolderException => (problem.Message, Results),
+        RefusedScenarioException => (problem.Message, Scenario),
         EnsembleFailedException or MindFailedException => (problem.Message, Failed),
         _ when isInterrupted || problem is OperationCanceledException => ("Interrupted.", Interrupted),
         _ when Connection.IsLoss(problem) => ($"The silo cannot be reached: {problem.Message}", Unreachable),

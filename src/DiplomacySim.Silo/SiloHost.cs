@@ -39,17 +39,25 @@ public static class SiloHost
     /// <param name="through">What the grains reach the journals through; null for directly.</param>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="RecordException">The record cannot be used.</exception>
-    public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null)
-    {
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
-        var settings = SiloSettings.From(builder.Configuration);
-        Compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder, SiloPort = Ports.Free(), GatewayPort = 0,
-            DashboardPort = 0 }, minds, through);
-        // Standard output belongs to the caller.
-        Exporters.Add(builder, settings.Telemetry with { Console = false });
-        return Ready(builder.Build());
-    }
+    public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null) =>
+        Own(dataFolder, (builder, settings) =>
+        {
+            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through);
+            builder.UseOrleans(StayAlive);
+        });
+
+    /// <summary>The journals of a data folder and the exporters, without a silo: <see cref="Journals"/> is the service to ask for.</summary>
+    /// <param name="through">What the journals are reached through; null for directly.</param>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
+    /// <exception cref="RecordException">The record cannot be used.</exception>
+    public static IHost Without(string? dataFolder, Func<Journals, Journals>? through = null) =>
+        Own(dataFolder, (builder, settings) => Keep(builder, settings, through));
+
+    /// <summary>
+    /// Silos are not declared dead, for one that is ends its process. One that dies with its caller has nobody to be looked after by, and may
+    /// stand still as long as the caller's machine does.
+    /// </summary>
+    public static void StayAlive(ISiloBuilder silo) => silo.Configure<ClusterMembershipOptions>(membership => membership.LivenessEnabled = false);
 
     /// <summary>What a silo needs beside a place in a cluster.</summary>
     public static void AddGrains(ISiloBuilder silo)
@@ -110,17 +118,27 @@ public static class SiloHost
         }
     }
 
-    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds, Func<Journals, Journals>? through = null)
+    private static IHost Own(string? dataFolder, Action<HostApplicationBuilder, SiloSettings> compose)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
+        var settings = SiloSettings.From(builder.Configuration);
+        compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder });
+        // Standard output belongs to the caller.
+        Exporters.Add(builder, settings.Telemetry with { Console = false });
+        return Ready(builder.Build());
+    }
+
+    /// <summary>What keeps a data folder, and what is logged about it.</summary>
+    private static void Keep(IHostApplicationBuilder builder, SiloSettings settings, Func<Journals, Journals>? through)
     {
         var folder = new DataFolder(settings.DataFolder);
-        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(minds);
         builder.Services.AddSingleton(_ => folder);
         builder.Services.AddSingleton(services => Database.Write(services.GetRequiredService<DataFolder>()));
         builder.Services.AddSingleton(services =>
@@ -128,6 +146,13 @@ public static class SiloHost
             var journals = Archive.In(services.GetRequiredService<Database>());
             return through is null ? journals : through(journals);
         });
+    }
+
+    private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds, Func<Journals, Journals>? through = null)
+    {
+        Keep(builder, settings, through);
+        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
+        builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {
             silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);

@@ -7,8 +7,6 @@ namespace DiplomacySim.Client.Commands;
 /// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
 public sealed class Follower(Screen screen, Connection connection, RunOrder asked, RunSetup setup, bool json)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly Palette palette = new(setup.End);
     private RunOrder order = asked;
     private Log log = new(setup, connection.Place.Minds.Catalogue);
@@ -20,17 +18,11 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         try
         {
             var status = await Watch(cancellation);
-            Conclude(status.State);
-            return status.State switch
-            {
-                RunState.Finished => ExitCodes.Ok,
-                RunState.Failed => Fail(status),
-                _ => Interrupt(),
-            };
+            return Conclude(status);
         }
         catch (OperationCanceledException) when (connection.Place.Silo is not null)
         {
-            Conclude(RunState.Running);
+            Tell(RunState.Running);
             screen.Errors.WriteLine($"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
             return ExitCodes.Interrupted;
         }
@@ -38,8 +30,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         {
             // The silo of this process ends with it: stopped in good order, the run loses nothing.
             await connection.Run(order.Run).Stop();
-            Conclude((await Hear(CancellationToken.None)).State);
-            return Interrupt();
+            return Conclude(await Hear(CancellationToken.None));
         }
     }
 
@@ -61,10 +52,10 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
             {
                 if (seen < log.Rounds || until == DateTime.MaxValue)
                 {
-                    (until, seen) = (DateTime.UtcNow + Patience, log.Rounds);
+                    (until, seen) = (DateTime.UtcNow + connection.Place.Patience, log.Rounds);
                     screen.Untick();
-                    screen.Errors.WriteLine(
-                        $"The silo at {connection.Place.Silo} went away after round {seen}; waiting {Patience.TotalSeconds} s for it to come back.");
+                    screen.Errors.WriteLine($"The silo at {connection.Place.Silo} went away after round {seen}; waiting "
+                        + $"{connection.Place.Patience.TotalSeconds} s for it to come back.");
                 }
 
                 await connection.Renew(until, cancellation);
@@ -147,7 +138,13 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         screen.Say($"  [dim]{Sparklines.Recent(log)}[/]");
     }
 
-    private void Conclude(RunState state)
+    private int Conclude(RunStatus status)
+    {
+        Tell(status.State);
+        return RunEnd.Say(screen, connection.Place, status);
+    }
+
+    private void Tell(RunState state)
     {
         if (json)
         {
@@ -158,19 +155,5 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         {
             new Summary(screen, connection.Place).Write(log, order, state);
         }
-    }
-
-    private int Fail(RunStatus status)
-    {
-        screen.Errors.WriteLine(
-            $"The run failed after round {status.Played}: {status.Failure.TrimEnd('.')}. `resume {order.Run}{Summary.At(connection.Place)}` goes "
-                + $"on.");
-        return ExitCodes.Failed;
-    }
-
-    private int Interrupt()
-    {
-        screen.Errors.WriteLine($"Stopped after round {log.Rounds}. `resume {order.Run}{Summary.At(connection.Place)}` goes on.");
-        return ExitCodes.Interrupted;
     }
 }

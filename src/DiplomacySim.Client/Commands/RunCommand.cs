@@ -1,5 +1,9 @@
 using DiplomacySim.Client.Seats;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
+using DiplomacySim.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace DiplomacySim.Client.Commands;
 
@@ -12,20 +16,34 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     public async Task<int> Start(
         string file, long seed, int? rounds, string[] sets, string[] seats, string? id, bool json, CancellationToken cancellation)
     {
-        if (new ScenarioCommands(screen, place.Minds).Read(file, sets) is not { } ready)
-        {
-            return ExitCodes.Scenario;
-        }
-
+        var ready = ScenarioOnDisk.Read(file, sets, place.Minds);
         var scripts = Scripts.Of(seats);
-        await using var connection = await Connection.Open(place, cancellation);
         var setup = new CompiledScenario(ready.Scenario);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
+        if (json && order.Seats is null && Pace is null && place.Silo is null)
+        {
+            return await Solo(order, cancellation);
+        }
+
+        await using var connection = await Connection.Open(place, cancellation);
         var run = connection.Run(order.Run);
         await Rest(run);
         await (scripts.Count > 0 ? connection.StartSeated(order) : run.Start(order));
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
+    }
+
+    /// <summary>Nobody watches and nobody answers from outside: one thread plays, and no silo is needed.</summary>
+    private async Task<int> Solo(RunOrder order, CancellationToken cancellation)
+    {
+        using var host = SiloHost.Without(place.DataFolder, place.Through);
+        await host.StartAsync(CancellationToken.None);
+        var run = await new SoloRun(host.Services.GetRequiredService<Journals>(), place.Minds, TimeProvider.System,
+            round => screen.Tick($"round {round} of {order.Rounds}")).Play(order, cancellation);
+        await host.StopAsync(CancellationToken.None);
+        screen.Untick();
+        screen.Print(Document.Of(run.Log, run.Order, run.Status.State));
+        return RunEnd.Say(screen, place, run.Status);
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>

@@ -58,11 +58,7 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
 
     public int Claims(string file, int runs, string[] sets, bool json, CancellationToken cancellation)
     {
-        if (Read(file, sets) is not { } ready)
-        {
-            return ExitCodes.Scenario;
-        }
-
+        var ready = ScenarioOnDisk.Read(file, sets, minds);
         var findings = new List<ClaimFinding>();
         var done = 0;
         foreach (var batch in Analysis.Claims.On(ready.Scenario, runs, minds.Catalogue, cancellation))
@@ -82,22 +78,5 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
         }
 
         return ExitCodes.Ok;
-    }
-
-    /// <summary>Reads the scenario that many runs are to be played of, or says on standard error all that is wrong with it.</summary>
-    /// <returns>Null where there is something wrong.</returns>
-    public Material? Read(Inquiry inquiry) =>
-        Read(inquiry.File, inquiry.Sets) is { } ready ? new Material(inquiry, ready) : null;
-
-    /// <summary>Reads a scenario, or says on standard error all that is wrong with it.</summary>
-    public Loaded.Ready? Read(string file, string[] sets)
-    {
-        var loaded = ScenarioFile.Load(file, minds.Catalogue, sets);
-        if (loaded is Loaded.Refused refused)
-        {
-            screen.Refuse(refused.Problems);
-        }
-
-        return loaded as Loaded.Ready;
     }
 }

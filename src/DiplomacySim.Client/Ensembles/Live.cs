@@ -5,39 +5,30 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Client.Ensembles;
 
 /// <summary>Plays an ensemble among actor grains, run by run on record, instead of on the kernel: a load test, with the same results.</summary>
-public sealed class Live(Screen screen, Connection connection, Material material, EnsembleOrder order)
+public sealed class Live(Screen screen, SiloPlace place, Material material, CancellationToken cancellation) : IEnsembleStage
 {
     /// <summary>Runs that are played at once.</summary>
     private const int AtOnce = 16;
 
-    /// <param name="take">Takes each run as a batch of its own, in order.</param>
-    public async Task Play(Progress progress, Func<Batch, Task> take, CancellationToken cancellation)
+    /// <returns>Each run as a batch of its own.</returns>
+    public async IAsyncEnumerable<Batch> Play(EnsembleOrder order)
     {
+        await using var connection = await Connection.Open(place, cancellation);
         var (watch, acts, playing) = (Stopwatch.StartNew(), 0L, new Queue<(string Run, Task<(Batch Batch, int Acts)> Task)>());
-        try
+        for (var number = 1; number <= order.Runs || playing.Count > 0; number++)
         {
-            for (var number = 1; number <= order.Runs || playing.Count > 0; number++)
+            if (number <= order.Runs)
             {
-                if (number <= order.Runs)
-                {
-                    var run = $"{order.Ensemble}-{number}";
-                    playing.Enqueue((run, Play(run, number, cancellation)));
-                }
-
-                if (playing.Count == AtOnce || number > order.Runs)
-                {
-                    var (batch, count) = await playing.Dequeue().Task;
-                    await take(batch);
-                    acts += count;
-                    progress.Add(1);
-                }
+                var run = $"{order.Ensemble}-{number}";
+                playing.Enqueue((run, Play(connection, order, run, number)));
             }
-        }
-        catch (OperationCanceledException) when (connection.Place.Silo is null)
-        {
-            await Task.WhenAll(playing.Select(run => connection.Run(run.Run).Stop()));
-            screen.Errors.WriteLine("Stopped. The same command goes on where it was.");
-            throw;
+
+            if (playing.Count == AtOnce || number > order.Runs)
+            {
+                var (batch, count) = await Next(connection, playing);
+                acts += count;
+                yield return batch;
+            }
         }
 
         screen.Untick();
@@ -46,7 +37,23 @@ public sealed class Live(Screen screen, Connection connection, Material material
             FormattableString.Invariant($"Among grains: {order.Runs / seconds:#,0.0} runs a second, {acts / seconds:#,0} acts a second."));
     }
 
-    private async Task<(Batch Batch, int Acts)> Play(string run, int number, CancellationToken cancellation)
+    private async Task<(Batch Batch, int Acts)> Next(Connection connection, Queue<(string Run, Task<(Batch Batch, int Acts)> Task)> playing)
+    {
+        try
+        {
+            var run = await playing.Peek().Task;
+            playing.Dequeue();
+            return run;
+        }
+        catch (OperationCanceledException) when (place.Silo is null)
+        {
+            await Task.WhenAll(playing.Select(run => connection.Run(run.Run).Stop()));
+            screen.Errors.WriteLine("Stopped. The same command goes on where it was.");
+            throw;
+        }
+    }
+
+    private async Task<(Batch Batch, int Acts)> Play(Connection connection, EnsembleOrder order, string run, int number)
     {
         await connection.Run(run).Start(
             new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds, Minds: order.Minds));

@@ -3,29 +3,30 @@ using System.Globalization;
 
 namespace DiplomacySim.Client.Ensembles;
 
-/// <summary>Tells how many runs are done, how fast it goes and how long it will take.</summary>
-/// <param name="total">Runs in all.</param>
-public sealed class Progress(Screen screen, long total)
+/// <summary>Tells how many runs are done, how fast it goes and how long it will take; of one ensemble after the other.</summary>
+public sealed class Progress(Screen screen) : IProgress<RunsPlayed>
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(0.2);
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private TimeSpan told;
-    private long done;
+    private long before;
 
-    /// <summary>What is known so far, in a few words.</summary>
-    public Func<string> SoFar { get; init; } = () => "";
-
-    public void Add(int runs)
+    public void Report(RunsPlayed value)
     {
-        done += runs;
-        if (watch.Elapsed - told >= Pause && done < total)
+        if (value.Runs < before)
+        {
+            watch.Restart();
+            told = TimeSpan.Zero;
+        }
+
+        before = value.Runs;
+        if (watch.Elapsed - told >= Pause && value.Runs < value.Total)
         {
             told = watch.Elapsed;
-            var rate = done / watch.Elapsed.TotalSeconds;
-            screen.Tick(string.Create(
-                CultureInfo.InvariantCulture,
-                    $"{done:#,0} of {total:#,0} runs, {rate:#,0} a second, {Time(TimeSpan.FromSeconds((total - done) / rate))} left{SoFar()}"));
+            var rate = value.Runs / watch.Elapsed.TotalSeconds;
+            screen.Tick(string.Create(CultureInfo.InvariantCulture, $"{value.Runs:#,0} of {value.Total:#,0} runs, {rate:#,0} a second, "
+                + $"{Time(TimeSpan.FromSeconds((value.Total - value.Runs) / rate))} left{value.SoFar}"));
         }
     }
 

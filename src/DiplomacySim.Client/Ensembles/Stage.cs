@@ -3,39 +3,60 @@ using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Ensembles;
 
-/// <summary>Where ensembles are played: has them played, tells how far they are, and hands over their batches in order.</summary>
-public sealed class Stage(Screen screen, Connection connection, CancellationToken cancellation) : IAsyncDisposable
+/// <summary>Has ensembles played on the kernel, by the silo of a place or by one in this process; connects when the first is asked for.</summary>
+public sealed class Stage(Screen screen, SiloPlace place, CancellationToken cancellation) : IEnsembleStage, IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     private readonly List<EnsembleOrder> started = [];
+    private Connection? connection;
 
-    public static async Task<Stage> Open(Screen screen, SiloPlace place, CancellationToken cancellation) =>
-        new(screen, await Connection.Open(place, cancellation), cancellation);
-
-    /// <summary>Starts an ensemble, or goes on with it; what is on record is not played again.</summary>
-    public async Task Start(EnsembleOrder order)
+    public async IAsyncEnumerable<Batch> Play(EnsembleOrder order)
     {
         started.Add(order);
-        await Insist(() => connection.Ensemble(order.Ensemble).Start(order));
+        await Insist(order, ensemble => ensemble.Start(order));
+        for (var number = 0; number < order.Plan.Batches; number++)
+        {
+            yield return await Batch(order, number);
+        }
     }
 
-    /// <summary>A batch of an ensemble that was started, once it has been played.</summary>
-    /// <exception cref="EnsembleFailedException">It cannot be played.</exception>
-    public async Task<Batch> Batch(EnsembleOrder order, int number)
+    /// <summary>Who ends the command ends what its own silo plays; at a silo elsewhere it goes on.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        screen.Untick();
+        if (connection is null)
+        {
+            return;
+        }
+
+        if (cancellation.IsCancellationRequested)
+        {
+            foreach (var order in started.Where(_ => place.Silo is null))
+            {
+                await connection.Ensemble(order.Ensemble).Stop();
+            }
+
+            screen.Errors.WriteLine(place.Silo is { } silo
+                ? $"The ensemble goes on at {silo}. The same command watches it; `stop {started.LastOrDefault()?.Ensemble} --silo {silo}` ends it."
+                : "Stopped. The same command goes on where it was.");
+        }
+
+        await connection.DisposeAsync();
+    }
+
+    private async Task<Batch> Batch(EnsembleOrder order, int number)
     {
         while (true)
         {
-            if (await Insist(() => connection.Ensemble(order.Ensemble).Batch(number)) is { } batch)
+            if (await Insist(order, ensemble => ensemble.Batch(number)) is { } batch)
             {
                 return batch;
             }
 
             // A silo elsewhere may have come back without its record.
-            var status = await Insist(() => connection.Ensemble(order.Ensemble).Status());
+            var status = await Insist(order, ensemble => ensemble.Status());
             if (status.State == RunState.Unknown)
             {
-                await Insist(() => connection.Ensemble(order.Ensemble).Start(order));
+                await Insist(order, ensemble => ensemble.Start(order));
             }
 
             if (status.State == RunState.Failed)
@@ -50,57 +71,23 @@ public sealed class Stage(Screen screen, Connection connection, CancellationToke
         }
     }
 
-    /// <summary>Plays an ensemble to its end.</summary>
-    /// <param name="take">Takes each batch, in order.</param>
-    public async Task Play(EnsembleOrder order, Progress progress, Func<Batch, Task> take)
-    {
-        await Start(order);
-        for (var number = 0; number < order.Plan.Batches; number++)
-        {
-            var batch = await Batch(order, number);
-            await take(batch);
-            progress.Add(batch.Slice.Count);
-        }
-    }
-
-    /// <summary>Who ends the command ends what its own silo plays; at a silo elsewhere it goes on.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        screen.Untick();
-        if (cancellation.IsCancellationRequested)
-        {
-            foreach (var order in started.Where(_ => connection.Place.Silo is null))
-            {
-                await connection.Ensemble(order.Ensemble).Stop();
-            }
-
-            screen.Errors.WriteLine(connection.Place.Silo is { } silo
-                ? $"The ensemble goes on at {silo}. The same command watches it; `stop {started.LastOrDefault()?.Ensemble} --silo {silo}` ends it."
-                : "Stopped. The same command goes on where it was.");
-        }
-
-        await connection.DisposeAsync();
-    }
-
     /// <summary>Asks again where a silo elsewhere goes away and comes back.</summary>
-    private async Task<T> Insist<T>(Func<Task<T>> ask)
+    private async Task<T> Insist<T>(EnsembleOrder order, Func<IEnsembleGrain, Task<T>> ask)
     {
+        connection ??= await Connection.Open(place, cancellation);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
-                return await ask().WaitAsync(cancellation);
+                return await ask(connection.Ensemble(order.Ensemble)).WaitAsync(cancellation);
             }
-            catch (Exception loss) when (connection.Place.Silo is not null && Connection.IsLoss(loss))
+            catch (Exception loss) when (place.Silo is not null && Connection.IsLoss(loss))
             {
                 screen.Untick();
-                screen.Errors.WriteLine($"The silo at {connection.Place.Silo} went away; waiting {Patience.TotalSeconds} s for it to come back.");
-                await connection.Renew(DateTime.UtcNow + Patience, cancellation);
+                screen.Errors.WriteLine($"The silo at {place.Silo} went away; waiting {place.Patience.TotalSeconds} s for it to come back.");
+                await connection.Renew(DateTime.UtcNow + place.Patience, cancellation);
             }
         }
     }
 }
-
-/// <summary>An ensemble cannot be played to its end.</summary>
-public sealed class EnsembleFailedException(string message) : Exception(message);

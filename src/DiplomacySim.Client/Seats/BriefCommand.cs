@@ -14,11 +14,7 @@ public sealed class BriefCommand(Screen screen, MindFiles minds)
     /// <param name="id">Of the actor.</param>
     public int Print(string file, string id, string[] sets, bool json)
     {
-        if (new ScenarioCommands(screen, minds).Read(file, sets) is not { } ready)
-        {
-            return ExitCodes.Scenario;
-        }
-
+        var ready = ScenarioOnDisk.Read(file, sets, minds);
         var setting = new CompiledScenario(ready.Scenario);
         var actors = ready.Scenario.Actors.Select(actor => actor.Id).ToArray();
         var brief = Array.IndexOf(actors, id) is >= 0 and var actor ? BriefDocument.Of(setting, actor, minds.Catalogue)

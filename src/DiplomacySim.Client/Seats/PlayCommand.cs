@@ -9,11 +9,7 @@ public sealed class PlayCommand(Screen screen, SiloPlace place)
     public async Task<int> Start(
         string file, Seat seat, long seed, int? rounds, string[] sets, string? id, bool json, CancellationToken cancellation)
     {
-        if (new ScenarioCommands(screen, place.Minds).Read(file, sets) is not { } ready)
-        {
-            return ExitCodes.Scenario;
-        }
-
+        var ready = ScenarioOnDisk.Read(file, sets, place.Minds);
         await using var connection = await Connection.Open(place, cancellation);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(new CompiledScenario(ready.Scenario), place.Minds), Seats: Seat.Write([seat]));

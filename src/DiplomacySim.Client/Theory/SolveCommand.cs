@@ -14,11 +14,7 @@ public sealed class SolveCommand(Screen screen, MindFiles minds)
 
     public int Solve(string file, string[] sets, int? steps, bool json)
     {
-        if (new ScenarioCommands(screen, minds).Read(file, sets) is not { } ready)
-        {
-            return ExitCodes.Scenario;
-        }
-
+        var ready = ScenarioOnDisk.Read(file, sets, minds);
         SolvedScenario solved;
         try
         {

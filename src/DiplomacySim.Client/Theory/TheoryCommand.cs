@@ -27,15 +27,10 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
                 + $"or a scenario file that `expects` one.", ExitCodes.Usage);
         }
 
-        var reader = new ScenarioCommands(screen, minds);
         List<Result> results = [];
         foreach (var file in files)
         {
-            if (reader.Read(file, sets) is not { } ready)
-            {
-                return ExitCodes.Scenario;
-            }
-
+            var ready = ScenarioOnDisk.Read(file, sets, minds);
             if (Literature.Named(ready.Scenario.Expects) is not { } law)
             {
                 return Say($"{Words.Plain(file)} expects no published result: `expects` must be one of "
@@ -47,11 +42,7 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
             foreach (var (changes, published) in cases)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (reader.Read(file, [.. changes]) is not { } changed)
-                {
-                    return ExitCodes.Scenario;
-                }
-
+                var changed = ScenarioOnDisk.Read(file, [.. changes], minds);
                 results.AddRange(law.Check(changed.Scenario, published, minds.Catalogue));
             }
         }

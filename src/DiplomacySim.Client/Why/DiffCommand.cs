@@ -41,15 +41,22 @@ public sealed class DiffCommand(Screen screen, SiloPlace place)
         screen.Say($"They part at act {parts}, {Story.Month(at.Round, first.Setting)} (round {at.Round}):");
         Say("-", first, parts);
         Say("+", second, parts);
+        if (Text(first, parts) == Text(second, parts))
+        {
+            screen.Say($"They read alike and differ in {string.Join(", ", LogDifference.First(first.Log, second.Log).Fields)}.");
+        }
+
         screen.Say($"");
         Rounds(first, second, difference, all);
         screen.Say($"");
         screen.Show(Table(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference)));
     }
 
-    private void Say(string sign, RunOnRecord run, int act) => screen.Item(
-        $"{sign} {run.Order.Run}", act <= run.Log.Acts.Count ? new Palette(run.Setting).Paint(Wording.Of(run.Log.Acts[act - 1], run.Setting))
-            : "has ended");
+    private void Say(string sign, RunOnRecord run, int act) =>
+        screen.Item($"{sign} {run.Order.Run}", new Palette(run.Setting).Paint(Text(run, act)));
+
+    private static string Text(RunOnRecord run, int act) =>
+        act <= run.Log.Acts.Count ? Wording.Of(run.Log.Acts[act - 1], run.Setting) : "has ended";
 
     private void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
     {

@@ -48,9 +48,13 @@ public sealed class Course(World world, int relation) : IAudience
             IsWar |= act.Kind == ActKind.Conflict;
             IsModelled |= isBetween && act.HasActor;
             isHit |= act.Kind is ActKind.Breach or ActKind.Incident
-                || (isBetween && act.Coding is { Quad: Quad.MaterialConflict, Goldstein: < 0 });
+                || (isBetween && act.Coding is { Quad: Quad.MaterialConflict, Goldstein: < 0 } && !IsAgainstOthers(act));
         }
     }
+
+    /// <summary>Whether it moves an instrument against a third party: what one promised the other and does is no blow to it.</summary>
+    private bool IsAgainstOthers(in Act act) =>
+        act.HasIssue && world.Setting.Issues[act.Issue].Against is { } against && against != act.Target;
 
     private static CoursePoint Point(World world, int relation, bool isHit)
     {

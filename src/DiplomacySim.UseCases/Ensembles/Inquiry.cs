@@ -13,6 +13,18 @@ public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, in
 {
     /// <summary>Of the scenario, as results have it: its file without folder and ending.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
+
+    /// <exception cref="RefusedScenarioException">There is something wrong with the scenario.</exception>
+    public Material Read() => Read([this])[0];
+
+    /// <summary>Reads several scenarios.</summary>
+    /// <exception cref="RefusedScenarioException">All that is wrong with any of them.</exception>
+    public static Material[] Read(IReadOnlyList<Inquiry> inquiries)
+    {
+        Loaded[] loaded = [.. inquiries.Select(inquiry => ScenarioFile.Load(inquiry.File, inquiry.Minds.Catalogue, inquiry.Sets))];
+        RefusedScenarioException.ThrowIfAny([.. loaded.OfType<Loaded.Refused>().SelectMany(refused => refused.Problems).Distinct()]);
+        return [.. inquiries.Zip(loaded.OfType<Loaded.Ready>(), (inquiry, ready) => new Material(inquiry, ready))];
+    }
 }
 
 /// <summary>A scenario that many runs are to be played of.</summary>

@@ -21,6 +21,11 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
         return new(design.Paths, [.. design.Points.Select(point => found.Zip(point, (parameter, value) => parameter.Write(value)).ToArray())]);
     }
 
+    /// <summary>What is wrong with the ends of ranges.</summary>
+    public static IReadOnlyList<Problem> Ends(IReadOnlyList<ParameterRange> ranges, Material material) =>
+        Of(new Design([.. ranges.Select(range => range.Path)], [[.. ranges.Select(range => range.From)], [.. ranges.Select(range => range.To)]]),
+            material).Problems(material, "--over");
+
     /// <summary>What is wrong with paths or values: each value of each parameter is tried by itself.</summary>
     /// <param name="option">What problems call the place where they were written.</param>
     public IReadOnlyList<Problem> Problems(Material material, string option)

@@ -17,7 +17,7 @@ public sealed class DependencyTests
         ["Journal"] = ["Contracts"],
         ["Grains"] = ["Contracts", "Journal", "Telemetry"],
         ["Silo"] = ["Grains"],
-        ["UseCases"] = ["Journal", "Reporting"],
+        ["UseCases"] = ["Journal", "Reporting", "Telemetry"],
         ["Client"] = ["Contracts", "Silo", "UseCases"],
     };
 

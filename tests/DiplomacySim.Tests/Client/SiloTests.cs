@@ -45,7 +45,7 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
     [InlineData(Signal.Term, 0)]
     public async Task A_silo_that_ends_and_is_started_again_ends_neither_the_run_nor_its_watching(Signal signal, int code)
     {
-        using var watcher = client.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address);
+        using var watcher = client.Start("run", Nile, "--rounds", $"{Long}", "--run-id", "long", "--silo", silo.Address, "--patience", "600s");
         await watcher.Until("(round 20)");
         var ended = await silo.End(signal);
         await silo.Start();
@@ -79,7 +79,7 @@ public sealed class SiloTests : IAsyncLifetime, IDisposable
         string[] command = ["ensemble", Nile, "--runs", "20000", "--rounds", "12", "--json"];
         using var alone = new CommandRunner();
         var expected = alone.Run(command);
-        using var watcher = client.Start([.. command, "--silo", silo.Address]);
+        using var watcher = client.Start([.. command, "--silo", silo.Address, "--patience", "600s"]);
         await Underway(1);
         await silo.End(signal);
         await silo.Start();

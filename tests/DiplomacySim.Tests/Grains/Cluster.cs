@@ -25,6 +25,7 @@ public sealed class Cluster : IAsyncDisposable
         {
             silo.Services.AddSingleton(journal.Journals);
             SiloHost.AddGrains(silo);
+            SiloHost.StayAlive(silo);
             configure?.Invoke(silo);
         });
         var cluster = builder.Build();

@@ -19,7 +19,9 @@ public sealed class StorageFaultTests
 
     private static readonly Dictionary<string, Func<SiloPlace, Task<int>>> Commands = new()
     {
-        ["run"] = place => new RunCommand(Screen, place).Start(Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", true, default),
+        ["run"] = place => new RunCommand(Screen, place).Start(Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", false, default),
+        ["unwatched run"] = place => new RunCommand(Screen, place).Start(
+            Repository.Path($"scenarios/{Nile}"), 3, 8, [], [], "fresh", true, default),
         ["seated run"] = place => new RunCommand(Screen, place).Start(
             Repository.Path($"scenarios/{Nile}"), 3, 8, [], [$"cairo=script:{Script(place)}"], "fresh", true, default),
         ["replay"] = place => new ReplayCommand(Screen, place).Replay("nile", true, default),
@@ -31,9 +33,9 @@ public sealed class StorageFaultTests
         ["runs"] = place => new RecordCommands(Screen, place).Runs(true, default),
         ["ensembles"] = place => new RecordCommands(Screen, place).Ensembles(true, default),
         ["stop"] = place => new RecordCommands(Screen, place).Stop("nile-stopped", default),
-        ["ensemble"] = place => new EnsembleCommand(Screen, place).Play(new Inquiry(
-            Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place.Minds, new ResultOptions(null, false, false, false, [])),
-            false, true, default),
+        ["ensemble"] = place => new StudyCommand(Screen, place).Play(
+            new EnsembleStudy(new Inquiry(Repository.Path($"scenarios/{Nile}"), [], 4, 600, 12, place.Minds,
+            new ResultOptions(null, false, false, false, [])).Read()), true, _ => { }, default),
     };
 
     private static string Script(SiloPlace place)
@@ -51,6 +53,7 @@ public sealed class StorageFaultTests
         {
             var faults = new TheoryData<string, string, bool, int>();
             Add("run", "Runs.Find", "Runs.Create", "Runs.Append", "Runs.Note", "Runs.Rounds", "Runs.Runs");
+            Add("unwatched run", "Runs.Find", "Runs.Create", "Runs.Append", "Runs.Note", "Runs.Rounds");
             Add("seated run", "Seats.Open", "Seats.Answer", "Seats.Answers");
             Add("replay", "Runs.Find", "Runs.Rounds", "Seats.Answers");
             Add("debrief", "Runs.Find", "Runs.Rounds", "Seats.Answers");
@@ -62,6 +65,7 @@ public sealed class StorageFaultTests
             Add("stop", "Runs.Find", "Ensembles.Find", "Runs.Rounds");
             Add("ensemble", "Ensembles.Find", "Ensembles.Create", "Ensembles.Commit", "Ensembles.Note", "Ensembles.Committed", "Ensembles.Batch");
             faults.Add("run", "Runs.Append", false, 7);
+            faults.Add("unwatched run", "Runs.Append", false, 7);
             faults.Add("seated run", "Seats.Open", false, 9);
             faults.Add("seated run", "Seats.Answer", true, 9);
             faults.Add("ensemble", "Ensembles.Commit", false, 1);
@@ -107,7 +111,7 @@ public sealed class StorageFaultTests
                 Assert.Equal(expected[number].Runs, (await archive.Journals.Ensembles.Batch(entry.Ensemble, number))!.Runs);
             }
         }
-        else if (command is "run" or "seated run" or "resume" or "branch")
+        else if (command is "run" or "unwatched run" or "seated run" or "resume" or "branch")
         {
             var id = command switch { "resume" => "nile-stopped", "branch" => "other", _ => "fresh" };
             var run = await RecordReader.Read(folder.Place, id, default);

@@ -44,7 +44,8 @@ public sealed class VerdictLaws
                 if (isKept && !Replayed(log, pair).IsPressed)
                 {
                     tried++;
-                    Assert.NotEqual(Verdict.Degrading, log.Trajectory.Course(pair.Index).Assessment.Verdict);
+                    Assert.True(log.Trajectory.Course(pair.Index).Assessment.Verdict != Verdict.Degrading, $"{file}, {pair.Relation.Id}: "
+                        + string.Join("; ", acts.Where(act => act.Coding.Quad == Quad.MaterialConflict).Select(act => Wording.Of(act, log.Setting))));
                 }
             });
         }
@@ -140,7 +141,9 @@ public sealed class VerdictLaws
         {
             var late = log.Rounds - window;
             var isHit = acts.Any(act => act.Round > late && act.Kind is (ActKind.Incident or ActKind.Breach))
-                || between.Any(act => act.Round > late && act.Coding.Quad == Quad.MaterialConflict && act.Coding.Goldstein < 0);
+                || between.Any(act => act.Round > late && act.Coding.Quad == Quad.MaterialConflict && act.Coding.Goldstein < 0
+                    && (!act.HasIssue || setting.Scenario.Issues[act.Issue].Instrument is not { } instrument
+                        || instrument.Against == setting.Scenario.Parties[act.Target].Id));
             return isHit || stock < stockAtStart - 1e-12 ? Verdict.Degrading : Verdict.Cooled;
         }
 

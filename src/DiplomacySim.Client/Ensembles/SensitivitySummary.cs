@@ -1,0 +1,38 @@
+using System.Globalization;
+using DiplomacySim.Analysis;
+using Spectre.Console;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Which parameters matter most, for people.</summary>
+public sealed class SensitivitySummary(Screen screen)
+{
+    private const int Rows = 20;
+
+    public void Write(SensitivityDocument document)
+    {
+        var table = Lines.Table("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
+            "share of variance, with others");
+        foreach (var parameter in document.Parameters.Take(Rows))
+        {
+            table.AddRow(
+                Markup.Escape(Words.Plain(parameter.Path)),
+                parameter.Value is { } value ? value.ToString("0.###", CultureInfo.InvariantCulture) : "",
+                string.Create(CultureInfo.InvariantCulture, $"{parameter.From:0.###} to {parameter.To:0.###}"),
+                $"{Figures.Three(parameter.Strength?.Mean)} ± {Figures.Three((parameter.Strength?.High - parameter.Strength?.Low) / 2)}",
+                Figures.Plus(parameter.Effect?.Mean),
+                Share(parameter.First),
+                Share(parameter.Total),
+                Lines.Bar(Math.Clamp(parameter.Total?.Mean ?? 0, 0, 1)));
+        }
+
+        screen.Show(table);
+        if (document.Parameters.Count > Rows)
+        {
+            screen.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
+        }
+
+        static string Share(EstimateDocument? found) => found is { } share
+            ? Markup.Escape($"{Figures.Two(share.Mean ?? 0)} [{Figures.Two(share.Low ?? 0)}, {Figures.Two(share.High ?? 0)}]") : "";
+    }
+}

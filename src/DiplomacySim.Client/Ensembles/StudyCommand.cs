@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Globalization;
+using DiplomacySim.Analysis;
+
+namespace DiplomacySim.Client.Ensembles;
+
+/// <summary>Has a study played and answers with its document.</summary>
+public sealed class StudyCommand(Screen screen, SiloPlace place)
+{
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(0.1);
+
+    /// <summary>Only says how much there would be to do.</summary>
+    public bool IsDry { get; init; }
+
+    /// <summary>Among actor grains instead of on the kernel.</summary>
+    public bool IsLive { get; init; }
+
+    public async Task<int> Play<T>(Study<T> study, bool json, Action<T> tell, CancellationToken cancellation)
+    {
+        if (study.Size is { } size)
+        {
+            screen.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{size.What}, {size.Runs:#,0} runs of {study.Material.Rounds} rounds, about "
+                    + $"{Progress.Time(TimeSpan.FromSeconds(size.Runs * Cost(study.Material)))}"));
+        }
+
+        if (IsDry)
+        {
+            return ExitCodes.Ok;
+        }
+
+        await using var stage = new Stage(screen, place, cancellation);
+        var document = await study.Play(
+            IsLive ? new Live(screen, place, study.Material, cancellation) : stage, new Progress(screen), cancellation);
+        screen.Untick();
+        return screen.Answer(json, document, () => tell(document));
+    }
+
+    /// <summary>Seconds that a run takes when all processors play; found by playing some for a moment, after a first one that is slow.</summary>
+    private static double Cost(Material material)
+    {
+        var player = new Player(material.Setting, material.Rounds, Detail.None, material.Minds);
+        player.Play(new(0, 1, 1), 0);
+        var (watch, runs) = (Stopwatch.StartNew(), 0);
+        while (watch.Elapsed < Moment)
+        {
+            player.Play(new(0, ++runs, 1), 0);
+        }
+
+        return watch.Elapsed.TotalSeconds / runs / Environment.ProcessorCount;
+    }
+}
