@@ -1,4 +1,5 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Reporting;
 using Spectre.Console;
 
 namespace DiplomacySim.Client;
@@ -39,23 +40,36 @@ public sealed class Summary(Screen screen, SiloPlace place)
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab($"{log.Verdict}");
         var (start, lowest) = (new World(log.Setup).IndexOf(0), index.Min());
-        screen.Say($"Verdict on {Words.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/]");
+        screen.Say($"Verdict on {Words.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/] "
+            + $"[dim](by the earlier yardstick: {Words.Kebab($"{log.EarlierVerdict}")})[/]");
+        var (course, assessment) = (log.Trajectory.Course(0), log.Trajectory.Course(0).Assessment);
+        screen.Say($"{VerdictWords.Change(log, 0)}");
+        if (VerdictWords.Close(course) is { Length: > 0 } close)
+        {
+            screen.Say($"{close}");
+        }
+
+        screen.Say($"Level {Figures.Two(assessment.Start)} at the start, {Figures.Two(assessment.End)} at the end; stock "
+            + $"{Figures.Two(course.Start.Stock)} at the start, {Figures.Two(course.Points[^1].Stock)} at the end");
         screen.Say(
             $"Index {Figures.Two(start)} at the start, lowest {Figures.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, "
                 + $"{Figures.Two(index[^1])} at the end");
-        screen.List(log.Counts.ByName().Where(count => count.Value > 0).Select(count => $"{count.Key} {count.Value}"));
+        foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}"))
+        {
+            screen.List(counts);
+        }
     }
 
     /// <summary>Every relation in both directions at the end of the last round.</summary>
     private static FittedTable Table(Log log)
     {
         var palette = new Palette(log.Setting);
-        var table = new FittedTable("at the end", ">tone", ">substance", ">index", ">trust", ">grievance");
+        var table = new FittedTable("at the end", ">tone", ">substance", ">index", ">stock", ">trust", ">grievance");
         foreach (var measure in log.Trajectory.Measures.Skip(log.Trajectory.Measures.Count - (log.Setting.Relations.Length * 2)))
         {
             var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));
             table.AddRow([palette.Paint($"{from} to {to}"),
-                .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance }.Select(Figures.Two)]);
+                .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Stock, measure.Trust, measure.Grievance }.Select(Figures.Two)]);
         }
 
         return table;

@@ -9,6 +9,8 @@ internal static class Instruments
     private static readonly Gauge<double> Tone = Meter.CreateGauge<double>(TelemetryNames.Metrics.Tone);
     private static readonly Gauge<double> Substance = Meter.CreateGauge<double>(TelemetryNames.Metrics.Substance);
     private static readonly Gauge<double> Index = Meter.CreateGauge<double>(TelemetryNames.Metrics.Index);
+    private static readonly Gauge<double> Stock = Meter.CreateGauge<double>(TelemetryNames.Metrics.Stock);
+    private static readonly Gauge<double> Level = Meter.CreateGauge<double>(TelemetryNames.Metrics.Level);
     private static readonly Gauge<double> Trust = Meter.CreateGauge<double>(TelemetryNames.Metrics.Trust);
     private static readonly Gauge<double> Grievance = Meter.CreateGauge<double>(TelemetryNames.Metrics.Grievance);
     private static readonly Counter<long> Rounds = Meter.CreateCounter<long>(TelemetryNames.Metrics.Rounds);
@@ -56,7 +58,12 @@ internal static class Instruments
                 Tone.Record(run.World.Tone[direction], party, target);
                 Substance.Record(run.World.Substance[direction], party, target);
                 Index.Record(run.World.Index(direction), party, target);
+                Stock.Record(Model.Measures.Stock.Of(run.World, direction), party, target);
             }
+
+            var stock = (Model.Measures.Stock.Of(run.World, pair.Index * 2) + Model.Measures.Stock.Of(run.World, (pair.Index * 2) + 1)) / 2;
+            Level.Record(run.Rules.Measures.Level(stock, run.World.IndexOf(pair.Index)),
+                new KeyValuePair<string, object?>(TelemetryNames.Attributes.Relation, pair.Relation.Id));
         }
     }
 

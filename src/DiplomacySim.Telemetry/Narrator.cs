@@ -37,6 +37,12 @@ public sealed class Narrator : IAudience, IDisposable
         whole?.SetTag(TelemetryNames.Attributes.State, Words.Kebab(state));
         whole?.SetTag(TelemetryNames.Attributes.Hash, log.Hash);
         whole?.SetTag(TelemetryNames.Attributes.Verdict, log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null);
+        if (whole is { IsAllDataRequested: true } && log.Rounds > 0)
+        {
+            var course = log.Trajectory.Course(0);
+            whole.SetTag(TelemetryNames.Attributes.Level, course.Assessment.End);
+            whole.SetTag(TelemetryNames.Attributes.Stock, course.Points[^1].Stock);
+        }
     }
 
     public void Dispose()

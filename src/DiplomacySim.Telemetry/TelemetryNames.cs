@@ -49,6 +49,12 @@ public static class TelemetryNames
         [Meaning("Verdict on the first relation.")]
         public const string Verdict = Prefix + "verdict";
 
+        [Meaning("Level of the first relation over the window of the verdict: of what stands and what is done.")]
+        public const string Level = Prefix + "level";
+
+        [Meaning("Stock of the first relation at the end: pressure in force, commitments kept and broken.")]
+        public const string Stock = Prefix + "stock";
+
         [Meaning("Number of the round, from 1.")]
         public const string Round = Prefix + "round";
 
@@ -130,6 +136,12 @@ public static class TelemetryNames
 
         [Meaning("Words and deeds, weighed as the scenario says, -10 to +10; gauge by party and target.")]
         public const string Index = Prefix + "index";
+
+        [Meaning("What stands: pressure in force, commitments kept and broken, -15 to +5; gauge by party and target.")]
+        public const string Stock = Prefix + "stock";
+
+        [Meaning("Stock and index in one, mean of both directions, -15 to +10; gauge by relation.")]
+        public const string Level = Prefix + "level";
 
         [Meaning("Trust of a party in another, 0 to 1; gauge by party and target.")]
         public const string Trust = Prefix + "trust";

@@ -12,6 +12,9 @@ internal static class Samples
     /// <summary>Runs in each of which a decision is turned.</summary>
     public static int Flips { get; } = Of("DIPLOMACYSIM_FLIPS", 60);
 
+    /// <summary>Runs of each scenario in which the laws of the verdict are tried.</summary>
+    public static int Verdicts { get; } = Of("DIPLOMACYSIM_VERDICTS", 5);
+
     /// <summary>Changes of scenarios; null for those of the gate, which are always the same.</summary>
     public static int? Mutations { get; } = Said("DIPLOMACYSIM_MUTATIONS");
 

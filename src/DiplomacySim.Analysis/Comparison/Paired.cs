@@ -9,31 +9,47 @@ public sealed record Contrast(string Measure, double First, double Second, Inter
 /// <summary>Two ensembles of the same seed, run against run: what both have in common cancels out.</summary>
 public sealed class Paired
 {
-    private readonly ExactMoments[] first = new ExactMoments[RunMeasure.All.Count];
-    private readonly ExactMoments[] second = new ExactMoments[RunMeasure.All.Count];
-    private readonly ExactMoments[] differences = new ExactMoments[RunMeasure.All.Count];
-    private readonly int[,] verdicts = new int[Enum.GetValues<Verdict>().Length, Enum.GetValues<Verdict>().Length];
+    private readonly int[] placesInFirst;
+    private readonly int[] placesInSecond;
+    private readonly ExactMoments[] first;
+    private readonly ExactMoments[] second;
+    private readonly ExactMoments[] differences;
+    private readonly int[,] verdicts = new int[Verdicts.All.Count, Verdicts.All.Count];
+
+    /// <param name="one">Of the scenario of the first ensemble.</param>
+    /// <param name="other">Of that of the second.</param>
+    public Paired(CompiledScenario one, CompiledScenario other)
+    {
+        var (ofOne, ofOther) = (RunMeasure.AllOf(one), RunMeasure.AllOf(other));
+        Measures = [.. ofOne.Where(measure => RunMeasure.Place(measure.Name, ofOther) >= 0)];
+        placesInFirst = [.. Measures.Select(measure => RunMeasure.Place(measure.Name, ofOne))];
+        placesInSecond = [.. Measures.Select(measure => RunMeasure.Place(measure.Name, ofOther))];
+        (first, second, differences) = (new ExactMoments[Measures.Count], new ExactMoments[Measures.Count], new ExactMoments[Measures.Count]);
+    }
+
+    /// <summary>What is known of the runs of both.</summary>
+    public IReadOnlyList<RunMeasure> Measures { get; }
 
     public int Runs { get; private set; }
 
     /// <summary>Every measure but the verdict, then the share of each verdict.</summary>
     public IEnumerable<Contrast> All =>
     [
-        .. Enumerable.Range(0, RunMeasure.All.Count).Where(measure => measure != RunMeasure.Verdict).Select(Of),
-        .. Enum.GetValues<Verdict>().Select(verdict => Of(verdict)),
+        .. Enumerable.Range(0, Measures.Count).Where(measure => measure != RunMeasure.Verdict).Select(Of),
+        .. Verdicts.All.Select(verdict => Of(verdict)),
     ];
 
-    /// <param name="measure">Place among <see cref="RunMeasure.All"/>.</param>
+    /// <param name="measure">Place among <see cref="Measures"/>.</param>
     public Contrast Of(int measure) =>
-        Between(RunMeasure.All[measure].Name, RunMeasure.All[measure].Scale, first[measure], second[measure], differences[measure]);
+        Between(Measures[measure].Name, Measures[measure].Scale, first[measure], second[measure], differences[measure]);
 
     /// <summary>The share of runs that came to one of some verdicts.</summary>
     public Contrast Of(params IReadOnlyCollection<Verdict> which)
     {
         var (both, first, second) = (0, 0, 0);
-        foreach (var one in Enum.GetValues<Verdict>())
+        foreach (var one in Verdicts.All)
         {
-            foreach (var other in Enum.GetValues<Verdict>())
+            foreach (var other in Verdicts.All)
             {
                 var (before, after) = (which.Contains(one), which.Contains(other));
                 both += before && after ? verdicts[(int)one, (int)other] : 0;
@@ -61,7 +77,8 @@ public sealed class Paired
         {
             for (var measure = 0; measure < differences.Length; measure++)
             {
-                Add(one.Value(run, measure), other.Value(run, measure), ref first[measure], ref second[measure], ref differences[measure]);
+                Add(one.Value(run, placesInFirst[measure]), other.Value(run, placesInSecond[measure]), ref first[measure], ref second[measure],
+                    ref differences[measure]);
             }
 
             verdicts[one.Value(run, RunMeasure.Verdict), other.Value(run, RunMeasure.Verdict)]++;

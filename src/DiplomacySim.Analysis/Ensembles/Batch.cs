@@ -19,11 +19,11 @@ public enum Detail
 public readonly record struct Slice(int Point, int First, int Count);
 
 /// <summary>What the runs of a slice came to, in whole parts of <see cref="RunMeasure.Scale"/> and <see cref="Fixed.Scale"/>.</summary>
-/// <param name="Runs">For each run <see cref="RunMeasure.All"/>.</param>
+/// <param name="Runs">For each run <see cref="RunMeasure.AllOf"/>.</param>
 /// <param name="Rounds">For each run, each round, each relation <see cref="RoundMeasure.PerRelation"/> numbers; empty where not kept.</param>
 /// <param name="Blocks">Who said no, and why: see <see cref="Block"/>, five numbers each.</param>
 /// <param name="Acts">For each act <see cref="ActNumbers.Width"/> numbers; empty where not kept.</param>
 public sealed record Batch(Slice Slice, int[] Runs, int[] Rounds, int[] Blocks, int[] Acts)
 {
-    public int Value(int run, int measure) => Runs[(run * RunMeasure.All.Count) + measure];
+    public int Value(int run, int measure) => Runs[(run * (Runs.Length / Slice.Count)) + measure];
 }

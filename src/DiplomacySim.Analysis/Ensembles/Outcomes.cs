@@ -1,13 +1,17 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>What the runs of one point came to, taken together.</summary>
-public sealed class Outcomes
+/// <param name="setting">Of the scenario that was played.</param>
+public sealed class Outcomes(CompiledScenario setting)
 {
-    private readonly ExactMoments[] moments = new ExactMoments[RunMeasure.All.Count];
-    private readonly int[] verdicts = new int[Enum.GetValues<Verdict>().Length];
-    private readonly int[] examples = new int[Enum.GetValues<Verdict>().Length];
+    private readonly ExactMoments[] moments = new ExactMoments[RunMeasure.AllOf(setting).Count];
+    private readonly int[] verdicts = new int[Verdicts.All.Count];
+    private readonly int[] examples = new int[Verdicts.All.Count];
     private readonly SortedDictionary<int, int> firstDeals = [];
     private readonly Blocks blocks = new();
+
+    /// <summary>What is known of each run.</summary>
+    public IReadOnlyList<RunMeasure> Measures { get; } = RunMeasure.AllOf(setting);
 
     public int Runs { get; private set; }
 
@@ -17,8 +21,8 @@ public sealed class Outcomes
     /// <summary>How many runs had no deal yet, by the round.</summary>
     public Survival FirstDeal => Survival.Of(firstDeals.Select(deals => ((double)deals.Key, deals.Value, 0)), Runs);
 
-    /// <param name="measure">Place among <see cref="RunMeasure.All"/>.</param>
-    public Interval Mean(int measure) => moments[measure].Interval(RunMeasure.All[measure].Scale);
+    /// <param name="measure">Place among <see cref="Measures"/>.</param>
+    public Interval Mean(int measure) => moments[measure].Interval(Measures[measure].Scale);
 
     public Interval Share(params IReadOnlyCollection<Verdict> which) => Interval.OfShare(which.Sum(verdict => verdicts[(int)verdict]), Runs);
 

@@ -13,6 +13,7 @@ public sealed class Recorder : IAudience
     private World world = null!;
     private Gauge gauge = null!;
     private RunTotals totals = null!;
+    private IReadOnlyList<RunMeasure> measures = [];
     private int run;
 
     public Recorder(in Slice slice, Detail detail)
@@ -30,6 +31,7 @@ public sealed class Recorder : IAudience
         world = start;
         gauge = new Gauge(world, minds);
         totals = new RunTotals(world);
+        measures = measures.Count == 0 ? RunMeasure.AllOf(world.Setting) : measures;
     }
 
     public void Hear(in Act act)
@@ -49,7 +51,7 @@ public sealed class Recorder : IAudience
     }
 
     /// <summary>Ends the run that was begun last.</summary>
-    public void EndRun() => runs.AddRange(RunMeasure.All.Select(measure => measure.Of(totals)));
+    public void EndRun() => runs.AddRange(measures.Select(measure => measure.Of(totals)));
 
     /// <returns>The slice, once all its runs have ended.</returns>
     public Batch Finish() => new(slice, [.. runs], [.. rounds], blocks.Written(), [.. acts]);
@@ -67,8 +69,9 @@ public sealed class Recorder : IAudience
 
             if (detail.HasFlag(Detail.Rounds))
             {
-                rounds.AddRange([Fixed.Of(world.IndexOf(pair.Index)), Fixed.Of(prospects.Zone.Possible), Fixed.Of(prospects.Zone.Ratifiable),
-                    Fixed.Of(prospects.Hazard)]);
+                var (index, stock) = (world.IndexOf(pair.Index), (one.Stock + other.Stock) / 2);
+                rounds.AddRange([Fixed.Of(index), Fixed.Of(world.Setting.Rules.Measures.Level(stock, index)), Fixed.Of(prospects.Zone.Possible),
+                    Fixed.Of(prospects.Zone.Ratifiable), Fixed.Of(prospects.Hazard)]);
                 Write(one);
                 Write(other);
             }
@@ -76,5 +79,6 @@ public sealed class Recorder : IAudience
     }
 
     private void Write(in Measure measure) => rounds.AddRange(
-        [Fixed.Of(measure.Tone), Fixed.Of(measure.Substance), Fixed.Of(measure.Index), Fixed.Of(measure.Trust), Fixed.Of(measure.Grievance)]);
+        [Fixed.Of(measure.Tone), Fixed.Of(measure.Substance), Fixed.Of(measure.Index), Fixed.Of(measure.Stock), Fixed.Of(measure.Trust),
+            Fixed.Of(measure.Grievance)]);
 }

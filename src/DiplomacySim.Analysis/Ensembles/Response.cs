@@ -7,36 +7,46 @@ public sealed class Response
 {
     private const string Prefix = "verdict=";
 
-    private readonly int measure;
     private readonly Verdict[] verdicts;
 
-    private Response(string text, int measure, Verdict[] verdicts) => (Text, this.measure, this.verdicts) = (text, measure, verdicts);
+    private Response(string text, Verdict[] verdicts) => (Text, this.verdicts) = (text, verdicts);
 
-    /// <summary>As it was written: a name of <see cref="RunMeasure"/>, or <c>verdict=stabilised|recovering</c>.</summary>
+    /// <summary>
+    /// As it was written: a name of <see cref="RunMeasure"/>, a count of one relation as <c>deals@us-iran</c>, or
+    /// <c>verdict=stabilised|recovering</c>.
+    /// </summary>
     public string Text { get; }
+
+    /// <summary>Id of the relation whose acts are counted; null where the response names none.</summary>
+    public string? Relation => Text.Split('@', 2) is [_, var relation] ? relation : null;
 
     /// <summary>All that can be looked at, for messages.</summary>
     public static string Known =>
-        string.Join(", ", RunMeasure.All.Select(known => known.Name).Where(name => name != "verdict").Append("verdict=NAME|NAME"));
+        string.Join(", ", [.. RunMeasure.All.Select(known => known.Name).Where(name => name != "verdict"), "COUNT@RELATION", "verdict=NAME|NAME"]);
 
     /// <returns>Null for what is no response.</returns>
     public static Response? Read(string text)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
         {
-            var place = RunMeasure.Place(text);
-            return place < 0 || place == RunMeasure.Verdict ? null : new(text, place, []);
+            var isKnown = text.Split('@', 2) is [var count, { Length: > 0 }]
+                ? Counts.All.Any(known => known.Name == count)
+                : RunMeasure.Place(text) is >= 0 and var place && place != RunMeasure.Verdict;
+            return isKnown ? new(text, []) : null;
         }
 
         var words = text[Prefix.Length..].Split('|');
-        var known = Enum.GetValues<Verdict>().ToDictionary(verdict => Words.Kebab(verdict.ToString()));
-        return words.All(known.ContainsKey) ? new(text, RunMeasure.Verdict, [.. words.Select(word => known[word]).Distinct()]) : null;
+        var known = Verdicts.All.ToDictionary(verdict => Words.Kebab(verdict.ToString()));
+        return words.All(known.ContainsKey) ? new(text, [.. words.Select(word => known[word]).Distinct()]) : null;
     }
 
     /// <returns>Second less first.</returns>
-    public Interval Of(Paired paired) => verdicts.Length > 0 ? paired.Of(verdicts).Found : paired.Of(measure).Found;
+    public Interval Of(Paired paired) => verdicts.Length > 0 ? paired.Of(verdicts).Found : paired.Of(Place(paired.Measures)).Found;
 
-    public Interval Of(Outcomes outcomes) => verdicts.Length > 0 ? outcomes.Share(verdicts) : outcomes.Mean(measure);
+    public Interval Of(Outcomes outcomes) => verdicts.Length > 0 ? outcomes.Share(verdicts) : outcomes.Mean(Place(outcomes.Measures));
+
+    private int Place(IReadOnlyList<RunMeasure> measures) =>
+        Relation is { } relation ? RunMeasure.PlaceOf(Text.Split('@')[0], relation, measures) : RunMeasure.Place(Text, measures);
 }
 
 /// <summary>A response and the level that it is to reach.</summary>

@@ -7,6 +7,7 @@ public sealed record RoundMeasure(string Name, string Unit, double Low, double H
     public static readonly IReadOnlyList<RoundMeasure> OfRelation =
     [
         new("index", "Goldstein", -10, 10, "relationship index, mean of both directions"),
+        new("level", "Goldstein", -15, 10, "stock and index in one, mean of both directions"),
         new("zone", "share", 0, 1, "texts that both executives would sign, of those looked at"),
         new("ratifiable", "share", 0, 1, "texts that both would sign and all ratifiers and consenters let pass, of those looked at"),
         new("hazard", "probability", 0, 1, "probability of at least one incident in the next round"),
@@ -18,6 +19,7 @@ public sealed record RoundMeasure(string Name, string Unit, double Low, double H
         new("tone", "Goldstein", -10, 10, "flow of words"),
         new("substance", "Goldstein", -10, 10, "flow of deeds"),
         new("index", "Goldstein", -10, 10, "both, weighed as the scenario says"),
+        new("stock", "Goldstein", -15, 5, "where things stand: pressure in force, commitments kept and broken"),
         new("trust", "probability", 0, 1, "trust of the first party in the other"),
         new("grievance", "share", 0, 1, "grievance of the first party against the other"),
     ];

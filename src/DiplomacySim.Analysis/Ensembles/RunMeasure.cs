@@ -20,12 +20,23 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
             "verdict",
             "",
             0,
-            4,
+            9,
             1,
-            "what became of the relation: 0 ruptured, 1 degrading, 2 stabilised, 3 recovering, 4 normalised",
+            "what became of the relation: 0 ruptured, 1 degrading, 2 stabilised, 3 recovering, 4 normalised, 5 war, 6 cooled, 7 eased, "
+                + "8 frozen, 9 not modelled",
             run => (int)run.Verdict),
         new("index", "Goldstein", -10, 10, $"relationship index, {Level}", run => run.Index),
         new("change", "Goldstein", -20, 20, $"index, {Level}, less index at the start", run => run.Change),
+        new("level", "Goldstein", -15, 10, "stock and index in one, mean over the window of the verdict", run => run.Level),
+        new("stock", "Goldstein", -15, 5, "where things stand at the end: pressure in force, commitments kept and broken", run => run.Stock),
+        new(
+            "close",
+            "",
+            0,
+            1,
+            1,
+            "1 where half or twice a half-life, the window or the change of the yardstick would give another verdict, otherwise 0",
+            run => run.IsClose ? 1 : 0),
         new("lowest", "Goldstein", -10, 10, "lowest index of any round", run => run.Lowest),
         new("tone", "Goldstein", -10, 10, $"flow of words, both directions, {Level}", run => run.Tone),
         new("substance", "Goldstein", -10, 10, $"flow of deeds, both directions, {Level}", run => run.Substance),
@@ -63,13 +74,36 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
             0,
             double.PositiveInfinity,
             1,
-            $"number of acts: {string.Join(", ", count.Kinds.Select(kind => ActTable.Of(kind).Name))}",
+            $"number of acts, of all relations: {string.Join(", ", count.Kinds.Select(kind => ActTable.Of(kind).Name))}",
             run => run.Counts.Of(count.Kinds))),
+    ];
+
+    /// <summary>
+    /// Those of a scenario, in the order in which a <see cref="Batch"/> of it holds them: <see cref="All"/>, then, where it has several
+    /// relations, the counts of each, as <c>deals@us-iran</c>.
+    /// </summary>
+    public static IReadOnlyList<RunMeasure> AllOf(CompiledScenario setting) =>
+    [
+        .. All,
+        .. from pair in setting.Relations
+           where setting.Relations.Length > 1
+           from count in Counts.All
+           select new RunMeasure(
+               Counts.Name(count.Name, pair.Relation.Id),
+               "acts",
+               0,
+               double.PositiveInfinity,
+               1,
+               $"number of acts, of {pair.Relation.Id}: {string.Join(", ", count.Kinds.Select(kind => ActTable.Of(kind).Name))}",
+               run => run.Counts.Of(count.Kinds, pair.Index)),
     ];
 
     public static readonly int Verdict = Place("verdict");
 
     public static readonly int FirstDeal = Place("first-deal");
+
+    /// <summary>Whether it is a number of acts.</summary>
+    public bool IsCount => Unit == "acts";
 
     /// <summary>A measure that is kept in millionths.</summary>
     private RunMeasure(string name, string unit, double low, double high, string meaning, Func<RunTotals, double> of)
@@ -77,12 +111,20 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
     {
     }
 
+    /// <summary>Place of a count of one relation; where there is but one, what is counted of it is what is counted at all.</summary>
+    public static int PlaceOf(string count, string relation, IReadOnlyList<RunMeasure> measures) =>
+        Place(Counts.Name(count, relation), measures) is >= 0 and var place ? place : Place(count, measures);
+
     /// <returns>Place of a measure among <see cref="All"/>, or -1.</returns>
-    public static int Place(string name)
+    public static int Place(string name) => Place(name, All);
+
+    /// <param name="measures">See <see cref="AllOf"/>.</param>
+    /// <returns>Place of a measure among those of a scenario, or -1.</returns>
+    public static int Place(string name, IReadOnlyList<RunMeasure> measures)
     {
-        for (var place = 0; place < All.Count; place++)
+        for (var place = 0; place < measures.Count; place++)
         {
-            if (All[place].Name == name)
+            if (measures[place].Name == name)
             {
                 return place;
             }

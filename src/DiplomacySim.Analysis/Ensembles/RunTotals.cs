@@ -5,14 +5,28 @@ public sealed class RunTotals
 {
     private readonly World world;
     private readonly double start;
-    private readonly List<Level> levels = [];
+    private readonly Course course;
+    private readonly Lazy<Assessment> assessment;
+    private readonly List<RoundReading> levels = [];
 
     /// <param name="world">The public world of the run, at its start.</param>
-    internal RunTotals(World world) => (this.world, start) = (world, world.IndexOf(0));
+    internal RunTotals(World world)
+    {
+        (this.world, start, course, Counts) = (world, world.IndexOf(0), new(world, 0), new(world.Setting));
+        assessment = new(() => course.Assessment);
+    }
 
-    public Counts Counts { get; } = new();
+    public Counts Counts { get; }
 
-    public Verdict Verdict => Verdicts.Of([.. levels.Select(at => at.Index)], world.Setting);
+    public Verdict Verdict => assessment.Value.Verdict;
+
+    /// <summary>Whether half or twice a half-life, the window or the change of the yardstick would give another verdict.</summary>
+    public bool IsClose => Closeness.Of(course).Count > 0;
+
+    /// <summary>Stock and flow in one over the window of the verdict.</summary>
+    public double Level => assessment.Value.End;
+
+    public double Stock => course.Points[^1].Stock;
 
     public double Index => Late.Average(at => at.Index);
 
@@ -41,11 +55,12 @@ public sealed class RunTotals
     /// <summary>Rounds played.</summary>
     public int Rounds => levels.Count;
 
-    private IEnumerable<Level> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
+    private IEnumerable<RoundReading> Late => levels.Skip(Math.Max(0, levels.Count - RunMeasure.LastRounds));
 
     internal void Hear(in Act act)
     {
         Counts.Hear(act);
+        course.Hear(act);
         if (act is { Kind: ActKind.Deal, Relation: 0 })
         {
             FirstDeal ??= act.Round;
@@ -63,6 +78,6 @@ public sealed class RunTotals
         prospects.Zone.Possible,
         prospects.Zone.Ratifiable));
 
-    private readonly record struct Level(
+    private readonly record struct RoundReading(
         double Index, double Tone, double Substance, double Trust, double Grievance, double Hazard, double Zone, double Ratifiable);
 }

@@ -1,7 +1,7 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>An ensemble as JSON: what <c>ensemble</c> prints.</summary>
-/// <param name="Counts">Mean of each count of a run.</param>
+/// <param name="Counts">Mean of each count of a run: of all relations, and, where there are several, as <c>deals@us-iran</c> of each.</param>
 /// <param name="Outcomes">What runs came to, by the names of <see cref="RunMeasure"/>.</param>
 /// <param name="Measures">How the measures spread over the runs, round by round.</param>
 public sealed record EnsembleDocument(
@@ -28,7 +28,8 @@ public sealed record EnsembleDocument(
         outcomes.Runs,
         spreads.Rounds,
         VerdictDocument.Of(outcomes, seed),
-        Model.Measures.Counts.All.ToDictionary(count => count.Name, count => outcomes.Mean(RunMeasure.Place(count.Name)).Mean),
+        outcomes.Measures.Select((measure, place) => (measure, place)).Where(count => count.measure.IsCount)
+            .ToDictionary(count => count.measure.Name, count => outcomes.Mean(count.place).Mean),
         EstimateDocument.Of(outcomes),
         FirstDealDocument.Of(outcomes),
         [.. outcomes.Blocks.Select(block => BlockDocument.Of(block, spreads.Setting, outcomes.Runs))],
@@ -39,7 +40,7 @@ public sealed record EnsembleDocument(
 /// <param name="Seed">Seed of the first run that came to it, for <c>run --seed</c>; null where none did.</param>
 public sealed record VerdictDocument(int Count, double Share, double Low, double High, long? Seed)
 {
-    public static IReadOnlyDictionary<string, VerdictDocument> Of(Outcomes outcomes, long seed) => Enum.GetValues<Verdict>().ToDictionary(
+    public static IReadOnlyDictionary<string, VerdictDocument> Of(Outcomes outcomes, long seed) => Verdicts.All.ToDictionary(
         verdict => Words.Kebab(verdict.ToString()),
         verdict =>
         {
@@ -56,7 +57,7 @@ public sealed record EstimateDocument(double? Mean, double? Low, double? High, i
     public static EstimateDocument Of(in Interval interval) =>
         new(Finite(interval.Mean), Finite(interval.Low), Finite(interval.High), interval.Count);
 
-    public static IReadOnlyDictionary<string, EstimateDocument> Of(Outcomes outcomes) => RunMeasure.All
+    public static IReadOnlyDictionary<string, EstimateDocument> Of(Outcomes outcomes) => outcomes.Measures
         .Select((measure, place) => (measure.Name, Place: place))
         .Where(measure => measure.Place != RunMeasure.Verdict)
         .ToDictionary(measure => measure.Name, measure => Of(outcomes.Mean(measure.Place)));

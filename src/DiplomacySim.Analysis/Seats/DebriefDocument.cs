@@ -45,19 +45,15 @@ public sealed record DebriefRelation(
 {
     internal static DebriefRelation Of(Log log, int relation, World before)
     {
-        var (index, counts) = (log.Trajectory.Index(relation), new Counts());
-        foreach (var act in log.Acts.Where(act => act.Relation == relation))
-        {
-            counts.Hear(act);
-        }
-
+        var index = log.Trajectory.Index(relation);
         return new(
             log.Setting.Relations[relation].Relation.Id,
             before.IndexOf(relation),
             index.Min(),
             Array.IndexOf(index, index.Min()) + 1,
             index[^1],
-            counts.ByName().Where(count => count.Value > 0).ToDictionary());
+            Model.Measures.Counts.All.Select(count => KeyValuePair.Create(count.Name, log.Counts.Of(count.Kinds, relation)))
+                .Where(count => count.Value > 0).ToDictionary());
     }
 }
 

@@ -34,6 +34,8 @@ public sealed record DiffDocument(
 
     private static string? Verdict(Log log) => log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null;
 
+    private static double Level(Log log, int relation, int round) => log.Trajectory.Course(relation).Assessment.Levels[round - 1];
+
     private static IEnumerable<DiffMeasureDocument> Compared(Log one, Log other)
     {
         var rounds = Math.Min(one.Rounds, other.Rounds);
@@ -48,6 +50,7 @@ public sealed record DiffDocument(
             var (left, right) = (one.Trajectory.Prospects[((rounds - 1) * pairs) + pair], other.Trajectory.Prospects[((rounds - 1) * pairs) + pair]);
             var relation = one.Setting.Relations[pair].Relation.Id;
             yield return new($"{relation} index", one.Trajectory.Index(pair)[rounds - 1], other.Trajectory.Index(pair)[rounds - 1]);
+            yield return new($"{relation} level", Level(one, pair, rounds), Level(other, pair, rounds));
             yield return new($"{relation} zone", left.Zone.Possible, right.Zone.Possible);
             yield return new($"{relation} ratifiable", left.Zone.Ratifiable, right.Zone.Ratifiable);
             for (var side = 0; side < 2; side++)
@@ -57,6 +60,7 @@ public sealed record DiffDocument(
                 var way = $"{one.Setting.Scenario.Parties[here.From].Id} to {one.Setting.Scenario.Parties[here.To].Id}";
                 yield return new($"{way} tone", here.Tone, there.Tone);
                 yield return new($"{way} substance", here.Substance, there.Substance);
+                yield return new($"{way} stock", here.Stock, there.Stock);
                 yield return new($"{way} trust", here.Trust, there.Trust);
                 yield return new($"{way} grievance", here.Grievance, there.Grievance);
             }

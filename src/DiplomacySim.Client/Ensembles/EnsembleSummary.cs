@@ -15,11 +15,15 @@ public sealed class EnsembleSummary(Screen screen)
         screen.Say($"");
         Fan(document, setting);
         screen.Say($"");
-        FirstDeal(document);
+        FirstDeal(document, setting.Relations[0].Relation.Id);
         Blocks(document, setting);
         screen.Say($"");
-        screen.List(document.Counts.Where(count => count.Value > 0)
-            .Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Key} {count.Value:0.0#} a run")));
+        Standing(document);
+        foreach (var counts in CountLines.Of(document.Counts, count => string.Create(CultureInfo.InvariantCulture, $"{count:0.0#} a run")))
+        {
+            screen.List(counts);
+        }
+
         screen.List(
         [
             $"Ensemble {document.Ensemble} of {Words.Plain(document.Scenario)}", $"seed {document.Seed}",
@@ -65,13 +69,22 @@ public sealed class EnsembleSummary(Screen screen)
         screen.Show(table);
     }
 
-    private void FirstDeal(EnsembleDocument document)
+    private void FirstDeal(EnsembleDocument document, string relation)
     {
         var deal = document.FirstDeal;
         var (share, interval) = (Lines.Percent(deal.Share), $"[{Lines.Percent(deal.Low)} to {Lines.Percent(deal.High)}]");
-        screen.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal {interval}."
-            : deal.Median is { } median ? (MarkedLine)$"A deal in {share} of runs {interval}, half of all runs by round {median}."
-            : $"A deal in {share} of runs {interval}.");
+        var between = Words.Plain(relation);
+        screen.Say(deal.Share == 0 ? (MarkedLine)$"No run had a deal in {between} {interval}."
+            : deal.Median is { } median ? (MarkedLine)$"A deal in {between} in {share} of runs {interval}, half of all runs by round {median}."
+            : $"A deal in {between} in {share} of runs {interval}.");
+    }
+
+    private void Standing(EnsembleDocument document)
+    {
+        var (index, level, stock, close) = (document.Outcomes["index"], document.Outcomes["level"], document.Outcomes["stock"],
+            document.Outcomes["close"]);
+        screen.Say($"At the end: index {Figures.Two(index.Mean ?? double.NaN)}, level {Figures.Two(level.Mean ?? double.NaN)}, stock "
+            + $"{Figures.Two(stock.Mean ?? double.NaN)}; the verdict is close in {Lines.Percent(close.Mean ?? double.NaN)} of runs.");
     }
 
     private void Blocks(EnsembleDocument document, CompiledScenario setting)

@@ -24,6 +24,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         foreach (var played in acts.GroupBy(act => act.Round))
         {
             Tell(played, run.Setting, palette);
+            Standing(run.Log, played.Key);
         }
 
         return ExitCodes.Ok;
@@ -35,6 +36,17 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         var written = TraceExport.Write(await RecordReader.Read(place, id, cancellation), file);
         return screen.Answer(json, written, () => screen.Plainly(FormattableString.Invariant(
             $"{file}: {written.Spans:#,0} spans of run {written.Run} as OTLP, {written.Bytes / 1000:#,0} kB; a month of the run is a second.")));
+    }
+
+    /// <summary>Where each relation stands at the end of a round.</summary>
+    private void Standing(Log log, int round)
+    {
+        foreach (var pair in log.Setting.Relations.Where(_ => round <= log.Rounds))
+        {
+            var (course, found) = (log.Trajectory.Course(pair.Index), log.Trajectory.Course(pair.Index).Assessment);
+            screen.Say($"  [dim]{Words.Plain(pair.Relation.Id)}: index {Figures.Two(found.Index[round - 1])}, stock "
+                + $"{Figures.Two(course.Points[round - 1].Stock)}, level {Figures.Two(found.Levels[round - 1])}[/]");
+        }
     }
 
     /// <summary>Shows the rounds as they are played, to the end of the run.</summary>

@@ -35,6 +35,7 @@ public sealed class Gauge(World world, MindCatalogue minds)
             world.Tone[direction],
             world.Substance[direction],
             world.Index(direction),
+            Stock.Of(world, direction),
             beliefs[direction].Trust,
             beliefs[direction].Grievance);
     }

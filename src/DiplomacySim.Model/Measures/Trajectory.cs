@@ -10,6 +10,7 @@ public sealed class Trajectory : IAudience
 {
     private readonly World world;
     private readonly Gauge gauge;
+    private readonly Course[] courses;
     private readonly List<Measure> measures = [];
     private readonly List<Prospects> prospects = [];
 
@@ -18,6 +19,7 @@ public sealed class Trajectory : IAudience
     {
         world = new World(setup);
         gauge = new Gauge(world, minds);
+        courses = [.. world.Setting.Relations.Select(pair => new Course(world, pair.Index))];
     }
 
     /// <summary>For each round, each relation, first one direction and then the other.</summary>
@@ -32,6 +34,11 @@ public sealed class Trajectory : IAudience
     {
         gauge.Hear(act);
         world.Apply(act);
+        foreach (var course in courses)
+        {
+            course.Hear(act);
+        }
+
         if (act.Kind == ActKind.RoundEnd)
         {
             foreach (var pair in world.Setting.Relations)
@@ -42,6 +49,9 @@ public sealed class Trajectory : IAudience
             }
         }
     }
+
+    /// <param name="relation">Index of the relation.</param>
+    public Course Course(int relation) => courses[relation];
 
     /// <returns>Mean index of both directions of a relation, for each round.</returns>
     public double[] Index(int relation)

@@ -6,7 +6,21 @@ namespace DiplomacySim.Model.Measures;
 /// <remarks>Mann (1945), Econometrica 13; Kendall (1975); Sen (1968), JASA 63. Normal approximation with correction for ties.</remarks>
 public readonly record struct Trend(double Slope, double PValue)
 {
-    public static Trend Of(ReadOnlySpan<double> values)
+    /// <summary>Of independent values.</summary>
+    public static Trend Of(ReadOnlySpan<double> values) => Of(values, _ => 1);
+
+    /// <summary>Of values that hang together with the one before: the fewer they say, the less sure is the trend.</summary>
+    /// <remarks>
+    /// Yue and Wang (2004), Water Resources Management 18: the variance is multiplied by n/n*, from the first autocorrelation of the ranks once the
+    /// trend is taken out, corrected for its bias in short series (Kendall 1954). One below 0 does not count.
+    /// </remarks>
+    public static Trend OfCorrelated(ReadOnlySpan<double> values)
+    {
+        var series = values.ToArray();
+        return Of(values, slope => Inflation([.. series.Select((value, place) => value - (slope * place))]));
+    }
+
+    private static Trend Of(ReadOnlySpan<double> values, Func<double, double> inflation)
     {
         if (values.Length < 4)
         {
@@ -26,9 +40,20 @@ public readonly record struct Trend(double Slope, double PValue)
 
         Array.Sort(slopes);
         var slope = (slopes[(count - 1) / 2] + slopes[count / 2]) / 2;
-        var deviation = Math.Sqrt(Variance(values));
+        var deviation = Math.Sqrt(Variance(values) * inflation(slope));
         var z = score == 0 || deviation == 0 ? 0 : (score - Math.Sign(score)) / deviation;
         return new(slope, 2 * (1 - Normal.Cumulative(Math.Abs(z))));
+    }
+
+    private static double Inflation(double[] residuals)
+    {
+        const double Most = 0.95;
+        var n = residuals.Length;
+        var ranks = residuals.Select(value => residuals.Sum(other => other < value ? 1 : other == value ? 0.5 : 0) - (n / 2.0)).ToArray();
+        var spread = ranks.Sum(rank => rank * rank);
+        var first = spread == 0 ? 0 : ranks.Skip(1).Zip(ranks, (later, earlier) => later * earlier).Sum() / spread;
+        var correlation = Math.Clamp(first + ((1 + (4 * first)) / n), 0, Most);
+        return 1 + (2 * Enumerable.Range(1, n - 1).Sum(lag => (1 - ((double)lag / n)) * Math.Pow(correlation, lag)));
     }
 
     private static double Variance(ReadOnlySpan<double> values)

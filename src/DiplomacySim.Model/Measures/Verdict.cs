@@ -1,46 +1,45 @@
-using DiplomacySim.Model.Compiled;
-
 namespace DiplomacySim.Model.Measures;
 
 /// <summary>What became of a relationship. Values are part of the record and never reused.</summary>
 public enum Verdict
 {
+    /// <summary>Almost nothing but pressure and hostility is left.</summary>
     Ruptured = 0,
+
+    /// <summary>Worse than at the start: more pressure or broken promises stand, or hostile deeds were done lately.</summary>
     Degrading = 1,
+
+    /// <summary>Neither better nor worse than at the start, which was not bad.</summary>
     Stabilised = 2,
+
+    /// <summary>Better than at the start, and more of it stands: less pressure, or promises that hold.</summary>
     Recovering = 3,
+
+    /// <summary>Good, wherever it began.</summary>
     Normalised = 4,
+
+    /// <summary>It came to war.</summary>
+    War = 5,
+
+    /// <summary>Fewer good words and deeds than at the start, but nothing was taken away.</summary>
+    Cooled = 6,
+
+    /// <summary>Fewer blows than at the start, but nothing was taken back.</summary>
+    Eased = 7,
+
+    /// <summary>Neither better nor worse than at the start, which was bad.</summary>
+    Frozen = 8,
+
+    /// <summary>Neither side did anything to the other in the whole run: the scenario says nothing of this relation.</summary>
+    NotModelled = 9,
 }
 
-/// <summary>Reads a verdict from the level and the trend of the index over a window, never from a single round.</summary>
 public static class Verdicts
 {
-    private const double Significance = 0.05;
-
-    /// <param name="index">The index, one value a round.</param>
-    public static Verdict Of(ReadOnlySpan<double> index, CompiledScenario setting)
-    {
-        var (yardstick, timetable) = (setting.Rules.Measures, setting.Timetable);
-        var window = index[Math.Max(0, index.Length - timetable.Rounds(yardstick.Window))..];
-        var level = Mean(window);
-        var trend = Trend.Of(window);
-        var falls = trend.PValue < Significance && trend.Slope <= -yardstick.Slope * timetable.Months;
-        var rises = trend.PValue < Significance && trend.Slope >= yardstick.Slope * timetable.Months;
-        return level <= yardstick.Rupture ? Verdict.Ruptured
-            : falls ? Verdict.Degrading
-            : level >= yardstick.Normal ? Verdict.Normalised
-            : rises ? Verdict.Recovering
-            : Verdict.Stabilised;
-    }
-
-    private static double Mean(ReadOnlySpan<double> values)
-    {
-        var sum = 0.0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return values.Length == 0 ? 0 : sum / values.Length;
-    }
+    /// <summary>From the worst to the best; the one that says nothing comes last.</summary>
+    public static readonly IReadOnlyList<Verdict> All =
+    [
+        Verdict.War, Verdict.Ruptured, Verdict.Degrading, Verdict.Cooled, Verdict.Frozen, Verdict.Stabilised, Verdict.Eased, Verdict.Recovering,
+        Verdict.Normalised, Verdict.NotModelled,
+    ];
 }

@@ -42,10 +42,13 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     }
 
     /// <summary>What became of the first relation; null before the first round is complete.</summary>
-    public Verdict? Verdict => Rounds > 0 ? Verdicts.Of(Trajectory.Index(0), Setting) : null;
+    public Verdict? Verdict => Rounds > 0 ? Trajectory.Course(0).Assessment.Verdict : null;
+
+    /// <summary>What earlier versions would have said of it; null before the first round is complete.</summary>
+    public Verdict? EarlierVerdict => Rounds > 0 ? Measures.EarlierVerdict.Of(Trajectory.Index(0), Setting) : null;
 
     /// <summary>Number of acts of each kind.</summary>
-    public Counts Counts { get; } = new();
+    public Counts Counts { get; } = new(setup.End);
 
     /// <summary>Rounds that are complete.</summary>
     public int Rounds { get; private set; }

@@ -12,15 +12,22 @@ public sealed record Yardstick
     [Meaning("Weight of substance in the index; the rest is tone."), Within(0, 1)]
     public double SubstanceWeight { get; init; } = 0.7;
 
-    [Meaning("Months at the end of a run that the verdict looks at."), Within(4, 10_000)]
-    public int Window { get; init; } = 24;
+    [Meaning("Weight of the stock in the level of a relation (what stands: pressure, commitments); the rest is the index (what is done)."),
+        Within(0, 1)]
+    public double StockWeight { get; init; } = 0.5;
 
-    [Meaning("Mean index of the window at or below which a relation is ruptured."), Within(-10, 10)]
-    public double Rupture { get; init; } = -5;
+    [Meaning("Months at the end of a run over which the verdict takes the level and looks for hostile deeds."), Within(1, 10_000)]
+    public int Window { get; init; } = 6;
 
-    [Meaning("Mean index of the window at or above which a relation is normalised."), Within(-10, 10)]
+    [Meaning("Level at or below which a relation is ruptured."), Within(-15, 10)]
+    public double Rupture { get; init; } = -7;
+
+    [Meaning("Level at or above which a relation is normalised."), Within(-15, 10)]
     public double Normal { get; init; } = 1;
 
-    [Meaning("Change of the index a month below which a trend does not count."), Within(0, 10)]
-    public double Slope { get; init; } = 0.02;
+    [Meaning("Change of the level since the start that counts as one."), Within(0, 10)]
+    public double Change { get; init; } = 0.3;
+
+    /// <returns>Stock and flow in one.</returns>
+    public double Level(double stock, double index) => (StockWeight * stock) + ((1 - StockWeight) * index);
 }

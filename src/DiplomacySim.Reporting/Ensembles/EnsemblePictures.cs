@@ -32,6 +32,8 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
         (string Name, string Unit, SpreadDocument[] Rounds)[][] panels =
         [
             [Whole("index", "index of the relation"), Whole("hazard", Hazard)],
+            [Whole("level", "level: index and stock in one"), Whole("index", "index of the relation, on the same scale")],
+            Ways("stock", "stock (what stands), {0} to {1}"),
             Ways("tone", "tone (words), {0} to {1}"),
             Ways("substance", "substance (deeds), {0} to {1}"),
             Ways("trust", "trust of {0} in {1}"),

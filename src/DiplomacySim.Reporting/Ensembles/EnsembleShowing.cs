@@ -17,8 +17,8 @@ public static class EnsembleShowing
             $"What becomes of {relation}: {(scenario.Length > 0 ? scenario : document.Scenario)}",
             $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")}, {pictures.Month(1)} to "
                 + $"{pictures.Month(document.Rounds)}, played on the seeds that follow from {document.Seed}.",
-            [Verdicts(document, pictures), .. Fans(document, setting, pictures), FirstDeal(document, pictures), Blocks(document, pictures),
-                Outcomes(document), Counts(document), new(Prose.Limits)],
+            [Verdicts(document, pictures), .. Fans(document, setting, pictures), FirstDeal(document, relation, pictures), Blocks(document, pictures),
+                Outcomes(document, relation), Counts(document, setting), new(Prose.Limits)],
             provenance);
     }
 
@@ -48,9 +48,7 @@ public static class EnsembleShowing
                 ],
                 Remarks =
                 [
-                    "A verdict is read from level and trend of the index over the last rounds of a run, never from a single round: ruptured where "
-                        + "the level is very low, otherwise degrading where it clearly falls, "
-                    + "normalised where it is high, recovering where it clearly rises, and stabilised where none of this is so.",
+                    VerdictWords.Rule,
                     Prose.Wilson,
                 ],
             },
@@ -101,16 +99,17 @@ public static class EnsembleShowing
         }
     }
 
-    private static ReportPart FirstDeal(EnsembleDocument document, EnsemblePictures pictures)
+    private static ReportPart FirstDeal(EnsembleDocument document, string relation, EnsemblePictures pictures)
     {
         var deal = document.FirstDeal;
         var share = Prose.Percent(new Interval(deal.Share, deal.Low, deal.High, document.Runs));
         var finding = deal.Survival.Count == 0
-            ? $"No run of {Prose.Whole(document.Runs)} has a deal: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far as so many "
-                + $"runs can say (95 %)"
+            ? $"No run of {Prose.Whole(document.Runs)} has a deal in {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far "
+                + $"as so many runs can say (95 %)"
             : deal.Median is { } median
-            ? $"{share} of runs have a deal; half of all runs have had one by round {Prose.Whole(median)} ({pictures.Month((int)median)})"
-            : $"{share} of runs have a deal; more than half of all runs end without one";
+            ? $"{share} of runs have a deal in {relation}; half of all runs have had one by round {Prose.Whole(median)} "
+                + $"({pictures.Month((int)median)})"
+            : $"{share} of runs have a deal in {relation}; more than half of all runs end without one";
         var section = new ReportSection("The first deal") { Findings = [finding + "."] };
         return deal.Survival.Count == 0 ? new(section with { Remarks = [Prose.Wilson] }) : new(
             section with
@@ -160,34 +159,33 @@ public static class EnsembleShowing
             ("who-says-no", pictures.Blocks(finding)));
     }
 
-    private static ReportPart Outcomes(EnsembleDocument document) => new(new("What runs come to")
+    private static ReportPart Outcomes(EnsembleDocument document, string relation) => new(new("What runs come to")
     {
         Tables =
         [
             new(
-                "Means over the runs",
+                $"Means over the runs, of {relation}",
                 ["measure", "mean", "95 % interval", "runs", "unit", "what it is"],
-                [.. RunMeasure.All.Where(measure => !IsCount(measure))
+                [.. RunMeasure.All.Where(measure => !measure.IsCount)
                     .SelectMany(measure => Row(document, measure, measure.Name, Measured.In(measure.Unit), measure.Meaning))]),
         ],
         Remarks = ["The mean of first-deal is that of the runs that had a deal, and so says nothing of how rare deals are; wait counts all runs. "
             + Prose.Student],
     });
 
-    private static ReportPart Counts(EnsembleDocument document) => new(new("How often what happens")
+    private static ReportPart Counts(EnsembleDocument document, CompiledScenario setting) => new(new("How often what happens")
     {
         Tables =
         [
             new(
-                "Acts a run, of all relations; those that never happen left out",
+                "Acts a run; those that never happen left out" + (setting.Relations.Length == 1 ? ""
+                    : $", and those of one relation behind an @, as in {Model.Measures.Counts.Name("deals", setting.Relations[0].Relation.Id)}"),
                 ["what", "a run", "95 % interval", "runs", "kinds of act"],
-                [.. RunMeasure.All.Where(measure => IsCount(measure) && document.Counts.GetValueOrDefault(measure.Name) > 0)
+                [.. RunMeasure.AllOf(setting).Where(measure => measure.IsCount && document.Counts.GetValueOrDefault(measure.Name) > 0)
                     .SelectMany(measure => Row(document, measure, measure.Name, measure.Meaning.Split(": ", 2)[^1]))]),
         ],
         Remarks = [Prose.Student],
     });
-
-    private static bool IsCount(RunMeasure measure) => Model.Measures.Counts.All.Any(count => count.Name == measure.Name);
 
     private static IEnumerable<string[]> Row(EnsembleDocument document, RunMeasure measure, string name, params string[] more)
     {

@@ -17,9 +17,18 @@ public static class EnsembleTables
         Point,
         Run,
         new("seed", ColumnType.Whole, "", "from 0", "seed of the run, for `run --seed`"),
-        new("verdict", ColumnType.Text, "", string.Join(", ", Enum.GetValues<Verdict>().Select(Name)), "what became of the first relation"),
+        new("verdict", ColumnType.Text, "", string.Join(", ", Verdicts.All.Select(Name)), "what became of the first relation"),
         .. RunMeasure.All.Where((_, place) => place != RunMeasure.Verdict).Select(measure => new Column(
             measure.Name, IsWhole(measure) ? ColumnType.Whole : ColumnType.Number, measure.Unit, Range(measure.Low, measure.High), measure.Meaning)),
+    ]);
+
+    public static readonly TableSchema Counts = new("counts",
+    [
+        Point,
+        Run,
+        Relation,
+        .. RunMeasure.All.Where(measure => measure.IsCount).Select(measure => new Column(
+            measure.Name, ColumnType.Whole, measure.Unit, "from 0", measure.Meaning.Replace(", of all relations", "", StringComparison.Ordinal))),
     ]);
 
     public static readonly TableSchema Rounds = new("rounds",
@@ -63,7 +72,7 @@ public static class EnsembleTables
     ]);
 
     /// <summary>All of them, for the dictionary.</summary>
-    public static IReadOnlyList<TableSchema> All => [Runs, Rounds, Relations, Acts, Parameters];
+    public static IReadOnlyList<TableSchema> All => [Runs, Counts, Rounds, Relations, Acts, Parameters];
 
     public static IReadOnlyList<Array> RunRows(Batch batch, long seed)
     {
@@ -82,6 +91,22 @@ public static class EnsembleTables
                     ? (Array)values.Select(value => (long)value).ToArray()
                     : values.Select(value => Fixed.Value(value, column.measure.Scale)).ToArray();
             }),
+        ];
+    }
+
+    /// <summary>For each run, each relation: what a response names as <c>deals@us-iran</c>.</summary>
+    public static IReadOnlyList<Array> CountRows(Batch batch, CompiledScenario setting)
+    {
+        var measures = RunMeasure.AllOf(setting);
+        var rows = Enumerable.Range(0, batch.Slice.Count)
+            .SelectMany(run => setting.Relations.Select(pair => (Run: run, pair.Relation.Id))).ToArray();
+        return
+        [
+            Same(batch.Slice.Point + 1, rows.Length),
+            Array.ConvertAll(rows, row => (long)(batch.Slice.First + row.Run)),
+            Array.ConvertAll(rows, row => row.Id),
+            .. RunMeasure.All.Where(measure => measure.IsCount).Select(measure =>
+                Array.ConvertAll(rows, row => (long)batch.Value(row.Run, RunMeasure.PlaceOf(measure.Name, row.Id, measures)))),
         ];
     }
 

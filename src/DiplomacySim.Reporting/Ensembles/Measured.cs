@@ -37,8 +37,14 @@ internal sealed record Measured(string Text, string Name, string Unit, string Me
             return new(text, $"share of runs that end {Prose.List(verdicts, "or")}", "", "", verdicts);
         }
 
-        return RunMeasure.Place(text) is >= 0 and var place
-            ? new(text, text.Replace('-', ' '), In(RunMeasure.All[place].Unit), RunMeasure.All[place].Meaning, [])
+        var (name, relation) = text.Split('@', 2) is [var count, var of] ? (count, of) : (text, null);
+        return RunMeasure.Place(name) is >= 0 and var place && RunMeasure.All[place] is var measure
+            ? new(
+                text,
+                relation is null ? name.Replace('-', ' ') : $"{name.Replace('-', ' ')} of {relation}",
+                In(measure.Unit),
+                relation is null ? measure.Meaning : measure.Meaning.Replace("of all relations", $"of {relation}", StringComparison.Ordinal),
+                [])
             : new(text, text, "", "", []);
     }
 

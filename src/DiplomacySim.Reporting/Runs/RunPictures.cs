@@ -21,10 +21,10 @@ public static class RunPictures
     ];
 
     /// <summary>How a relation went over the rounds.</summary>
-    /// <returns>Null where no round was played.</returns>
+    /// <returns>Null where no round was played, or neither side did anything to the other.</returns>
     public static TrajectoryChart? Trajectory(PlayedRun run, int relation)
     {
-        if (run.Rounds == 0)
+        if (run.Rounds == 0 || !run.Log.Trajectory.Course(relation).IsModelled)
         {
             return null;
         }
@@ -36,7 +36,8 @@ public static class RunPictures
         {
             Title = RunStory.Title(run, pair),
             Subtitle = $"{run.Month(1)} to {run.Month(run.Rounds)}; a mark stands for a round in which it happened at least once",
-            Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10. The zone is the share of texts "
+            Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10; the stock is what stands, "
+                + "pressure in force and commitments kept and broken, and the level both in one. The zone is the share of texts "
                 + "looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
             Rounds = run.Rounds,
             Marks = [.. Months.Marks(run.Setting, run.Rounds)],
@@ -45,6 +46,8 @@ public static class RunPictures
             Panels =
             [
                 new("index of the relation", "Goldstein units", [new("", trajectory.Index(relation))], 1),
+                new("level: index and stock in one", "Goldstein units", [new("", trajectory.Course(relation).Assessment.Levels)], 1),
+                Both("stock (what stands)", "Goldstein units", measure => measure.Stock, 1),
                 Both("tone (words)", "Goldstein units", measure => measure.Tone, 1),
                     Both("substance (deeds)", "Goldstein units", measure => measure.Substance, 1),
                 Both("trust", "0 to 1", measure => measure.Trust), Both("grievance", "0 to 1", measure => measure.Grievance),

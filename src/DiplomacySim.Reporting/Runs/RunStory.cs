@@ -22,9 +22,10 @@ internal static class RunStory
         var acts = run.Log.Acts.Where(act => act.Relation == 0 && Counts.IsCounted(act, run.Setting)).ToArray();
         return
         [
-            Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run), .. Kept(run),
+            .. Verdict(run, pair), Index(run, pair), Talks(acts, pair, run), .. Texts(acts, run), .. Nearest(run), .. Refusals(acts, run),
+                .. Kept(run),
                 .. Swings(run, pair), .. Pressure(acts, run), .. Chances(acts, run),
-            .. run.Setting.Relations.Skip(1).Select(other => Index(run, other)),
+            .. run.Setting.Relations.Skip(1).Select(other => Other(run, other)),
         ];
     }
 
@@ -38,19 +39,32 @@ internal static class RunStory
                 : high > Math.Max(start, index[^1]) ? $", highest in {run.Month(Array.IndexOf(index, high) + 1)} ({Prose.Number(high)})" : "");
     }
 
-    private static string Verdict(PlayedRun run, CompiledRelation pair)
+    private static IEnumerable<string> Verdict(PlayedRun run, CompiledRelation pair)
     {
-        var (verdict, means) = run.Log.Verdict switch
+        var course = run.Log.Trajectory.Course(pair.Index);
+        var found = course.Assessment;
+        yield return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} "
+            + $"is {VerdictWords.Name(found.Verdict)}: {VerdictWords.Meaning(found.Verdict)}.";
+        if (!course.IsModelled)
         {
-            Model.Measures.Verdict.Ruptured => ("ruptured", "was very low"),
-            Model.Measures.Verdict.Degrading => ("degrading", "clearly fell"),
-            Model.Measures.Verdict.Stabilised => ("stabilised", "was neither high nor very low, and neither clearly rose nor fell"),
-            Model.Measures.Verdict.Recovering => ("recovering", "clearly rose, but was not high"),
-            _ => ("normalised", "was high"),
-        };
-        var window = Math.Min(run.Rounds, run.Setting.Timetable.Rounds(run.Setting.Rules.Measures.Window));
-        return $"After {Prose.Count(run.Rounds, "round")}, {run.Month(1)} to {run.Month(run.Rounds)}, the relation between {run.Between(pair)} is "
-            + $"{verdict}: over the last {Prose.Count(window, "round")} its index {means}.";
+            yield break;
+        }
+
+        yield return VerdictWords.Change(run.Log, pair.Index);
+        yield return $"Its level, of what stands and what is done, goes from {Prose.Number(found.Start)} to {Prose.Number(found.End)}; its stock, "
+            + $"what stands, from {Prose.Number(course.Start.Stock)} to {Prose.Number(course.Points[^1].Stock)}.";
+        if (VerdictWords.Close(course) is { Length: > 0 } close)
+        {
+            yield return close;
+        }
+    }
+
+    private static string Other(PlayedRun run, CompiledRelation pair)
+    {
+        var verdict = run.Log.Trajectory.Course(pair.Index).Assessment.Verdict;
+        return verdict == Model.Measures.Verdict.NotModelled
+            ? $"{run.Between(pair)}: {VerdictWords.Meaning(verdict)}, so that nothing is said of the relation."
+            : $"{Title(run, pair)}. It is {VerdictWords.Name(verdict)}.";
     }
 
     private static string Index(PlayedRun run, CompiledRelation pair) => $"{Title(run, pair)}.";

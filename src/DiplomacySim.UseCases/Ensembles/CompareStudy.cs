@@ -37,7 +37,7 @@ public sealed class CompareStudy : Study<CompareDocument>
 
         var (one, two) = (Material.Order(Inquiry.Results.Detail), changed.Order(Inquiry.Results.Detail));
         await results.Begin(one with { Points = [[], changes] });
-        var (paired, done) = (new Paired(), 0L);
+        var (paired, done) = (new Paired(Material.Setting, changed.Setting), 0L);
         await foreach (var (first, second) in stage.Play(one).Zip(stage.Play(two)))
         {
             paired.Add(first, second);

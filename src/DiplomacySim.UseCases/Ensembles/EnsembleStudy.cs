@@ -11,7 +11,7 @@ public sealed class EnsembleStudy(Material material) : Study<EnsembleDocument>("
         IEnsembleStage stage, ResultWriter results, IProgress<RunsPlayed> progress, CancellationToken cancellation)
     {
         var order = Material.Order(Detail.Rounds | Inquiry.Results.Detail);
-        var (outcomes, spreads) = (new Outcomes(), new Spreads(Material.Setting, Material.Rounds));
+        var (outcomes, spreads) = (new Outcomes(Material.Setting), new Spreads(Material.Setting, Material.Rounds));
         await Play(stage, order, progress, Take, () => SoFar(outcomes));
         return EnsembleDocument.Of(outcomes, spreads, order.Ensemble, Inquiry.Name, Inquiry.Seed);
 
@@ -27,7 +27,7 @@ public sealed class EnsembleStudy(Material material) : Study<EnsembleDocument>("
 
     private static string SoFar(Outcomes outcomes)
     {
-        var most = Enum.GetValues<Verdict>().MaxBy(outcomes.Count);
+        var most = Verdicts.All.MaxBy(outcomes.Count);
         return string.Create(CultureInfo.InvariantCulture, $"; {Words.Kebab(most.ToString())} {outcomes.Share(most).Mean:0.0%}");
     }
 }

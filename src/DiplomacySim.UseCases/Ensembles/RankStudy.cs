@@ -33,11 +33,13 @@ public sealed class RankStudy : Study<RankDocument>
         (changes.Length + 1L) * Inquiry.Runs);
 
     /// <exception cref="RefusedScenarioException">There is something wrong with the scenario.</exception>
-    /// <exception cref="RefusalException">There is no such response.</exception>
+    /// <exception cref="RefusalException">There is no such response, or not of this scenario.</exception>
     public static RankStudy Of(Inquiry inquiry, SensitivityPlan plan)
     {
         var response = Responses.Read(plan.Of);
-        return new(inquiry.Read(), plan, response);
+        var material = inquiry.Read();
+        Responses.Check(response, material.Setting);
+        return new(material, plan, response);
     }
 
     protected override async Task<RankDocument> Answer(
@@ -45,7 +47,7 @@ public sealed class RankStudy : Study<RankDocument>
     {
         var order = Material.Order(Detail.None,
             [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
-        var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired()).ToArray());
+        var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired(Material.Setting, Material.Setting)).ToArray());
         await Play(stage, order, progress, batch =>
         {
             if (batch.Slice.Point == 0)

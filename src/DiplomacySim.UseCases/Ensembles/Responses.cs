@@ -15,6 +15,16 @@ public static class Responses
         ?? throw new RefusalException(
         $"'{Words.Plain(text)}' is no goal; write one such as 'verdict=stabilised>=0.5' or 'index>=0', of {Response.Known}.");
 
+    /// <exception cref="RefusalException">The response is of a relation that the scenario does not have.</exception>
+    public static void Check(Response response, CompiledScenario setting)
+    {
+        if (response.Relation is { } relation && setting.Relations.All(pair => pair.Relation.Id != relation))
+        {
+            throw new RefusalException($"'{Words.Plain(response.Text)}': there is no relation '{Words.Plain(relation)}'; there are "
+                + $"{Words.Plain(string.Join(", ", setting.Relations.Select(pair => pair.Relation.Id)))}.");
+        }
+    }
+
     /// <exception cref="RefusalException">With everything that is wrong.</exception>
     public static ParameterRange[] Ranges(string[] texts)
     {

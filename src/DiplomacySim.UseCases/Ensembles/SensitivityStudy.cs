@@ -32,6 +32,7 @@ public sealed class SensitivityStudy : Study<SensitivityDocument>
     {
         var (response, given) = (Responses.Read(plan.Of), Responses.Ranges(plan.Over));
         var material = inquiry.Read();
+        Responses.Check(response, material.Setting);
         ParameterRange[] ranges = given.Length > 0 ? given : [.. Factors.Of(material.Ready.Scenario, plan.Reach).Select(factor => factor.Range)];
         RefusedScenarioException.ThrowIfAny(Points.Ends(ranges, material));
         return new(material, plan, response, ranges);

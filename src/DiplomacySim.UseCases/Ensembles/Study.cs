@@ -46,10 +46,10 @@ public abstract class Study<T>(string name, Material material)
     }
 
     /// <summary>What came out at each point.</summary>
-    protected static async Task<Outcomes[]> Outcomes(IEnsembleStage stage, EnsembleOrder order, IProgress<RunsPlayed> progress,
+    protected async Task<Outcomes[]> Outcomes(IEnsembleStage stage, EnsembleOrder order, IProgress<RunsPlayed> progress,
         Func<Batch, Task>? take = null)
     {
-        Outcomes[] outcomes = [.. order.Points.Select(_ => new Outcomes())];
+        Outcomes[] outcomes = [.. order.Points.Select(_ => new Outcomes(Material.Setting))];
         await Play(stage, order, progress, batch =>
         {
             outcomes[batch.Slice.Point].Add(batch);

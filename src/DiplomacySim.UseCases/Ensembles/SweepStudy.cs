@@ -31,6 +31,7 @@ public sealed class SweepStudy : Study<SweepDocument>
     {
         Response[] responses = [.. of.Select(UseCases.Responses.Read)];
         var material = inquiry.Read();
+        Array.ForEach(responses, response => UseCases.Responses.Check(response, material.Setting));
         var points = design.Points(material, out var problems);
         RefusedScenarioException.ThrowIfAny(problems);
         return new(material, points, design.Table, responses);

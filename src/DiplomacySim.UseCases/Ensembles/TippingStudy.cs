@@ -31,6 +31,7 @@ public sealed class TippingStudy : Study<TippingDocument>
     {
         var (goal, range) = (Responses.Goal(until), Responses.Ranges([over])[0]);
         var material = inquiry.Read();
+        Responses.Check(goal.Response, material.Setting);
         RefusedScenarioException.ThrowIfAny(Points.Ends([range], material));
         return new(material, range, until, goal);
     }
@@ -48,7 +49,7 @@ public sealed class TippingStudy : Study<TippingDocument>
             stopped.ThrowIfCancellationRequested();
             if (!known.TryGetValue(at, out var outcomes))
             {
-                known[at] = outcomes = new Outcomes();
+                known[at] = outcomes = new Outcomes(Material.Setting);
             }
 
             var value = parameter?.Write(at) ?? at.ToString(CultureInfo.InvariantCulture);

@@ -70,6 +70,7 @@ public sealed class ResultWriter : IAsyncDisposable
         }
 
         await Write(folder, EnsembleTables.Runs, EnsembleTables.RunRows(batch, material.Inquiry.Seed));
+        await Write(folder, EnsembleTables.Counts, EnsembleTables.CountRows(batch, material.Setting));
         await Write(folder, EnsembleTables.Rounds, EnsembleTables.RoundRows(batch, material.Setting, material.Rounds));
         await Write(folder, EnsembleTables.Relations, EnsembleTables.RelationRows(batch, material.Setting, material.Rounds));
         if (options.Acts)

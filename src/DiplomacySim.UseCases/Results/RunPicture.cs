@@ -31,7 +31,7 @@ public static class RunPicture
 
     private static string Missing(string kind) => kind switch
     {
-        "trajectory" => "no round has been played yet",
+        "trajectory" => "no round has been played yet, or neither side of this relation did anything to the other",
         "winset" => "a party of this relation has no executive, or there are not two issues to agree on",
         _ => "no vote was taken in this run",
     };

@@ -44,6 +44,8 @@ public sealed partial class ClaimsTests
     [InlineData(Expected.Lower, -0.3, -0.1, true)]
     [InlineData(Expected.NoHigher, -0.1, 0.3, true)]
     [InlineData(Expected.NoHigher, 0.1, 0.3, false)]
+    [InlineData(Expected.NoLower, -0.3, 0.1, true)]
+    [InlineData(Expected.NoLower, -0.3, -0.1, false)]
     [InlineData(Expected.Zero, 0, 0, true)]
     [InlineData(Expected.Zero, 0, 0.1, false)]
     [InlineData(Expected.Most, 0.49, 0.8, false)]

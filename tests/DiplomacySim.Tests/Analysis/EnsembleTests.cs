@@ -43,10 +43,20 @@ public sealed class EnsembleTests
         {
             var log = Simulation.Play(setting, Chance.SeedOf(7, run + 1), 30);
             var last = log.Trajectory.Measures.Where(measure => measure.Round > 18 && setting.RelationOf(measure.From, measure.To) == 0).ToArray();
-            double Kept(string name) => Fixed.Value(batch.Value(run, RunMeasure.Place(name)), RunMeasure.All[RunMeasure.Place(name)].Scale);
+            var measures = RunMeasure.AllOf(setting);
+            double Kept(string name)
+            {
+                var place = RunMeasure.Place(name, measures);
+                return Fixed.Value(batch.Value(run, place), measures[place].Scale);
+            }
+
 
             Assert.Equal(log.Verdict, (Verdict)batch.Value(run, RunMeasure.Verdict));
-            Assert.All(log.Counts.ByName(), count => Assert.Equal(count.Value, Kept(count.Key)));
+            Assert.All(log.Counts.ByName().Concat(log.Counts.ByRelation()), count => Assert.Equal(count.Value, Kept(count.Key)));
+            var course = log.Trajectory.Course(0);
+            Assert.Equal(course.Assessment.End, Kept("level"), 1e-6);
+            Assert.Equal(course.Points[^1].Stock, Kept("stock"), 1e-6);
+            Assert.Equal(Closeness.Of(course).Count > 0 ? 1 : 0, Kept("close"));
             Assert.Equal(log.Trajectory.Index(0).Min(), Kept("lowest"), 1e-6);
             Assert.Equal(last.Average(measure => measure.Index), Kept("index"), 1e-6);
             Assert.Equal(last.Average(measure => measure.Gap), Kept("gap"), 1e-6);
@@ -59,16 +69,60 @@ public sealed class EnsembleTests
             Assert.Equal(deals.Length > 0 ? deals.Min() : double.NaN, Kept("first-deal"));
             for (var round = 1; round <= 30; round++)
             {
+                foreach (var pair in setting.Relations)
+                {
+                    var place = (((run * 30) + round - 1) * setting.Relations.Length * RoundMeasure.PerRelation)
+                        + RoundMeasure.OfRelationAt(pair.Index, 1);
+                    Assert.Equal(log.Trajectory.Course(pair.Index).Assessment.Levels[round - 1], Fixed.Value(batch.Rounds[place]), 1e-6);
+                }
+
                 for (var direction = 0; direction < setting.Relations.Length * 2; direction++)
                 {
                     var measure = log.Trajectory.Measures[((round - 1) * setting.Relations.Length * 2) + direction];
                     var place = (((run * 30) + round - 1) * setting.Relations.Length * RoundMeasure.PerRelation)
                         + RoundMeasure.OfDirectionAt(direction, 0);
-                    Assert.Equal([measure.Tone, measure.Substance, measure.Index, measure.Trust, measure.Grievance],
-                        batch.Rounds[place..(place + 5)].Select(value => Fixed.Value(value)), (one, other) => Math.Abs(one - other) <= 1e-6);
+                    Assert.Equal([measure.Tone, measure.Substance, measure.Index, measure.Stock, measure.Trust, measure.Grievance],
+                        batch.Rounds[place..(place + 6)].Select(value => Fixed.Value(value)), (one, other) => Math.Abs(one - other) <= 1e-6);
                 }
             }
         }
+    }
+
+    /// <summary>Each name says whose it is: the plain one is of all relations, and one behind an @ of that relation.</summary>
+    [Fact]
+    public void What_is_counted_of_each_relation_adds_up_to_what_is_counted_of_all()
+    {
+        var outcomes = new Outcomes(Nile);
+        outcomes.Add(new Player(Nile, 36, Detail.None).Play(new(0, 1, 40), 2));
+        double Mean(string name) => Response.Read(name)!.Of(outcomes).Mean;
+
+        Assert.All(["meetings", "deals", "offers", "tranches", "incidents", "sanctions"], name => Assert.Equal(
+            Mean(name), Nile.Relations.Sum(pair => Mean(Counts.Name(name, pair.Relation.Id))), 1e-9));
+        Assert.True(Mean("deals@egypt-ethiopia") > 0);
+        Assert.NotEqual(Mean("meetings"), Mean("meetings@egypt-ethiopia"), 0.01);
+    }
+
+    [Fact]
+    public void Where_there_is_one_relation_what_is_counted_of_it_is_what_is_counted_at_all()
+    {
+        var prespa = Repository.Scenario("prespa-2018.yaml");
+        var setting = new CompiledScenario(prespa);
+        var outcomes = new Outcomes(setting);
+        outcomes.Add(new Player(setting, 24, Detail.None).Play(new(0, 1, 5), 2));
+
+        Assert.Equal(Response.Read("deals")!.Of(outcomes), Response.Read(Counts.Name("deals", prespa.Relations[0].Id))!.Of(outcomes));
+        Assert.Single(setting.Relations);
+        Assert.Null(Response.Read("trust@egypt-sudan"));
+    }
+
+    [Fact]
+    public void A_deal_that_is_recorded_once_for_both_sides_is_one_deal()
+    {
+        var log = Repository.AllScenarioFiles.Select(file => Simulation.Play(new CompiledScenario(Repository.Scenario(file)), 1, 1))
+            .First(log => log.Acts.Count(act => act.Kind == ActKind.Deal) == 1);
+
+        Assert.Equal(1, log.Counts[ActKind.Deal]);
+        Assert.Equal(1, log.Counts.ByName().Single(count => count.Key == "deals").Value);
     }
 
     [Fact]

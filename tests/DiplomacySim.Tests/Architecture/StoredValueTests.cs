@@ -49,7 +49,7 @@ public sealed class StoredValueTests
             Mediation=12 Waiting=13 Gain=14 Reaction=15 Resentment=16 Fatigue=17 Initiative=18 Future=19 GoodFaith=20 Retaliation=21 Loyalty=22
             Client=23 Stake=24 Imposed=25
             """,
-        ["Verdict"] = "Ruptured=0 Degrading=1 Stabilised=2 Recovering=3 Normalised=4",
+        ["Verdict"] = "Ruptured=0 Degrading=1 Stabilised=2 Recovering=3 Normalised=4 War=5 Cooled=6 Eased=7 Frozen=8 NotModelled=9",
     };
 
     private static readonly ILookup<string, EnumDeclarationSyntax> Sources = Projects.Names

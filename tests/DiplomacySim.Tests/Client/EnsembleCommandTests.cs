@@ -12,6 +12,23 @@ public sealed class EnsembleCommandTests : IDisposable
 
     public void Dispose() => client.Dispose();
 
+    /// <summary>The yardstick can be varied as any other number; whose deals are looked at can be said.</summary>
+    [Theory]
+    [InlineData("verdict=recovering")]
+    [InlineData("deals@egypt-ethiopia")]
+    public async Task Sensitivity_varies_the_yardstick(string of)
+    {
+        var (exit, output, errors) = await client.Run("sensitivity", Nile, "--over", "rules.measures.change=0.15:6", "--over",
+            "rules.measures.stockWeight=0.25:1", "--of", of, "--runs", "10", "--keep", "0", "--json");
+        Assert.True(exit == 0, errors);
+        using var document = JsonDocument.Parse(output);
+        var strengths = document.RootElement.GetProperty("parameters").EnumerateArray()
+            .ToDictionary(found => found.GetProperty("path").GetString()!, found => found.GetProperty("strength").GetProperty("mean").GetDouble());
+
+        Assert.Equal(2, strengths.Count);
+        Assert.Equal(of.StartsWith("verdict", StringComparison.Ordinal), strengths["rules.measures.change"] > 0);
+    }
+
     [Fact]
     public async Task An_ensemble_prints_one_document_with_what_the_kernel_plays()
     {
@@ -19,7 +36,7 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.True(exit == 0, errors);
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
-        var outcomes = new Outcomes();
+        var outcomes = new Outcomes(new CompiledScenario(Repository.Scenario("nile-2019.yaml")));
         foreach (var batch in Player.PlayAll(new CompiledScenario(Repository.Scenario("nile-2019.yaml")), 300, 36, 4))
         {
             outcomes.Add(batch);
@@ -171,6 +188,8 @@ public sealed class EnsembleCommandTests : IDisposable
     [InlineData(2, "do not end at 1", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.3")]
     [InlineData(2, "is no goal", "tipping", Nile, "--over", "actors.cairo.readiness=0:1", "--until", "verdict=happy>=0.5")]
     [InlineData(2, "cannot be looked at", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.5", "--of", "joy")]
+    [InlineData(2, "there is no relation 'us-iran'", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.5", "--of", "deals@us-iran")]
+    [InlineData(2, "there is no relation 'us-iran'", "tipping", Nile, "--over", "actors.cairo.readiness=0:1", "--until", "deals@us-iran>=1")]
     [InlineData(2, "needs a second scenario", "compare", Nile)]
     [InlineData(2, "needs either", "sweep", Nile)]
     [InlineData(2, "needs either", "sweep", Nile, "--over", "actors.cairo.readiness=0:1", "--latin", "4", "--sobol", "4")]

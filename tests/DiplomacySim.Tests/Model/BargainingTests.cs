@@ -65,7 +65,7 @@ public sealed class BargainingTests
         var log = Simulation.Play(new CompiledScenario(Duel.Scenario(Faithful, Faithful)), 1);
 
         static Actor Faithful(Actor actor) => actor with { Judgement = actor.Judgement with { GoodFaith = 0.2 } };
-        Assert.Equal(2, log.Counts[ActKind.Deal]);
+        Assert.Equal(1, log.Counts[ActKind.Deal]);
         Assert.Equal(4, log.Counts[ActKind.Tranche]);
         Assert.Equal(0, log.Counts[ActKind.Breach]);
         Assert.Equal(2, log.Counts[ActKind.Fulfilment]);

@@ -25,11 +25,11 @@ public sealed class MeasureTests
     [InlineData(-2, 0, Verdict.Stabilised)]
     [InlineData(-2, 0.05, Verdict.Recovering)]
     [InlineData(3, 0.05, Verdict.Normalised)]
-    public void A_verdict_comes_from_level_and_trend(double start, double slope, Verdict verdict)
+    public void The_earlier_verdict_came_from_level_and_trend_of_the_index(double start, double slope, Verdict verdict)
     {
         var index = Enumerable.Range(0, 24).Select(round => start + (slope * round)).ToArray();
 
-        Assert.Equal(verdict, Verdicts.Of(index, new CompiledScenario(Repository.Scenario("paris-2018.yaml"))));
+        Assert.Equal(verdict, EarlierVerdict.Of(index, new CompiledScenario(Repository.Scenario("paris-2018.yaml"))));
     }
 
     [Theory]

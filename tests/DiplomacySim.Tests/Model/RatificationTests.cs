@@ -87,7 +87,7 @@ public sealed class RatificationTests
         })), 1);
 
         Assert.True(log.Counts[ActKind.Objection] > 0);
-        Assert.Equal(2, log.Counts[ActKind.Deal]);
+        Assert.Equal(1, log.Counts[ActKind.Deal]);
     }
 
     [Fact]

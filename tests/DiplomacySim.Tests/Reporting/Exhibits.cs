@@ -82,7 +82,7 @@ internal static class Exhibits
 
         static EnsembleDocument Of(CompiledScenario setting, int runs, int rounds)
         {
-            var (outcomes, spreads) = (new Outcomes(), new Spreads(setting, rounds));
+            var (outcomes, spreads) = (new Outcomes(setting), new Spreads(setting, rounds));
             foreach (var batch in Player.PlayAll(setting, runs, rounds, 1, Detail.Rounds))
             {
                 outcomes.Add(batch);
@@ -100,7 +100,7 @@ internal static class Exhibits
 
         static CompareDocument Of(params string[] changes)
         {
-            var paired = new Paired();
+            var paired = new Paired(Flagship, Flagship);
             foreach (var (one, other) in Play(48).Zip(Play(48, changes)))
             {
                 paired.Add(one, other);
@@ -191,7 +191,7 @@ internal static class Exhibits
             .Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)
             && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter =>
         {
-            var paired = new Paired();
+            var paired = new Paired(Flagship, Flagship);
             foreach (var (one, other) in unchanged.Zip(Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
             {
                 paired.Add(one, other);
@@ -205,12 +205,14 @@ internal static class Exhibits
         static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
     });
 
+    private static CompiledScenario Flagship => new(Repository.Scenario("paris-2018.yaml"));
+
     private static Batch[] Play(int rounds, params string[] changes) =>
         Player.PlayAll(new CompiledScenario(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
 
     private static Outcomes Come(Batch[] batches)
     {
-        var outcomes = new Outcomes();
+        var outcomes = new Outcomes(Flagship);
         Array.ForEach(batches, outcomes.Add);
         return outcomes;
     }

@@ -152,8 +152,8 @@ public sealed class NarratorTests
         var last = log.Trajectory.Measures[^2];
 
         Assert.Equal(
-            [last.Tone, last.Substance, last.Index, last.Trust, last.Grievance],
-            ((string[])[Metrics.Tone, Metrics.Substance, Metrics.Index, Metrics.Trust, Metrics.Grievance]).Select(name =>
+            [last.Tone, last.Substance, last.Index, last.Stock, last.Trust, last.Grievance],
+            ((string[])[Metrics.Tone, Metrics.Substance, Metrics.Index, Metrics.Stock, Metrics.Trust, Metrics.Grievance]).Select(name =>
                 listener.Measurements.Last(measured =>
                 measured.Name == name && Equals(measured.Tags[0].Value, log.Setting.Scenario.Parties[last.From].Id)).Value));
     }
