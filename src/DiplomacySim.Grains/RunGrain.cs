@@ -373,7 +373,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
 
     private Narrator Narrate()
     {
-        var narrator = new Narrator(run!, Key, row!.Order.Seed);
+        var narrator = new Narrator(run!, Key, row!.Order.Seed, row.Started);
         run!.Attend(narrator);
         return narrator;
     }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -31,8 +33,9 @@ public static class Exporters
     /// <summary>How long the exit waits for the last export, in milliseconds.</summary>
     public static int Patience => Math.Max(PatienceOf(Traces), PatienceOf(Metrics));
 
-    public static void Add(IHostApplicationBuilder builder, TelemetrySettings settings)
+    public static void Add(IHostApplicationBuilder builder, SiloSettings all)
     {
+        var settings = all.Telemetry;
         var (spans, metrics) = (Endpoint(Traces), Endpoint(Metrics));
         if (!settings.Console && spans is null && metrics is null)
         {
@@ -42,7 +45,7 @@ public static class Exporters
         builder.Services.AddOpenTelemetry()
             // What is added last has the last word, and that is the caller's.
             .ConfigureResource(resource => resource
-                .AddService("diplomacysim", serviceVersion: typeof(Exporters).Assembly.GetName().Version!.ToString(3))
+                .AddService("diplomacysim", serviceVersion: Telemetry.TelemetryNames.Version, serviceInstanceId: Instance(all.DataFolder))
                 .AddEnvironmentVariableDetector())
             .WithTracing(tracing => tracing.AddSource(Telemetry.TelemetryNames.Source))
             .WithMetrics(measuring => Measure(measuring, settings.Console, metrics is not null));
@@ -57,6 +60,10 @@ public static class Exporters
             Trace(builder.Services, new Delivery($"the collector at {spans}"), delivery => new CollectorSpans(Patient(new(), Traces), delivery));
         }
     }
+
+    /// <returns>The same for every process that keeps the folder.</returns>
+    private static string Instance(string dataFolder) => new Guid(SHA256.HashData(
+        Encoding.UTF8.GetBytes($"{Environment.MachineName} {Path.GetFullPath(dataFolder)}")).AsSpan(0, 16)).ToString();
 
     private static void Measure(MeterProviderBuilder measuring, bool console, bool collector)
     {

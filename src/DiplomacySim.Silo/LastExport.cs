@@ -7,7 +7,7 @@ namespace DiplomacySim.Silo;
 
 /// <summary>
 /// Exports what is left when everything else has stopped, so that the spans that end with the silo are among it, and waits for it as long as one
-/// export may take: a collector that is busy is not one that loses spans. Says what was not taken.
+/// export may take: a collector that is busy is not one that loses spans. Says what was not confirmed.
 /// </summary>
 internal sealed partial class LastExport(TracerProvider tracer, MeterProvider meter, IEnumerable<Delivery> deliveries,
     ILogger<LastExport> logger) : IHostedLifecycleService
@@ -32,6 +32,6 @@ internal sealed partial class LastExport(TracerProvider tracer, MeterProvider me
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    [LoggerMessage(LogLevel.Warning, "{Lost} of {Ended} spans were not taken by {Place}; the record has every act.")]
+    [LoggerMessage(LogLevel.Warning, "{Lost} of {Ended} spans were not confirmed by {Place}; the record has every act.")]
     private partial void Tell(long lost, long ended, string place);
 }

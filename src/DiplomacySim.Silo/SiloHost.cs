@@ -77,7 +77,7 @@ public static class SiloHost
     {
         Compose(builder, settings, minds);
         builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
-        Exporters.Add(builder, settings.Telemetry);
+        Exporters.Add(builder, settings);
     }
 
     /// <summary>Each <c>--minds FILE</c> as the setting that it is short for.</summary>
@@ -123,9 +123,10 @@ public static class SiloHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
         var settings = SiloSettings.From(builder.Configuration);
-        compose(builder, settings with { DataFolder = dataFolder ?? settings.DataFolder });
         // Standard output belongs to the caller.
-        Exporters.Add(builder, settings.Telemetry with { Console = false });
+        settings = settings with { DataFolder = dataFolder ?? settings.DataFolder, Telemetry = settings.Telemetry with { Console = false } };
+        compose(builder, settings);
+        Exporters.Add(builder, settings);
         return Ready(builder.Build());
     }
 

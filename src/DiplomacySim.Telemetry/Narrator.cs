@@ -4,19 +4,23 @@ namespace DiplomacySim.Telemetry;
 
 /// <summary>Tells the acts of a run as spans and metrics. It reads and changes nothing; where nobody listens it does nothing.</summary>
 /// <remarks>
-/// The trace of a run has an id that follows from the run's id, so that a run that was taken up again goes on in the same trace. Spans of
-/// acts stand under what they answer, where that was said in the same phase, otherwise under the phase with a link to it.
+/// The trace of a run has an id that follows from the run's id and from when it was started, so that a run that was taken up again goes on in the
+/// same trace, and another one of the same name does not. Spans of acts stand under what they answer, where that was said in the same phase,
+/// otherwise under the phase with a link to it.
 /// </remarks>
 public sealed class Narrator : IAudience, IDisposable
 {
     private readonly Run run;
+    private readonly KeyValuePair<string, object?> tag;
     private readonly Activity? whole;
     private readonly Trace? trace;
 
-    public Narrator(Run run, string id, long seed)
+    /// <param name="started">When the run was entered into the record.</param>
+    public Narrator(Run run, string id, long seed, DateTimeOffset started)
     {
         this.run = run;
-        whole = Trace.Begin(id, seed, run.Setting.Scenario.Name);
+        tag = new(TelemetryNames.Attributes.Run, id);
+        whole = Trace.Begin(id, seed, run.Setting.Scenario.Name, started);
         trace = whole is null ? null : new Trace(run, whole);
     }
 
@@ -24,17 +28,23 @@ public sealed class Narrator : IAudience, IDisposable
     {
         if (trace is null)
         {
-            Instruments.Take(act, run);
+            Measure(act);
             return;
         }
 
-        trace.Tell(act, Instruments.Take);
+        trace.Tell(act, Measure);
     }
 
     /// <summary>The run ends, or is put down for a while.</summary>
     public void Conclude(string state, Log log)
     {
         whole?.SetTag(TelemetryNames.Attributes.State, Words.Kebab(state));
+        whole?.SetStatus(state switch
+        {
+            "Finished" => ActivityStatusCode.Ok,
+            "Failed" => ActivityStatusCode.Error,
+            _ => ActivityStatusCode.Unset,
+        });
         whole?.SetTag(TelemetryNames.Attributes.Hash, log.Hash);
         whole?.SetTag(TelemetryNames.Attributes.Verdict, log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null);
         if (whole is { IsAllDataRequested: true } && log.Rounds > 0)
@@ -44,6 +54,8 @@ public sealed class Narrator : IAudience, IDisposable
             whole.SetTag(TelemetryNames.Attributes.Stock, course.Points[^1].Stock);
         }
     }
+
+    private void Measure(in Act act) => Instruments.Take(act, run, tag);
 
     public void Dispose()
     {

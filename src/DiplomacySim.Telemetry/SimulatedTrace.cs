@@ -30,17 +30,17 @@ public sealed class SimulatedTrace
 
     /// <summary>Plays a run again and tells it. What answers a span lies within it, also where it came later.</summary>
     /// <param name="state">What became of the run.</param>
-    /// <param name="start">When the first round begins in the trace.</param>
+    /// <param name="start">When the run was started, and its first round begins in the trace.</param>
     /// <returns>The spans, in the order in which they begin.</returns>
     /// <exception cref="OtherVersionException">Played again, it is another run.</exception>
     public static IReadOnlyList<SimulatedSpan> Of(Log log, string id, long seed, string state, DateTimeOffset start)
     {
         var trace = new SimulatedTrace();
-        trace.Hear(log, id, seed, state);
+        trace.Hear(log, id, seed, state, start);
         return trace.Spans(start, Month * log.Setting.Scenario.MonthsPerRound);
     }
 
-    private void Hear(Log log, string id, long seed, string state)
+    private void Hear(Log log, string id, long seed, string state, DateTimeOffset start)
     {
         // Other runs may be told at the same time, on other threads.
         var own = Environment.CurrentManagedThreadId;
@@ -55,7 +55,7 @@ public sealed class SimulatedTrace
         ActivitySource.AddActivityListener(listener);
         var simulation = new Simulation(log.Setup, new Chance(seed), log.Minds);
         var again = new Log(log.Setup, log.Minds);
-        using var narrator = new Narrator(simulation.Run, id, seed);
+        using var narrator = new Narrator(simulation.Run, id, seed, start);
         simulation.Run.Attend(again);
         simulation.Run.Attend(narrator);
         simulation.Play(log.Rounds);

@@ -6,6 +6,9 @@ public static class TelemetryNames
     /// <summary>Name of the activity source and of the meter.</summary>
     public const string Source = "DiplomacySim";
 
+    /// <summary>Of the source of spans and of the meter.</summary>
+    public static readonly string Version = typeof(TelemetryNames).Assembly.GetName().Version!.ToString(3);
+
     /// <summary>What every name of an attribute or a metric begins with.</summary>
     public const string Prefix = "diplomacysim.";
 
@@ -15,7 +18,7 @@ public static class TelemetryNames
         [Meaning("A run from where it was taken up to where it ended: the root of its trace.")]
         public const string Run = "run";
 
-        [Meaning("A round.")]
+        [Meaning("A round; its name has the number too: `round 3`.")]
         public const string Round = "round";
 
         [Meaning("A phase of a round in which something happened: `phase contact` and so on.")]
@@ -31,7 +34,7 @@ public static class TelemetryNames
     /// <summary>Attributes of spans.</summary>
     public static class Attributes
     {
-        [Meaning("Id of the run; on spans only, never on metrics.")]
+        [Meaning("Id of the run; on spans, and on gauges, so that runs do not overwrite each other.")]
         public const string Run = Prefix + "run";
 
         [Meaning("Name of the scenario.")]
@@ -125,28 +128,28 @@ public static class TelemetryNames
         public const string Needed = Prefix + "vote.needed";
     }
 
-    /// <summary>Metrics. Their attributes are the pair (party, target) or the actor, so that their number is bounded by the scenario.</summary>
+    /// <summary>Metrics. Counters have the actor or the relation, so that their number is bounded by the scenario; gauges have the run too.</summary>
     public static class Metrics
     {
-        [Meaning("Flow of words of a party towards another at the end of a round, -10 to +10; gauge by party and target.")]
+        [Meaning("Flow of words of a party towards another at the end of a round, -10 to +10; gauge by run, party and target.")]
         public const string Tone = Prefix + "tone";
 
-        [Meaning("Flow of deeds, -10 to +10; gauge by party and target.")]
+        [Meaning("Flow of deeds, -10 to +10; gauge by run, party and target.")]
         public const string Substance = Prefix + "substance";
 
-        [Meaning("Words and deeds, weighed as the scenario says, -10 to +10; gauge by party and target.")]
+        [Meaning("Words and deeds, weighed as the scenario says, -10 to +10; gauge by run, party and target.")]
         public const string Index = Prefix + "index";
 
-        [Meaning("What stands: pressure in force, commitments kept and broken, -15 to +5; gauge by party and target.")]
+        [Meaning("What stands: pressure in force, commitments kept and broken, -15 to +5; gauge by run, party and target.")]
         public const string Stock = Prefix + "stock";
 
-        [Meaning("Stock and index in one, mean of both directions, -15 to +10; gauge by relation.")]
+        [Meaning("Stock and index in one, mean of both directions, -15 to +10; gauge by run and relation.")]
         public const string Level = Prefix + "level";
 
-        [Meaning("Trust of a party in another, 0 to 1; gauge by party and target.")]
+        [Meaning("Trust of a party in another, 0 to 1; gauge by run, party and target.")]
         public const string Trust = Prefix + "trust";
 
-        [Meaning("Grievance of a party against another, 0 to 1; gauge by party and target.")]
+        [Meaning("Grievance of a party against another, 0 to 1; gauge by run, party and target.")]
         public const string Grievance = Prefix + "grievance";
 
         [Meaning("Rounds played; counter.")]

@@ -5,7 +5,7 @@ using System.Text;
 namespace DiplomacySim.Telemetry;
 
 /// <summary>Takes the measurements of an act.</summary>
-internal delegate void MeasureTags(in Act act, Run run);
+internal delegate void MeasureAct(in Act act);
 
 /// <summary>The rounds, phases and acts of a run as spans of one trace.</summary>
 internal sealed class Trace(Run run, Activity whole) : IDisposable
@@ -13,7 +13,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
     /// <summary>Spans of a round beyond which acts are counted and not told: a page that shows a trace has to cope with it.</summary>
     public const int Most = 200;
 
-    private static readonly ActivitySource Source = new(TelemetryNames.Source);
+    private static readonly ActivitySource Source = new(TelemetryNames.Source, TelemetryNames.Version);
 
     private readonly Dictionary<int, (ActivityContext Span, Phase Phase)> ofThisRound = [];
     private readonly Dictionary<int, ActivityContext> commitments = [];
@@ -26,9 +26,10 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
 
     /// <summary>Begins the root span of a run.</summary>
     /// <returns>Null where nobody listens.</returns>
-    public static Activity? Begin(string id, long seed, string scenario)
+    public static Activity? Begin(string id, long seed, string scenario, DateTimeOffset started)
     {
-        var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
+        var name = FormattableString.Invariant($"{id} {started.ToUnixTimeMilliseconds()}");
+        var digits = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
         var root = new ActivityContext(ActivityTraceId.CreateFromString(digits), default, ActivityTraceFlags.Recorded);
         return Alone(() => Source.StartActivity(TelemetryNames.Spans.Run, ActivityKind.Internal, root, new ActivityTagsCollection
         {
@@ -39,7 +40,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
     }
 
     /// <summary>Tells an act, and lets it be measured inside the phase or the round it belongs to, so that exemplars lead there.</summary>
-    public void Tell(in Act act, MeasureTags measure)
+    public void Tell(in Act act, MeasureAct measure)
     {
         var now = DateTime.UtcNow;
         if (!ActTable.Of(act.Kind).IsBackground)
@@ -50,7 +51,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
 
         var around = Activity.Current;
         Activity.Current = phase ?? round ?? whole;
-        measure(act, run);
+        measure(act);
         Activity.Current = around;
         if (act.Kind == ActKind.RoundEnd)
         {
@@ -68,6 +69,7 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
         if (round is null)
         {
             round = Open(TelemetryNames.Spans.Round, whole.Context, (TelemetryNames.Attributes.Round, act.Round));
+            round?.DisplayName = FormattableString.Invariant($"{TelemetryNames.Spans.Round} {act.Round}");
             spans = 1;
         }
 

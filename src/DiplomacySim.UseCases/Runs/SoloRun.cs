@@ -40,7 +40,7 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
         var (run, log) = (simulation.Run, new Log(setup, minds.Catalogue));
         run.Attend(log);
         await new Recollection(order.Run, log, run.Recall).TakeAll(row, journals.Runs.Rounds(order.Run, 0, CancellationToken.None));
-        using var narrator = new Narrator(run, order.Run, order.Seed);
+        using var narrator = new Narrator(run, order.Run, order.Seed, row.Started);
         run.Attend(narrator);
         var (state, failure) = (RunState.Stopped, "");
         try

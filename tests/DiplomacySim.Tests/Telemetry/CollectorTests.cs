@@ -84,7 +84,7 @@ public sealed class CollectorTests
 
         Assert.Equal((0, expected), (exit, output));
         Assert.Matches(
-            $@"^warn: \S+ {listener.Spans.Count} of {listener.Spans.Count} spans were not taken by the collector at "
+            $@"^warn: \S+ {listener.Spans.Count} of {listener.Spans.Count} spans were not confirmed by the collector at "
                 + $@"{Regex.Escape(address)}; the record has every act\.\n$", errors);
     }
 

@@ -37,12 +37,12 @@ internal sealed class Listener : IDisposable
     public ConcurrentQueue<(string Name, double Value, KeyValuePair<string, object?>[] Tags)> Measurements { get; } = [];
 
     /// <summary>Plays a scenario on one thread with a narrator beside the log.</summary>
-    public static Log Narrate(string file, long seed, string id)
+    public static Log Narrate(string file, long seed, string id, DateTimeOffset? started = null)
     {
         var setting = new CompiledScenario(Repository.Scenario(file));
         var simulation = new Simulation(setting, new Chance(seed));
         var log = new Log(setting);
-        using var narrator = new Narrator(simulation.Run, id, seed);
+        using var narrator = new Narrator(simulation.Run, id, seed, started ?? DateTimeOffset.UnixEpoch);
         simulation.Run.Attend(log);
         simulation.Run.Attend(narrator);
         simulation.Play(setting.Scenario.Rounds);

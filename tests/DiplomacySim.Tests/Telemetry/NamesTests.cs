@@ -41,7 +41,7 @@ public sealed class NamesTests
         }
 
         var phases = Enum.GetNames<Phase>().Select(phase => $"{TelemetryNames.Spans.Phase} {Words.Kebab(phase)}");
-        var spans = listener.Spans.Select(span => span.DisplayName).ToHashSet();
+        var spans = listener.Spans.Select(span => span.OperationName).ToHashSet();
         Assert.Empty(spans.Except([.. Values(typeof(TelemetryNames.Spans)), .. phases, .. ActSpans]));
         Assert.Empty(Values(typeof(TelemetryNames.Spans)).Where(name => name != TelemetryNames.Spans.Phase)
             .Concat([.. phases, "offer", "amendment", "veto", "breach", "ratification"]).Except(spans));

@@ -75,14 +75,15 @@ public sealed class NarratorTests
     }
 
     [Fact]
-    public void A_run_that_is_taken_up_again_goes_on_in_the_same_trace()
+    public void A_run_that_is_taken_up_again_goes_on_in_the_same_trace_and_another_of_its_name_does_not()
     {
         using var listener = new Listener();
         Listener.Narrate("prespa-2018.yaml", 1, "again");
         Listener.Narrate("prespa-2018.yaml", 1, "again");
         Listener.Narrate("prespa-2018.yaml", 1, "other");
+        Listener.Narrate("prespa-2018.yaml", 1, "again", DateTimeOffset.UnixEpoch.AddDays(1));
 
-        Assert.Equal(2, listener.Spans.Select(span => span.TraceId).Distinct().Count());
+        Assert.Equal(3, listener.Spans.Select(span => span.TraceId).Distinct().Count());
     }
 
     [Theory, MemberData(nameof(Files))]
@@ -103,7 +104,7 @@ public sealed class NarratorTests
         var log = Simulation.Play(setting, 1);
         var acts = log.Acts.Where(act => act.Round == 1 && act.Kind is not (ActKind.Appraisal or ActKind.Climate or ActKind.RoundEnd)).ToArray();
         using var listener = new Listener();
-        using (var narrator = new DiplomacySim.Telemetry.Narrator(new Simulation(setting, new Chance(1)).Run, "crowd", 1))
+        using (var narrator = new DiplomacySim.Telemetry.Narrator(new Simulation(setting, new Chance(1)).Run, "crowd", 1, DateTimeOffset.UnixEpoch))
         {
             for (var time = 0; time < Times; time++)
             {
@@ -119,18 +120,21 @@ public sealed class NarratorTests
         var told = listener.Spans.Count(span => span.GetTagItem(Attributes.Act) is not null && span.DisplayName != Spans.CounterOffer);
         Assert.InRange(acts.Length * Times, 201, int.MaxValue);
         Assert.InRange(listener.Spans.Count(span => span.DisplayName != Spans.Run), 199, 200);
-        Assert.Equal((acts.Length * Times) - told, listener.Spans.Single(span => span.DisplayName == Spans.Round).GetTagItem(Attributes.Untold));
+        Assert.Equal((acts.Length * Times) - told, listener.Spans.Single(span => span.OperationName == Spans.Round).GetTagItem(Attributes.Untold));
     }
 
     [Fact]
-    public void Metrics_never_carry_the_id_of_a_run()
+    public void Gauges_carry_the_id_of_their_run_and_counters_do_not()
     {
         using var listener = new Listener();
-        Listener.Narrate("nile-2019.yaml", 1, "secret");
+        Listener.Narrate("nile-2019.yaml", 1, "told");
+        string[] gauges = [Metrics.Tone, Metrics.Substance, Metrics.Index, Metrics.Stock, Metrics.Level, Metrics.Trust, Metrics.Grievance];
 
-        Assert.NotEmpty(listener.Measurements);
-        Assert.All(listener.Measurements,
-            measured => Assert.DoesNotContain(measured.Tags, tag => tag.Key == Attributes.Run || Equals(tag.Value, "secret")));
+        Assert.Equal(gauges.Order(), listener.Measurements.Where(HasRun).Select(measured => measured.Name).Distinct().Order());
+        Assert.All(listener.Measurements, measured => Assert.Equal(gauges.Contains(measured.Name), HasRun(measured)));
+
+        static bool HasRun((string Name, double Value, KeyValuePair<string, object?>[] Tags) measured) =>
+            measured.Tags.Any(tag => tag.Key == Attributes.Run && Equals(tag.Value, "told"));
     }
 
     [Fact]
@@ -155,6 +159,6 @@ public sealed class NarratorTests
             [last.Tone, last.Substance, last.Index, last.Stock, last.Trust, last.Grievance],
             ((string[])[Metrics.Tone, Metrics.Substance, Metrics.Index, Metrics.Stock, Metrics.Trust, Metrics.Grievance]).Select(name =>
                 listener.Measurements.Last(measured =>
-                measured.Name == name && Equals(measured.Tags[0].Value, log.Setting.Scenario.Parties[last.From].Id)).Value));
+                measured.Name == name && Equals(measured.Tags[1].Value, log.Setting.Scenario.Parties[last.From].Id)).Value));
     }
 }
