@@ -16,10 +16,16 @@ public sealed record CompareDocument(
 /// <param name="Paired">Always true: run by run, on the same seeds.</param>
 /// <param name="Pairs">Pairs that have a value on both sides.</param>
 /// <param name="Saved">How many times as many runs it would take without pairs; null where nothing varies.</param>
+/// <param name="TogetherLow">The interval where all measures are looked at together: see <see cref="Holm"/>.</param>
+/// <param name="TogetherHigh">The other end of it.</param>
 public sealed record DifferenceDocument(
-    string Measure, double? First, double? Second, double? Difference, double? Low, double? High, bool Paired, int Pairs, double? Saved)
+    string Measure, double? First, double? Second, double? Difference, double? Low, double? High, bool Paired, int Pairs, double? Saved,
+    double? TogetherLow, double? TogetherHigh)
 {
-    public static DifferenceDocument Of(Contrast contrast) => new(
+    public static IReadOnlyList<DifferenceDocument> Of(IReadOnlyList<Contrast> contrasts) =>
+        [.. contrasts.Zip(Holm.Of([.. contrasts.Select(contrast => contrast.Found)]), Of)];
+
+    private static DifferenceDocument Of(Contrast contrast, Interval together) => new(
         contrast.Measure,
         EstimateDocument.Finite(contrast.First),
         EstimateDocument.Finite(contrast.Second),
@@ -28,5 +34,7 @@ public sealed record DifferenceDocument(
         EstimateDocument.Finite(contrast.Found.High),
         true,
         contrast.Found.Count,
-        EstimateDocument.Finite(contrast.Saved));
+        EstimateDocument.Finite(contrast.Saved),
+        EstimateDocument.Finite(together.Low),
+        EstimateDocument.Finite(together.High));
 }

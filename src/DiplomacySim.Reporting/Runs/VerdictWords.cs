@@ -48,7 +48,8 @@ public static class VerdictWords
         var (start, end) = (course.Start.Pressure, course.Points[^1].Pressure);
         var deals = Count(ActKind.Deal) == 0 ? "No deal" : Prose.Count(Count(ActKind.Deal), "deal");
         var (kept, broken) = (Count(ActKind.Tranche), Count(ActKind.Breach));
-        var promises = kept + broken == 0 ? "" : $", {Prose.Count(kept, "tranche")} carried out and {Prose.Count(broken, "breach", "breaches")}";
+        var promises = kept + broken == 0 ? "" : broken == 0 ? $", {Prose.Count(kept, "tranche")} carried out and no breach"
+            : $", {Prose.Count(kept, "tranche")} carried out and {Prose.Count(broken, "breach", "breaches")}";
         var pressure = start == end ? $"pressure in force stays at {Prose.Number(end)}"
             : $"pressure in force went from {Prose.Number(start)} to {Prose.Number(end)}";
         var before = start;

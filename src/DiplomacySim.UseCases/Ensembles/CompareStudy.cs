@@ -55,7 +55,7 @@ public sealed class CompareStudy : Study<CompareDocument>
             Inquiry.Seed,
             Inquiry.Runs,
             Material.Rounds,
-            [.. paired.All.Select(DifferenceDocument.Of)]);
+            DifferenceDocument.Of([.. paired.All]));
     }
 
     protected override Showing Show(CompareDocument document) => CompareShowing.Of(document, Material.Provenance);

@@ -108,7 +108,7 @@ internal static class Exhibits
 
             return new(
                 CompareDocument.Version, "paris-2018.yaml", string.Join(' ', ["paris-2018.yaml", .. changes]), [], 1, Runs, 48,
-                    [.. paired.All.Select(DifferenceDocument.Of)]);
+                    DifferenceDocument.Of([.. paired.All]));
         }
     });
 
