@@ -39,7 +39,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say($"");
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab($"{log.Verdict}");
-        var (start, lowest) = (new World(log.Setup).IndexOf(0), index.Min());
+        var start = new World(log.Setup).IndexOf(0);
         screen.Say($"Verdict on {Words.Plain(log.Setting.Relations[0].Relation.Id)} after {log.Rounds} rounds: [bold]{verdict}[/] "
             + $"[dim](by the earlier yardstick: {Words.Kebab($"{log.EarlierVerdict}")})[/]");
         var (course, assessment) = (log.Trajectory.Course(0), log.Trajectory.Course(0).Assessment);
@@ -52,12 +52,17 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say($"Level {Figures.Two(assessment.Start)} at the start, {Figures.Two(assessment.End)} at the end; stock "
             + $"{Figures.Two(course.Start.Stock)} at the start, {Figures.Two(course.Points[^1].Stock)} at the end");
         screen.Say(
-            $"Index {Figures.Two(start)} at the start, lowest {Figures.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}, "
-                + $"{Figures.Two(index[^1])} at the end");
+            $"Index {Figures.Two(start)} at the start, {Lowest(start, index)}, {Figures.Two(index[^1])} at the end");
         foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}"))
         {
             screen.List(counts);
         }
+    }
+
+    private static string Lowest(double start, double[] index)
+    {
+        var lowest = index.Min();
+        return start <= lowest ? "never lower" : $"lowest {Figures.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}";
     }
 
     /// <summary>Every relation in both directions at the end of the last round.</summary>

@@ -122,6 +122,7 @@ public static class SiloHost
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
+        builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         var settings = SiloSettings.From(builder.Configuration);
         // Standard output belongs to the caller.
         settings = settings with { DataFolder = dataFolder ?? settings.DataFolder, Telemetry = settings.Telemetry with { Console = false } };

@@ -81,7 +81,7 @@ public static class VerdictWords
     private static string Number(Closeness close) => close.Name switch
     {
         "window" => $"a window of {Prose.Value(close.Value)} months",
-        "change" => $"a change of {Prose.Value(close.Value)}",
+        "change" => $"{Prose.Value(close.Value)} as what counts as a change",
         "toneHalfLife" => $"a half-life of tone of {Prose.Value(close.Value)} months",
         "substanceHalfLife" => $"a half-life of substance of {Prose.Value(close.Value)} months",
         _ => throw new ArgumentOutOfRangeException(nameof(close)),

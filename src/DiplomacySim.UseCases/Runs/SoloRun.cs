@@ -24,15 +24,11 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
 
         var known = row.Order with { Events = order.Events } == order ? row.Order
             : throw new RefusalException($"There is a run '{order.Run}' already, of {row.Order.File} with seed {row.Order.Seed}.");
-        if (row.State == RunState.Running)
-        {
-            await Play(row with { Order = known }, cancellation);
-        }
-
-        return await RunOnRecord.Read(journals, order.Run, minds, CancellationToken.None);
+        return row.State == RunState.Running ? await Play(row with { Order = known }, cancellation)
+            : await RunOnRecord.Read(journals, order.Run, minds, CancellationToken.None);
     }
 
-    private async Task Play(RunRow row, CancellationToken cancellation)
+    private async Task<RunOnRecord> Play(RunRow row, CancellationToken cancellation)
     {
         var order = row.Order;
         var setup = RunSetups.OnRecord(order, minds);
@@ -62,5 +58,6 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
 
         await journals.Runs.Note(order.Run, state, failure, CancellationToken.None);
         narrator.Conclude(state.ToString(), log);
+        return new(new RunStatus(order, state, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, failure), log);
     }
 }
