@@ -52,18 +52,17 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say($"Level {Figures.Two(assessment.Start)} at the start, {Figures.Two(assessment.End)} at the end; stock "
             + $"{Figures.Two(course.Start.Stock)} at the start, {Figures.Two(course.Points[^1].Stock)} at the end");
         screen.Say(
-            $"Index {Figures.Two(start)} at the start, {Lowest(start, index)}, {Figures.Two(index[^1])} at the end");
+            $"Index {Figures.Two(start)} at the start, {Lowest(start, index.Min(), $"round {Array.IndexOf(index, index.Min()) + 1}")}, "
+                + $"{Figures.Two(index[^1])} at the end");
         foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}"))
         {
             screen.List(counts);
         }
     }
 
-    private static string Lowest(double start, double[] index)
-    {
-        var lowest = index.Min();
-        return start <= lowest ? "never lower" : $"lowest {Figures.Two(lowest)} in round {Array.IndexOf(index, lowest) + 1}";
-    }
+    /// <param name="when">When an index was lowest of all rounds.</param>
+    internal static string Lowest(double start, double lowest, string when) =>
+        start <= lowest ? "never lower" : $"lowest {Figures.Two(lowest)} in {when}";
 
     /// <summary>Every relation in both directions at the end of the last round.</summary>
     private static FittedTable Table(Log log)

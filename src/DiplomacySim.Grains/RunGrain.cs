@@ -64,8 +64,8 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         {
             if (row is { } known)
             {
-                return known.Order with { Events = order.Events } == order ? Now
-                    : throw new RefusalException($"There is a run '{Key}' already, of {known.Order.File} with seed {known.Order.Seed}.");
+                known.Require(order);
+                return Now;
             }
 
             await Check(order);

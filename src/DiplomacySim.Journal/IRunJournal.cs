@@ -3,7 +3,18 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Journal;
 
 /// <summary>What is known of a run beside its rounds.</summary>
-public sealed record RunRow(RunOrder Order, RunState State, DateTimeOffset Started, string Failure);
+public sealed record RunRow(RunOrder Order, RunState State, DateTimeOffset Started, string Failure)
+{
+    /// <summary>Makes sure that an order asks for this run; what was put in while it was played does not count.</summary>
+    /// <exception cref="RefusalException">It asks for another one of the same id.</exception>
+    public void Require(RunOrder order)
+    {
+        if (Order with { Events = order.Events } != order)
+        {
+            throw new RefusalException($"There is a run '{Order.Run}' already, of {Order.File} with seed {Order.Seed}.");
+        }
+    }
+}
 
 /// <summary>The durable record of runs: order and state of each, and its complete rounds.</summary>
 /// <remarks>

@@ -60,12 +60,17 @@ internal static class Instruments
                 Tone.Record(run.World.Tone[direction], tag, party, target);
                 Substance.Record(run.World.Substance[direction], tag, party, target);
                 Index.Record(run.World.Index(direction), tag, party, target);
-                Stock.Record(Model.Measures.Stock.Of(run.World, direction), tag, party, target);
+                if (Stock.Enabled)
+                {
+                    Stock.Record(Model.Measures.Stock.Of(run.World, direction), tag, party, target);
+                }
             }
 
-            var stock = (Model.Measures.Stock.Of(run.World, pair.Index * 2) + Model.Measures.Stock.Of(run.World, (pair.Index * 2) + 1)) / 2;
-            Level.Record(run.Rules.Measures.Level(stock, run.World.IndexOf(pair.Index)), tag,
-                new KeyValuePair<string, object?>(TelemetryNames.Attributes.Relation, pair.Relation.Id));
+            if (Level.Enabled)
+            {
+                var level = run.Rules.Measures.Level(Model.Measures.Stock.OfRelation(run.World, pair.Index), run.World.IndexOf(pair.Index));
+                Level.Record(level, tag, new KeyValuePair<string, object?>(TelemetryNames.Attributes.Relation, pair.Relation.Id));
+            }
         }
     }
 

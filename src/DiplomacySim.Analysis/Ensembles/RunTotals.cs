@@ -6,25 +6,21 @@ public sealed class RunTotals
     private readonly World world;
     private readonly double start;
     private readonly Course course;
-    private readonly Lazy<Assessment> assessment;
     private readonly List<RoundReading> levels = [];
 
     /// <param name="world">The public world of the run, at its start.</param>
-    internal RunTotals(World world)
-    {
+    internal RunTotals(World world) =>
         (this.world, start, course, Counts) = (world, world.IndexOf(0), new(world, 0), new(world.Setting));
-        assessment = new(() => course.Assessment);
-    }
 
     public Counts Counts { get; }
 
-    public Verdict Verdict => assessment.Value.Verdict;
+    public Verdict Verdict => course.Assessment.Verdict;
 
     /// <summary>Whether half or twice a half-life, the window or the change of the yardstick would give another verdict.</summary>
     public bool IsClose => Closeness.Of(course).Count > 0;
 
     /// <summary>Stock and flow in one over the window of the verdict.</summary>
-    public double Level => assessment.Value.End;
+    public double Level => course.Assessment.End;
 
     public double Stock => course.Points[^1].Stock;
 

@@ -23,8 +23,9 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
         foreach (var relation in debrief.Relations)
         {
             screen.Say($"");
-            screen.Say($"[bold]{Words.Plain(relation.Relation)}[/]: index {Figures.Two(relation.Start)} at the start, lowest "
-                + $"{Figures.Two(relation.Lowest)} in {Story.Month(relation.LowestIn, setting)}, {Figures.Two(relation.End)} at the end");
+            screen.Say($"[bold]{Words.Plain(relation.Relation)}[/]: index {Figures.Two(relation.Start)} at the start, "
+                + $"{Summary.Lowest(relation.Start, relation.Lowest, Story.Month(relation.LowestIn, setting))}, "
+                + $"{Figures.Two(relation.End)} at the end");
             if (relation.Counts.Count > 0)
             {
                 screen.List(relation.Counts.Select(count => $"{count.Key} {count.Value}"));

@@ -12,6 +12,7 @@ namespace DiplomacySim.Model.Measures;
 public sealed class Course(World world, int relation) : IAudience
 {
     private readonly List<CoursePoint> points = [];
+    private Assessment? assessment;
     private bool isHit;
 
     /// <summary>Before the first round.</summary>
@@ -27,7 +28,7 @@ public sealed class Course(World world, int relation) : IAudience
     public bool IsModelled { get; private set; }
 
     /// <summary>By the yardstick of the scenario.</summary>
-    public Assessment Assessment => By(world.Setting.Rules.Measures);
+    public Assessment Assessment => assessment ??= By(world.Setting.Rules.Measures);
 
     internal CompiledScenario Setting => world.Setting;
 
@@ -36,6 +37,7 @@ public sealed class Course(World world, int relation) : IAudience
 
     public void Hear(in Act act)
     {
+        assessment = null;
         if (act.Kind == ActKind.RoundEnd)
         {
             points.Add(Point(world, relation, isHit));
@@ -62,7 +64,7 @@ public sealed class Course(World world, int relation) : IAudience
         return new(
             (world.Tone[one] + world.Tone[other]) / 2,
             (world.Substance[one] + world.Substance[other]) / 2,
-            (Stock.Of(world, one) + Stock.Of(world, other)) / 2,
+            Stock.OfRelation(world, relation),
             (Stock.Pressure(world, pair.First, pair.Second) + Stock.Pressure(world, pair.Second, pair.First)) / 2,
             isHit);
     }

@@ -19,6 +19,9 @@ public static class Stock
         return (WorthOfPressure * Pressure(world, party, other)) + (WorthOfCommitments * Commitments(world, pair, party, other));
     }
 
+    /// <returns>Mean of both directions.</returns>
+    public static double OfRelation(World world, int relation) => (Of(world, relation * 2) + Of(world, (relation * 2) + 1)) / 2;
+
     /// <returns>Mean pressure of a party's instruments against another, in [0, 1]; 0 where it has none.</returns>
     public static double Pressure(World world, int party, int other)
     {

@@ -6,8 +6,8 @@ using DiplomacySim.Telemetry;
 namespace DiplomacySim.UseCases;
 
 /// <summary>Plays a run on one thread, straight into the record: the same acts as among grains, for those who only want what it came to.</summary>
-/// <param name="played">Told the number of each round that is on record.</param>
-public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clock, Action<int> played)
+/// <param name="tell">Told the number of each round that is on record.</param>
+public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clock, Action<int> tell)
 {
     /// <summary>Plays a run to its end, or as far as it is let; one of the same order that is under way on record is gone on with.</summary>
     /// <param name="order">One without seats.</param>
@@ -22,13 +22,13 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
             await journals.Runs.Create(row, CancellationToken.None);
         }
 
-        var known = row.Order with { Events = order.Events } == order ? row.Order
-            : throw new RefusalException($"There is a run '{order.Run}' already, of {row.Order.File} with seed {row.Order.Seed}.");
-        return row.State == RunState.Running ? await Play(row with { Order = known }, cancellation)
-            : await RunOnRecord.Read(journals, order.Run, minds, CancellationToken.None);
+        row.Require(order);
+        var played = row.State == RunState.Running ? await Play(row, cancellation) : null;
+        return played ?? await RunOnRecord.Read(journals, order.Run, minds, CancellationToken.None);
     }
 
-    private async Task<RunOnRecord> Play(RunRow row, CancellationToken cancellation)
+    /// <returns>Null where it failed: what was heard of the last round is not on record.</returns>
+    private async Task<RunOnRecord?> Play(RunRow row, CancellationToken cancellation)
     {
         var order = row.Order;
         var setup = RunSetups.OnRecord(order, minds);
@@ -46,7 +46,7 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
                 var written = log.Acts.Count;
                 simulation.Play(1);
                 await journals.Runs.Append(order.Run, new RoundRecord(log.Rounds, log.Since(written), log.Hash), CancellationToken.None);
-                played(log.Rounds);
+                tell(log.Rounds);
             }
 
             state = log.Rounds < order.Rounds ? RunState.Stopped : RunState.Finished;
@@ -58,6 +58,7 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
 
         await journals.Runs.Note(order.Run, state, failure, CancellationToken.None);
         narrator.Conclude(state.ToString(), log);
-        return new(new RunStatus(order, state, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, failure), log);
+        return state == RunState.Failed ? null
+            : new(new RunStatus(order, state, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, failure), log);
     }
 }
