@@ -26,7 +26,7 @@ public sealed partial class CommandLine
 
     private Option<bool> Veto { get; } = new("--veto") { Description = "The last veto or objection at home." };
 
-    private Option<bool> Rejection { get; } = new("--rejection") { Description = "The last no between the capitals." };
+    private Option<bool> Rejection { get; } = new("--rejection") { Description = "The last text turned down between the capitals." };
 
     private Option<string?> ByActor { get; } = new("--actor") { Description = "The last decision of this actor." };
 

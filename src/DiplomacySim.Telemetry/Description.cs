@@ -10,17 +10,17 @@ internal static class Description
     private static readonly FrozenDictionary<Term, string> Terms = Enum.GetValues<Term>()
         .ToFrozenDictionary(term => term, term => Attributes.Term + KebabNames<Term>.Of(term));
 
-    public static void Write(in Act act, CompiledScenario setting, Activity? span)
+    public static void Write(in Act act, Run run, Activity? span)
     {
         if (span is not { IsAllDataRequested: true })
         {
             return;
         }
 
-        var scenario = setting.Scenario;
+        var (setting, scenario) = (run.Setting, run.Setting.Scenario);
         span.SetTag(Attributes.Act, act.Id);
         span.SetTag(Attributes.Round, act.Round);
-        span.SetTag(Attributes.Text, Wording.Of(act, setting));
+        span.SetTag(Attributes.Text, Wording.Of(act, setting, act.Deal is null ? null : new(run.World.StatusQuo.ToArray())));
         span.SetTag(Attributes.Actor, act.HasActor ? scenario.Actors[act.Actor].Id : null);
         span.SetTag(Attributes.Party, act.HasSource ? scenario.Parties[act.Source].Id : null);
         span.SetTag(Attributes.Target, act.HasTarget ? scenario.Parties[act.Target].Id : null);

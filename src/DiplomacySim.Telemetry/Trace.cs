@@ -96,12 +96,12 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
         spans += needed;
         var (under, link) = Under(act.Cause);
         using var span = Begin(row.IsReply ? TelemetryNames.Spans.Consideration : row.Name, under, link);
-        Description.Write(act, run.Setting, span);
+        Description.Write(act, run, span);
         var context = span?.Context ?? under;
         if (act.Kind == ActKind.Counter)
         {
             using var counter = Begin(TelemetryNames.Spans.CounterOffer, context, null);
-            Description.Write(act with { Decision = null }, run.Setting, counter);
+            Description.Write(act with { Decision = null }, run, counter);
             counter?.SetEndTime(now);
             context = counter?.Context ?? context;
         }

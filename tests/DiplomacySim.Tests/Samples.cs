@@ -15,6 +15,9 @@ internal static class Samples
     /// <summary>Runs of each scenario in which the laws of the verdict are tried.</summary>
     public static int Verdicts { get; } = Of("DIPLOMACYSIM_VERDICTS", 5);
 
+    /// <summary>Ensembles of which every sentence is read.</summary>
+    public static int Ensembles { get; } = Of("DIPLOMACYSIM_ENSEMBLES", 24);
+
     /// <summary>Changes of scenarios; null for those of the gate, which are always the same.</summary>
     public static int? Mutations { get; } = Said("DIPLOMACYSIM_MUTATIONS");
 

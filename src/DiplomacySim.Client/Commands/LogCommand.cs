@@ -26,7 +26,7 @@ public sealed class LogCommand(Screen screen, SiloPlace place)
         }
         else
         {
-            Tell(acts, log.Setting);
+            Tell(acts, log);
         }
 
         return ExitCodes.Ok;
@@ -41,15 +41,15 @@ public sealed class LogCommand(Screen screen, SiloPlace place)
         }
     }
 
-    private void Tell(IEnumerable<Act> acts, CompiledScenario setting)
+    private void Tell(IEnumerable<Act> acts, Log log)
     {
-        var palette = new Palette(setting);
+        var palette = new Palette(log.Setting);
         foreach (var round in acts.GroupBy(act => act.Round))
         {
-            screen.Say($"[bold]{Story.Month(round.Key, setting)}[/] [dim](round {round.Key})[/]");
+            screen.Say($"[bold]{Story.Month(round.Key, log.Setting)}[/] [dim](round {round.Key})[/]");
             foreach (var act in round)
             {
-                screen.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Id,5}[/]"), palette.Paint(Wording.Of(act, setting)));
+                screen.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Id,5}[/]"), palette.Paint(Wording.Of(act, log)));
             }
         }
     }

@@ -15,7 +15,7 @@ public sealed class EnsembleSummary(Screen screen)
         screen.Say($"");
         Fan(document, setting);
         screen.Say($"");
-        FirstDeal(document, setting.Relations[0].Relation.Id);
+        FirstDeal(document, setting.PartyNames(setting.Relations[0]));
         Blocks(document, setting);
         screen.Say($"");
         Standing(document);
@@ -54,7 +54,7 @@ public sealed class EnsembleSummary(Screen screen)
         var index = document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == relation).ToArray();
         var (low, high) = (index.Min(spread => spread.Q05), index.Max(spread => spread.Q95));
         var step = Math.Max(1, (index.Length + Rows - 1) / Rows);
-        var table = new FittedTable($"index of {Words.Plain(relation)}", ">5 %", ">median", ">95 %", "|┄ 5 to 95 %, ━ 25 to 75 %, ● median");
+        var table = new FittedTable($"index of {Words.Plain(setting.PartyNames(setting.Relations[0]))}", ">5 %", ">median", ">95 %", "|┄ 5 to 95 %, ━ 25 to 75 %, ● median");
         for (var round = step; round <= index.Length; round += step)
         {
             var spread = index[round - 1];

@@ -56,7 +56,7 @@ public sealed class DiffCommand(Screen screen, SiloPlace place)
         screen.Item($"{sign} {run.Order.Run}", new Palette(run.Setting).Paint(Text(run, act)));
 
     private static string Text(RunOnRecord run, int act) =>
-        act <= run.Log.Acts.Count ? Wording.Of(run.Log.Acts[act - 1], run.Setting) : "has ended";
+        act <= run.Log.Acts.Count ? Wording.Of(run.Log.Acts[act - 1], run.Log) : "has ended";
 
     private void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
     {
@@ -67,7 +67,7 @@ public sealed class DiffCommand(Screen screen, SiloPlace place)
             screen.Say($"[bold]{Story.Month(round.Key, first.Setting)}[/] [dim](round {round.Key})[/]");
             foreach (var (sign, run, act) in round)
             {
-                screen.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(Wording.Of(act, run.Setting)));
+                screen.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(Wording.Of(act, run.Log)));
             }
         }
 

@@ -51,11 +51,6 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             screen.Say($"");
             screen.Say(
                 $"value {Figures.Plus(decision.Value)}, needed {Figures.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
-            if (explanation.Marginal is { } member)
-            {
-                screen.Say($"{Pivot(member)}");
-            }
-
             Clauses(explanation, setting);
             Saw(explanation, setting);
             Learnt(explanation, run);

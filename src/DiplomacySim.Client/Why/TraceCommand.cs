@@ -23,7 +23,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         var palette = new Palette(run.Setting);
         foreach (var played in acts.GroupBy(act => act.Round))
         {
-            Tell(played, run.Setting, palette);
+            Tell(played, run.Setting, palette, act => run.Log.Baseline(act));
             Standing(run.Log, played.Key);
         }
 
@@ -71,14 +71,15 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
             }
             else
             {
-                Tell(played.Acts, setting, palette);
+                Tell(played.Acts, setting, palette, _ => null);
             }
         }
 
         return (await run.Status()).State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
 
-    private void Tell(IEnumerable<Act> round, CompiledScenario setting, Palette palette)
+    /// <param name="baseline">What the text of an act is compared with.</param>
+    private void Tell(IEnumerable<Act> round, CompiledScenario setting, Palette palette, Func<Act, TextBaseline?> baseline)
     {
         var acts = round.ToArray();
         screen.Say($"[bold]{Story.Month(acts[0].Round, setting)}[/] [dim](round {acts[0].Round})[/]");
@@ -87,20 +88,21 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
             screen.Say($"  [dim]{Words.Kebab(phase.Key.ToString())}[/]");
             foreach (var exchange in phase)
             {
-                Tell(exchange, 0, setting, palette);
+                Tell(exchange, 0, setting, palette, baseline);
             }
         }
     }
 
-    private void Tell(Exchange exchange, int depth, CompiledScenario setting, Palette palette)
+    private void Tell(Exchange exchange, int depth, CompiledScenario setting, Palette palette, Func<Act, TextBaseline?> baseline)
     {
         var indent = depth == 0 ? "" : $"{new string(' ', 2 * (depth - 1))}└ ";
-        var told = exchange.Act.Kind == ActKind.Deal ? Wording.Brief(exchange.Act, setting) : Wording.Of(exchange.Act, setting);
+        var told = exchange.Act.Kind == ActKind.Deal ? Wording.Brief(exchange.Act, setting)
+            : Wording.Of(exchange.Act, setting, baseline(exchange.Act));
         screen.Item(
             string.Create(CultureInfo.InvariantCulture, $"[dim]{exchange.Act.Id,5}[/]"), $"{indent}{palette.Paint(told)}{Weighed(exchange.Act)}");
         foreach (var answer in exchange.Answers)
         {
-            Tell(answer, depth + 1, setting, palette);
+            Tell(answer, depth + 1, setting, palette, baseline);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class WinSetCommand(Screen screen, SiloPlace place)
         var snapshot = found.Snapshot;
         var texts = found.Space.IsWhole ? $"{found.Space.Texts.Count} texts, a grid" : $"{found.Space.Texts.Count} texts, an even sample";
         screen.Say(
-            $"[bold]{Words.Plain(snapshot.Pair.Relation.Id)}, "
+            $"[bold]{Words.Plain(setting.PartyNames(snapshot.Pair))}, "
                 + $"{(snapshot.Round == 0 ? "before the first round" : $"after round {snapshot.Round}")}[/] [dim]({texts} on "
                 + $"{found.Space.Issues.Count} issues; noise apart)[/]");
         var table = new FittedTable("who", ">lets pass", ">alone stands in the way of");

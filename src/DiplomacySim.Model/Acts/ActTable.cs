@@ -8,43 +8,43 @@ public static class ActTable
 {
     private static readonly ActRow[] Rows =
     [
-        new(ActKind.Invitation, Phase.Contact, it => $"{it.Who} is ready to meet {it.Whom}") { Code = Codes.Invitation },
+        new(ActKind.Invitation, Phase.Contact, it => $"{it.Who} is ready to meet {it.Counterpart}") { Code = Codes.Invitation },
         new(ActKind.Meeting, Phase.Contact, it => it.Meeting, "meetings") { IsTold = true, IsMutual = true, Code = Codes.WorkingMeeting },
-        new(ActKind.Declined, Phase.Contact, it => $"{it.Who} declines to meet {it.Whom}{it.Because}", "declined")
+        new(ActKind.Declined, Phase.Contact, it => $"{it.Who} declines to meet {it.Counterpart}{it.Because}", "declined")
             { IsTold = true, Code = Codes.Declined },
-        new(ActKind.GoodOffices, Phase.Contact, it => $"{it.Who} mediates in {it.Relation}") { Code = Codes.GoodOffices },
-        new(ActKind.Guarantee, Phase.Contact, it => $"{it.Who} stands in for a deal in {it.Relation}") { Code = Codes.GoodOffices },
+        new(ActKind.GoodOffices, Phase.Contact, it => $"{it.Who} mediates between {it.Pair}") { Code = Codes.GoodOffices },
+        new(ActKind.Guarantee, Phase.Contact, it => $"{it.Who} stands in for a deal between {it.Pair}") { Code = Codes.GoodOffices },
         new(ActKind.Provocation, Phase.Contact, it => $"{it.Who} provokes {it.Whom}") { IsTold = true },
         new(ActKind.Aid, Phase.Contact, it => $"{it.Who} supports {it.Whom}") { Code = Codes.Aid },
 
-        new(ActKind.Offer, Phase.Bargaining, it => $"{it.Who} offers {it.Whom}: {it.Clauses}", "offers") { IsTold = true },
-        new(ActKind.Demand, Phase.Bargaining, it => $"{it.Who} demands of {it.Whom}: {it.Clauses}", "demands") { IsTold = true },
-        new(ActKind.Counter, Phase.Bargaining, it => $"{it.Who} answers {it.Whom} with: {it.Clauses}", "offers") { IsTold = true, IsReply = true },
-        new(ActKind.Rejection, Phase.Bargaining, it => $"{it.Who} rejects the text of {it.Whom}{it.Because}", "rejections")
+        new(ActKind.Offer, Phase.Bargaining, it => $"{it.Who} offers {it.Counterpart} a text{it.Text}", "offers") { IsTold = true },
+        new(ActKind.Demand, Phase.Bargaining, it => $"{it.Who} puts demands to {it.Counterpart}{it.Text}", "demands") { IsTold = true },
+        new(ActKind.Counter, Phase.Bargaining, it => $"{it.Who} answers {it.Counterpart} with another text{it.Text}", "offers") { IsTold = true, IsReply = true },
+        new(ActKind.Rejection, Phase.Bargaining, it => $"{it.Who} rejects the text of {it.Counterpart}{it.Because}", "rejections")
             { AfterAmendment = Phase.Ratification, IsTold = true, IsReply = true, IsRefusal = true, Code = Codes.Rejection, Leaning = -1 },
-        new(ActKind.Acceptance, Phase.Bargaining, it => $"{it.Who} accepts the text of {it.Whom}{it.Because}", "acceptances")
+        new(ActKind.Acceptance, Phase.Bargaining, it => $"{it.Who} accepts the text of {it.Counterpart}{it.Because}", "acceptances")
             { AfterAmendment = Phase.Ratification, IsTold = true, IsReply = true, Code = Codes.Acceptance },
         new(ActKind.Departure, Phase.Bargaining, it => $"{it.Who} leaves the table") { IsTold = true },
         new(ActKind.Position, Phase.Bargaining, it => it.Position) { IsTold = true },
 
-        new(ActKind.SummitWithoutResult, Phase.Ratification, it => $"the summit on {it.Relation} ends without result")
+        new(ActKind.SummitWithoutResult, Phase.Ratification, it => $"the summit of {it.Pair} ends without result")
             { IsTold = true, Code = Codes.Disappointment },
-        new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} ratifies the deal with {it.Whom}{it.Votes}")
+        new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} ratifies the text with {it.Whom}{it.Votes}")
             { IsTold = true, Code = Codes.Ratification },
-        new(ActKind.Amendment, Phase.Ratification, it => $"{it.Who} amends the deal with {it.Whom}{it.Votes}: {it.Clauses}", "amendments")
+        new(ActKind.Amendment, Phase.Ratification, it => $"{it.Who} amends the text with {it.Whom}{it.Votes}{it.Text}", "amendments")
             { IsTold = true, IsRefusal = true, Code = Codes.Amendment },
-        new(ActKind.Veto, Phase.Ratification, it => $"{it.Who} vetoes the deal with {it.Whom}{it.Votes}{it.Because}", "vetoes")
+        new(ActKind.Veto, Phase.Ratification, it => $"{it.Who} vetoes the text with {it.Whom}{it.Votes}{it.Because}", "vetoes")
             { IsTold = true, IsRefusal = true, Code = Codes.Veto },
         new(ActKind.Consent, Phase.Ratification, it => $"{it.Who} consents") { Code = Codes.Ratification },
         new(ActKind.Objection, Phase.Ratification, it => $"{it.Who} objects{it.Votes}{it.Because}", "objections")
             { IsTold = true, IsRefusal = true, Code = Codes.Veto },
-        new(ActKind.Deal, Phase.Ratification, it => $"{it.Who} and {it.Whom} have a deal: {it.Clauses}", "deals")
+        new(ActKind.Deal, Phase.Ratification, it => $"{it.Side} and {it.Whom} have a deal{it.Text}", "deals")
             { IsTold = true, IsMutual = true, Code = Codes.Deal },
-        new(ActKind.DealFailed, Phase.Ratification, it => $"the deal in {it.Relation} falls", "failures") { IsTold = true, Leaning = -1 },
-        new(ActKind.Commitment, Phase.Ratification, it => $"{it.Who} is bound towards {it.Whom} on {it.What}: {it.Signed}", "commitments"),
+        new(ActKind.DealFailed, Phase.Ratification, it => $"the text between {it.Pair} falls", "failures") { IsTold = true, Leaning = -1 },
+        new(ActKind.Commitment, Phase.Ratification, it => $"{it.Side} is bound towards {it.Whom} on {it.What}: {it.Signed}", "commitments"),
         new(ActKind.Result, Phase.Ratification, it => it.Result) { IsTold = true },
 
-        new(ActKind.Conduct, Phase.Compliance, it => $"{it.Who}, on {it.What} owed to {it.Whom}: {it.Conduct}{it.Because}") { IsHidden = true },
+        new(ActKind.Conduct, Phase.Compliance, it => $"{it.Who} {it.Conduct} what it owes {it.Whom} on {it.What}{it.Because}") { IsHidden = true },
         new(
             ActKind.Tranche,
             Phase.Compliance,

@@ -6,20 +6,32 @@ using DiplomacySim.Model.Texts;
 namespace DiplomacySim.Model.Acts;
 
 /// <summary>The parts of the sentence that says an act.</summary>
-internal sealed class Phrases(Act act, CompiledScenario setting)
+/// <param name="baseline">What a text is compared with; null where that is not known.</param>
+/// <param name="most">How many clauses of a text to tell; null for all.</param>
+internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? baseline, int? most = null)
 {
     public Act Act => act;
+
+    /// <summary>Of a text only that there is one.</summary>
+    public bool IsBrief { get; init; }
 
     /// <summary>The actor; the party where nobody in particular acts.</summary>
     public string Who => act.HasActor ? setting.ActorName(act.Actor) : act.HasSource ? setting.PartyName(act.Source) : "";
 
+    /// <summary>The party that does it; the actor where there is none.</summary>
+    public string Side => act.HasSource ? setting.PartyName(act.Source) : Who;
+
+    /// <summary>The party that it is done to.</summary>
     public string Whom => act.HasTarget ? setting.PartyName(act.Target) : "";
+
+    /// <summary>The executive on the other side of the table; the party where it has none.</summary>
+    public string Counterpart => act.HasTarget && setting.Executives[act.Target] is { } other ? setting.ActorName(other) : Whom;
 
     /// <summary>The issue.</summary>
     public string What => act.HasIssue ? setting.IssueName(act.Issue) : "";
 
-    /// <summary>Id of the relation.</summary>
-    public string Relation => setting.Relations[act.Relation].Relation.Id;
+    /// <summary>"Greece and Macedonia".</summary>
+    public string Pair => setting.PartyNames(setting.Relations[act.Relation]);
 
     /// <summary>The reason in brackets, with a space before it; empty where nothing was weighed.</summary>
     public string Because => act.Decision is { Terms.Count: > 0 } decision ? $" ({Reasons.Of(decision)})" : "";
@@ -29,7 +41,10 @@ internal sealed class Phrases(Act act, CompiledScenario setting)
         act.Tally.WasTaken ? string.Create(CultureInfo.InvariantCulture, $", {act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed") : "";
 
     /// <summary>The clauses of the text; in a game of one number that number.</summary>
-    public string Clauses => act.Deal is { } deal ? ClausesOf(deal, setting) : act.Is(out PointText text) ? Exact(text.Point) : "";
+    public string Clauses => act.Deal is { } deal ? ClauseWording.Of(deal, setting, baseline, most) : act.Is(out PointText text) ? Exact(text.Point) : "";
+
+    /// <summary>The same behind a colon; nothing where only that there is a text is told.</summary>
+    public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";
 
     /// <summary>How far the issue moves.</summary>
     public string Signed => act.Amount.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
@@ -38,9 +53,9 @@ internal sealed class Phrases(Act act, CompiledScenario setting)
     public string Conduct => act.Decision?.Outcome switch
     {
         Choice.CarryOut => "carries out",
-        Choice.Delay => "delays",
+        Choice.Delay => "puts off",
         Choice.Suspend => "suspends",
-        Choice.Breach or null => "breaks",
+        Choice.Breach or null => "withholds",
         var other => throw new InvalidOperationException($"{other} is no answer to whether a tranche is carried out."),
     };
 
@@ -74,18 +89,13 @@ internal sealed class Phrases(Act act, CompiledScenario setting)
 
     public string Appraisal => $"{Who} on {Whom}: trust {Share(act.Belief.Trust)}, grievance {Share(act.Belief.Grievance)}";
 
-    public string Meeting => $"{Who} meets {Whom}{(act.As<MeetingHeld>().IsSummit ? " at a summit" : "")}";
+    public string Meeting => $"{Who} meets {Counterpart}{(act.As<MeetingHeld>().IsSummit ? " at a summit" : "")}";
 
     public string Position => $"{Who} moves to {Exact(act.As<PositionTaken>().Point)} on {What}";
 
     public string Result => act.Is(out WinChance win)
         ? $"{Who} wins with probability{Words(win.Rule)} {Exact(win.Chance)}"
         : $"{Words(act.As<ForecastPoint>().Which)} {Exact(act.As<ForecastPoint>().Point)}";
-
-    /// <returns>The clauses of a text: "INF compliance to 0.45, sanctions to 0.50".</returns>
-    public static string ClausesOf(Deal deal, CompiledScenario setting) => string.Join(", ", Enumerable.Range(0, deal.Issues)
-        .Where(deal.Has)
-        .Select(issue => string.Create(CultureInfo.InvariantCulture, $"{setting.IssueName(issue)} to {deal.Target(issue, 0):0.00}")));
 
     private static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

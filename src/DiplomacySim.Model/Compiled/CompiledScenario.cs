@@ -104,7 +104,7 @@ public sealed class CompiledScenario
 
     private static bool Same<T>(IEnumerable<T> these, IEnumerable<T> those, Func<T, string> id) => these.Select(id).SequenceEqual(those.Select(id));
 
-    /// <summary>Name of an office or state for people; its id where it has none.</summary>
+    /// <summary>Name of an office or state for people; the words of its id where it has none.</summary>
     public string ActorName(int actor) => Named(Scenario.Actors[actor].Name, Scenario.Actors[actor].Id);
 
     public string PartyName(int party) => Named(Scenario.Parties[party].Name, Scenario.Parties[party].Id);
@@ -114,7 +114,7 @@ public sealed class CompiledScenario
 
     public string IssueName(int issue) => Named(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
 
-    private static string Named(string name, string id) => name.Length > 0 ? name : id;
+    private static string Named(string name, string id) => name.Length > 0 ? name : id.Replace('-', ' ');
 
     internal static int IndexOf<T>(IReadOnlyList<T> list, Func<T, string> idOf, string id, string kind)
     {

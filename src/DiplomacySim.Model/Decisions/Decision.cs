@@ -11,6 +11,9 @@ public readonly record struct Decision(Ledger Terms, double Threshold, double Cr
 
     public double Margin => Value - Threshold;
 
+    /// <summary>Whether it would have gone the other way without chance.</summary>
+    public bool IsCloseCall => Terms.Of(Term.Imposed) == 0 && (Margin - Terms.Of(Term.Noise)) * (Margin >= 0 ? 1 : -1) < 0;
+
     /// <summary>
     /// The term that weighed most in the direction in which the decision went: noise only where the decision would have gone the other way
     /// without it. Where the answer was laid down that is the reason.
@@ -25,7 +28,7 @@ public readonly record struct Decision(Ledger Terms, double Threshold, double Cr
             }
 
             var sign = Margin >= 0 ? 1 : -1;
-            if ((Margin - Terms.Of(Term.Noise)) * sign < 0)
+            if (IsCloseCall)
             {
                 return Term.Noise;
             }

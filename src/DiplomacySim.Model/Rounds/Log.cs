@@ -14,6 +14,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
     private readonly Trajectory trajectory = new(setup, minds ?? MindCatalogue.BuiltIn);
+    private TextBaselines? baselines;
     private int measured;
 
     /// <summary>What the run is played by.</summary>
@@ -55,6 +56,9 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
 
     /// <summary>Fingerprint of all complete rounds: 64 hexadecimal digits.</summary>
     public string Hash => hash.ToString();
+
+    /// <returns>What the text of an act is compared with; null for an act without a text.</returns>
+    public TextBaseline? Baseline(in Act act) => act.Deal is null ? null : (baselines ??= new(this)).Of(act);
 
     /// <returns>The acts after the first so many.</returns>
     public Act[] Since(int count)

@@ -41,6 +41,9 @@ public sealed record Bloc
     [Key]
     public string Id { get; init; } = "";
 
+    [Meaning("Name of its members in reports, in the plural, such as `Democrats`; the id where empty.")]
+    public string Name { get; init; } = "";
+
     [Meaning("Each member's place on the line from accommodating to hawkish, as an offset from the legislature's ideal point."), Within(-1, 1)]
     public required IReadOnlyList<double> Positions { get; init; }
 

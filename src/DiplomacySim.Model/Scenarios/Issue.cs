@@ -12,6 +12,9 @@ public sealed record Issue
     [Meaning("What points of the scale stand for, such as `0: withdrawn`.")]
     public IReadOnlyDictionary<double, string> Points { get; init; } = new Dictionary<double, string>();
 
+    [Meaning("Unit in which the scale is told; none where it is told from 0 to 1.")]
+    public Unit? Unit { get; init; }
+
     [Meaning("Parties that can move the issue; only they can oblige themselves on it."), RefersTo(Section.Parties)]
     public required IReadOnlyList<string> Control { get; init; }
 
@@ -35,6 +38,19 @@ public sealed record Issue
 
     [Meaning("How the issue is moved alone, as pressure or as conciliation; none where it cannot be.")]
     public Instrument? Instrument { get; init; }
+}
+
+[Meaning("A unit of the world and what the ends of a scale are in it.")]
+public sealed record Unit
+{
+    [Meaning("Such as `billion cubic metres a year`.")]
+    public required string Name { get; init; }
+
+    [Meaning("What 0 on the scale is."), Within(-1_000_000_000, 1_000_000_000)]
+    public required double Zero { get; init; }
+
+    [Meaning("What 1 on the scale is."), Within(-1_000_000_000, 1_000_000_000)]
+    public required double One { get; init; }
 }
 
 [Meaning("Moving an issue alone: sanctions, deployments, expulsions, and taking them back.")]

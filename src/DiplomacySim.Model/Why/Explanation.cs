@@ -4,6 +4,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Rounds;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Why;
 
@@ -41,15 +42,17 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Poi
         }
 
         var isYes = decision.Margin >= 0;
-        sentence += string.Create(CultureInfo.InvariantCulture,
-            $": {(isYes ? $"{decision.Margin:0.000} to spare" : $"{-decision.Margin:0.000} short")}");
-        sentence += Act.Tally.WasTaken ? " for the member on whom it depended" : "";
+        sentence += Act.Tally.WasTaken ? $": {new VoteWording(Act.Tally, decision.Margin, Marginal, Chamber)}"
+            : string.Create(CultureInfo.InvariantCulture, $": {(isYes ? $"{decision.Margin:0.000} to spare" : $"{-decision.Margin:0.000} short")}");
+        sentence += decision.IsCloseCall ? "; a close call: without chance it would have gone the other way" : "";
         return sentence + (Clauses.Count == 0 ? ForAndAgainst(decision, isYes) : Clauses.OrderBy(clause => clause.Value).ToArray() is var ordered
             && isYes
             ? $"; the clause worth most is {setting.IssueName(ordered[^1].Issue)}"
             : ordered[0].Value < 0 ? $"; the clause that cost most is {setting.IssueName(ordered[0].Issue)}"
             : "; no clause by itself speaks against it");
     }
+
+    private Chamber? Chamber => Point?.View.Self.Actor.Chamber;
 
     private static DecisionPoint? Find(Log log, Chance chance, int act)
     {

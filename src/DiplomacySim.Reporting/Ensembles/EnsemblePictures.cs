@@ -17,7 +17,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
     public ShareChart Verdicts(string title) => new()
     {
         Title = title,
-        Subtitle = $"Verdict on {setting.Relations[0].Relation.Id} after {Prose.Count(document.Rounds, "round")}, {Month(1)} to "
+        Subtitle = $"Verdict on {setting.PartyNames(setting.Relations[0])} after {Prose.Count(document.Rounds, "round")}, {Month(1)} to "
             + $"{Month(document.Rounds)}",
         Note = $"{Runs} Whiskers are 95 % intervals (Wilson).",
         Rows = [.. document.Verdicts.Keys],
@@ -67,7 +67,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
     public SurvivalChart FirstDeal(string title) => new()
     {
         Title = title,
-        Subtitle = $"Time to the first deal on {setting.Relations[0].Relation.Id}; runs that end without one count as long as they last",
+        Subtitle = $"Time to the first deal of {setting.PartyNames(setting.Relations[0])}; runs that end without one count as long as they last",
         Note = $"{Runs} Round 1 is {Month(1)}, round {document.Rounds} {Month(document.Rounds)}. The band is the 95 % interval (Kaplan-Meier, "
             + $"Greenwood, log-log).",
         Last = document.Rounds,

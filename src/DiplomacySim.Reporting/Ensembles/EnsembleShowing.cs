@@ -12,7 +12,7 @@ public static class EnsembleShowing
     public static Showing Of(EnsembleDocument document, CompiledScenario setting, IReadOnlyList<ReportFact> provenance)
     {
         var pictures = new EnsemblePictures(document, setting);
-        var (scenario, relation) = (setting.Scenario.Name, setting.Relations[0].Relation.Id);
+        var (scenario, relation) = (setting.Scenario.Name, setting.PartyNames(setting.Relations[0]));
         return Showing.Of(
             $"What becomes of {relation}: {(scenario.Length > 0 ? scenario : document.Scenario)}",
             $"{Prose.Count(document.Runs, "run")} of {Prose.Count(document.Rounds, "round")}, {pictures.Month(1)} to "
@@ -28,12 +28,13 @@ public static class EnsembleShowing
             .OrderByDescending(verdict => verdict.Value.Count).Select(verdict => (verdict.Key, verdict.Value))];
         string[] never = [.. document.Verdicts.Where(verdict => verdict.Value.Count == 0).Select(verdict => verdict.Key)];
         var finding = found.Length == 0 ? "There are no runs"
-            : string.Join("; ", found.Select((one, place) => $"{Prose.Percent(one.Verdict.Share)}{(place == 0 ? " of runs end" : "")} {one.Name}"));
+            : string.Join("; ", found.Select((one, place) => $"{Prose.Percent(one.Verdict.Share)}{(place == 0 ? " of runs end" : "")} "
+                + $"{VerdictWords.Name(one.Name)}"));
         return new(
             new("What becomes of the relation")
             {
                 Findings = [finding + ".", .. never.Length == 0 || found.Length == 0 ? (string[])[]
-                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never, "or")}: {(never.Length == 1 ? "that" : "each of these")} is "
+                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never.Select(VerdictWords.Name), "or")}: {(never.Length == 1 ? "that" : "each of these")} is "
                         + $"rarer than {Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 "
                         + $"%)."]],
                 Tables =
@@ -72,7 +73,7 @@ public static class EnsembleShowing
 
             var (first, last) = (index[0], index[^1]);
             var finding =
-                $"Index of {pair.Relation.Id}: the median goes from {Prose.Number(first.Q50)} to {Prose.Number(last.Q50)}; nine tenths of the runs "
+                $"Index of {setting.PartyNames(pair)}: the median goes from {Prose.Number(first.Q50)} to {Prose.Number(last.Q50)}; nine tenths of the runs "
                     + $"end between {Prose.Number(last.Q05)} and {Prose.Number(last.Q95)}";
             var low = index.MinBy(spread => spread.Q50)!;
             findings.Add(low.Q50 < Math.Min(first.Q50, last.Q50)
@@ -104,12 +105,12 @@ public static class EnsembleShowing
         var deal = document.FirstDeal;
         var share = Prose.Percent(new Interval(deal.Share, deal.Low, deal.High, document.Runs));
         var finding = deal.Survival.Count == 0
-            ? $"No run of {Prose.Whole(document.Runs)} has a deal in {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far "
+            ? $"No run of {Prose.Whole(document.Runs)} has a deal between {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far "
                 + $"as so many runs can say (95 %)"
             : deal.Median is { } median
-            ? $"{share} of runs have a deal in {relation}; half of all runs have had one by round {Prose.Whole(median)} "
+            ? $"{share} of runs have a deal between {relation}; half of all runs have had one by round {Prose.Whole(median)} "
                 + $"({pictures.Month((int)median)})"
-            : $"{share} of runs have a deal in {relation}; more than half of all runs end without one";
+            : $"{share} of runs have a deal between {relation}; more than half of all runs end without one";
         var section = new ReportSection("The first deal") { Findings = [finding + "."] };
         return deal.Survival.Count == 0 ? new(section with { Remarks = [Prose.Wilson] }) : new(
             section with

@@ -60,14 +60,14 @@ internal static class Ballots
     private static double Distance(Act vote) =>
         vote.Tally.WasTaken ? Math.Abs(vote.Tally.Ayes - vote.Tally.Needed) / (double)(vote.Tally.Ayes + vote.Tally.Noes) : 0;
 
-    /// <returns>"Congress amended 4 deals, and passed 4 bills."</returns>
+    /// <returns>"Congress amended 4 texts, and passed 4 bills."</returns>
     private static string Sentence(IEnumerable<Act> votes, CompiledScenario setting)
     {
         var kinds = votes.GroupBy(vote => vote.Kind).OrderBy(kind => kind.Key).Select(kind => kind.Count() is var times && kind.Key switch
         {
-            ActKind.Ratification => ("ratified", "deal"),
-            ActKind.Amendment => ("amended", "deal"),
-            ActKind.Veto => ("vetoed", "deal"),
+            ActKind.Ratification => ("ratified", "text"),
+            ActKind.Amendment => ("amended", "text"),
+            ActKind.Veto => ("vetoed", "text"),
             ActKind.Bill => ("passed", "bill"),
             ActKind.Override => ("overrode", "veto"),
             ActKind.Consent => ("consented to", "text"),
@@ -99,15 +99,15 @@ internal static class Ballots
     {
         ActKind.Bill => "bill",
         ActKind.Override => "override",
-        ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Consent or ActKind.Objection => "deal",
+        ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Consent or ActKind.Objection => "text",
         _ => throw new ArgumentOutOfRangeException(nameof(vote)),
     };
 
     private static string Outcome(Act vote, CompiledScenario setting) => vote.Kind switch
     {
-        ActKind.Ratification => $"deal with {setting.PartyName(vote.Target)} ratified",
-        ActKind.Amendment => $"deal with {setting.PartyName(vote.Target)} sent back amended",
-        ActKind.Veto => $"deal with {setting.PartyName(vote.Target)} vetoed",
+        ActKind.Ratification => $"text with {setting.PartyName(vote.Target)} ratified",
+        ActKind.Amendment => $"text with {setting.PartyName(vote.Target)} sent back amended",
+        ActKind.Veto => $"text with {setting.PartyName(vote.Target)} vetoed",
         ActKind.Bill => $"bill passed on {setting.IssueName(vote.Issue)}",
         ActKind.Override => $"veto overridden on {setting.IssueName(vote.Issue)}",
         ActKind.Consent => "let it stand",

@@ -10,7 +10,7 @@ internal static class Chronicle
     public static ReportSection Section(PlayedRun run, IReadOnlyList<Act> pivots)
     {
         var entries = run.Log.Acts.GroupBy(act => act.Round).Select(round => (Round: round.Key, Lines: Exchange.Of(round)
-            .SelectMany(exchange => Lines(exchange, 0, run.Setting)).ToArray())).Where(entry => entry.Lines.Length > 0).ToArray();
+            .SelectMany(exchange => Lines(exchange, 0, run.Log)).ToArray())).Where(entry => entry.Lines.Length > 0).ToArray();
         var all = entries.Sum(entry => entry.Lines.Length);
         var isLong = all > MostLines;
         if (isLong)
@@ -44,27 +44,27 @@ internal static class Chronicle
         return entries.TakeWhile(entry => (told += entry.Lines.Length) <= MostLines);
     }
 
-    private static IEnumerable<ReportLine> Lines(Exchange exchange, int depth, CompiledScenario setting)
+    private static IEnumerable<ReportLine> Lines(Exchange exchange, int depth, Log log)
     {
         var act = exchange.Act;
-        var isTold = act.IsTold && act.Kind != ActKind.Provocation && Counts.IsCounted(act, setting);
+        var isTold = act.IsTold && act.Kind != ActKind.Provocation && Counts.IsCounted(act, log.Setting);
         if (isTold)
         {
             yield return new(depth, act.Leaning,
-                $"{Prose.Capital(Text(act, setting))}{(act.Decision is null ? "" : FormattableString.Invariant($" [{act.Id}]"))}");
+                $"{Prose.Capital(Text(act, log))}{(act.Decision is null ? "" : FormattableString.Invariant($" [{act.Id}]"))}");
         }
 
-        foreach (var line in exchange.Answers.SelectMany(answer => Lines(answer, isTold ? depth + 1 : depth, setting)))
+        foreach (var line in exchange.Answers.SelectMany(answer => Lines(answer, isTold ? depth + 1 : depth, log)))
         {
             yield return line;
         }
     }
 
-    /// <summary>Of texts only how much is in them; a deal in full.</summary>
-    private static string Text(in Act act, CompiledScenario setting) => act.Kind == ActKind.Deal ? Wording.Of(act, setting)
+    /// <summary>Of texts only how much is in them; a deal and an amendment in full.</summary>
+    private static string Text(in Act act, Log log) => act.Kind is ActKind.Deal or ActKind.Amendment ? Wording.Of(act, log)
         : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter
-        ? $"{Wording.Brief(act, setting)}{(act.Kind == ActKind.Counter ? " another text" : "")} ({Prose.Count(deal.Clauses, "clause")})"
-        : Wording.Brief(act, setting);
+        ? $"{Wording.Brief(act, log.Setting)} ({Prose.Count(deal.Clauses, "clause")})"
+        : Wording.Brief(act, log.Setting);
 
     private static bool IsTurn(Act act) => act.Kind is ActKind.Acceptance or ActKind.Ratification or ActKind.Amendment or ActKind.Veto
         or ActKind.Objection or ActKind.Deal or ActKind.Breach

@@ -30,7 +30,7 @@ internal static class PivotPart
         var foremost = Foremost(flips);
         return section with
         {
-            Findings = [Sentence(explanation, run.Setting), .. Marginal(explanation), Saw(explanation, point, run.Setting),
+            Findings = [Sentence(explanation, run.Setting), Saw(explanation, point, run.Setting),
                 Turned(point, flips, foremost, run.Setting), .. Amendment(point, flips, run.Setting)],
             Tables = [.. section.Tables, .. foremost.Length == 0 ? (ReportTable[])[] : [Table(foremost, flips, run.Setting)]],
         };
@@ -52,38 +52,16 @@ internal static class PivotPart
         };
     }
 
-    /// <returns>"Congress amends the deal with Russia".</returns>
-    private static string Called(in Act act, CompiledScenario setting)
-    {
-        if (act.Kind != ActKind.Conduct)
-        {
-            return Wording.Brief(act with { Decision = null, Tally = default }, setting);
-        }
+    /// <returns>"Congress amends the text with Russia".</returns>
+    private static string Called(in Act act, CompiledScenario setting) =>
+        Wording.Brief(act with { Decision = act.Kind == ActKind.Conduct ? Outcome(act) : null, Tally = default }, setting);
 
-        var does = act.Decision!.Value.Outcome switch
-        {
-            Choice.Breach => "breaks its promise",
-            Choice.Suspend => "suspends its promise",
-            _ => "puts off its promise",
-        };
-        return $"{Actor(act, setting)} {does} to {setting.PartyName(act.Target)} on {setting.IssueName(act.Issue)}";
-    }
+    /// <summary>What was chosen, without what was weighed.</summary>
+    private static Decision? Outcome(in Act act) => act.Decision is { } decision ? new(default, 0, 0, decision.Outcome) : null;
 
     private static string Actor(in Act act, CompiledScenario setting) => act.HasActor ? setting.ActorName(act.Actor) : setting.PartyName(act.Source);
 
-    private static string Sentence(Explanation explanation, CompiledScenario setting) => Capital(explanation.Act.Kind != ActKind.Conduct
-        ? explanation.Sentence(setting)
-        : Called(explanation.Act, setting) + explanation.Sentence(setting)[Wording.Brief(explanation.Act, setting).Length..]) + ".";
-
-    private static IEnumerable<string> Marginal(Explanation explanation)
-    {
-        if (explanation.Marginal is { } marginal)
-        {
-            var where = Math.Abs(marginal.Position) < 0.005 ? "in the middle"
-                : $"{Prose.Number(Math.Abs(marginal.Position))} to the {(marginal.Position > 0 ? "hawkish" : "accommodating")} side";
-            yield return $"The vote hung on the member who stands {where}{(marginal.Bloc.Length > 0 ? $", of the bloc {marginal.Bloc}" : "")}.";
-        }
-    }
+    private static string Sentence(Explanation explanation, CompiledScenario setting) => Capital(explanation.Sentence(setting)) + ".";
 
     private static string Saw(Explanation explanation, DecisionPoint point, CompiledScenario setting)
     {

@@ -82,8 +82,9 @@ internal static class RunStory
 
         var atSummits = summits == 0 ? "" : summits == meetings ? ", each time at a summit" : $", {Prose.Whole(summits)} of these at a summit";
         var (rejections, acceptances) = (Count(ActKind.Rejection), Count(ActKind.Acceptance));
+        var amended = Count(ActKind.Amendment) is > 0 and var back ? $", and {Prose.Count(back, "amended text")} came back to it" : "";
         var table = texts == 0 ? "no text came to the table"
-            : $"{Prose.Count(texts, "text")} came to the table: {Prose.Count(rejections, "rejection")}, "
+            : $"{Prose.Count(texts, "text")} came to the table{amended}: {(rejections == 0 ? "no rejection" : Prose.Count(rejections, "rejection"))}, "
                 + (acceptances == 0 ? "no acceptance" : Prose.Count(acceptances, "acceptance"));
         return $"They met {Times(meetings)}{atSummits}{(empty > 0 ? $" ({Prose.Whole(empty)} without result)" : "")}, and {table}.";
     }
@@ -113,7 +114,7 @@ internal static class RunStory
             : $"Of {Prose.Whole(agreed)} texts {On} {Prose.Whole(deals.Length)} came into force and {Prose.Whole(fell)} fell{because}.";
         foreach (var deal in deals.Take(3))
         {
-            yield return $"The deal of {run.Month(deal.Round)} (act {deal.Id}): {Wording.Clauses(deal, run.Setting)}.";
+            yield return $"The deal of {run.Month(deal.Round)} (act {deal.Id}): {Clauses(deal, run)}.";
         }
 
         if (deals.Length > 3)
@@ -121,6 +122,9 @@ internal static class RunStory
             yield return $"{Prose.Count(deals.Length - 3, "deal")} more came later.";
         }
     }
+
+    private static string Clauses(in Act act, PlayedRun run) => act.Deal is { } deal
+        ? Wording.Clauses(deal, run.Setting, run.Log.Baseline(act)) : Wording.Clauses(act, run.Setting);
 
     private static IEnumerable<string> Refusals(Act[] acts, PlayedRun run)
     {
@@ -214,7 +218,7 @@ internal static class RunStory
         string[] told =
         [
             .. run.Log.Acts.Where(act => act.Kind is ActKind.Shock or ActKind.Election).Take(6)
-                .Select(act => $"{Wording.Of(act, run.Setting)} ({run.Month(act.Round)})"),
+                .Select(act => $"{Wording.Of(act, run.Log)} ({run.Month(act.Round)})"),
             .. acts.Count(act => act.Kind == ActKind.Incident) is > 0 and var incidents ? (string[])[Prose.Count(incidents, "incident")] : [],
         ];
         if (told.Length > 0)

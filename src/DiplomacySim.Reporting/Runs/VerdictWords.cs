@@ -28,6 +28,9 @@ public static class VerdictWords
     /// <returns>"degrading", "not modelled".</returns>
     public static string Name(Verdict verdict) => Words[verdict].Name;
 
+    /// <param name="verdict">As in documents: "not-modelled".</param>
+    internal static string Name(string verdict) => Words.Single(entry => Model.Words.Kebab($"{entry.Key}") == verdict).Value.Name;
+
     public static string Meaning(Verdict verdict) => Words[verdict].Meaning;
 
     /// <summary>What stands and what changes, in two sentences.</summary>

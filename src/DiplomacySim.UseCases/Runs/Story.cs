@@ -38,33 +38,8 @@ public sealed class Story(RunSetup setup)
     }
 
     /// <summary>The act in the log's words, but of a text only what matters most.</summary>
-    private string Text(in Act act, Act[] round)
-    {
-        var words = Wording.Of(act, setting);
-        if (act.Deal is not { } deal || Wording.Clauses(deal, setting) is not { Length: > 0 } all || !words.EndsWith(all, StringComparison.Ordinal))
-        {
-            return words;
-        }
-
-        var clauses = act.Kind == ActKind.Amendment && round[act.Cause - round[0].Id].Deal is { } voted
-            ? Largest(deal, voted, (issue, was, now) => $"{issue} to {now} instead of {was}")
-            : Largest(deal, null, (issue, was, now) => $"{issue} {was} → {now}");
-        return words[..^all.Length] + clauses;
-    }
-
-    /// <param name="before">The text that clauses are compared with; null for where the issues stand now.</param>
-    private string Largest(Deal deal, Deal? before, Func<string, string, string, string> clause)
-    {
-        double Was(int issue) => before?.Target(issue, state.World.StatusQuo[issue]) ?? state.World.StatusQuo[issue];
-        double Now(int issue) => deal.Target(issue, state.World.StatusQuo[issue]);
-        var issues = Enumerable.Range(0, deal.Issues)
-            .Where(issue => before is null ? deal.Has(issue) : Was(issue) != Now(issue))
-            .OrderByDescending(issue => Math.Abs(Now(issue) - Was(issue)))
-            .ToArray();
-        var told = string.Join(", ", issues.Take(ClausesTold)
-            .Select(issue => clause(setting.IssueName(issue), Figures.Two(Was(issue)), Figures.Two(Now(issue)))));
-        return issues.Length > ClausesTold ? $"{told} and {issues.Length - ClausesTold} more" : told;
-    }
+    private string Text(in Act act, Act[] round) => act.Deal is null ? Wording.Of(act, setting) : Wording.Of(act, setting, new(
+        state.World.StatusQuo.ToArray(), act.Kind == ActKind.Amendment ? round[act.Cause - round[0].Id].Deal : null), ClausesTold);
 }
 
 /// <summary>One thing that happened.</summary>

@@ -17,15 +17,15 @@ public sealed record CheckDocument(string Schema, IReadOnlyList<Problem> Problem
             [.. loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? WarningsOf(file.File, ready.Scenario, minds) : [])]);
     }
 
-    /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
+    /// <summary>What has no name, and relations in which nothing can come of talks as things stand at the start.</summary>
     private static IEnumerable<ScenarioWarning> WarningsOf(string file, Scenario scenario, MindCatalogue minds)
     {
         var setting = new CompiledScenario(scenario);
-        return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
+        return UnnamedWarnings.Of(file, scenario).Concat(setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
             && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index, minds))).Select(pair => new ScenarioWarning(
             file, $"relations.{pair.Relation.Id}",
                 "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
-                    + "the way"));
+                    + "the way")));
     }
 }
 

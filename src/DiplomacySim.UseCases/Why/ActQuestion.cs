@@ -10,7 +10,7 @@ public sealed record ActQuestion(int? Act, IReadOnlyList<ActKind> Kinds, string?
     public static IReadOnlyList<ActKind> Vetoes { get; } = [ActKind.Veto, ActKind.Objection, ActKind.ExecutiveVeto];
 
     /// <summary>What stops a text between the capitals.</summary>
-    public static IReadOnlyList<ActKind> Rejections { get; } = [ActKind.Rejection, ActKind.Declined];
+    public static IReadOnlyList<ActKind> Rejections { get; } = [ActKind.Rejection];
 
     private bool IsWide => Kinds.Count == 0 && Actor is null && Round is null;
 

@@ -26,7 +26,7 @@ public sealed class ActQuestionTests : IAsyncLifetime, IDisposable
     {
         bool Is(Act act, string actor) => act.HasActor && run.Setting.Scenario.Actors[act.Actor].Id == actor;
         var veto = run.Log.Acts.Last(act => act.Kind is ActKind.Veto or ActKind.Objection or ActKind.ExecutiveVeto);
-        var rejection = run.Log.Acts.Last(act => act.Kind is ActKind.Rejection or ActKind.Declined && Is(act, "kremlin"));
+        var rejection = run.Log.Acts.Last(act => act.Kind is ActKind.Rejection && Is(act, "kremlin"));
         var decision = run.Log.Acts.Last(act => act.Round == 5 && act.Decision is not null);
 
         Assert.Equal(veto.Id, await Explained("--veto"));

@@ -57,7 +57,7 @@ public sealed class StoryTests
     [Theory]
     [InlineData(" meets ", 1)]
     [InlineData(" rejects ", -1)]
-    [InlineData(" demands of ", 0)]
+    [InlineData(" puts demands to ", 0)]
     [InlineData(" imposes new sanctions ", -1)]
     [InlineData("without result", -1)]
     public void Lines_lean_to_cooperation_or_conflict_and_texts_to_neither(string words, int leaning)

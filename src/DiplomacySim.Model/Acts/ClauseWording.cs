@@ -1,0 +1,62 @@
+using System.Globalization;
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Acts;
+
+/// <summary>The clauses of a text in words.</summary>
+/// <remarks>
+/// Where it is known how things stand, a clause says from where to where, and one that changes nothing is not told. A short text uses the
+/// scenario's words for the points of a scale, "sanctions from almost none to all lifted (0.10 → 1.00)"; a long one has numbers only.
+/// </remarks>
+internal static class ClauseWording
+{
+    private const int MostInWords = 4;
+
+    /// <param name="most">How many clauses to tell, those that change most; null for all, in the order of the scenario.</param>
+    public static string Of(Deal deal, CompiledScenario setting, TextBaseline? baseline, int? most = null)
+    {
+        var changed = Enumerable.Range(0, deal.Issues).Where(issue => Changes(issue, deal, baseline)).ToArray();
+        if (changed.Length == 0)
+        {
+            return "everything stays as it is";
+        }
+
+        var told = most is { } few && few < changed.Length && baseline is not null
+            ? [.. changed.OrderByDescending(issue => Change(issue, deal, baseline)).ThenBy(issue => issue).Take(few)]
+            : changed;
+        var clauses = string.Join(", ", told.Select(issue => Clause(issue, deal, setting, baseline, changed.Length <= MostInWords)));
+        return told.Length < changed.Length ? $"{clauses} and {changed.Length - told.Length} more" : clauses;
+    }
+
+    private static bool Changes(int issue, Deal deal, TextBaseline? baseline) => baseline switch
+    {
+        { Amended: { } voted } => deal.Targets[issue] != voted.Targets[issue],
+        { } stands => deal.Has(issue) && deal.Targets[issue] != Deal.Quantise(stands.Issues[issue]),
+        null => deal.Has(issue),
+    };
+
+    private static double Change(int issue, Deal deal, TextBaseline baseline) =>
+        Math.Abs(deal.Target(issue, baseline.Issues[issue]) - (baseline.Amended?.Target(issue, baseline.Issues[issue]) ?? baseline.Issues[issue]));
+
+    private static string Clause(int issue, Deal deal, CompiledScenario setting, TextBaseline? baseline, bool inWords)
+    {
+        var (scale, name) = (new ScaleWords(setting.Scenario.Issues[issue]), setting.IssueName(issue));
+        if (baseline is { Amended: { } voted })
+        {
+            return !deal.Has(issue) ? $"nothing on {name}"
+                : !voted.Has(issue) ? $"{name} to {scale.Number(deal.Target(issue, 0))}"
+                : scale.Numbers(voted.Target(issue, 0), deal.Target(issue, 0)) is var (before, after) ? $"{name} to {after} instead of {before}" : "";
+        }
+
+        var target = deal.Target(issue, 0);
+        if (baseline is null)
+        {
+            return $"{name} to {scale.Number(target)}";
+        }
+
+        var (from, to) = scale.Numbers(baseline.Issues[issue], target);
+        return inWords && scale.Move(baseline.Issues[issue], target) is { } move ? $"{name} {move} ({from} → {to})" : $"{name} {from} → {to}";
+    }
+}
