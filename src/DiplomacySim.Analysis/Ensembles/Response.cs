@@ -17,6 +17,9 @@ public sealed class Response
     /// </summary>
     public string Text { get; }
 
+    /// <summary>What is so where it is missing.</summary>
+    public string Absence => Text == RunMeasure.All[RunMeasure.FirstDeal].Name ? "no run had a deal" : $"no run has {Text}";
+
     /// <summary>Id of the relation whose acts are counted; null where the response names none.</summary>
     public string? Relation => Text.Split('@', 2) is [_, var relation] ? relation : null;
 

@@ -22,7 +22,7 @@ public sealed class RankSummary(Screen screen)
                     Figures.Three(change.From),
                     Figures.Three(change.To),
                     Figures.Plus(change.Difference),
-                    Markup.Escape($"[{Figures.Plus(change.Low)}, {Figures.Plus(change.High)}]"));
+                    Markup.Escape(Figures.Range(change.Low, change.High, Figures.Plus)));
             }
 
             screen.Show(table);
@@ -30,6 +30,6 @@ public sealed class RankSummary(Screen screen)
         }
 
         screen.List([$"Each change by itself, {document.Reach:0%} of what the parameter may be",
-            $"{document.Runs} pairs of runs of {document.Rounds} rounds", $"seed {document.Seed}"]);
+            $"{Figures.Count(document.Runs, "pair")} of runs of {Figures.Count(document.Rounds, "round")}", $"seed {document.Seed}"]);
     }
 }

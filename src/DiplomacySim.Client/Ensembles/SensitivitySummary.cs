@@ -19,7 +19,7 @@ public sealed class SensitivitySummary(Screen screen)
                 Markup.Escape(Words.Plain(parameter.Path)),
                 parameter.Value is { } value ? value.ToString("0.###", CultureInfo.InvariantCulture) : "",
                 string.Create(CultureInfo.InvariantCulture, $"{parameter.From:0.###} to {parameter.To:0.###}"),
-                $"{Figures.Three(parameter.Strength?.Mean)} ± {Figures.Three((parameter.Strength?.High - parameter.Strength?.Low) / 2)}",
+                Strength(parameter.Strength),
                 Figures.Plus(parameter.Effect?.Mean),
                 Share(parameter.First),
                 Share(parameter.Total),
@@ -32,7 +32,14 @@ public sealed class SensitivitySummary(Screen screen)
             screen.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
         }
 
+        if (document.Parameters.Any(parameter => parameter.Total is { Mean: null }))
+        {
+            screen.Say($"–: {document.Of} does not vary, so that there is nothing to share");
+        }
+
         static string Share(EstimateDocument? found) => found is { } share
-            ? Markup.Escape($"{Figures.Two(share.Mean ?? 0)} [{Figures.Two(share.Low ?? 0)}, {Figures.Two(share.High ?? 0)}]") : "";
+            ? Markup.Escape($"{Figures.Two(share.Mean)}{(share.Mean is null ? "" : $" {Figures.Range(share.Low, share.High, Figures.Two)}")}") : "";
+        static string Strength(EstimateDocument? found) =>
+            $"{Figures.Three(found?.Mean)} ± {Figures.Three((found?.High - found?.Low) / 2)}";
     }
 }

@@ -63,5 +63,5 @@ public abstract class Study<T>(string name, Material material)
 /// <param name="What">In words.</param>
 public sealed record StudySize(string What, long Runs)
 {
-    internal static string Parameters(int count) => count == 1 ? "1 parameter" : FormattableString.Invariant($"{count} parameters");
+    internal static string Parameters(int count) => Figures.Count(count, "parameter");
 }
