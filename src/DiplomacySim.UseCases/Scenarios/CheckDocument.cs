@@ -17,8 +17,22 @@ public sealed record CheckDocument(string Schema, IReadOnlyList<Problem> Problem
             [.. loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? WarningsOf(file.File, ready.Scenario, minds) : [])]);
     }
 
+    private static IEnumerable<ScenarioWarning> WarningsOf(string file, Scenario scenario, MindCatalogue minds) =>
+        [.. Late(file, scenario), .. Apart(file, scenario, minds)];
+
+    /// <summary>What the scenario has for rounds that are not played.</summary>
+    private static IEnumerable<ScenarioWarning> Late(string file, Scenario scenario) =>
+        from dated in (IEnumerable<(string Path, int Round)>)
+        [
+            .. scenario.Shocks.Select(shock => ($"shocks.{shock.Id}", shock.Round)),
+            .. scenario.Elections.Select(election => ($"elections.{election.Id}", election.Round)),
+        ]
+        where dated.Round > scenario.Rounds
+        select new ScenarioWarning(file, dated.Path, FormattableString.Invariant(
+            $"it is in round {dated.Round}, after the last one ({scenario.Rounds}), and so does not happen unless `--rounds` plays more"));
+
     /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
-    private static IEnumerable<ScenarioWarning> WarningsOf(string file, Scenario scenario, MindCatalogue minds)
+    private static IEnumerable<ScenarioWarning> Apart(string file, Scenario scenario, MindCatalogue minds)
     {
         var setting = new CompiledScenario(scenario);
         return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
