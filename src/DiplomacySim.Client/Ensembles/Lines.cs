@@ -12,6 +12,10 @@ public static class Lines
     public static string Percent(double? share) =>
         Figures.IsKnown(share) ? share!.Value.ToString("0.0 %", CultureInfo.InvariantCulture) : "–";
 
+    /// <returns>"2", or "2 to 4" for what may have any of these places.</returns>
+    public static string Places(int first, int last) => first == last
+        ? first.ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{first} to {last}");
+
     /// <returns>A bar for a share from 0 to 1.</returns>
     public static string Bar(double share) => new string('█', (int)Math.Round(share * Width / 2)).PadRight(Width / 2);
 

@@ -11,8 +11,8 @@ public sealed class SensitivitySummary(Screen screen)
 
     public void Write(SensitivityDocument document)
     {
-        var table = new FittedTable("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
-            "|share of variance, with others");
+        var table = new FittedTable("parameter", ">value", ">varied", $">moves {document.Of} by", "=place by that", ">up or down",
+            ">by itself", ">with others", "|share of variance, with others");
         foreach (var parameter in document.Parameters.Take(Rows))
         {
             table.AddRow(
@@ -20,6 +20,7 @@ public sealed class SensitivitySummary(Screen screen)
                 parameter.Value is { } value ? value.ToString("0.###", CultureInfo.InvariantCulture) : "",
                 string.Create(CultureInfo.InvariantCulture, $"{parameter.From:0.###} to {parameter.To:0.###}"),
                 Strength(parameter.Strength),
+                Lines.Places(parameter.FirstPlace, parameter.LastPlace),
                 Figures.Plus(parameter.Effect?.Mean),
                 Share(parameter.First),
                 Share(parameter.Total),
@@ -30,6 +31,11 @@ public sealed class SensitivitySummary(Screen screen)
         if (document.Parameters.Count > Rows)
         {
             screen.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
+        }
+
+        if (document.Parameters.Count(parameter => parameter.FirstPlace == 1) is > 1 and var strongest)
+        {
+            screen.Say($"Any of {strongest} parameters may move {document.Of} most: so few walks cannot tell them apart.");
         }
 
         if (document.Parameters.Any(parameter => parameter.Total is { Mean: null }))

@@ -14,6 +14,10 @@ internal static class Prose
         "Intervals of shares are 95 % confidence intervals by Wilson's method, which stays between 0 and 100 % and says something also where no run "
             + "or every run counts.";
 
+    public const string HowPlaces =
+        "Place: below all that are clearly greater and above all that are clearly less, on the same seeds, each pair of them judged by itself "
+            + "at 95 %. Those with places in common cannot be told apart.";
+
     public static ReportSection Limits { get; } = new("What this cannot say")
     {
         Remarks =
@@ -59,6 +63,9 @@ internal static class Prose
 
     /// <returns>"1 run", "1,000 runs".</returns>
     public static string Count(int number, string one, string? many = null) => $"{Whole(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <returns>"2", or "2 to 4" for what may have any of these places.</returns>
+    public static string Places(int first, int last) => first == last ? Whole(first) : $"{Whole(first)} to {Whole(last)}";
 
     /// <returns>"a, b and c".</returns>
     public static string List(IEnumerable<string> words, string last = "and")

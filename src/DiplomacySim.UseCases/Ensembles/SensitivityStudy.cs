@@ -19,7 +19,8 @@ public sealed class SensitivityStudy : Study<SensitivityDocument>
         get
         {
             var points = (plan.Walks * (ranges.Length + 1L)) + (Kept > 0 ? plan.Rows * (Kept + 2L) : 0);
-            return new(FormattableString.Invariant($"{StudySize.Parameters(ranges.Length)}, {points:#,0} points"), points * Inquiry.Runs);
+            return new(FormattableString.Invariant($"{StudySize.Of(ranges.Length)}, {points:#,0} points"), ranges.Length, points,
+                points * Inquiry.Runs);
         }
     }
 
