@@ -25,6 +25,13 @@ public static class Figures
     public static string Count(long number, string one) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:#,0} {one}{(number == 1 ? "" : "s")}");
 
+    /// <summary>Why a difference is not that of the figures beside it.</summary>
+    public const string Unrounded = "Differences are those of unrounded figures, where both sides have one.";
+
+    /// <returns>Whether a difference, as it is shown with three places, is that of the figures as they are shown.</returns>
+    public static bool AddsUp(double? first, double? second, double? difference) => !IsKnown(first) || !IsKnown(second) || !IsKnown(difference)
+        || Math.Abs(Math.Round(second!.Value, 3) - Math.Round(first!.Value, 3) - Math.Round(difference!.Value, 3)) < 0.0001;
+
     public static bool IsKnown(double? value) => value is { } number && double.IsFinite(number);
 
     private static string Shown(double? value, int places, string format) => value is { } number && double.IsFinite(number)

@@ -10,7 +10,8 @@ public sealed class CompareSummary(Screen screen)
     public void Write(CompareDocument document)
     {
         var table = new FittedTable("measure", ">first", ">second", ">difference", "=95 % interval", "=with all others", ">pairing saves");
-        foreach (var difference in document.Differences.Where(difference => difference.Low > 0 || difference.High < 0))
+        DifferenceDocument[] clear = [.. document.Differences.Where(difference => difference.Low > 0 || difference.High < 0)];
+        foreach (var difference in clear)
         {
             table.AddRow(
                 difference.Measure,
@@ -23,12 +24,16 @@ public sealed class CompareSummary(Screen screen)
         }
 
         screen.Show(table);
+        if (!clear.All(difference => Figures.AddsUp(difference.First, difference.Second, difference.Difference)))
+        {
+            screen.Say($"{Figures.Unrounded}");
+        }
+
         Name("No difference can be told in", difference => difference is { Low: <= 0, High: >= 0 });
         Name("A single pair has no interval, so that no difference can be told in",
             difference => difference is { Difference: not null, Low: null });
         Name("Not known, as no pair has a value on both sides:", difference => difference.Difference is null);
-        var lost = document.Differences.Count(difference => (difference.Low > 0 || difference.High < 0)
-            && difference is { TogetherLow: <= 0, TogetherHigh: >= 0 });
+        var lost = clear.Count(difference => difference is { TogetherLow: <= 0, TogetherHigh: >= 0 });
         if (lost > 0)
         {
             screen.Say($"Of {document.Differences.Count} measures some differ by chance: looked at together (Holm), {lost} of these cannot be told.");
