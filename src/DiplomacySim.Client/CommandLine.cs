@@ -122,7 +122,12 @@ public sealed partial class CommandLine
             root.Add(command);
         }
 
-        Help.Extend(root, groups);
+        foreach (var argument in root.Subcommands.SelectMany(command => command.Arguments).Distinct())
+        {
+            argument.Validators.Add(NoOption);
+        }
+
+        Help.Extend(root, groups, screen);
         return root;
     }
 
@@ -395,6 +400,15 @@ public sealed partial class CommandLine
 
     private static void Demand(Argument argument, Predicate<string> holds, string rule) =>
         argument.Validators.Add(result => Check(result, holds, rule));
+
+    /// <summary>An option that the command does not have is no file and no id.</summary>
+    private static void NoOption(ArgumentResult result)
+    {
+        foreach (var option in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+        {
+            result.AddError($"There is no option {Words.Plain(option.Value)} here; a file of that name is ./{Words.Plain(option.Value)}.");
+        }
+    }
 
     private static void Check(SymbolResult result, Predicate<string> holds, string rule)
     {

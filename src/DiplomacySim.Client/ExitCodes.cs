@@ -30,8 +30,8 @@ public static class ExitCodes
           3   the scenario has problems
           4   no such run
           5   the silo cannot be reached
-          6   the data folder is in use, cannot be read or written, is damaged, or is of a later version
-          7   interrupted: the run has stopped and can be resumed, or goes on at its silo
+          6   the data folder is not there, is in use, cannot be read or written, is damaged, or is of a later version
+          7   interrupted: the run or the ensemble has stopped and can be gone on with, or goes on at its silo
           8   the run or the ensemble failed, or a mind from outside; a run can be tried again from its last round
           9   the folder of results cannot be written or read, or holds other things
           10  standard output or standard error cannot be written
@@ -85,6 +85,7 @@ public static class ExitCodes
         RefusalException => (problem.Message, Usage),
         ResultFolderException => (problem.Message, Results),
         EnsembleFailedException or MindFailedException => (problem.Message, Failed),
+        EnsembleInterruptedException => (problem.Message, Interrupted),
         _ when isInterrupted || problem is OperationCanceledException => ("Interrupted.", Interrupted),
         _ when Connection.IsLoss(problem) => ($"The silo cannot be reached: {problem.Message}", Unreachable),
         _ => ($"This is a mistake of ours. Please report it with the command and what follows.\n{problem}", OurMistake),

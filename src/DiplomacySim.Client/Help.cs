@@ -6,8 +6,11 @@ using System.Reflection;
 namespace DiplomacySim.Client;
 
 /// <summary>What stands below the usage, arguments and options of a command: an example and what exit codes mean.</summary>
-public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[] Commands)> groups) : SynchronousCommandLineAction
+public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[] Commands)> groups, Screen screen) : SynchronousCommandLineAction
 {
+    /// <summary>Where what commands do begins, and what exit codes mean.</summary>
+    private const int SecondColumn = 31, Meanings = 6;
+
     private static readonly Dictionary<string, string> Examples = new(StringComparer.Ordinal)
     {
         ["run"] = "diplomacysim run scenarios/paris-2018.yaml --seed 7 --set actors.congress.powers.veto=false",
@@ -54,12 +57,11 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["completion"] = "eval \"$(diplomacysim completion bash)\"",
     };
 
-    private static readonly string Everywhere =
+    private static readonly string Alias =
         $"""
         Where `diplomacysim` is not installed, give it that name:
           alias diplomacysim='{Executable.Command}'
 
-        {ExitCodes.Table}
         """;
 
     /// <summary>The options that ask for help.</summary>
@@ -67,10 +69,12 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
 
     /// <summary>Gives every command of a grammar this help, also where no command is named, and the version a short form.</summary>
     /// <param name="groups">All commands, in the order in which they are told.</param>
-    public static void Extend(RootCommand root, IReadOnlyList<(string Name, Command[] Commands)> groups)
+    /// <param name="screen">How wide it is.</param>
+    public static void Extend(RootCommand root, IReadOnlyList<(string Name, Command[] Commands)> groups, Screen screen)
     {
         var usage = new HelpOption(Words[0], Words[1]);
-        var help = new Help((HelpAction)usage.Action!, groups);
+        ((HelpAction)usage.Action!).MaxWidth = screen.Width;
+        var help = new Help((HelpAction)usage.Action!, groups, screen);
         usage.Action = help;
         root.Action = help;
         root.Options.Clear();
@@ -87,13 +91,14 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         var output = parseResult.InvocationConfiguration.Output;
         if (command is RootCommand)
         {
-            output.WriteLine($"{command.Description}\n\nUsage:\n  diplomacysim <command> [options]\n  diplomacysim help <command>\n");
+            output.WriteLine($"{Wrapped.Of(command.Description!, 0, screen.Width)}\n\nUsage:\n  diplomacysim <command> [options]\n  diplomacysim help <command>\n");
             foreach (var (name, commands) in groups)
             {
-                output.WriteLine($"{name}:\n{string.Concat(commands.Select(one => $"  {Signature(one),-28} {one.Description}\n"))}");
+                output.WriteLine($"{name}:\n{string.Concat(commands.Select(one => Entry(one) + '\n'))}");
             }
 
-            output.WriteLine(Everywhere);
+            output.WriteLine(Alias);
+            output.WriteLine(string.Join('\n', ExitCodes.Table.Split('\n').Select(line => Wrapped.Of(line, Meanings, screen.Width))));
         }
         else
         {
@@ -103,6 +108,8 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
 
         return ExitCodes.Ok;
     }
+
+    private string Entry(Command command) => Wrapped.Of($"  {Signature(command),-28} {command.Description}", SecondColumn, screen.Width);
 
     private static string Signature(Command command) =>
         string.Join(' ', [command.Name, .. command.Arguments.Select(argument => argument.Arity.MinimumNumberOfValues == 0

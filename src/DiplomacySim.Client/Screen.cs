@@ -19,6 +19,9 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
 
     public TextWriter Errors => errors;
 
+    /// <summary>Characters in a line of the answer.</summary>
+    public int Width => console.Profile.Width;
+
     /// <summary>Whether the answer goes to a file or a pipe.</summary>
     public required bool IsOutputRedirected { get; init; }
 

@@ -73,7 +73,8 @@ public sealed class Summary(Screen screen, SiloPlace place)
         {
             var (from, to) = (log.Setting.PartyName(measure.From), log.Setting.PartyName(measure.To));
             table.AddRow([palette.Paint($"{from} to {to}"),
-                .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Stock, measure.Trust, measure.Grievance }.Select(Figures.Two)]);
+                .. new[] { measure.Tone, measure.Substance, measure.Index, measure.Stock, measure.Trust, measure.Grievance }
+                    .Select(value => Figures.Two(value))]);
         }
 
         return table;

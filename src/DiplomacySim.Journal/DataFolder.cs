@@ -36,12 +36,13 @@ public sealed class DataFolder : IDisposable
     public string Database => FileIn(Path);
 
     /// <returns>The file of the record of a folder that is only read; it need not be there.</returns>
-    /// <exception cref="DataFolderUnusableException">The path is no folder.</exception>
+    /// <exception cref="DataFolderUnusableException">There is no such folder, or it is a file.</exception>
     public static string Find(string path)
     {
         var full = System.IO.Path.GetFullPath(path);
-        return !File.Exists(full) ? FileIn(full)
-            : throw new DataFolderUnusableException($"The data folder {full} cannot be used: it is a file. Name another with --data-folder.");
+        return Directory.Exists(full) ? FileIn(full) : throw new DataFolderUnusableException(File.Exists(full)
+            ? $"The data folder {full} cannot be used: it is a file. Name another with --data-folder."
+            : $"There is no record at {full}: the first run or ensemble makes it. Name another with --data-folder.");
     }
 
     public void Dispose() => instance.Dispose();

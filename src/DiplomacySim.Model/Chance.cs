@@ -41,8 +41,9 @@ public readonly record struct Chance
     /// <summary>The seed of one of many runs, so that it can be played again by itself: <c>run --seed</c>.</summary>
     /// <param name="seed">Seed of them all.</param>
     /// <param name="run">Number of the run, from 1.</param>
-    /// <returns>At least 0; two different pairs share one with a probability of 2^-63.</returns>
-    public static long SeedOf(long seed, long run) => (long)(Fold(Fold(1, unchecked((ulong)seed)), unchecked((ulong)run)) >> 1);
+    /// <returns>From 0 and below 2^53, so that it stays what it is where numbers are double precision, as in spreadsheets; two different pairs
+    /// share one with a probability of 2^-53.</returns>
+    public static long SeedOf(long seed, long run) => (long)(Fold(Fold(1, unchecked((ulong)seed)), unchecked((ulong)run)) >> 11);
 
     /// <param name="who">Place of the one who draws: <see cref="Place"/> of an actor's id, index of a party or relation.</param>
     /// <param name="which">A further place, where one who draws does so more than once.</param>

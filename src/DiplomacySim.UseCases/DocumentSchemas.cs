@@ -40,6 +40,7 @@ public static class DocumentSchemas
         ["log"] = typeof(LogDocument),
         ["manifest"] = typeof(Manifest),
         ["minds"] = typeof(MindsDocument),
+        ["plan"] = typeof(PlanDocument),
         ["plot"] = typeof(PlotDocument),
         ["questions"] = typeof(QuestionsDocument),
         ["rank"] = typeof(RankDocument),

@@ -15,6 +15,9 @@ public readonly record struct Interval(double Mean, double Low, double High, int
     /// <summary>Standard deviations on either side of the mean that hold 95 % of a normal distribution.</summary>
     internal const double Deviates = 1.959963984540054;
 
+    /// <summary>False for a single observation, and where nothing is known.</summary>
+    public bool HasLimits => double.IsFinite(Low) && double.IsFinite(High);
+
     /// <summary>What is known of nothing.</summary>
     public static Interval Unknown => new(double.NaN, double.NaN, double.NaN, 0);
 

@@ -17,6 +17,9 @@ public sealed class Response
     /// </summary>
     public string Text { get; }
 
+    /// <summary>What is so where it is missing.</summary>
+    public string Absence => Text == RunMeasure.All[RunMeasure.FirstDeal].Name ? "no run had a deal" : $"no run has {Text}";
+
     /// <summary>Id of the relation whose acts are counted; null where the response names none.</summary>
     public string? Relation => Text.Split('@', 2) is [_, var relation] ? relation : null;
 
@@ -30,7 +33,7 @@ public sealed class Response
         if (!text.StartsWith(Prefix, StringComparison.Ordinal))
         {
             var isKnown = text.Split('@', 2) is [var count, { Length: > 0 }]
-                ? Counts.All.Any(known => known.Name == count)
+                ? Model.Measures.Counts.All.Any(known => known.Name == count)
                 : RunMeasure.Place(text) is >= 0 and var place && place != RunMeasure.Verdict;
             return isKnown ? new(text, []) : null;
         }
@@ -40,12 +43,16 @@ public sealed class Response
         return words.All(known.ContainsKey) ? new(text, [.. words.Select(word => known[word]).Distinct()]) : null;
     }
 
-    /// <returns>Second less first.</returns>
-    public Interval Of(Paired paired) => verdicts.Length > 0 ? paired.Of(verdicts).Found : paired.Of(Place(paired.Measures)).Found;
+    /// <summary>Whether it is a share of runs.</summary>
+    public bool IsShare => verdicts.Length > 0;
 
-    public Interval Of(Outcomes outcomes) => verdicts.Length > 0 ? outcomes.Share(verdicts) : outcomes.Mean(Place(outcomes.Measures));
+    public Interval Of(Outcomes outcomes) => IsShare ? outcomes.Share(verdicts) : outcomes.Mean(Place(outcomes.Measures));
 
-    private int Place(IReadOnlyList<RunMeasure> measures) =>
+    /// <summary>Whether a run that comes to a verdict counts; of a share.</summary>
+    internal bool Counts(Verdict verdict) => verdicts.Contains(verdict);
+
+    /// <summary>Which of the measures it is; of a mean.</summary>
+    internal int Place(IReadOnlyList<RunMeasure> measures) =>
         Relation is { } relation ? RunMeasure.PlaceOf(Text.Split('@')[0], relation, measures) : RunMeasure.Place(Text, measures);
 }
 

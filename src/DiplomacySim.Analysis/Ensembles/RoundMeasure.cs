@@ -8,8 +8,9 @@ public sealed record RoundMeasure(string Name, string Unit, double Low, double H
     [
         new("index", "Goldstein", -10, 10, "relationship index, mean of both directions"),
         new("level", "Goldstein", -15, 10, "stock and index in one, mean of both directions"),
-        new("zone", "share", 0, 1, "texts that both executives would sign, of those looked at"),
-        new("ratifiable", "share", 0, 1, "texts that both would sign and all ratifiers and consenters let pass, of those looked at"),
+        new("zone", "share", 0, 1,
+            "zone of possible agreement: of the texts between status quo and contract curve those that both executives would sign"),
+        new("ratifiable", "share", 0, 1, "its ratifiable part: of the same texts those that all ratifiers and consenters let pass too"),
         new("hazard", "probability", 0, 1, "probability of at least one incident in the next round"),
     ];
 

@@ -50,8 +50,8 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
         new("trust", "probability", 0, 1, $"trust, both directions, {Level}", run => run.Trust),
         new("grievance", "share", 0, 1, $"grievance, both directions, {Level}", run => run.Grievance),
         new("hazard", "probability", 0, 1, "probability of an incident in a round, mean over the run", run => run.Hazard),
-        new("zone", "share", 0, 1, "size of the zone of possible agreement, mean over the run", run => run.Zone),
-        new("ratifiable", "share", 0, 1, "size of its ratifiable part, mean over the run", run => run.Ratifiable),
+        new("zone", "share", 0, 1, "zone of possible agreement along the contract curve, mean over the run", run => run.Zone),
+        new("ratifiable", "share", 0, 1, "its ratifiable part, mean over the run", run => run.Ratifiable),
         new(
             "first-deal",
             "round",

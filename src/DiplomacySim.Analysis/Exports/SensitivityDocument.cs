@@ -16,6 +16,8 @@ public sealed record SensitivityDocument(string Schema, string Scenario, string 
 /// <param name="Spread">Standard deviation of the effects (sigma): curvature and interaction.</param>
 /// <param name="First">First-order Sobol index; null where not computed.</param>
 /// <param name="Total">Total Sobol index.</param>
+/// <param name="FirstPlace">The best place by strength that it may have, as far as the walks tell; see <see cref="Places"/>.</param>
+/// <param name="LastPlace">The worst one.</param>
 public sealed record ParameterDocument(
     string Path,
     double? Value,
@@ -25,7 +27,9 @@ public sealed record ParameterDocument(
     EstimateDocument? Effect,
     EstimateDocument? Spread,
     EstimateDocument? First,
-    EstimateDocument? Total);
+    EstimateDocument? Total,
+    int FirstPlace,
+    int LastPlace);
 
 /// <summary>What each party could change, as JSON: what <c>sensitivity --rank</c> prints.</summary>
 /// <param name="Changes">The best first; those of one party can be taken out by its id.</param>
@@ -37,8 +41,12 @@ public sealed record RankDocument(string Schema, string Scenario, string Of, lon
 
 /// <param name="Party">Whose change it is.</param>
 /// <param name="Difference">Of the response, changed less unchanged, on the same seeds, with its 95 % interval.</param>
-public sealed record ChangeDocument(string Party, string Path, double From, double To, double? Difference, double? Low, double? High)
+/// <param name="FirstPlace">The best place that it may have among the changes of its party, as far as runs tell; see <see cref="Places"/>.</param>
+/// <param name="LastPlace">The worst one.</param>
+public sealed record ChangeDocument(
+    string Party, string Path, double From, double To, double? Difference, double? Low, double? High, int FirstPlace, int LastPlace)
 {
-    public static ChangeDocument Of(string party, string path, double from, double to, in Interval found) => new(
-        party, path, from, to, EstimateDocument.Finite(found.Mean), EstimateDocument.Finite(found.Low), EstimateDocument.Finite(found.High));
+    public static ChangeDocument Of(string party, string path, double from, double to, in Interval found, Places places) => new(
+        party, path, from, to, EstimateDocument.Finite(found.Mean), EstimateDocument.Finite(found.Low), EstimateDocument.Finite(found.High),
+        places.First, places.Last);
 }

@@ -41,6 +41,7 @@ public sealed record TippingDocument(
             Tipping.AllAbove => "the response is above the level over the whole range",
             Tipping.AllBelow => "the response is below the level over the whole range",
             Tipping.NotClear => "the response is too close to the level to call, even with the most runs",
+            Tipping.Missing => $"{Goal.Read(until)?.Response.Absence} at any value that was tried, so that the measure is missing",
             _ => null,
         },
         found.Rising,

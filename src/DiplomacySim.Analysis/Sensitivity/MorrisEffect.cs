@@ -8,6 +8,9 @@ namespace DiplomacySim.Analysis;
 /// <param name="Spread">Standard deviation of the effects (sigma): 0 where the response is linear and without interaction.</param>
 public sealed record MorrisEffect(string Path, Interval Mean, Interval Strength, Interval Spread)
 {
+    /// <summary>By strength, among all parameters.</summary>
+    public Places Places { get; init; }
+
     /// <summary>Means by Student's t over walks, spread by bootstrap.</summary>
     /// <param name="responses">One for each point of the design.</param>
     /// <param name="resamples">Of the bootstrap.</param>
@@ -21,12 +24,14 @@ public sealed record MorrisEffect(string Path, Interval Mean, Interval Strength,
         }
 
         var effects = Effects(design, responses);
+        var places = Places.Of(effects.Length, (one, other) =>
+            Interval.OfMean(effects[one].Zip(effects[other], (first, second) => Math.Abs(second) - Math.Abs(first))));
         return [.. design.Paths.Select((path, parameter) => new MorrisEffect(
             path,
             Interval.OfMean(effects[parameter]),
             Interval.OfMean(effects[parameter].Select(Math.Abs)),
             Bootstrap.Intervals(design.Moves.Count, resamples, seed,
-                walks => [Moments.Of(walks.Select(walk => effects[parameter][walk])).Deviation])[0]))];
+                walks => [Moments.Of(walks.Select(walk => effects[parameter][walk])).Deviation])[0]) { Places = places[parameter] })];
     }
 
     /// <returns>By parameter, then walk.</returns>

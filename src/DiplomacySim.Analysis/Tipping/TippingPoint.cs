@@ -14,6 +14,9 @@ public enum Tipping
 
     /// <summary>Even with the most runs, no two probes are clearly on either side of the level.</summary>
     NotClear,
+
+    /// <summary>No run of the scan has the response, such as the round of a first deal where there is none.</summary>
+    Missing,
 }
 
 /// <summary>The value of a parameter at which the mean of a response crosses a level.</summary>

@@ -38,7 +38,8 @@ public sealed record TippingSearch(double From, double To, double Level)
         (Probe Before, Probe After)[] crossings = [.. clear.Zip(clear.Skip(1)).Where(pair => pair.First.Side != pair.Second.Side)];
         if (crossings.Length == 0)
         {
-            var result = clear.Length < scan.Length ? Tipping.NotClear : clear[0].Side > 0 ? Tipping.AllAbove : Tipping.AllBelow;
+            var result = scan.All(probe => probe.Response.Count == 0) ? Tipping.Missing
+                : clear.Length < scan.Length ? Tipping.NotClear : clear[0].Side > 0 ? Tipping.AllAbove : Tipping.AllBelow;
             return new(result, Interval.Unknown, false, 0, IsMonotone(scan), scan);
         }
 

@@ -3,6 +3,8 @@ namespace DiplomacySim.Analysis;
 /// <summary>What could be agreed and ratified, as JSON: what <c>winset</c> prints.</summary>
 /// <param name="Texts">How many texts were looked at.</param>
 /// <param name="Whole">Every text of a grid; otherwise a sample.</param>
+/// <param name="Agreeable">The zone of possible agreement, of all texts: what both executives would sign.</param>
+/// <param name="Overlap">Its ratifiable part, of all texts: what everybody lets pass.</param>
 /// <param name="Nearest">Issue to target: of the texts that everybody lets pass the one nearest to the last offer; null where none was found.</param>
 public sealed record WinSetDocument(
     string Schema,

@@ -1,5 +1,4 @@
 using DiplomacySim.Contracts;
-using DiplomacySim.Journal;
 
 namespace DiplomacySim.Client.Commands;
 
@@ -8,9 +7,10 @@ namespace DiplomacySim.Client.Commands;
 public sealed class Follower(Screen screen, Connection connection, RunOrder asked, RunSetup setup, bool json)
 {
     private readonly Palette palette = new(setup.End);
-    private RunOrder order = asked;
-    private Log log = new(setup, connection.Place.Minds.Catalogue);
+    private readonly HeardRun heard = new(asked, setup, connection.Place.Minds);
     private Story story = new(setup);
+
+    private RunOrder Order => heard.Order;
 
     public async Task<int> Follow(CancellationToken cancellation)
     {
@@ -24,12 +24,12 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         {
             Tell(RunState.Running);
             return screen.Fail(ExitCodes.Interrupted,
-                $"The run goes on at {connection.Place.Silo}. `resume {order.Run}{Summary.At(connection.Place)}` watches it.");
+                $"The run goes on at {connection.Place.Silo}. `resume {Order.Run}{Summary.At(connection.Place)}` watches it.");
         }
         catch (OperationCanceledException)
         {
             // The silo of this process ends with it: stopped in good order, the run loses nothing.
-            await connection.Run(order.Run).Stop();
+            await connection.Run(Order.Run).Stop();
             return Conclude(await Hear(CancellationToken.None));
         }
     }
@@ -45,14 +45,14 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
                 var status = await Hear(cancellation);
                 if (status.State != RunState.Running)
                 {
-                    return status.State == RunState.Unknown ? throw new NoSuchRunException(order.Run) : status;
+                    return status.State == RunState.Unknown ? throw new NoSuchRunException(Order.Run) : status;
                 }
             }
             catch (Exception loss) when (IsLoss(loss, cancellation))
             {
-                if (seen < log.Rounds || until == DateTime.MaxValue)
+                if (seen < heard.Log.Rounds || until == DateTime.MaxValue)
                 {
-                    (until, seen) = (DateTime.UtcNow + connection.Place.Patience, log.Rounds);
+                    (until, seen) = (DateTime.UtcNow + connection.Place.Patience, heard.Log.Rounds);
                     screen.Untick();
                     screen.Errors.WriteLine($"The silo at {connection.Place.Silo} went away after round {seen}; waiting "
                         + $"{connection.Place.Patience.TotalSeconds} s for it to come back.");
@@ -69,48 +69,34 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
     /// <summary>Shows the rounds that were not seen yet, up to the end of the run or of the connection.</summary>
     private async Task<RunStatus> Hear(CancellationToken cancellation)
     {
-        var run = connection.Run(order.Run);
+        var run = connection.Run(Order.Run);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, connection.Lost);
-        await foreach (var round in run.Watch(log.Rounds, either.Token).WithCancellation(either.Token))
+        await foreach (var round in run.Watch(heard.Log.Rounds, either.Token).WithCancellation(either.Token))
         {
-            if (round.Events != order.Events)
+            if (heard.Learn(round))
             {
-                Learn(round.Events);
+                story = new Story(heard.Setup, heard.Log.Acts);
             }
 
-            new Recollection(order.Run, log).Take(round);
+            heard.Take(round);
             Show(round);
         }
 
         return await run.Status();
     }
 
-    /// <summary>Somebody has put something into the run.</summary>
-    private void Learn(string? events)
-    {
-        order = order with { Events = events };
-        var setup = RunSetups.OnRecord(order, connection.Place.Minds);
-        var (heard, all) = (log.Acts, new Log(setup, connection.Place.Minds.Catalogue));
-        foreach (var act in heard)
-        {
-            all.Hear(act);
-        }
-
-        (log, story) = (all, new Story(setup, heard));
-    }
-
     private void Announce()
     {
         if (!json)
         {
-            if (order.Branch is { } branch)
+            if (Order.Branch is { } branch)
             {
                 screen.Say(
                     $"[dim]Branch of {branch.Parent}, the same up to round {branch.Round - 1}: "
                         + $"{string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
             }
 
-            screen.Say($"[dim]Run {order.Run}; lines of bars: {Sparklines.Legend(setup.End)}[/]");
+            screen.Say($"[dim]Run {Order.Run}; lines of bars: {Sparklines.Legend(setup.End)}[/]");
         }
     }
 
@@ -118,12 +104,12 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
     {
         if (json)
         {
-            screen.Tick($"round {round.Round} of {order.Rounds}");
+            screen.Tick($"round {round.Round} of {Order.Rounds}");
             return;
         }
 
         Line[] lines = [.. story.Tell(round.Acts)];
-        if (round.Round < order.Branch?.Round)
+        if (round.Round < Order.Branch?.Round)
         {
             return;
         }
@@ -135,7 +121,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
             screen.Item($"[{colour}]{sign}[/]", $"[{colour}]{palette.Paint(line.Text)}[/]");
         }
 
-        screen.Say($"  [dim]{Sparklines.Recent(log)}[/]");
+        screen.Say($"  [dim]{Sparklines.Recent(heard.Log)}[/]");
     }
 
     private int Conclude(RunStatus status)
@@ -149,11 +135,11 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         if (json)
         {
             screen.Untick();
-            screen.Print(Document.Of(log, order, state));
+            screen.Print(Document.Of(heard.Log, Order, state));
         }
         else
         {
-            new Summary(screen, connection.Place).Write(log, order, state);
+            new Summary(screen, connection.Place).Write(heard.Log, Order, state);
         }
     }
 }

@@ -43,8 +43,8 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
         foreach (var mind in all.Minds)
         {
             screen.Output.WriteLine(Words.Plain($"{mind.Name}{(mind.File is { } file ? $", of {file}" : "")}"));
-            screen.Output.WriteLine(Words.Plain($"  {mind.Description}"));
-            screen.Output.WriteLine($"  {string.Join("; ", mind.Fits)}");
+            screen.Output.WriteLine(Wrapped.Of($"  {Words.Plain(mind.Description)}", 2, screen.Width));
+            screen.Output.WriteLine(Wrapped.Of($"  {string.Join("; ", mind.Fits)}", 2, screen.Width));
         }
 
         return ExitCodes.Ok;

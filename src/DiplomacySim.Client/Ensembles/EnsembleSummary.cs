@@ -27,7 +27,7 @@ public sealed class EnsembleSummary(Screen screen)
         screen.List(
         [
             $"Ensemble {document.Ensemble} of {Words.Plain(document.Scenario)}", $"seed {document.Seed}",
-                string.Create(CultureInfo.InvariantCulture, $"{document.Runs:#,0} runs of {document.Rounds} rounds"),
+                $"{Figures.Count(document.Runs, "run")} of {Figures.Count(document.Rounds, "round")}",
         ]);
     }
 
@@ -83,8 +83,8 @@ public sealed class EnsembleSummary(Screen screen)
     {
         var (index, level, stock, close) = (document.Outcomes["index"], document.Outcomes["level"], document.Outcomes["stock"],
             document.Outcomes["close"]);
-        screen.Say($"At the end: index {Figures.Two(index.Mean ?? double.NaN)}, level {Figures.Two(level.Mean ?? double.NaN)}, stock "
-            + $"{Figures.Two(stock.Mean ?? double.NaN)}; the verdict is close in {Lines.Percent(close.Mean ?? double.NaN)} of runs.");
+        screen.Say($"At the end: index {Figures.Two(index.Mean)}, level {Figures.Two(level.Mean)}, stock "
+            + $"{Figures.Two(stock.Mean)}; the verdict is close in {Lines.Percent(close.Mean)} of runs.");
     }
 
     private void Blocks(EnsembleDocument document, CompiledScenario setting)

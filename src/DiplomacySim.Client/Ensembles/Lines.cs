@@ -8,7 +8,13 @@ public static class Lines
 {
     private const int Width = 40;
 
-    public static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+    /// <returns>A dash for what is not known.</returns>
+    public static string Percent(double? share) =>
+        Figures.IsKnown(share) ? share!.Value.ToString("0.0 %", CultureInfo.InvariantCulture) : "–";
+
+    /// <returns>"2", or "2 to 4" for what may have any of these places.</returns>
+    public static string Places(int first, int last) => first == last
+        ? first.ToString(CultureInfo.InvariantCulture) : FormattableString.Invariant($"{first} to {last}");
 
     /// <returns>A bar for a share from 0 to 1.</returns>
     public static string Bar(double share) => new string('█', (int)Math.Round(share * Width / 2)).PadRight(Width / 2);

@@ -10,9 +10,12 @@ public sealed class Live(Screen screen, SiloPlace place, Material material, Canc
     /// <summary>Runs that are played at once.</summary>
     private const int AtOnce = 16;
 
+    public string? Underway { get; private set; }
+
     /// <returns>Each run as a batch of its own.</returns>
     public async IAsyncEnumerable<Batch> Play(EnsembleOrder order)
     {
+        Underway = order.Ensemble;
         await using var connection = await Connection.Open(place, cancellation);
         var (watch, acts, playing) = (Stopwatch.StartNew(), 0L, new Queue<(string Run, Task<(Batch Batch, int Acts)> Task)>());
         for (var number = 1; number <= order.Runs || playing.Count > 0; number++)
@@ -48,7 +51,6 @@ public sealed class Live(Screen screen, SiloPlace place, Material material, Canc
         catch (OperationCanceledException) when (place.Silo is null)
         {
             await Task.WhenAll(playing.Select(run => connection.Run(run.Run).Stop()));
-            screen.Errors.WriteLine("Stopped. The same command goes on where it was.");
             throw;
         }
     }

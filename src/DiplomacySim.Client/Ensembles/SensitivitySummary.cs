@@ -11,15 +11,16 @@ public sealed class SensitivitySummary(Screen screen)
 
     public void Write(SensitivityDocument document)
     {
-        var table = new FittedTable("parameter", ">value", ">varied", $">moves {document.Of} by", ">up or down", ">by itself", ">with others",
-            "|share of variance, with others");
+        var table = new FittedTable("parameter", ">value", ">varied", $">moves {document.Of} by", "=place by that", ">up or down",
+            ">by itself", ">with others", "|share of variance, with others");
         foreach (var parameter in document.Parameters.Take(Rows))
         {
             table.AddRow(
                 Markup.Escape(Words.Plain(parameter.Path)),
                 parameter.Value is { } value ? value.ToString("0.###", CultureInfo.InvariantCulture) : "",
                 string.Create(CultureInfo.InvariantCulture, $"{parameter.From:0.###} to {parameter.To:0.###}"),
-                $"{Figures.Three(parameter.Strength?.Mean)} ± {Figures.Three((parameter.Strength?.High - parameter.Strength?.Low) / 2)}",
+                Strength(parameter.Strength),
+                Lines.Places(parameter.FirstPlace, parameter.LastPlace),
                 Figures.Plus(parameter.Effect?.Mean),
                 Share(parameter.First),
                 Share(parameter.Total),
@@ -32,7 +33,19 @@ public sealed class SensitivitySummary(Screen screen)
             screen.Say($"[dim]{document.Parameters.Count - Rows} weaker ones are in --json.[/]");
         }
 
+        if (document.Parameters.Count(parameter => parameter.FirstPlace == 1) is > 1 and var strongest)
+        {
+            screen.Say($"Any of {strongest} parameters may move {document.Of} most: so few walks cannot tell them apart.");
+        }
+
+        if (document.Parameters.Any(parameter => parameter.Total is { Mean: null }))
+        {
+            screen.Say($"–: {document.Of} does not vary, so that there is nothing to share");
+        }
+
         static string Share(EstimateDocument? found) => found is { } share
-            ? Markup.Escape($"{Figures.Two(share.Mean ?? 0)} [{Figures.Two(share.Low ?? 0)}, {Figures.Two(share.High ?? 0)}]") : "";
+            ? Markup.Escape($"{Figures.Two(share.Mean)}{(share.Mean is null ? "" : $" {Figures.Range(share.Low, share.High, Figures.Two)}")}") : "";
+        static string Strength(EstimateDocument? found) =>
+            $"{Figures.Three(found?.Mean)} ± {Figures.Three((found?.High - found?.Low) / 2)}";
     }
 }

@@ -9,6 +9,8 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
     private readonly List<EnsembleOrder> started = [];
     private Connection? connection;
 
+    public string? Underway => started.LastOrDefault()?.Ensemble;
+
     public async IAsyncEnumerable<Batch> Play(EnsembleOrder order)
     {
         started.Add(order);
@@ -34,10 +36,6 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
             {
                 await connection.Ensemble(order.Ensemble).Stop();
             }
-
-            screen.Errors.WriteLine(place.Silo is { } silo
-                ? $"The ensemble goes on at {silo}. The same command watches it; `stop {started.LastOrDefault()?.Ensemble} --silo {silo}` ends it."
-                : "Stopped. The same command goes on where it was.");
         }
 
         await connection.DisposeAsync();

@@ -19,21 +19,34 @@ public sealed class StudyCommand(Screen screen, SiloPlace place)
     {
         if (study.Size is { } size)
         {
+            var time = TimeSpan.FromSeconds(size.Runs * Cost(study.Material));
             screen.Errors.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{size.What}, {size.Runs:#,0} runs of {study.Material.Rounds} rounds, about "
-                    + $"{Progress.Time(TimeSpan.FromSeconds(size.Runs * Cost(study.Material)))}"));
+                $"{size.What}, {size.Runs:#,0} runs of {study.Material.Rounds} rounds, about {Progress.Time(time)}"));
+            if (IsDry)
+            {
+                return json ? screen.Answer(json, PlanDocument.Of(size, study.Material, time), () => { }) : ExitCodes.Ok;
+            }
         }
 
-        if (IsDry)
-        {
-            return ExitCodes.Ok;
-        }
-
-        await using var stage = new Stage(screen, place, cancellation);
-        var document = await study.Play(
-            IsLive ? new Live(screen, place, study.Material, cancellation) : stage, new Progress(screen), cancellation);
+        var document = await Play(study, cancellation);
         screen.Untick();
         return screen.Answer(json, document, () => tell(document));
+    }
+
+    private async Task<T> Play<T>(Study<T> study, CancellationToken cancellation)
+    {
+        await using var stage = new Stage(screen, place, cancellation);
+        IEnsembleStage played = IsLive ? new Live(screen, place, study.Material, cancellation) : stage;
+        try
+        {
+            return await study.Play(played, new Progress(screen), cancellation);
+        }
+        catch (OperationCanceledException) when (played.Underway is { } ensemble)
+        {
+            throw new EnsembleInterruptedException(place.Silo is { } silo && cancellation.IsCancellationRequested
+                ? $"The ensemble {ensemble} goes on at {silo}. The same command watches it; `stop {ensemble} --silo {silo}` ends it."
+                : $"Stopped the ensemble {ensemble}. The same command goes on where it was.");
+        }
     }
 
     /// <summary>Seconds that a run takes when all processors play; found by playing some for a moment, after a first one that is slow.</summary>

@@ -15,12 +15,14 @@ public sealed class TippingSummary(Screen screen)
             table.AddRow(
                 Figures.Three(probe.At),
                 Figures.Three(probe.Mean),
-                $"{Figures.Three(probe.Low)} to {Figures.Three(probe.High)}",
+                Markup.Escape(Figures.Range(probe.Low, probe.High, Figures.Three)),
                 probe.Runs.ToString(CultureInfo.InvariantCulture),
-                probe.Side > 0 ? "above" : probe.Side < 0 ? "below" : "[dim]too close to call[/]");
+                probe.Side > 0 ? "above" : probe.Side < 0 ? "below" : $"[dim]{(probe.Mean is null ? "no run has it" : "too close to call")}[/]");
         }
 
         screen.Show(table);
+        screen.Explain(goal.Response, document.Probes.Select(probe =>
+            new Interval(probe.Mean ?? double.NaN, probe.Low ?? double.NaN, probe.High ?? double.NaN, probe.Runs)));
         screen.Say(document.None is { } reason ? (MarkedLine)$"No tipping point: {reason}."
             : $"{Words.Plain(document.Until)} tips at [bold]{Figures.Three(document.Threshold)}[/], between {Figures.Three(document.Low)} and "
                 + $"{Figures.Three(document.High)}: "

@@ -16,7 +16,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         var acts = run.Log.Acts.Where(act => round is null || act.Round == wanted).ToArray();
         if (json)
         {
-            screen.Print(TraceDocument.Of(run.Order.Run, acts, run.Setting));
+            screen.Print(TraceDocument.Of(run.Order.Run, acts, run.Log));
             return ExitCodes.Ok;
         }
 
@@ -55,23 +55,30 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
         var order = (await run.Status()).Order;
-        var setting = RunSetups.OnRecord(order, place.Minds).End;
-        var palette = new Palette(setting);
-        await foreach (var played in run.Watch((round ?? 1) - 1, cancellation).WithCancellation(cancellation))
+        var heard = new HeardRun(order, RunSetups.OnRecord(order, place.Minds), place.Minds);
+        var palette = new Palette(heard.Setup.End);
+        // Where relations stand follows from all that came before.
+        await foreach (var played in run.Watch(0, cancellation).WithCancellation(cancellation))
         {
-            if (played.Events != order.Events)
+            heard.Learn(played);
+            heard.Take(played);
+            if (played.Round < round)
             {
-                order = order with { Events = played.Events };
-                setting = RunSetups.OnRecord(order, place.Minds).End;
+                continue;
             }
 
             if (json)
             {
-                screen.PrintLine(TraceDocument.Of(id, played.Acts, setting));
+                screen.PrintLine(TraceDocument.Of(id, played.Acts, heard.Log));
             }
             else
             {
+<<<<<<< HEAD
                 Tell(played.Acts, setting, palette, _ => null);
+=======
+                Tell(played.Acts, heard.Setup.End, palette);
+                Standing(heard.Log, played.Round);
+>>>>>>> cases
             }
         }
 

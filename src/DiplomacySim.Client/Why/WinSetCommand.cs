@@ -46,7 +46,8 @@ public sealed class WinSetCommand(Screen screen, SiloPlace place)
         }
 
         screen.Show(table);
-        screen.Say($"Both executives would sign {Share(found.Agreeable, found)} of the texts; everybody lets pass {Share(found.Overlap, found)}.");
+        screen.Say($"Of all texts, both executives would sign {Share(found.Agreeable, found)}, the zone of possible agreement; everybody lets "
+            + $"pass {Share(found.Overlap, found)}, its ratifiable part.");
         screen.Say($"{Example(found, setting)}");
         if (axes.Across != axes.Up)
         {

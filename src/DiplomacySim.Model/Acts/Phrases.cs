@@ -80,9 +80,17 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
 
     public string Incident => setting.Scenario.Incidents[act.As<IncidentEvent>().Entry] is var incident ? Or(incident.Text, incident.Id) : "";
 
-    public string Election => act.As<ElectionResult>() is var election
-        ? $"{setting.Scenario.Elections[election.Entry].Id}: {Or(setting.Profile(act.Actor, election.Winner).Actor.Name, Who)} is in office"
-        : "";
+    public string Election
+    {
+        get
+        {
+            var election = act.As<ElectionResult>();
+            var (before, name) = (setting.Profile(act.Actor).Actor.Name, setting.Profile(act.Actor, election.Winner).Actor.Name);
+            return $"{setting.Scenario.Elections[election.Entry].Id}: " + (election.Winner != setting.Challenger(election.Entry)
+                ? $"the incumbent wins, {Or(name, Who)} stays in office"
+                : name.Length > 0 && name != before ? $"the challenger wins, {name} is in office" : $"the challenger wins the office of {Who}");
+        }
+    }
 
     public string Climate =>
         act.As<ClimateReading>() is var (support, economy) ? $"{Who}: support {Share(support)}, economy {Share(economy)}" : "";

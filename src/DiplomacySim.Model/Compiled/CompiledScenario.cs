@@ -79,6 +79,10 @@ public sealed class CompiledScenario
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public CompiledActor Profile(int actor, int leader = 0) => profiles[actor][leader];
 
+    /// <returns>The leader that an election may bring, as <see cref="Profile"/> numbers them.</returns>
+    public int Challenger(int election) =>
+        1 + Scenario.Elections.Take(election).Count(earlier => earlier.Actor == Scenario.Elections[election].Actor);
+
     /// <returns>First day of a round.</returns>
     public DateOnly Date(int round) => Timetable.Date(round);
 

@@ -6,7 +6,7 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Measures;
 
-/// <summary>The zone of possible agreement of a relation, and how much of it ratifiers would let pass.</summary>
+/// <summary>The zone of possible agreement of a relation along its contract curve, and how much of it ratifiers would let pass.</summary>
 /// <param name="Possible">Share of the texts looked at that both executives would sign rather than have no deal, in [0, 1].</param>
 /// <param name="Ratifiable">Share of the texts looked at that both would sign, all ratifiers pass and all consenters let stand.</param>
 /// <remarks>

@@ -127,22 +127,9 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
             var party = run.World.Profile(actor).Party;
             var chance = Math.Clamp(elections[entry].Chance + (elections[entry].Incumbency * (0.5 - run.World.Support[party])), 0, 1);
             var wins = run.Chance.Draw(run.Round, Purpose.Election, run.World.Profile(actor).Place) < chance;
-            var result = new ElectionResult(entry, wins ? Challenger(entry) : run.World.Leader[actor], chance);
+            var result = new ElectionResult(entry, wins ? run.Setting.Challenger(entry) : run.World.Leader[actor], chance);
             run.Record(Act.OfNobody(ActKind.Election) with { Actor = actor, Source = party }, result);
         }
-    }
-
-    /// <summary>Number of the leader that an election may bring: its place among the elections of the same office.</summary>
-    private int Challenger(int entry)
-    {
-        var elections = run.Setting.Scenario.Elections;
-        var leader = 1;
-        for (var earlier = 0; earlier < entry; earlier++)
-        {
-            leader += elections[earlier].Actor == elections[entry].Actor ? 1 : 0;
-        }
-
-        return leader;
     }
 
     private void AskToAppraise(CompiledRelation pair, int party)

@@ -98,7 +98,7 @@ public static class CompareShowing
         Tables =
         [
             new(
-                "Means and shares on both sides; the difference is second less first",
+                "Means and shares on both sides; the difference is second less first, before rounding",
                 ["measure", "first", "second", "difference", "95 % interval", "", "pairs", "pairing saves"],
                 [.. document.Differences.Select(difference => (string[])[
                     Name(difference), Prose.Number(difference.First ?? double.NaN), Prose.Number(difference.Second ?? double.NaN),

@@ -38,7 +38,7 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
             Ways("substance", "substance (deeds), {0} to {1}"),
             Ways("trust", "trust of {0} in {1}"),
             Ways("grievance", "grievance of {0} at {1}"),
-            [Whole("zone", "zone of possible agreement"), Whole("ratifiable", "its part that can be ratified")],
+            [Whole("zone", "zone along the contract curve"), Whole("ratifiable", "its ratifiable part")],
         ];
         return !spreads[("index", null)].Any() ? null : new()
         {

@@ -91,7 +91,7 @@ public static class EnsembleShowing
                     Remarks =
                     [
                         "The index weighs words and deeds as the scenario says, from −10, war, to 10, on Goldstein's scale of events. The zone is "
-                            + "the share of texts looked at that both executives would sign. "
+                            + "that along the contract curve: the share of the texts between status quo and curve that both executives would sign. "
                         + "Bands are quantiles over the runs of each round: a run that is high in one round need not be so in the next. They are no "
                         + "confidence intervals.",
                     ],

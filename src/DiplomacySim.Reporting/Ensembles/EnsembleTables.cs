@@ -16,7 +16,7 @@ public static class EnsembleTables
     [
         Point,
         Run,
-        new("seed", ColumnType.Whole, "", "from 0", "seed of the run, for `run --seed`"),
+        new("seed", ColumnType.Whole, "", "0 to 9007199254740991", "seed of the run, for `run --seed`"),
         new("verdict", ColumnType.Text, "", string.Join(", ", Verdicts.All.Select(Name)), "what became of the first relation"),
         .. RunMeasure.All.Where((_, place) => place != RunMeasure.Verdict).Select(measure => new Column(
             measure.Name, IsWhole(measure) ? ColumnType.Whole : ColumnType.Number, measure.Unit, Range(measure.Low, measure.High), measure.Meaning)),

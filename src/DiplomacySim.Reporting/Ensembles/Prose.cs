@@ -8,11 +8,15 @@ internal static class Prose
 {
     public const string Student =
         "Intervals of means are 95 % confidence intervals by Student's t: had the same number of runs been played on other seeds, again and again, "
-        + "about 95 in 100 of such intervals would hold the mean that very many runs come to.";
+        + "about 95 in 100 of such intervals would hold the mean that very many runs come to. A single run has no interval; a dash stands for it.";
 
     public const string Wilson =
         "Intervals of shares are 95 % confidence intervals by Wilson's method, which stays between 0 and 100 % and says something also where no run "
             + "or every run counts.";
+
+    public const string HowPlaces =
+        "Place: below all that are clearly greater and above all that are clearly less, on the same seeds, each pair of them judged by itself "
+            + "at 95 %. Those with places in common cannot be told apart.";
 
     public static ReportSection Limits { get; } = new("What this cannot say")
     {
@@ -43,14 +47,14 @@ internal static class Prose
 
     /// <returns>"0.31 [0.22, 0.40]".</returns>
     public static string Of(in Interval found) =>
-        double.IsNaN(found.Mean) ? "not known" : $"{Number(found.Mean)} [{Number(found.Low)}, {Number(found.High)}]";
+        double.IsNaN(found.Mean) ? "not known" : $"{Number(found.Mean)} {Picture.LimitsOf(found, Picture.Number)}";
 
     public static string SignedOf(in Interval found) =>
-        double.IsNaN(found.Mean) ? "not known" : $"{Signed(found.Mean)} [{Signed(found.Low)}, {Signed(found.High)}]";
+        double.IsNaN(found.Mean) ? "not known" : $"{Signed(found.Mean)} {Picture.LimitsOf(found, Picture.Signed)}";
 
-    public static string Range(in Interval found) => IsOpen(found) ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
+    public static string Range(in Interval found) => !found.HasLimits ? "–" : $"{Number(found.Low)} to {Number(found.High)}";
 
-    public static string SignedRange(in Interval found) => IsOpen(found) ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
+    public static string SignedRange(in Interval found) => !found.HasLimits ? "–" : $"{Signed(found.Low)} to {Signed(found.High)}";
 
     /// <returns>How many of so many 95 % intervals leave out the truth: "0.4", "10".</returns>
     public static string ByChance(int intervals) => (0.05 * intervals).ToString("0.#", CultureInfo.InvariantCulture);
@@ -59,6 +63,9 @@ internal static class Prose
 
     /// <returns>"1 run", "1,000 runs".</returns>
     public static string Count(int number, string one, string? many = null) => $"{Whole(number)} {(number == 1 ? one : many ?? one + "s")}";
+
+    /// <returns>"2", or "2 to 4" for what may have any of these places.</returns>
+    public static string Places(int first, int last) => first == last ? Whole(first) : $"{Whole(first)} to {Whole(last)}";
 
     /// <returns>"a, b and c".</returns>
     public static string List(IEnumerable<string> words, string last = "and")
@@ -84,9 +91,6 @@ internal static class Prose
 
     public static Interval Interval(double? mean, double? low, double? high, int count) =>
         mean is { } known ? new(known, low ?? double.NegativeInfinity, high ?? double.PositiveInfinity, count) : Analysis.Interval.Unknown;
-
-    /// <summary>Without limits, as that of a single run.</summary>
-    private static bool IsOpen(in Interval found) => double.IsNaN(found.Mean) || (double.IsInfinity(found.Low) && double.IsInfinity(found.High));
 
     /// <summary>Whether some part of an interval of shares needs a decimal; then all get one.</summary>
     private static bool IsFine(in Interval share) => IsFine(share.Mean) || IsFine(share.Low) || IsFine(share.High);

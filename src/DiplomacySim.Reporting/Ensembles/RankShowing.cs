@@ -27,7 +27,8 @@ public static class RankShowing
     {
         var section = new ReportSection("What each party could do")
         {
-            Findings = findings.Length == 0 ? ["No party has anything that could be changed."] : [.. findings.Select(finding => finding + ".")],
+            Findings = findings.Length == 0 ? ["No party has anything that could be changed."]
+                : [.. findings.Select(finding => finding + "."), .. parties.SelectMany(party => Ties(party.Party, party.Changes))],
             Remarks =
             [
                 "Differences are paired: of each seed, the run with the change less the run without it. " + (measured.IsShare
@@ -59,16 +60,16 @@ public static class RankShowing
             [
                 .. parties.Select(party => new ReportTable(
                     $"{party.Party}, the best first",
-                    ["parameter", "from", "to", "difference", "95 % interval", ""],
+                    ["parameter", "from", "to", "difference", "95 % interval", "", "place"],
                     [.. party.Changes.Take(MostPoints).Select(change => (string[])[
                         Prose.Path(change.Path), Prose.Value(change.From), Prose.Value(change.To), Prose.Signed(change.Difference ?? double.NaN),
                             Prose.SignedRange(Found(change)),
                         change.Difference is null ? "not known" : IsEqual(change) ? "the same in every pair" : change.Low > 0 ? "raises"
-                            : change.High < 0 ? "lowers" : "cannot be told"])])),
+                            : change.High < 0 ? "lowers" : "cannot be told", Prose.Places(change.FirstPlace, change.LastPlace)])])),
             ],
-            Remarks = hidden > 0
-                ? [$"{Prose.Count(hidden, "more change is", "more changes are")} not shown here; the document has all "
-                    + $"{Prose.Whole(document.Changes.Count)}."] : [],
+            Remarks = [Prose.HowPlaces, .. hidden > 0
+                ? (string[])[$"{Prose.Count(hidden, "more change is", "more changes are")} not shown here; the document has all "
+                    + $"{Prose.Whole(document.Changes.Count)}."] : []],
         });
     }
 
@@ -83,6 +84,11 @@ public static class RankShowing
             : $"{party}: most by {Prose.Path(best.Path)} from {Prose.Value(best.From)} to {Prose.Value(best.To)}, {Prose.SignedOf(Found(best))}; "
                 + $"{count}";
     }
+
+    /// <summary>Where more than one change may be the best.</summary>
+    private static IEnumerable<string> Ties(string party, ChangeDocument[] changes) =>
+        changes[0].Low > 0 && changes.Count(change => change.FirstPlace == 1) is > 1 and var best
+            ? [$"{party}: any of {Prose.Whole(best)} changes may be the best one; so few runs cannot tell them apart."] : [];
 
     private static string Title(string party, ChangeDocument best) =>
         best.Low > 0 ? $"{party}: {Prose.Path(best.Path)} ({Prose.SignedOf(Found(best))})" : $"{party}: nothing clearly does";

@@ -127,13 +127,15 @@ public static class SensitivityShowing
         [
             new(
                 "The strongest first, with 95 % intervals of strength and effect",
-                ["parameter", "value", "varied", "strength", "effect", "spread"],
+                ["parameter", "value", "varied", "strength", "place", "effect", "spread"],
                 [.. document.Parameters.Select(parameter => (string[])[
                     Prose.Path(parameter.Path), parameter.Value is { } value ? Prose.Value(value) : "–",
                         $"{Prose.Value(parameter.From)} to {Prose.Value(parameter.To)}",
-                    Cell(parameter.Strength, false), Cell(parameter.Effect, true), Prose.Number(parameter.Spread?.Mean ?? double.NaN)])]),
+                    Cell(parameter.Strength, false), Prose.Places(parameter.FirstPlace, parameter.LastPlace),
+                    Cell(parameter.Effect, true), Prose.Number(parameter.Spread?.Mean ?? double.NaN)])]),
         ],
-        Remarks = ["Paths of actors are written without “actors.”."],
+        Remarks = [Prose.HowPlaces.Replace("Place:", "Place by strength:", StringComparison.Ordinal).Replace("on the same seeds", "walk by walk",
+            StringComparison.Ordinal), "Paths of actors are written without “actors.”."],
     });
 
     private static string Cell(EstimateDocument? found, bool signed) =>

@@ -69,7 +69,7 @@ public static class TippingShowing
                 [document.Parameter, measured.Axis, "95 % interval", "runs", "side of the level"],
                 [.. document.Probes.Select(probe => (string[])[
                     Prose.Value(probe.At), Prose.Number(Found(probe).Mean), Prose.Range(Found(probe)), Prose.Whole(probe.Runs), probe.Side > 0
-                        ? "above" : probe.Side < 0 ? "below" : "too close to call"])]),
+                        ? "above" : probe.Side < 0 ? "below" : probe.Mean is null ? "no run has it" : "too close to call"])]),
         ],
     });
 

@@ -60,7 +60,7 @@ public sealed record DifferenceChart : Picture
 
     private static string Text(DifferenceRow row) =>
         double.IsNaN(row.Difference.Mean) ? "not known"
-        : $"{Signed(row.Difference.Mean)} [{Signed(row.Difference.Low)}, {Signed(row.Difference.High)}]";
+        : $"{Signed(row.Difference.Mean)} {LimitsOf(row.Difference, Signed)}";
 }
 
 /// <param name="Across">What is compared, and its unit.</param>

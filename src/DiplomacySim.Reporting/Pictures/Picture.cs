@@ -1,4 +1,5 @@
 using System.Globalization;
+using DiplomacySim.Analysis;
 using ScottPlot;
 using SkiaSharp;
 
@@ -63,9 +64,13 @@ public abstract record Picture
     internal static string Signed(double value) =>
         Number(Math.Abs(value)) is var text && text == "0.00" ? text : value > 0 ? "+" + text : value < 0 ? "−" + text : text;
 
+    /// <returns>"[0.22, 0.40]"; "[–]" where the observations set no limits.</returns>
+    internal static string LimitsOf(in Interval found, Func<double, string> limit) =>
+        found.HasLimits ? $"[{limit(found.Low)}, {limit(found.High)}]" : "[–]";
+
     private static string Digits(double value) => Math.Abs(value) switch
     {
-        double.PositiveInfinity => value > 0 ? "∞" : "−∞",
+        double.PositiveInfinity or double.NaN => "–",
         >= 1000 => value.ToString("#,0", CultureInfo.InvariantCulture),
         >= 100 => value.ToString("0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.0", CultureInfo.InvariantCulture),

@@ -41,7 +41,7 @@ public sealed record SurvivalChart : Picture
         ? $"median {Round(curve.Median.Mean)} [{Round(curve.Median.Low)}, {Round(curve.Median.High)}]"
         : "more than half never";
 
-    private static string Round(double time) => double.IsFinite(time) ? FormattableString.Invariant($"{time:0.#}") : Number(time);
+    private static string Round(double time) => double.IsFinite(time) ? FormattableString.Invariant($"{time:0.#}") : "never";
 
     /// <summary>Each value twice: times without the first, heights without the last make a line that goes along before it goes down.</summary>
     private static IEnumerable<double> Stairs(IEnumerable<double> values) => values.SelectMany(value => new[] { value, value });

@@ -30,7 +30,7 @@ public sealed record SweepChart : Picture
         .. Series.Count == 1 ? [] : Series.Select((series, place) => new KeyEntry(series.Label, Look.Of(place))),
         .. Level is { } level ? (KeyEntry[])[new($"level {Number(level)}", Look.Ink)] : [],
         .. Threshold is { } found && double.IsFinite(found.Mean)
-            ? (KeyEntry[])[new($"threshold {Number(found.Mean)} [{Number(found.Low)}, {Number(found.High)}]", Look.Of(4).WithAlpha(0.5), true)] : [],
+            ? (KeyEntry[])[new($"threshold {Number(found.Mean)} {LimitsOf(found, Number)}", Look.Of(4).WithAlpha(0.5), true)] : [],
     ];
 
     internal override IEnumerable<(Plot Plot, PixelRect Place)> Plots(PixelRect room)

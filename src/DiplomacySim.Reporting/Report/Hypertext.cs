@@ -187,7 +187,7 @@ internal sealed class Hypertext
     }
 
     private static bool IsNumber(string cell) => cell.Length == 0 || char.IsAsciiDigit(cell[0])
-        || (cell[0] is '-' or '−' or '+' && cell.Length > 1 && (char.IsAsciiDigit(cell[1]) || cell[1] == '∞')) || cell is "–" or "∞";
+        || (cell[0] is '-' or '−' or '+' && cell.Length > 1 && char.IsAsciiDigit(cell[1])) || cell is "–";
 
     private void Element(string name, string text, string kind = "")
     {

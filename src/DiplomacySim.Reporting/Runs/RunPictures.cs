@@ -37,8 +37,9 @@ public static class RunPictures
             Title = RunStory.Title(run, pair),
             Subtitle = $"{run.Month(1)} to {run.Month(run.Rounds)}; a mark stands for a round in which it happened at least once",
             Note = "The index weighs tone and substance, words and deeds, on Goldstein’s scale from −10 (war) to 10; the stock is what stands, "
-                + "pressure in force and commitments kept and broken, and the level both in one. The zone is the share of texts "
-                + "looked at that both executives would sign, dashed its part that all who ratify or consent would let pass.",
+                + "pressure in force and commitments kept and broken, and the level both in one. The zone is that along the contract curve: the "
+                + "share of the texts between status quo and curve that both executives would sign; dashed, its ratifiable part, that all who ratify "
+                + "or consent would let pass.",
             Rounds = run.Rounds,
             Marks = [.. Months.Marks(run.Setting, run.Rounds)],
             Lanes = [.. Lanes.Select(lane => new TrajectoryLane(lane.Label, RoundsOf(run, relation, lane.Is)))
@@ -51,7 +52,7 @@ public static class RunPictures
                 Both("tone (words)", "Goldstein units", measure => measure.Tone, 1),
                     Both("substance (deeds)", "Goldstein units", measure => measure.Substance, 1),
                 Both("trust", "0 to 1", measure => measure.Trust), Both("grievance", "0 to 1", measure => measure.Grievance),
-                new("zone of possible agreement; dashed: ratifiable", "share of texts", [new("", [.. prospects.Select(prospect =>
+                new("zone along the contract curve; dashed: ratifiable", "share of texts", [new("", [.. prospects.Select(prospect =>
                     prospect.Zone.Possible)]), new("", [.. prospects.Select(prospect => prospect.Zone.Ratifiable)])]) { Limits = (-0.02, 1.02) },
                 new("probability of an incident next round", "0 to 1", [new("", [.. prospects.Select(prospect => prospect.Hazard)])]) { Limits =
                     (0, Math.Max(0.05, 1.1 * prospects.Max(prospect => prospect.Hazard))) },
@@ -87,10 +88,11 @@ public static class RunPictures
             ? "in the last text on the table" : "they stood";
         return new()
         {
-            Title = $"{When(run, snapshot.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of the texts, and everybody "
+            Title = $"{When(run, snapshot.Round)} both executives would sign {Prose.Percent(found.Agreeable.Mean)} of all texts, and everybody "
                 + $"would let {Prose.Percent(found.Overlap.Mean)} pass",
             Subtitle = $"{run.Between(snapshot.Pair)}, on the two issues that matter most to both executives; the other issues are as {others}",
-            Note = "Chance apart. Shares are of texts on all open issues, of which the map is one cut.",
+            Note = "Chance apart. Shares are of all texts on the open issues, of which the map is one cut; "
+                + "those near the contract curve pass more often.",
             Across = setting.IssueName(axes.Across),
             Up = setting.IssueName(axes.Up),
             Executives = (setting.ActorName(found.Says[0].Actor), setting.ActorName(found.Says[1].Actor)),

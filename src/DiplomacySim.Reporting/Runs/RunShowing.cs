@@ -91,7 +91,7 @@ public static class RunShowing
     private static string Sentence(PlayedRun run, WinSet found)
     {
         var shares =
-            $"{RunPictures.When(run, found.Snapshot.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of the "
+            $"{RunPictures.When(run, found.Snapshot.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of all "
                 + $"texts between {run.Between(found.Snapshot.Pair)}, and everybody would have let {RunPictures.Share(found.Overlap, found)} pass";
         var most = found.Says.Select((say, place) => (say.Actor, found.Alone[place].Mean)).MaxBy(say => say.Mean);
         var alone = most.Mean > 0 ? $"; {run.Setting.ActorName(most.Actor)} alone stood in the way of {Prose.Percent(most.Mean)}" : "";

@@ -6,6 +6,9 @@ namespace DiplomacySim.UseCases;
 /// <summary>Where ensembles are played.</summary>
 public interface IEnsembleStage
 {
+    /// <summary>Id of the ensemble that was begun last; null before the first.</summary>
+    string? Underway { get; }
+
     /// <summary>Plays an ensemble, or goes on with one of which something is on record.</summary>
     /// <returns>Its batches, in order.</returns>
     /// <exception cref="EnsembleFailedException">It cannot be played to its end.</exception>

@@ -29,8 +29,8 @@ public sealed class RankStudy : Study<RankDocument>
         ];
     }
 
-    public override StudySize Size => new(FormattableString.Invariant($"{StudySize.Parameters(parameters)}, {changes.Length} changes"),
-        (changes.Length + 1L) * Inquiry.Runs);
+    public override StudySize Size => new(FormattableString.Invariant($"{StudySize.Of(parameters)}, {changes.Length} changes"),
+        parameters, changes.Length + 1, (changes.Length + 1L) * Inquiry.Runs);
 
     /// <exception cref="RefusedScenarioException">There is something wrong with the scenario.</exception>
     /// <exception cref="RefusalException">There is no such response, or not of this scenario.</exception>
@@ -47,22 +47,14 @@ public sealed class RankStudy : Study<RankDocument>
     {
         var order = Material.Order(Detail.None,
             [[], .. changes.Select(change => (string[])[$"{change.Parameter.Path}={change.Parameter.Write(change.To)}"])]);
-        var (unchanged, contrasts) = (new List<Batch>(), changes.Select(_ => new Paired(Material.Setting, Material.Setting)).ToArray());
+        var responses = new RunResponses(response, RunMeasure.AllOf(Material.Setting));
+        var played = order.Points.Select(_ => new List<int>(Inquiry.Runs)).ToArray();
         await Play(stage, order, progress, batch =>
         {
-            if (batch.Slice.Point == 0)
-            {
-                unchanged.Add(batch);
-            }
-            else
-            {
-                contrasts[batch.Slice.Point - 1].Add(unchanged[(batch.Slice.First - order.First) / order.Plan.Size], batch);
-            }
-
+            played[batch.Slice.Point].AddRange(responses.Of(batch));
             return Task.CompletedTask;
         });
 
-        var found = changes.Zip(contrasts, (change, contrast) => (change.Parameter, change.To, Found: response.Of(contrast)));
         return new(
             RankDocument.Version,
             Inquiry.Name,
@@ -71,12 +63,26 @@ public sealed class RankStudy : Study<RankDocument>
             Inquiry.Runs,
             Material.Rounds,
             plan.Reach,
-            [
-                .. from change in found
-                   orderby change.Found.Mean descending, change.Parameter.Path
-                   select ChangeDocument.Of(Factors.Party(change.Parameter.Path, Material.Ready.Scenario)!, change.Parameter.Path,
-                   change.Parameter.Value, change.To, change.Found),
-            ]);
+            [.. Ranked(responses, played[0], played[1..]).OrderByDescending(change => change.Difference).ThenBy(change => change.Path,
+                StringComparer.Ordinal)]);
+    }
+
+    /// <param name="unchanged">One value a run.</param>
+    /// <param name="changed">The same of each change.</param>
+    private IEnumerable<ChangeDocument> Ranked(RunResponses responses, List<int> unchanged, List<int>[] changed)
+    {
+        foreach (var own in Enumerable.Range(0, changes.Length).GroupBy(change =>
+            Factors.Party(changes[change].Parameter.Path, Material.Ready.Scenario)!))
+        {
+            int[] of = [.. own];
+            var places = Places.Of(of.Length, (one, other) => responses.Difference(changed[of[one]], changed[of[other]]));
+            foreach (var (place, change) in of.Index())
+            {
+                var (parameter, to) = changes[change];
+                yield return ChangeDocument.Of(own.Key, parameter.Path, parameter.Value, to,
+                    responses.Difference(unchanged, changed[change]), places[place]);
+            }
+        }
     }
 
     protected override Showing Show(RankDocument document) => RankShowing.Of(document, Material.Provenance);

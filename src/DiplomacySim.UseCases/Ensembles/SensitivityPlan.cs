@@ -36,7 +36,9 @@ public sealed record SensitivityPlan(string[] Over, double Reach, string Of, int
                        EstimateDocument.Of(effect.Mean),
                        EstimateDocument.Of(effect.Spread),
                        index is null ? null : EstimateDocument.Of(index.First),
-                       index is null ? null : EstimateDocument.Of(index.Total)),
+                       index is null ? null : EstimateDocument.Of(index.Total),
+                       effect.Places.First,
+                       effect.Places.Last),
             ]);
     }
 }

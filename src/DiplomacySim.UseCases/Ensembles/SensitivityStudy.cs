@@ -19,7 +19,8 @@ public sealed class SensitivityStudy : Study<SensitivityDocument>
         get
         {
             var points = (plan.Walks * (ranges.Length + 1L)) + (Kept > 0 ? plan.Rows * (Kept + 2L) : 0);
-            return new(FormattableString.Invariant($"{StudySize.Parameters(ranges.Length)}, {points:#,0} points"), points * Inquiry.Runs);
+            return new(FormattableString.Invariant($"{StudySize.Of(ranges.Length)}, {points:#,0} points"), ranges.Length, points,
+                points * Inquiry.Runs);
         }
     }
 
@@ -58,9 +59,13 @@ public sealed class SensitivityStudy : Study<SensitivityDocument>
     protected override Showing Show(SensitivityDocument document) => SensitivityShowing.Of(document, Material.Provenance);
 
     /// <summary>Mean response at each point of a design.</summary>
+    /// <exception cref="RefusalException">At some point there is none.</exception>
     private async Task<double[]> Respond(IEnsembleStage stage, Design design, IProgress<RunsPlayed> progress)
     {
         var outcomes = await Outcomes(stage, Material.Order(Detail.None, Points.Of(design, Material).Sets), progress);
-        return [.. outcomes.Select(point => response.Of(point).Mean)];
+        double[] found = [.. outcomes.Select(point => response.Of(point).Mean)];
+        return Array.TrueForAll(found, double.IsFinite) ? found
+            : throw new RefusalException($"{response.Text} is missing at {found.Count(mean => !double.IsFinite(mean))} of "
+                + $"{found.Length} points, where {response.Absence}: what a parameter does there cannot be told.");
     }
 }

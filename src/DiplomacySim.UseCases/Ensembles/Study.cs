@@ -61,7 +61,8 @@ public abstract class Study<T>(string name, Material material)
 
 /// <summary>How much a study has to do.</summary>
 /// <param name="What">In words.</param>
-public sealed record StudySize(string What, long Runs)
+/// <param name="Points">Each is played so often as the inquiry says.</param>
+public sealed record StudySize(string What, int Parameters, long Points, long Runs)
 {
-    internal static string Parameters(int count) => count == 1 ? "1 parameter" : FormattableString.Invariant($"{count} parameters");
+    internal static string Of(int count) => Figures.Count(count, "parameter");
 }

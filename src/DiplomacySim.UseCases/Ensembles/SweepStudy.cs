@@ -21,8 +21,8 @@ public sealed class SweepStudy : Study<SweepDocument>
     public IReadOnlyList<Outcomes> Found { get; private set; } = [];
 
     public override StudySize Size => new(
-        FormattableString.Invariant($"{Points.Values.Count:#,0} points of {StudySize.Parameters(Points.Paths.Count)}"),
-        (long)Points.Values.Count * Inquiry.Runs);
+        FormattableString.Invariant($"{Points.Values.Count:#,0} points of {StudySize.Of(Points.Paths.Count)}"),
+        Points.Paths.Count, Points.Values.Count, (long)Points.Values.Count * Inquiry.Runs);
 
     /// <param name="of">What is looked at.</param>
     /// <exception cref="RefusedScenarioException">There is something wrong with the scenario or with a point.</exception>

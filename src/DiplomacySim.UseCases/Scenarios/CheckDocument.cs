@@ -1,4 +1,3 @@
-using DiplomacySim.Analysis;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.UseCases;
@@ -14,20 +13,6 @@ public sealed record CheckDocument(string Schema, IReadOnlyList<Problem> Problem
         return new(
             Version,
             [.. loaded.Select(file => file.Loaded).OfType<Loaded.Refused>().SelectMany(refused => refused.Problems)],
-            [.. loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? WarningsOf(file.File, ready.Scenario, minds) : [])]);
-    }
-
-    /// <summary>What has no name, and relations in which nothing can come of talks as things stand at the start.</summary>
-    private static IEnumerable<ScenarioWarning> WarningsOf(string file, Scenario scenario, MindCatalogue minds)
-    {
-        var setting = new CompiledScenario(scenario);
-        return UnnamedWarnings.Of(file, scenario).Concat(setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
-            && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index, minds))).Select(pair => new ScenarioWarning(
-            file, $"relations.{pair.Relation.Id}",
-                "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
-                    + "the way")));
+            [.. loaded.SelectMany(file => file.Loaded is Loaded.Ready ready ? ScenarioWarning.Of(file.File, ready.Scenario, minds) : [])]);
     }
 }
-
-/// <summary>What is not wrong, but hardly meant.</summary>
-public sealed record ScenarioWarning(string File, string Path, string Message);

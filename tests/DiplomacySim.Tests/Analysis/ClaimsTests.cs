@@ -17,7 +17,7 @@ public sealed partial class ClaimsTests
     {
         if (Generated.IsFull)
         {
-            Generated.Section(Page, "claims", ClaimsTable.Of(On(Runs)));
+            Generated.Section(Page, "claims", ClaimsTable.Of([.. On(Runs)]));
             return;
         }
 

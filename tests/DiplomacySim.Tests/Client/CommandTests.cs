@@ -5,6 +5,7 @@ namespace DiplomacySim.Tests;
 public sealed class CommandTests : IDisposable
 {
     private const string Nile = "scenarios/nile-2019.yaml";
+    private const string Paris = "scenarios/paris-2018.yaml";
     private readonly CommandRunner client = new();
 
     public void Dispose() => client.Dispose();
@@ -92,6 +93,19 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("--set:1:", errors, StringComparison.Ordinal);
         Assert.Contains("--set:2:", errors, StringComparison.Ordinal);
         Assert.Contains("cairo", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_warns_of_what_comes_after_the_last_round()
+    {
+        var (exit, output, _) = await client.Run("check", Paris, "--set", "rounds=26", "--set", "shocks.late={round: 27, text: after the end}");
+        var (earlier, sooner, _) = await client.Run("check", Paris, "--set", "rounds=25", "--json");
+
+        Assert.Equal((0, 0), (exit, earlier));
+        Assert.Contains("shocks.late: warning: it is in round 27, after the last one (26)", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("presidential-2020", output, StringComparison.Ordinal);
+        Assert.Contains("elections.presidential-2020", JsonDocument.Parse(sooner).RootElement.GetProperty("warnings").EnumerateArray()
+            .Select(warning => warning.GetProperty("path").GetString()));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DiplomacySim.Analysis;
 using DiplomacySim.Scenarios;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 
@@ -125,6 +126,54 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.Equal((0, ""), (exit, output));
         Assert.Contains("8 points of 1 parameter, 1,600 runs of 36 rounds, about", errors, StringComparison.Ordinal);
         Assert.Empty(JsonDocument.Parse(listed).RootElement.GetProperty("ensembles").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("sweep", "--over", "actors.cairo.readiness=0:1:0.5", "--runs", "7")]
+    [InlineData("sensitivity", "--over", "actors.cairo.readiness=0:1", "--walks", "3", "--keep", "0", "--runs", "7")]
+    [InlineData("sensitivity", "--rank", "--runs", "7")]
+    public async Task A_dry_run_is_a_document_too(params string[] command)
+    {
+        var (exit, output, errors) = await client.Run([command[0], Nile, .. command[1..], "--dry-run", "--json"]);
+        Assert.True(exit == 0, errors);
+        var plan = JsonDocument.Parse(output).RootElement;
+
+        Assert.Equal("diplomacysim/plan/1", plan.GetProperty("schema").GetString());
+        Assert.Equal((36, 7 * plan.GetProperty("points").GetInt32()), (plan.GetProperty("rounds").GetInt32(), plan.GetProperty("runs").GetInt32()));
+        Assert.Contains($"{plan.GetProperty("runs").GetInt32():#,0} runs of 36 rounds", errors, StringComparison.Ordinal);
+        Assert.True(plan.GetProperty("parameters").GetInt32() > 0 && plan.GetProperty("seconds").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task An_interrupted_ensemble_is_named_in_the_error_and_goes_on()
+    {
+        using var command = client.Start("ensemble", Nile, "--runs", "1000000", "--json");
+        string ensemble;
+        while (true)
+        {
+            (ensemble, var done) = await client.Newest();
+            if (done > 0)
+            {
+                break;
+            }
+        }
+
+        command.Interrupt();
+        var (exit, output, errors) = await command.End();
+        var error = JsonDocument.Parse(errors.TrimEnd('\n').Split('\n')[^1]).RootElement;
+
+        Assert.Equal((7, ""), (exit, output));
+        Assert.Equal("interrupted", error.GetProperty("kind").GetString());
+        Assert.Contains(ensemble, error.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A reader who takes the figures from each other gets the difference beside them, or is told why not.</summary>
+    [Fact]
+    public void A_difference_that_is_not_that_of_the_rounded_figures_is_known()
+    {
+        Assert.True(Figures.AddsUp(0.1004, 0.3004, 0.2));
+        Assert.False(Figures.AddsUp(0.1004, 0.3006, 0.2002));
+        Assert.True(Figures.AddsUp(null, 0.3, null));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class ErrorTests : IDisposable
     [InlineData(2, "must have a name", "run", "")]
     [InlineData(2, "HOST:PORT", "runs", "--silo", "nonsense")]
     [InlineData(2, "cannot be given together", "log", "one", "--csv", "--json")]
+    [InlineData(2, "There is no option --json here", "import", "--json", "scenarios/theory/import/water.xml")]
+    [InlineData(2, "There is no option --josn here", "show", "--josn")]
     [InlineData(3, "there is no such file", "run", "scenarios/nowhere.yaml", "--json")]
     [InlineData(3, "cannot be read", "run", "scenarios", "--json")]
     [InlineData(3, "path=value", "run", Nile, "--set", "", "--json")]
@@ -29,6 +31,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData(5, "cannot be reached", "runs", "--silo", "127.0.0.1:1", "--json")]
     [InlineData(5, "has no address", "runs", "--silo", "nowhere.invalid:30000", "--json")]
     [InlineData(6, "cannot be used", "runs", "--data-folder", "README.md", "--json")]
+    [InlineData(6, "There is no record at", "runs", "--data-folder", "nowhere", "--json")]
     public async Task One_clear_message_and_a_code(int code, string message, params string[] arguments)
     {
         var (exit, output, errors) = await client.Run(arguments);

@@ -22,7 +22,7 @@ public sealed partial class FittedTableTests : IClassFixture<FittedTableTests.Pl
         "tipping scenarios/nile-2019.yaml --over actors.cairo.readiness=0:1 --until index>=-0.5 --runs 5 --rounds 12",
         "sensitivity scenarios/nile-2019.yaml --walks 2 --rows 2 --keep 2 --runs 1 --rounds 6",
         "sensitivity scenarios/nile-2019.yaml --rank --runs 4 --rounds 6",
-        "solve scenarios/theory/nash.yaml", "theory rubinstein", "theory nash",
+        "solve scenarios/theory/nash.yaml", "theory rubinstein", "theory nash", "minds",
     ];
 
     [Theory, MemberData(nameof(Commands))]
@@ -52,6 +52,31 @@ public sealed partial class FittedTableTests : IClassFixture<FittedTableTests.Pl
         Assert.Equal(["a text             a number", "many words that  123456.789", "can be broken"], Lines(Shown(table, 29)));
         Assert.Equal(["a text many words", "that can be broken", "  a number", "123456.789"], Lines(Shown(table, 18)));
     }
+
+    /// <summary>Lines to be copied are not broken.</summary>
+    [Fact]
+    public async Task The_help_fits_and_has_all_its_words()
+    {
+        var whole = await played.Say(Wide, "help");
+        foreach (var width in (int[])[60, 80, 140])
+        {
+            var fitted = await played.Say(width, "help");
+            Assert.All(fitted.Split('\n').Where(line => !line.Contains("alias", StringComparison.Ordinal)),
+                line => Assert.True(line.Length <= width, $"{width}: {line}"));
+            Assert.Equal(Said(whole), Said(fitted));
+        }
+
+        static string[] Said(string text) => text.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    [Theory]
+    [InlineData("  one two three four five", 4, 25, "  one two three four five")]
+    [InlineData("  one two three four five", 4, 24, "  one two three four\n    five")]
+    [InlineData("a   columns stay as they are", 4, 24, "a   columns stay as they\n    are")]
+    [InlineData("on a screen that is hardly there", 2, 1, "on a screen that is\n  hardly there")]
+    [InlineData("aVeryLongWordThatIsWiderThanTheScreen so", 2, 10, "aVeryLongWordThatIsWiderThanTheScreen\n  so")]
+    public void Text_is_broken_between_words_and_set_in(string text, int indent, int width, string expected) =>
+        Assert.Equal(expected, Wrapped.Of(text, indent, width));
 
     private static string[] Lines(string text) => [.. text.TrimEnd('\n').Split('\n').Select(line => line.TrimEnd())];
 
@@ -103,7 +128,7 @@ public sealed partial class FittedTableTests : IClassFixture<FittedTableTests.Pl
             using var output = new StringWriter();
             using var errors = new StringWriter();
             var screen = Screens.Redirected(output, errors, new(TextReader.Null), width: width);
-            string[] at = command[0] is "brief" or "solve" or "theory" ? [] : ["--data-folder", folder.Path];
+            string[] at = command[0] is "brief" or "solve" or "theory" or "minds" or "help" ? [] : ["--data-folder", folder.Path];
             Assert.True(await CommandLine.Invoke([.. command, .. at], screen, default) == 0, errors.ToString());
             return output.ToString();
         }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 
@@ -160,6 +162,25 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
         Assert.True(exit == 0, errors);
         Assert.Equal([46, 47, 48], rounds);
+    }
+
+    /// <summary>Where relations stand at the end of a round is the same in the trace, as it is followed, and in the result of the run.</summary>
+    [Fact]
+    public async Task Trace_has_where_each_relation_stands()
+    {
+        var traced = (await Json("trace", "ready", "--round", "46")).GetProperty("rounds")[0].GetProperty("relations").GetRawText();
+        var (_, followed, _) = await Client.Run("trace", "ready", "--follow", "--round", "46", "--json");
+        var (_, text, _) = await Client.Run("trace", "ready", "--follow", "--round", "46");
+        var relations = JsonDocument.Parse(traced).RootElement.EnumerateArray().ToArray();
+        var shown = (await Json("show", "ready")).GetProperty("relations").EnumerateArray()
+            .Where(relation => relation.GetProperty("round").GetInt32() == 46).ToArray();
+
+        Assert.Equal(shown.Select(relation => (relation.GetProperty("relation").GetString(), relation.GetProperty("level").GetDouble())),
+            relations.Select(relation => (relation.GetProperty("relation").GetString(), relation.GetProperty("level").GetDouble())));
+        Assert.Equal(JsonNode.Parse(traced)!.ToJsonString(),
+            JsonNode.Parse(followed.Split('\n')[0])!["rounds"]![0]!["relations"]!.ToJsonString());
+        Assert.All(relations, relation => Assert.Contains($"stock {Figures.Two(relation.GetProperty("stock").GetDouble())}, level "
+            + Figures.Two(relation.GetProperty("level").GetDouble()), text, StringComparison.Ordinal));
     }
 
     [Fact]

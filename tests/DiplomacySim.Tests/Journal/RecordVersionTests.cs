@@ -148,15 +148,17 @@ public sealed class RecordVersionTests
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_is_an_empty_record_and_is_not_made()
+    public async Task A_folder_that_is_not_there_has_no_record_and_is_made_by_the_first_run()
     {
         using var folder = new RecordFolder();
         var none = Path.Combine(folder.Path, "none");
 
-        Assert.Equal(0, await folder.Run("runs", "--json", "--data-folder", none));
-        Assert.Equal(0, await folder.Run("ensembles", "--json", "--data-folder", none));
-        Assert.Equal(4, await folder.Run("show", "last", "--json", "--data-folder", none));
+        Assert.Equal(6, await folder.Run("runs", "--json", "--data-folder", none));
+        Assert.Equal(6, await folder.Run("ensembles", "--json", "--data-folder", none));
+        Assert.Equal(6, await folder.Run("show", "last", "--json", "--data-folder", none));
         Assert.False(Directory.Exists(none));
+        Assert.Equal(0, await folder.Run("run", "scenarios/nile-2019.yaml", "--rounds", "1", "--json", "--data-folder", none));
+        Assert.Equal(0, await folder.Run("runs", "--json", "--data-folder", none));
     }
 
     [Fact]

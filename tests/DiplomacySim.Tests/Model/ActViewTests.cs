@@ -33,6 +33,34 @@ public sealed class ActViewTests
         Assert.Throws<InvalidOperationException>(() => act.Say(new ElectionResult(0, 0, 0.5)));
     }
 
+    [Theory]
+    [InlineData(1, "White House (challenger)", "the challenger wins, White House (challenger) is in office")]
+    [InlineData(1, "White House", "the challenger wins the office of White House")]
+    [InlineData(1, "", "the challenger wins the office of White House")]
+    [InlineData(0, "White House (challenger)", "the incumbent wins, White House stays in office")]
+    public void An_election_says_who_has_won(double chance, string name, string said)
+    {
+        var paris = Repository.Scenario("paris-2018.yaml");
+        var vote = paris.Elections[0] with { Round = 1, Chance = chance, Incumbency = 0 };
+        var log = Simulation.Play(
+            new CompiledScenario(paris with { Elections = [vote with { Challenger = vote.Challenger with { Name = name } }] }), 1, 1);
+
+        Assert.Equal($"{vote.Id}: {said}", Wording.Of(log.Acts.Single(act => act.Kind == ActKind.Election), log.Setting));
+    }
+
+    /// <summary>Who has won before is the incumbent of the next election.</summary>
+    [Fact]
+    public void A_challenger_in_office_is_the_incumbent_of_the_next_election()
+    {
+        var paris = Repository.Scenario("paris-2018.yaml");
+        var first = paris.Elections[0] with { Round = 1, Chance = 1, Incumbency = 0 };
+        var log = Simulation.Play(
+            new CompiledScenario(paris with { Elections = [first, first with { Id = "next", Round = 2, Chance = 0 }] }), 1, 2);
+
+        Assert.Equal("next: the incumbent wins, White House (challenger) stays in office",
+            Wording.Of(log.Acts.Last(act => act.Kind == ActKind.Election), log.Setting));
+    }
+
     [Fact]
     public void A_bill_of_the_six_phases_divides_nothing() =>
         Assert.False((Act.OfNobody(ActKind.Bill) with { Issue = 3, Amount = 0.2 }).Is(out Division _));

@@ -46,6 +46,22 @@ public sealed class ChanceTests
         Assert.InRange(draws.Average(draw => draw * draw), 0.98, 1.02);
     }
 
+    /// <summary>What a spreadsheet, R or JavaScript makes of a number: double precision.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-7)]
+    [InlineData(long.MaxValue)]
+    public void Seeds_of_runs_survive_as_numbers_of_double_precision(long seed)
+    {
+        long[] seeds = [.. Enumerable.Range(1, 100_000).Select(run => Chance.SeedOf(seed, run))];
+
+        Assert.All(seeds, one => Assert.InRange(one, 0, (1L << 53) - 1));
+        Assert.Equal(seeds, seeds.Select(one => (long)(double)one));
+        Assert.Equal(seeds.Length, seeds.Distinct().Count());
+        // As evenly spread as before they were cut: the highest bit is set in half of them.
+        Assert.InRange(seeds.Count(one => one >= 1L << 52), 49_500, 50_500);
+    }
+
     [Fact]
     public void Places_are_the_same_on_every_machine() => Assert.Equal(0xAF63DC4C8601EC8C, Chance.Place("a"));
 }

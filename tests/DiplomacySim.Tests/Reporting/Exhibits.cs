@@ -175,7 +175,7 @@ internal static class Exhibits
         var indices = SobolIndex.Of(sample, [.. sample.Points.Select(point => Respond([.. point, 0, 0]))], 100);
         var screened = effects.Select(effect => new ParameterDocument(
             effect.Path, 0.5, 0, 1, EstimateDocument.Of(effect.Strength), EstimateDocument.Of(effect.Mean), EstimateDocument.Of(effect.Spread), null,
-                null)).ToArray();
+                null, effect.Places.First, effect.Places.Last)).ToArray();
         var all = screened.Select((parameter, place) => place >= indices.Count ? parameter
             : parameter with { First = EstimateDocument.Of(indices[place].First), Total = EstimateDocument.Of(indices[place].Total) }).ToArray();
         return [("sensitivity", Of(all)), ("screening", Of(screened)), ("sensitivity of nothing", Of([]))];
@@ -186,20 +186,16 @@ internal static class Exhibits
 
     private static readonly Lazy<(string Name, RankDocument Document)[]> Ranks = new(() =>
     {
-        var unchanged = Play(48);
-        var changes = Parameters.Of(Repository.Scenario("paris-2018.yaml"))
+        var responses = new RunResponses(Response.Read("index")!, RunMeasure.AllOf(Flagship));
+        int[] unchanged = [.. Play(48).SelectMany(responses.Of)];
+        var tried = Parameters.Of(Repository.Scenario("paris-2018.yaml"))
             .Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)
-            && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter =>
-        {
-            var paired = new Paired(Flagship, Flagship);
-            foreach (var (one, other) in unchanged.Zip(Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}")))
-            {
-                paired.Add(one, other);
-            }
-
-            return ChangeDocument.Of(parameter.Path.Contains("kremlin", StringComparison.Ordinal) ? "russia" : "united-states", parameter.Path,
-                parameter.Value, parameter.Around(0.2).To, Response.Read("index")!.Of(paired));
-        }).ToArray();
+            && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter => (Parameter: parameter,
+                Values: Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}").SelectMany(responses.Of).ToArray())).ToArray();
+        var places = Places.Of(tried.Length, (one, other) => responses.Difference(tried[one].Values, tried[other].Values));
+        var changes = tried.Zip(places, (change, place) => ChangeDocument.Of(
+            change.Parameter.Path.Contains("kremlin", StringComparison.Ordinal) ? "russia" : "united-states", change.Parameter.Path,
+            change.Parameter.Value, change.Parameter.Around(0.2).To, responses.Difference(unchanged, change.Values), place)).ToArray();
         return [("rank", Of(changes)), ("rank of nothing", Of([]))];
 
         static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
