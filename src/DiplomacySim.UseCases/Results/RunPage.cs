@@ -19,8 +19,11 @@ public sealed record RunPage(byte[] Content, IReadOnlyList<Act> Decisions)
         return new(Encoding.UTF8.GetBytes(page.Html()), pivots);
     }
 
+    private static ReportFact[] Provenance(RunOnRecord run) =>
+        [.. Origin(run), new("command", $"diplomacysim report {run.Order.Run} -o FILE.html")];
+
     /// <summary>What the run follows from. No time and no path, so that the same run is the same page.</summary>
-    private static ReportFact[] Provenance(RunOnRecord run)
+    internal static ReportFact[] Origin(RunOnRecord run)
     {
         var (order, name) = (run.Order, run.Setting.Scenario.Name);
         var file = Path.GetFileName(order.File);
@@ -32,7 +35,6 @@ public sealed record RunPage(byte[] Content, IReadOnlyList<Act> Decisions)
             new("seed", FormattableString.Invariant($"{order.Seed}")),
             new("fingerprint of the log", run.Log.Rounds > 0 ? run.Log.Hash : "no round yet"),
             new("program", $"diplomacysim {typeof(RunPage).Assembly.GetName().Version!.ToString(3)}"),
-            new("command", $"diplomacysim report {order.Run} -o FILE.html"),
         ];
     }
 }
