@@ -13,9 +13,13 @@ public static class Wording
     public static string Brief(in Act act, CompiledScenario setting)
     {
         var words = Of(act, setting);
-        return act.Deal is { } deal && $": {Clauses(deal, setting)}" is var clauses && words.EndsWith(clauses, StringComparison.Ordinal)
-            ? words[..^clauses.Length]
-            : words;
+        if (act.Deal is not { } deal || $": {Clauses(deal, setting)}" is var clauses && !words.EndsWith(clauses, StringComparison.Ordinal))
+        {
+            return words;
+        }
+
+        words = words[..^clauses.Length];
+        return act.Kind == ActKind.Counter ? $"{words} another text" : words;
     }
 
     /// <returns>The clauses of a text: "INF compliance to 0.45, sanctions to 0.50".</returns>

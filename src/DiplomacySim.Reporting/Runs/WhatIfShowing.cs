@@ -47,7 +47,8 @@ public static class WhatIfShowing
     };
 
     private static string Parting(OwnFuturesDocument own, PlayedRun run) => $"The two part in {run.Month(own.Round!.Value)} with act {own.Parts}: "
-        + $"{AsItWas}, {own.First?.Text ?? "the run has ended"}; {Changed}, {own.Second?.Text ?? "the run has ended"}.";
+        + $"{AsItWas}, {own.First?.Text ?? "the run has ended"}; {Changed}, {own.Second?.Text ?? "the run has ended"}"
+        + $"{(own.First?.Text == own.Second?.Text ? " (they read alike, and differ in what was weighed or in the last digits)" : "")}.";
 
     private static string Ends(OwnFuturesDocument own) => $"It ends {own.Verdicts[0]} {AsItWas} and {own.Verdicts[1]} with the change; the level is "
         + $"{Prose.Signed(own.Levels[0])} and {Prose.Signed(own.Levels[1])}.";

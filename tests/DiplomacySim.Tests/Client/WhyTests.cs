@@ -78,6 +78,46 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     }
 
     [Fact]
+    public async Task What_if_has_both_futures_of_this_run_and_of_many_others_and_writes_a_page_of_them()
+    {
+        var page = Path.Combine(Client.Folder, "futures.html");
+        await Client.Run("branch", "ready", "--act", "428=ratify", "--act", "429=consent", "--run-id", "agreed", "--json");
+        var document = await Json("whatif", "ready", "--act", "428=ratify", "--act", "429=consent", "--runs", "20", "--report", page);
+        var (exit, told, errors) = await Client.Run("whatif", "ready", "--act", "428=ratify", "--act", "429=consent", "--runs", "20");
+        var deals = document.GetProperty("differences").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "deals");
+        string[] hashes = [.. document.GetProperty("own").GetProperty("hashes").EnumerateArray().Select(hash => hash.GetString()!)];
+        var bytes = await File.ReadAllBytesAsync(page);
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal([(await Json("show", "ready")).GetProperty("hash").GetString()!, (await Json("show", "agreed")).GetProperty("hash").GetString()!],
+            hashes);
+        Assert.Equal((428, 20), (document.GetProperty("own").GetProperty("parts").GetInt32(), document.GetProperty("pairs").GetInt32()));
+        Assert.True(deals.GetProperty("low").GetDouble() > 0);
+        Assert.Contains("They part at act 428, May 2021 (round 31):", told, StringComparison.Ordinal);
+        Assert.Contains("20 pairs of futures", told, StringComparison.Ordinal);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+            document.GetProperty("report").GetProperty("sha256").GetString());
+        Assert.NotNull(System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(bytes)).Root);
+    }
+
+    [Fact]
+    public async Task Decisions_are_ranked_by_what_follows_where_they_are_turned()
+    {
+        var document = await Json("flip", "ready", "--ranked", "--runs", "5");
+        var points = document.GetProperty("points").EnumerateArray().ToArray();
+        double[] weights = [.. points.Select(point => point.GetProperty("weight").GetDouble())];
+        string[] options = points[0].GetProperty("branch").GetString()!.Split(' ');
+        var asked = await Json(["whatif", "ready", .. options, "--runs", "5"]);
+        var level = asked.GetProperty("differences").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "level");
+
+        Assert.Equal(weights.OrderDescending(), weights);
+        Assert.Equal(5, document.GetProperty("seeds").GetInt32());
+        Assert.Equal("us-russia", points[0].GetProperty("relation").GetString());
+        Assert.Equal(level.GetProperty("difference").GetDouble(), points[0].GetProperty("level").GetProperty("mean").GetDouble(), 1e-5);
+        Assert.Equal(level.GetProperty("high").GetDouble(), points[0].GetProperty("level").GetProperty("high").GetDouble(), 1e-5);
+    }
+
+    [Fact]
     public async Task An_answer_goes_to_its_question_wherever_another_change_moves_it()
     {
         var (exit, _, errors) = await Client.Run(
@@ -128,6 +168,15 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [InlineData(3, "'nowhere' leads nowhere", "branch", "ready", "--at", "3", "--set", "nowhere.else=4")]
     [InlineData(2, "other parts", "branch", "ready", "--at", "3", "--set", "parties.mars={}")]
     [InlineData(2, "Round 99 has not been played", "branch", "ready", "--at", "99", "--set", "rules.exchanges=4")]
+    [InlineData(2, "needs something to change", "whatif", "ready")]
+    [InlineData(2, "'object' is no legal answer to act 429", "whatif", "ready", "--act", "429=object")]
+    [InlineData(2, "There is nothing to lay down for act 430", "whatif", "ready", "--act", "430=veto")]
+    [InlineData(2, "futures end with round 48", "whatif", "ready", "--at", "49", "--set", "rules.exchanges=4")]
+    [InlineData(3, "'nowhere' leads nowhere", "whatif", "ready", "--set", "nowhere.else=4")]
+    [InlineData(4, "There is no run 'nobody'", "whatif", "nobody", "--act", "1=reject")]
+    [InlineData(9, "There is no folder", "whatif", "ready", "--act", "429=consent", "--report", "/nowhere/at/all.html")]
+    [InlineData(2, "it goes without ACT", "flip", "ready", "429", "--ranked")]
+    [InlineData(2, "--runs goes with --ranked only", "flip", "ready", "429", "--runs", "7")]
     [InlineData(2, "There is no round 77", "trace", "ready", "--round", "77")]
     [InlineData(2, "There is no relation 'love'", "winset", "ready", "--relation", "love")]
     [InlineData(2, "--map must be two issues", "winset", "ready", "--map", "sanctions")]
