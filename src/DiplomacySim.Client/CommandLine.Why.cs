@@ -54,7 +54,8 @@ public sealed partial class CommandLine
         command.Validators.Add(result =>
         {
             Option[] others = [Veto, Rejection, ByActor, InRound];
-            if (result.GetValue(ranked) && (result.GetResult(AnyAct) is { Tokens.Count: > 0 } || others.Any(other => result.GetResult(other) is not null)))
+            var isOfOne = result.GetResult(AnyAct) is { Tokens.Count: > 0 } || others.Any(other => result.GetResult(other) is not null);
+            if (result.GetValue(ranked) && isOfOne)
             {
                 result.AddError("--ranked is about all decisions of the run: it goes without ACT, --veto, --rejection, --actor and --round.");
             }
@@ -104,7 +105,7 @@ public sealed partial class CommandLine
     private Command WhatIfs()
     {
         var pairs = Whole("--runs", "Pairs of futures to play.", 1, 1_000_000, 100);
-        var report = new Option<string?>("--report") { HelpName = "file.html", Description = "Writes a page on both futures, too." };
+        var report = ToFile("--report", "Writes a page on both futures, too.", [".html"]);
         var command = new Command("whatif", "Plays on from a change many times, with it and without it: what it does, and how sure that is.")
         {
             RunId, Laid, Set, StartOfSets, BeforeAct, pairs, Rounds, report, All, Silo, Folder, Minds, AsJson,
@@ -252,7 +253,8 @@ public sealed partial class CommandLine
 
     private Command Report()
     {
-        var file = ToFile("Page to write, ending in .html, instead of RUN.html; one that is there is replaced once the new one is ready.", ".html");
+        var file = ToFile("--out", "Page to write, ending in .html, instead of RUN.html; one that is there is replaced once the new one is ready.",
+            [".html"], "-o");
         var command = new Command("report",
             "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file,
                 Silo, Folder, Minds, AsJson };
@@ -263,8 +265,8 @@ public sealed partial class CommandLine
 
     private Command Plot()
     {
-        var file = ToFile("Picture to write, ending in .png or .svg, instead of RUN-trajectory.svg and the like; one that is there is replaced once "
-            + "the new one is ready.", ".png", ".svg");
+        var file = ToFile("--out", "Picture to write, ending in .png or .svg, instead of RUN-trajectory.svg and the like; one that is there is "
+            + "replaced once the new one is ready.", [".png", ".svg"], "-o");
         var of = new Option<string>("--of") { HelpName = string.Join('|', RunPicture.Kinds), Description = "What is drawn.",
             DefaultValueFactory = _ => RunPicture.Kinds[0] };
         of.AcceptOnlyFromAmong(RunPicture.Kinds);
@@ -281,12 +283,12 @@ public sealed partial class CommandLine
 
     /// <summary>The file that a command writes.</summary>
     /// <param name="endings">Those that it can have.</param>
-    private static Option<string?> ToFile(string description, params string[] endings)
+    private static Option<string?> ToFile(string name, string description, string[] endings, params string[] aliases)
     {
-        var file = new Option<string?>("--out", "-o") { HelpName = "file", Description = description };
+        var file = new Option<string?>(name, aliases) { HelpName = "file", Description = description };
         file.Validators.Add(result => Check(
-            result, name => endings.Contains(System.IO.Path.GetExtension(name).ToLowerInvariant()),
-                $"--out must be a file that ends in {string.Join(" or ", endings)}."));
+            result, given => endings.Contains(System.IO.Path.GetExtension(given).ToLowerInvariant()),
+                $"{name} must be a file that ends in {string.Join(" or ", endings)}."));
         return file;
     }
 }

@@ -41,9 +41,9 @@ public sealed class TurningSearch(Log log, long seed, int rounds, int seeds)
 
     private Aftermath[] Futures(RunSetup setup, int round)
     {
-        var past = Past.Of(setup, log.Minds, own, log.Acts, round, round);
+        var opening = OpeningRounds.Of(setup, log.Minds, own, log.Acts, round, round);
         var futures = new Aftermath[seeds];
-        Parallel.For(0, seeds, place => past.Play(new Chance(Chance.SeedOf(seed, place + 1)), rounds, world => futures[place] = new(world)));
+        Parallel.For(0, seeds, place => opening.Play(new Chance(Chance.SeedOf(seed, place + 1)), rounds, world => futures[place] = new(world)));
         return futures;
     }
 

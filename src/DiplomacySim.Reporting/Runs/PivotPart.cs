@@ -31,8 +31,8 @@ internal static class PivotPart
             ],
             Tables = [Ranking(run)],
             Remarks = [TurningPoints.Rule,
-                "Intervals are 95 % intervals of the paired difference by Student’s t, one decision at a time; where one contains 0 no change can be "
-                    + "told. What several decisions turned together would have done is another question: `whatif` takes more than one.",
+                "Intervals are 95 % intervals of the paired difference by Student’s t, one decision at a time; where one contains 0 no change can "
+                    + "be told. What several decisions turned together would have done is another question: `whatif` takes more than one.",
                 "A decision is the sum of its terms against what it took for a yes, both in policy value; for a vote it is that of the member on "
                     + "whom it hung."],
             Parts = [.. run.Pivots.Select(point => Of(run, point))],
@@ -213,11 +213,11 @@ internal static class PivotPart
         return new(
             $"What would have turned it, {(flips.Singles.Count > 0 ? "each by itself" : "two at once, as no single number does")}: "
                 + $"{(foremost.Length < found ? $"{foremost.Length} of {found}, " : "")}the smallest first, all tried in a branch",
-            ["what", "was", "would have had to be", "share of its range"],
+            ["what", "was", "would have had to be", "share of its range", "would have to be"],
             [.. foremost.SelectMany(flip => flip.Changes.Select((change, place) => (string[])[
                 (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), double.IsNaN(change.To) ? Prose.Value(change.From)
                     : Numbers.Values(change.From, change.To).From, double.IsNaN(change.To) ? "left out" : Numbers.Values(change.From, change.To).To,
-                    place == 0 ? Prose.Percent(flip.Size) : ""]))]);
+                    place == 0 ? Prose.Percent(flip.Size) : "", place == 0 ? FlipList.WordOf(flip.Kind) : ""]))]);
     }
 
     private static string Two(double value) => FormattableString.Invariant($"{value:0.00}");

@@ -41,7 +41,8 @@ public static class WhatIfShowing
     /// <summary>The run itself, with its own chance to the end.</summary>
     private static ReportSection Own(WhatIfDocument document, PlayedRun first, PlayedRun second) => new("In the run itself")
     {
-        Findings = document.Own.Parts is null ? ["Nothing is otherwise: both logs are the same."] : [Parting(document.Own, first), Ends(document.Own)],
+        Findings = document.Own.Parts is null ? ["Nothing is otherwise: both logs are the same."]
+            : [Parting(document.Own, first), Ends(document.Own)],
         Pictures = [.. Trajectory(first, AsItWas), .. document.Own.Parts is null ? [] : Trajectory(second, Changed)],
         Remarks = ["This pair is not among those that are counted below."],
     };

@@ -14,14 +14,14 @@ public sealed class WhatIf
     private readonly BranchPlan plan;
     private readonly PlannedBranch.Possible branch;
     private readonly int pairs;
-    private readonly Past first;
-    private readonly Past second;
+    private readonly OpeningRounds first;
+    private readonly OpeningRounds second;
 
     private WhatIf(RunOnRecord run, BranchPlan plan, PlannedBranch.Possible branch, int pairs)
     {
         (Run, this.plan, this.branch, this.pairs) = (run, plan, branch, pairs);
-        first = Past.Of(run.Log.Setup, run.Log.Minds, run.Chance, run.Log.Acts, branch.First, branch.Last);
-        second = Past.Of(branch.Setup, run.Log.Minds, run.Chance, run.Log.Acts, branch.First, branch.Last);
+        first = OpeningRounds.Of(run.Log.Setup, run.Log.Minds, run.Chance, run.Log.Acts, branch.First, branch.Last);
+        second = OpeningRounds.Of(branch.Setup, run.Log.Minds, run.Chance, run.Log.Acts, branch.First, branch.Last);
         (First, Second) = (first.Future(run.Chance, Rounds), second.Future(run.Chance, Rounds));
     }
 

@@ -7,6 +7,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 {
     private const string Flagship = "scenarios/paris-2018.yaml";
 
+    private static readonly string[] Lists = ["offered", "happened", "assumed"];
+
     private CommandRunner Client => ready.Client;
 
     [Fact]
@@ -39,7 +41,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task Every_change_that_flip_names_turns_the_act_when_branch_plays_it()
     {
         var document = await Json("flip", "ready", "429");
-        var changes = document.GetProperty("changes").EnumerateArray().ToArray();
+        var changes = Lists.SelectMany(list => document.GetProperty(list).GetProperty("changes").EnumerateArray()).ToArray();
         var kinds = changes.GroupBy(change => change.GetProperty("kind").GetString()).Select(kind => kind.First()).ToArray();
 
         Assert.True(kinds.Length >= 3);
@@ -53,6 +55,22 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
             Assert.Contains("consents", log, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Changes_are_in_three_lists_by_who_could_have_brought_them_about()
+    {
+        var document = await Json("flip", "ready", "428");
+        var (_, told, _) = await Client.Run("flip", "ready", "428");
+        var (_, declined, _) = await Client.Run("flip", "ready", "232");
+        string[] Kinds(string list) => [.. document.GetProperty(list).GetProperty("changes").EnumerateArray()
+            .Select(change => change.GetProperty("kind").GetString()!).Distinct()];
+
+        Assert.Equal(["clause"], Kinds("offered"));
+        Assert.Subset(new HashSet<string> { "belief", "situation" }, [.. Kinds("happened")]);
+        Assert.Equal(["parameter"], Kinds("assumed"));
+        Assert.Matches("(?s)What could have been offered instead.*What would have had to happen before.*Which assumption carries it", told);
+        Assert.Contains("Nobody else's text was weighed", declined, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,8 +107,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var bytes = await File.ReadAllBytesAsync(page);
 
         Assert.True(exit == 0, errors);
-        Assert.Equal([(await Json("show", "ready")).GetProperty("hash").GetString()!, (await Json("show", "agreed")).GetProperty("hash").GetString()!],
-            hashes);
+        Assert.Equal($"{(await Json("show", "ready")).GetProperty("hash")}", hashes[0]);
+        Assert.Equal($"{(await Json("show", "agreed")).GetProperty("hash")}", hashes[1]);
         Assert.Equal((428, 20), (document.GetProperty("own").GetProperty("parts").GetInt32(), document.GetProperty("pairs").GetInt32()));
         Assert.True(deals.GetProperty("low").GetDouble() > 0);
         Assert.Contains("They part at act 428, May 2021 (round 31):", told, StringComparison.Ordinal);
@@ -265,7 +283,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var (refused, _, reason) = await Client.Run("winset", "game");
 
         Assert.Equal("accept", explained.GetProperty("decision").GetString());
-        Assert.Contains(flips.GetProperty("changes").EnumerateArray(), change => change.GetProperty("path")
+        Assert.NotEqual(JsonValueKind.Null, flips.GetProperty("offered").GetProperty("none").ValueKind);
+        Assert.Contains(flips.GetProperty("assumed").GetProperty("changes").EnumerateArray(), change => change.GetProperty("path")
             .GetString() == "actors.two.strategy.discount" && change.GetProperty("verified").GetBoolean());
         Assert.True(reported == 0, errors);
         Assert.Equal(2, refused);

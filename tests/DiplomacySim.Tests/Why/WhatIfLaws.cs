@@ -34,6 +34,22 @@ public sealed class WhatIfLaws
     }
 
     [Theory, MemberData(nameof(Files))]
+    public void An_override_with_what_the_scenario_says_anyhow_changes_nothing(string file)
+    {
+        var run = RunExhibits.Play(file, [], Rounds, 5);
+        var parameters = Parameters.Of(run.Setting.Scenario);
+        foreach (var place in new[] { 1, parameters.Count / 2, parameters.Count - 2 })
+        {
+            var parameter = parameters[place];
+            var plan = new BranchPlan(4, null, [$"{parameter.Path}={parameter.Write(parameter.Value)}"], []);
+            var document = WhatIf.Of(run, plan, 2, null, MindFiles.None).Play(new Progress<RunsPlayed>(), default);
+
+            Assert.Equal([run.Log.Hash, run.Log.Hash], document.Own.Hashes);
+            Assert.Equal(0, document.Differences.Single(difference => difference.Measure == "level").Difference);
+        }
+    }
+
+    [Theory, MemberData(nameof(Files))]
     public void The_futures_with_the_runs_own_chance_are_the_run_and_its_branch(string file)
     {
         var run = RunExhibits.Play(file, [], Rounds, 5);

@@ -1,21 +1,21 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>The first rounds of a run. What comes after them can be played with the chance of any seed.</summary>
-public sealed class Past
+public sealed class OpeningRounds
 {
     private readonly RunSetup setup;
     private readonly MindCatalogue minds;
     private readonly Act[] acts;
 
-    private Past(RunSetup setup, MindCatalogue minds, Act[] acts) => (this.setup, this.minds, this.acts) = (setup, minds, acts);
+    private OpeningRounds(RunSetup setup, MindCatalogue minds, Act[] acts) => (this.setup, this.minds, this.acts) = (setup, minds, acts);
 
     /// <summary>Takes the rounds before one from a record and plays the others with the run's own chance.</summary>
     /// <param name="from">The first round that is played.</param>
-    /// <param name="to">The last round of the past.</param>
-    public static Past Of(RunSetup setup, MindCatalogue minds, Chance chance, IEnumerable<Act> record, int from, int to)
+    /// <param name="to">The last of the rounds.</param>
+    public static OpeningRounds Of(RunSetup setup, MindCatalogue minds, Chance chance, IEnumerable<Act> record, int from, int to)
     {
-        var past = new Past(setup, minds, [.. record.TakeWhile(act => act.Round < from)]);
-        return new(setup, minds, [.. past.Future(chance, to).Acts]);
+        var before = new OpeningRounds(setup, minds, [.. record.TakeWhile(act => act.Round < from)]);
+        return new(setup, minds, [.. before.Future(chance, to).Acts]);
     }
 
     /// <summary>Plays what comes after.</summary>
@@ -48,7 +48,7 @@ public sealed class Past
         return recorder.Finish();
     }
 
-    /// <param name="attend">Gives who hears every act, the past ones too, once it has the world at the start.</param>
+    /// <param name="attend">Gives who hears every act, those of the opening rounds too, once it has the world at the start.</param>
     internal Simulation Play(Chance chance, int rounds, Func<World, IAudience> attend)
     {
         var simulation = new Simulation(setup, chance, minds);
