@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using DiplomacySim.Analysis;
 using DiplomacySim.Client.Why;
 using DiplomacySim.Contracts;
 
@@ -45,10 +46,29 @@ public sealed partial class CommandLine
 
     private Command Flip()
     {
-        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried.") { RunId, AnyAct, Veto,
-            Rejection, ByActor, InRound, All, Silo, Folder, Minds, AsJson };
-        command.SetAction((line, cancellation) => new FlipCommand(screen, Place(line)).Flip(
-            line.GetRequiredValue(RunId), AskedAbout(line), line.GetValue(All), line.GetValue(AsJson), cancellation));
+        var ranked = new Option<bool>("--ranked") { Description =
+            "Instead, the decisions on which most hung: those whose turning changes most of what follows." };
+        var seeds = Whole("--runs", "With --ranked, pairs of futures of each decision.", 2, 10_000, TurningPoints.UsualSeeds);
+        var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried; or ranks decisions.") { RunId,
+            AnyAct, Veto, Rejection, ByActor, InRound, ranked, seeds, All, Silo, Folder, Minds, AsJson };
+        command.Validators.Add(result =>
+        {
+            Option[] others = [Veto, Rejection, ByActor, InRound];
+            var isOfOne = result.GetResult(AnyAct) is { Tokens.Count: > 0 } || others.Any(other => result.GetResult(other) is not null);
+            if (result.GetValue(ranked) && isOfOne)
+            {
+                result.AddError("--ranked is about all decisions of the run: it goes without ACT, --veto, --rejection, --actor and --round.");
+            }
+            else if (!result.GetValue(ranked) && result.GetResult(seeds) is { Implicit: false })
+            {
+                result.AddError("--runs goes with --ranked only.");
+            }
+        });
+        command.SetAction((line, cancellation) => line.GetValue(ranked)
+            ? new TurningPointsCommand(screen, Place(line)).Rank(
+                line.GetRequiredValue(RunId), (int)line.GetValue(seeds), line.GetValue(All), line.GetValue(AsJson), cancellation)
+            : new FlipCommand(screen, Place(line)).Flip(
+                line.GetRequiredValue(RunId), AskedAbout(line), line.GetValue(All), line.GetValue(AsJson), cancellation));
         return command;
     }
 
@@ -67,15 +87,50 @@ public sealed partial class CommandLine
         return id;
     }
 
+    private Option<long> StartOfSets { get; } = Whole("--at", "Round from whose start on the overrides are in force.", 1, 10_000);
+
+    private Option<long> BeforeAct { get; } = Whole("--before", "Act before whose question the overrides come into force.", 1, int.MaxValue);
+
+    private Option<string[]> Laid { get; } = new("--act")
+    {
+        HelpName = "act=answer",
+        Description =
+            "Lays down the answer that led to an act (57=reject), a clause of its text (57.sanctions=0.4, 57.sanctions=none), or an answer that "
+                + "led to no act by the name of its question (kremlin/act@9=coerce; `questions` lists them). Can be given more than once.",
+    };
+
+    private BranchPlan Changed(ParseResult line) =>
+        new(Given(line, StartOfSets), Given(line, BeforeAct), line.GetValue(Set) ?? [], line.GetValue(Laid) ?? []);
+
+    private Command WhatIfs()
+    {
+        var pairs = Whole("--runs", "Pairs of futures to play.", 1, 1_000_000, 100);
+        var report = ToFile("--report", "Writes a page on both futures, too.", [".html"]);
+        var command = new Command("whatif", "Plays on from a change many times, with it and without it: what it does, and how sure that is.")
+        {
+            RunId, Laid, Set, StartOfSets, BeforeAct, pairs, Rounds, report, All, Silo, Folder, Minds, AsJson,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(StartOfSets) is not null && result.GetResult(BeforeAct) is not null)
+            {
+                result.AddError("--at and --before cannot be given together.");
+            }
+            else if (result.GetResult(Set) is null && result.GetResult(Laid) is null)
+            {
+                result.AddError("whatif needs something to change: --act ACT=ANSWER or --set path=value.");
+            }
+        });
+        command.SetAction((line, cancellation) => new WhatIfCommand(screen, Place(line)).Ask(
+            line.GetRequiredValue(RunId),
+            Changed(line) is { At: null, Before: null } plan ? plan with { At = 1 } : Changed(line),
+            (int)line.GetValue(pairs), Given(line, Rounds), line.GetValue(report), line.GetValue(All), line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
     private Command Branch()
     {
-        var at = Whole("--at", "Round from whose start on the overrides are in force.", 1, 10_000);
-        var before = Whole("--before", "Act before whose question the overrides come into force.", 1, int.MaxValue);
-        var acts = new Option<string[]>("--act") { HelpName = "act=answer",
-            Description =
-                "Lays down the answer that led to an act (57=reject), a clause of its text (57.sanctions=0.4, 57.sanctions=none), or an answer that "
-                    + "led to no act by the name of its question (kremlin/act@9=coerce; `questions` lists them). Can be given more than once." };
-        var id = RunName();
+        var (at, before, acts, id) = (StartOfSets, BeforeAct, Laid, RunName());
         var command = new Command("branch", "Plays a run again from a round or an act on with something changed, all else and all chance the same.")
         {
             RunId, at, before, Set, acts, id, Rounds, Silo, Patience, Folder, Minds, AsJson,
@@ -93,8 +148,7 @@ public sealed partial class CommandLine
             }
         });
         command.SetAction((line, cancellation) => new BranchCommand(screen, Place(line)).Play(
-            line.GetRequiredValue(RunId), new(Given(line, at), Given(line, before), line.GetValue(Set) ?? [], line.GetValue(acts) ?? []),
-            line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
+            line.GetRequiredValue(RunId), Changed(line), line.GetValue(id), Given(line, Rounds), line.GetValue(AsJson), cancellation));
         return command;
     }
 
@@ -199,7 +253,8 @@ public sealed partial class CommandLine
 
     private Command Report()
     {
-        var file = ToFile("Page to write, ending in .html, instead of RUN.html; one that is there is replaced once the new one is ready.", ".html");
+        var file = ToFile("--out", "Page to write, ending in .html, instead of RUN.html; one that is there is replaced once the new one is ready.",
+            [".html"], "-o");
         var command = new Command("report",
             "Writes one page on a run that needs nothing else: what happened, who decided what, why, and what would have turned it.") { RunId, file,
                 Silo, Folder, Minds, AsJson };
@@ -210,8 +265,8 @@ public sealed partial class CommandLine
 
     private Command Plot()
     {
-        var file = ToFile("Picture to write, ending in .png or .svg, instead of RUN-trajectory.svg and the like; one that is there is replaced once "
-            + "the new one is ready.", ".png", ".svg");
+        var file = ToFile("--out", "Picture to write, ending in .png or .svg, instead of RUN-trajectory.svg and the like; one that is there is "
+            + "replaced once the new one is ready.", [".png", ".svg"], "-o");
         var of = new Option<string>("--of") { HelpName = string.Join('|', RunPicture.Kinds), Description = "What is drawn.",
             DefaultValueFactory = _ => RunPicture.Kinds[0] };
         of.AcceptOnlyFromAmong(RunPicture.Kinds);
@@ -228,12 +283,12 @@ public sealed partial class CommandLine
 
     /// <summary>The file that a command writes.</summary>
     /// <param name="endings">Those that it can have.</param>
-    private static Option<string?> ToFile(string description, params string[] endings)
+    private static Option<string?> ToFile(string name, string description, string[] endings, params string[] aliases)
     {
-        var file = new Option<string?>("--out", "-o") { HelpName = "file", Description = description };
+        var file = new Option<string?>(name, aliases) { HelpName = "file", Description = description };
         file.Validators.Add(result => Check(
-            result, name => endings.Contains(System.IO.Path.GetExtension(name).ToLowerInvariant()),
-                $"--out must be a file that ends in {string.Join(" or ", endings)}."));
+            result, given => endings.Contains(System.IO.Path.GetExtension(given).ToLowerInvariant()),
+                $"{name} must be a file that ends in {string.Join(" or ", endings)}."));
         return file;
     }
 }

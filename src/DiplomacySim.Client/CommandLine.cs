@@ -109,8 +109,8 @@ public sealed partial class CommandLine
         (string, Command[])[] groups =
         [
             ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop()]),
-            ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), Branch(), Diff(), Tree(),
-                Report(), Plot()]),
+            ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), WhatIfs(), Branch(),
+                Diff(), Tree(), Report(), Plot()]),
             ("Play many runs", [Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
             ("Keep the record", [Runs(), Ensembles(), Replay(), Forget(), Vacuum()]),
             ("Work on scenarios", [Check(), Solve(), Theory(), Import(), Known(), Schema()]),

@@ -26,6 +26,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["explain"] = "diplomacysim explain last --veto",
         ["flip"] = "diplomacysim flip last 57",
         ["questions"] = "diplomacysim questions last --round 9 --actor kremlin",
+        ["whatif"] = "diplomacysim whatif last --act 57=reject",
         ["branch"] = "diplomacysim branch last --at 12 --set actors.congress.powers.veto=false",
         ["diff"] = "diplomacysim diff paris last",
         ["tree"] = "diplomacysim tree last",

@@ -60,7 +60,9 @@ public static class DocumentSchemas
         ["trace-export"] = typeof(TraceExport),
         ["tree"] = typeof(TreeDocument),
         ["turn"] = typeof(TurnDocument),
+        ["turning-points"] = typeof(TurningPointsDocument),
         ["vacuum"] = typeof(VacuumDocument),
+        ["whatif"] = typeof(WhatIfDocument),
         ["winset"] = typeof(WinSetDocument),
     };
 

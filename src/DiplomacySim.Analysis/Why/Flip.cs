@@ -17,4 +17,5 @@ public sealed record FlipChange(string Path, double From, double To);
 /// <param name="Singles">Changes of one number.</param>
 /// <param name="Pairs">The smallest changes of two, where no single one turns it.</param>
 /// <param name="Amendment">Of a vote: the smallest amendment that finds a quorum; null where there is none, or none is needed.</param>
-public sealed record Flips(IReadOnlyList<Flip> Singles, IReadOnlyList<Flip> Pairs, Deal? Amendment);
+/// <param name="IsOfText">Whether a text was weighed that somebody else had put.</param>
+public sealed record Flips(IReadOnlyList<Flip> Singles, IReadOnlyList<Flip> Pairs, Deal? Amendment, bool IsOfText);

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace DiplomacySim.Analysis;
 
 /// <summary>What would have turned a decision, as JSON: what <c>flip</c> prints.</summary>
-/// <param name="Changes">Each by itself, the smallest first.</param>
-/// <param name="Pairs">Two at once, where no single change turns it.</param>
+/// <param name="Offered">What could have been offered instead: clauses of the text.</param>
+/// <param name="Happened">What would have had to happen before: beliefs, how things stood, elections.</param>
+/// <param name="Assumed">Which assumption carries it: parameters of the scenario.</param>
 /// <param name="Marginal">Of a vote on a text: the member on whom it depended.</param>
 /// <param name="Amendment">Issue to target: the smallest amendment of a text that fell that finds a quorum; null where there is none.</param>
 public sealed record FlipDocument(
@@ -17,25 +18,31 @@ public sealed record FlipDocument(
     double Threshold,
     double Margin,
     MarginalDocument? Marginal,
-    IReadOnlyList<FlipChangeDocument> Changes,
-    IReadOnlyList<PairDocument> Pairs,
+    FlipListDocument Offered,
+    FlipListDocument Happened,
+    FlipListDocument Assumed,
     IReadOnlyDictionary<string, double>? Amendment)
 {
-    public static FlipDocument Of(string run, DecisionPoint point, in Decision decision, Flips flips, CompiledScenario setting) => new(
-        "diplomacysim/flip/1",
-        run,
-        point.Act.Id,
-        setting.Scenario.Actors[point.Turn.Actor].Id,
-        Words.Kebab(decision.Outcome.ToString()),
-        decision.Value,
-        decision.Threshold,
-        decision.Margin,
-        MarginalDocument.Of(point.Marginal),
-        [.. flips.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified,
-            Words.Kebab(flip.Kind.ToString()), flip.Size, Command(point, flip)))],
-        [.. flips.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))],
-            flip.IsVerified, flip.Size, Command(point, flip)))],
-        flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);
+    public const string Version = "diplomacysim/flip/2";
+
+    public static FlipDocument Of(string run, DecisionPoint point, in Decision decision, Flips flips, CompiledScenario setting)
+    {
+        FlipListDocument[] lists = [.. FlipList.Of(flips).Select(list => FlipListDocument.Of(list, point))];
+        return new(
+            Version,
+            run,
+            point.Act.Id,
+            setting.Scenario.Actors[point.Turn.Actor].Id,
+            Words.Kebab(decision.Outcome.ToString()),
+            decision.Value,
+            decision.Threshold,
+            decision.Margin,
+            MarginalDocument.Of(point.Marginal),
+            lists[0],
+            lists[1],
+            lists[2],
+            flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);
+    }
 
     /// <returns>The options of <c>branch</c> that play the run with the change.</returns>
     public static string Command(DecisionPoint point, Flip flip) => flip.Kind == FlipKind.Clause
@@ -43,9 +50,22 @@ public sealed record FlipDocument(
         .Concat(flip.Held.Select(act => $"--act {act}=accept")))
         : $"--before {point.Act.Id} {string.Join(' ', flip.Changes.Select(change => $"--set {change.Path}={Number(change.To)}"))}";
 
-    private static double? To(FlipChange change) => double.IsNaN(change.To) ? null : change.To;
-
     private static string Number(double value) => double.IsNaN(value) ? "none" : value.ToString("0.############", CultureInfo.InvariantCulture);
+}
+
+/// <param name="Changes">Each by itself, the smallest first.</param>
+/// <param name="Pairs">Two at once, where no single change of any list turns it.</param>
+/// <param name="None">Why there are none; null where there are some.</param>
+public sealed record FlipListDocument(IReadOnlyList<FlipChangeDocument> Changes, IReadOnlyList<PairDocument> Pairs, string? None)
+{
+    internal static FlipListDocument Of(FlipList list, DecisionPoint point) => new(
+        [.. list.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified,
+            Words.Kebab(flip.Kind.ToString()), flip.Size, FlipDocument.Command(point, flip)))],
+        [.. list.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))],
+            flip.IsVerified, flip.Size, FlipDocument.Command(point, flip)))],
+        list.None);
+
+    private static double? To(FlipChange change) => double.IsNaN(change.To) ? null : change.To;
 }
 
 /// <param name="To">Null for a clause that would not have been there.</param>

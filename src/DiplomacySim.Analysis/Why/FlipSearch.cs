@@ -16,8 +16,10 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
     /// <param name="knobs">Numbers that may be varied.</param>
     public Flips Find(IReadOnlyList<Knob> knobs)
     {
-        Flip[] singles = [.. Clauses().Concat(knobs.Select(Turn).OfType<Flip>()).OrderBy(flip => flip.Size)];
-        return new(singles, singles.Length > 0 ? [] : [.. Pairs(knobs).OrderBy(flip => flip.Size)], Amendment());
+        var source = Source();
+        Flip[] singles = [.. Clauses(source).Concat(knobs.Select(Turn).OfType<Flip>()).OrderBy(flip => flip.Size)];
+        return new(singles, singles.Length > 0 ? [] : [.. Pairs(knobs).OrderBy(flip => flip.Size)], Amendment(),
+            point.Turn.Deal is not null && source is not null);
     }
 
     private bool IsTurned(in Move move) => Imposition.IsYes(move.Choice) != Imposition.IsYes(point.Move.Choice)
@@ -37,9 +39,9 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
         branch(values) is { } setting && point.Play(new Intervention.Circumstances(point.Moment, setting)) is { } move && IsTurned(move);
 
     /// <summary>Clauses of the text that somebody else had put.</summary>
-    private IEnumerable<Flip> Clauses()
+    private IEnumerable<Flip> Clauses(DecisionPoint? source)
     {
-        if (point is not { Turn.Deal: { } deal, View: var view } || Source() is not { } source)
+        if (point is not { Turn.Deal: { } deal, View: var view } || source is null)
         {
             yield break;
         }
@@ -129,7 +131,7 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
                 if (Nearest.Of(0, 0, 1, false, share => IsTurned(At(share))) is { } found && At(found) is var values && branch(values) is not null)
                 {
                     yield return new(
-                        FlipKind.Parameter,
+                        Kind(one.Knob, other.Knob),
                         [new(one.Knob.Path, one.Knob.Now, values[0].Item2), new(other.Knob.Path, other.Knob.Now, values[1].Item2)],
                         Math.Max(one.Knob.Size(values[0].Item2), other.Knob.Size(values[1].Item2)),
                         [],
@@ -138,6 +140,10 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
             }
         }
     }
+
+    /// <summary>Where a parameter is in it, the change is one of the assumptions.</summary>
+    private static FlipKind Kind(Knob one, Knob other) => one.Kind == FlipKind.Parameter || other.Kind == FlipKind.Parameter ? FlipKind.Parameter
+        : one.Kind == other.Kind ? one.Kind : FlipKind.Situation;
 
     private static (string Path, double Value) Moved((Knob Knob, double End) candidate, double share)
     {

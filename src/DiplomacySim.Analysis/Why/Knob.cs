@@ -32,7 +32,7 @@ public enum FlipKind
     /// <summary>What the actor believed of the other side.</summary>
     Belief,
 
-    /// <summary>How things stood.</summary>
+    /// <summary>How things stood, and who had come to power.</summary>
     Situation,
 
     /// <summary>What the actor or an institution was like.</summary>

@@ -1,5 +1,4 @@
 using DiplomacySim.Client.Commands;
-using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Why;
 
@@ -12,15 +11,8 @@ public sealed class BranchCommand(Screen screen, SiloPlace place)
     {
         await using var connection = await Connection.Open(place, cancellation);
         var run = await RunOnRecord.Read(await connection.Find(id), place.Minds, cancellation);
-        switch (plan.Of(run, name ?? RunIds.New(run.Order.File), rounds, place.Minds))
-        {
-            case PlannedBranch.Possible(var order, var setup):
-                await connection.Run(order.Run).Start(order);
-                return await new Follower(screen, connection, order, setup, json).Follow(cancellation);
-            case PlannedBranch.Impossible(var overrides, var answers):
-                throw overrides.Count > 0 ? new RefusedScenarioException(overrides) : new RefusalException(string.Join('\n', answers));
-            default:
-                throw new NotSupportedException();
-        }
+        var branch = plan.Of(run, name ?? RunIds.New(run.Order.File), rounds, place.Minds).Required();
+        await connection.Run(branch.Order.Run).Start(branch.Order);
+        return await new Follower(screen, connection, branch.Order, branch.Setup, json).Follow(cancellation);
     }
 }

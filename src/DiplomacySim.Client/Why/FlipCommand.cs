@@ -8,7 +8,8 @@ namespace DiplomacySim.Client.Why;
 /// <summary>What would have turned a decision.</summary>
 public sealed class FlipCommand(Screen screen, SiloPlace place)
 {
-    private const int Told = 12;
+    /// <summary>Changes of each list that are told.</summary>
+    private const int Told = 5;
 
     public async Task<int> Flip(string id, ActQuestion question, bool all, bool json, CancellationToken cancellation)
     {
@@ -39,34 +40,58 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
             screen.Say($"{ExplainCommand.Pivot(member)}");
         }
 
-        screen.Say($"");
-        var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
-        screen.Plainly(flips.Singles.Count > 0 ? "The smallest changes that would have turned it, each by itself:"
-            : found.Count > 0 ? "No single change turns it; the smallest pairs that do:"
-            : "No single change turns it, and no pair that was tried.");
-        if (found.Count > 0)
+        foreach (var list in FlipList.Of(flips))
         {
-            screen.Show(Table(all ? found : Foremost(found), setting));
-            var untold = found.Count > Told && !all ? $" {found.Count} were found; --all tells them all." : "";
-            screen.Say($"[dim]Size is the share of the range of a number.{untold}[/]");
-            var unsure = found.Count(flip => !flip.IsVerified);
-            screen.Say(
-                $"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the "
-                    + $"same chance. To play on from there:[/]");
-            screen.Say($"  branch {run.Order.Run} {FlipDocument.Command(point, found[0])}");
+            Tell(list, all, setting);
+            if (list.Word == FlipList.Offered && point.Turn.Question == Question.Ratify && decision.Margin < 0)
+            {
+                screen.Plainly(flips.Amendment is { } amendment
+                    ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, setting)}."
+                    : "No amendment finds a quorum.");
+            }
         }
 
-        if (point.Turn.Question == Question.Ratify && point.Move.Decision!.Value.Margin < 0)
-        {
-            screen.Plainly(flips.Amendment is { } amendment
-                ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, setting)}."
-                : "No amendment finds a quorum.");
-        }
+        screen.Say($"");
+        Close(turned, all);
     }
 
-    /// <summary>The smallest of each kind, then the smallest of all.</summary>
-    private static IEnumerable<Flip> Foremost(IReadOnlyList<Flip> flips) =>
-        flips.GroupBy(flip => flip.Kind).Select(kind => kind.First()).Concat(flips).Distinct().Take(Told).OrderBy(flip => flip.Size);
+    /// <summary>One of the lists under its heading, or why it is empty.</summary>
+    private void Tell(FlipList list, bool all, CompiledScenario setting)
+    {
+        screen.Say($"");
+        screen.Marked($"[bold]{list.Heading}[/]");
+        if (list.None is { } none)
+        {
+            screen.Plainly(none);
+            return;
+        }
+
+        if (list.Singles.Count == 0)
+        {
+            screen.Plainly("No single change turns it; the smallest pairs that do:");
+        }
+
+        screen.Show(Table(all ? list.All : list.All.Take(Told), setting));
+    }
+
+    private void Close(FoundFlips turned, bool all)
+    {
+        var (run, point, _, flips) = turned;
+        var found = flips.Singles.Count > 0 ? flips.Singles : flips.Pairs;
+        if (found.Count == 0)
+        {
+            screen.Plainly("No pair that was tried turns it either.");
+            return;
+        }
+
+        var untold = FlipList.Of(flips).Any(list => list.All.Count > Told) && !all ? $" {found.Count} were found; --all tells them all." : "";
+        screen.Say($"[dim]Size is the share of the range of a number.{untold}[/]");
+        var unsure = found.Count(flip => !flip.IsVerified);
+        screen.Say(
+            $"[dim]{(unsure == 0 ? "All were" : $"{found.Count - unsure} of {found.Count} were")} tried in a branch with the same mind and the "
+                + $"same chance. To play on from the smallest:[/]");
+        screen.Say($"  branch {run.Order.Run} {FlipDocument.Command(point, found[0])}");
+    }
 
     private static FittedTable Table(IEnumerable<Flip> flips, CompiledScenario setting)
     {

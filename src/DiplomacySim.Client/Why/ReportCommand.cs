@@ -12,7 +12,7 @@ public sealed class ReportCommand(Screen screen, SiloPlace place)
         var run = await RecordReader.Read(place, id, cancellation);
         var file = name ?? $"{run.Order.Run}.html";
         using var result = ResultFile.Open(file);
-        var page = RunPage.Of(run, Tell, () => screen.Tick("drawing"));
+        var page = RunPage.Of(run, Turn, Tell, () => screen.Tick("drawing"));
         cancellation.ThrowIfCancellationRequested();
         var document = ReportDocument.Of(run, page, result.Finish(file, page.Content));
         screen.Untick();
@@ -23,11 +23,17 @@ public sealed class ReportCommand(Screen screen, SiloPlace place)
         else
         {
             screen.Say(
-                $"{document.File}: {document.Bytes / 1000} kB on run {document.Run}, with {document.Decisions.Count} decisions in depth. Any browser "
-                    + $"shows it, without a network.");
+                $"{document.File}: {document.Bytes / 1000} kB on run {document.Run}, with {document.Decisions.Count} decisions in depth, of "
+                    + $"{document.Candidates} that were turned. Any browser shows it, without a network.");
         }
 
         return ExitCodes.Ok;
+
+        void Turn(int turned, int all)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            screen.Tick($"turning decision {turned} of {all} and playing on");
+        }
 
         void Tell(int asked, int all)
         {

@@ -44,7 +44,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
         foreach (var pair in log.Setting.Relations.Where(_ => round <= log.Rounds))
         {
             var (course, found) = (log.Trajectory.Course(pair.Index), log.Trajectory.Course(pair.Index).Assessment);
-            screen.Say($"  [dim]{Words.Plain(pair.Relation.Id)}: index {Figures.Two(found.Index[round - 1])}, stock "
+            screen.Say($"  [dim]{Words.Plain(log.Setting.PartyNames(pair))}: index {Figures.Two(found.Index[round - 1])}, stock "
                 + $"{Figures.Two(course.Points[round - 1].Stock)}, level {Figures.Two(found.Levels[round - 1])}[/]");
         }
     }
@@ -73,12 +73,8 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
             }
             else
             {
-<<<<<<< HEAD
-                Tell(played.Acts, setting, palette, _ => null);
-=======
-                Tell(played.Acts, heard.Setup.End, palette);
+                Tell(played.Acts, heard.Setup.End, palette, act => heard.Log.Baseline(act));
                 Standing(heard.Log, played.Round);
->>>>>>> cases
             }
         }
 

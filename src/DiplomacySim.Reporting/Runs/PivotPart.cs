@@ -2,37 +2,74 @@ using DiplomacySim.Analysis;
 
 namespace DiplomacySim.Reporting;
 
-/// <summary>One decision: why it went as it did, and what would have turned it.</summary>
+/// <summary>The decisions on which most hung: what hung on each, why it went as it did, and what would have turned it.</summary>
 internal static class PivotPart
 {
     private const int MostClauses = 6;
     private const int MostFlips = 5;
 
-    public static ReportSection Of(PlayedRun run, Act act)
+    public static ReportSection All(PlayedRun run)
     {
-        var explanation = Explanation.Of(run.Log, run.Chance, act.Id);
-        var section = new ReportSection($"{run.Month(act.Round)}: {Called(act, run.Setting)} (act {act.Id})")
+        var (heading, found) = ("Decisions on which most hung", run.Turned);
+        if (run.Pivots.Count == 0)
         {
-            Pictures = [Terms(run, explanation)],
-            Tables = [.. Clauses(explanation, run.Setting)],
-        };
-        if (explanation.Point is not { } point)
-        {
-            return section with
+            return new(heading)
             {
-                Findings = [Sentence(explanation, run.Setting)],
-                Remarks = ["Another version of the program has played this round, so that only what is on record can be told: not what the actor "
-                    + "saw, nor what would have turned it."],
+                Findings = [found.Decisions == 0 ? "Nobody had to decide anything that led to an act."
+                    : "No decision can be turned: another version of the program has played the run, or there was no other plain answer."],
             };
         }
 
+        return new(heading)
+        {
+            Findings =
+            [
+                $"Of {Prose.Count(found.Decisions, "decision")} {Prose.Whole(found.All.Count)} were turned, and "
+                    + $"{Prose.Count(found.Seeds, "pair")} of futures of each played to round {found.Rounds}; the {run.Pivots.Count} on which most "
+                    + "hung are told.",
+                $"Most hung on this: {Called(run.Pivots[0].Act, run.Setting)} (act {run.Pivots[0].Act.Id}). {Follows(run.Pivots[0], run.Setting)}",
+            ],
+            Tables = [Ranking(run)],
+            Remarks = [TurningPoints.Rule,
+                "Intervals are 95 % intervals of the paired difference by Student’s t, one decision at a time; where one contains 0 no change can "
+                    + "be told. What several decisions turned together would have done is another question: `whatif` takes more than one.",
+                "A decision is the sum of its terms against what it took for a yes, both in policy value; for a vote it is that of the member on "
+                    + "whom it hung."],
+            Parts = [.. run.Pivots.Select(point => Of(run, point))],
+        };
+    }
+
+    private static ReportTable Ranking(PlayedRun run) => new(
+        "What changes where the decision is turned, the weightiest first",
+        ["act", "decision", "instead", "level", "95 % interval", "deals", "clauses agreed", "95 % interval"],
+        [.. run.Pivots.Select(point => (string[])[$"{point.Act.Id}", Called(point.Act, run.Setting), Words.Kebab(point.Instead.ToString()),
+            Prose.Signed(point.Level.Mean), Prose.SignedRange(point.Level), Prose.Signed(point.Deals.Mean), Prose.Signed(point.Clauses.Mean),
+            Prose.SignedRange(point.Clauses)])]);
+
+    private static string Follows(TurningPoint point, CompiledScenario setting)
+    {
+        var level = Prose.IsClear(point.Level)
+            ? $"the level of {setting.PartyNames(setting.Relations[point.Relation])} at the end changes by {Prose.SignedOf(point.Level)}"
+            : $"no change of the level of {setting.PartyNames(setting.Relations[point.Relation])} can be told ({Prose.SignedOf(point.Level)})";
+        var agreed = Prose.IsClear(point.Deals) || Prose.IsClear(point.Clauses)
+            ? $", that of deals by {Prose.SignedOf(point.Deals)} and that of clauses agreed by {Prose.SignedOf(point.Clauses)}"
+            : " and no change of what is agreed";
+        return $"Turned to “{Words.Kebab(point.Instead.ToString())}”, {level}{agreed}.";
+    }
+
+    private static ReportSection Of(PlayedRun run, TurningPoint turned)
+    {
+        var act = turned.Act;
+        var explanation = Explanation.Of(run.Log, run.Chance, act.Id);
+        var point = explanation.Point!;
         var flips = run.Turning(point);
         var foremost = Foremost(flips);
-        return section with
+        return new($"{run.Month(act.Round)}: {Called(act, run.Setting)} (act {act.Id})")
         {
-            Findings = [Sentence(explanation, run.Setting), Saw(explanation, point, run.Setting),
-                Turned(point, flips, foremost, run.Setting), .. Amendment(point, flips, run.Setting)],
-            Tables = [.. section.Tables, .. foremost.Length == 0 ? (ReportTable[])[] : [Table(foremost, flips, run.Setting)]],
+            Pictures = [Terms(run, explanation)],
+            Findings = [Sentence(explanation, run.Setting), Follows(turned, run.Setting),
+                Saw(explanation, point, run.Setting), Turned(point, flips, foremost, run.Setting), .. Amendment(point, flips, run.Setting)],
+            Tables = [.. Clauses(explanation, run.Setting), .. foremost.Length == 0 ? (ReportTable[])[] : [Table(foremost, flips, run.Setting)]],
         };
     }
 
@@ -153,11 +190,11 @@ internal static class PivotPart
         return new(
             $"What would have turned it, {(flips.Singles.Count > 0 ? "each by itself" : "two at once, as no single number does")}: "
                 + $"{(foremost.Length < found ? $"{foremost.Length} of {found}, " : "")}the smallest first, all tried in a branch",
-            ["what", "was", "would have had to be", "share of its range"],
+            ["what", "was", "would have had to be", "share of its range", "would have to be"],
             [.. foremost.SelectMany(flip => flip.Changes.Select((change, place) => (string[])[
                 (place > 0 ? "and " : "") + Numbers.Name(change.Path, setting), double.IsNaN(change.To) ? Prose.Value(change.From)
                     : Numbers.Values(change.From, change.To).From, double.IsNaN(change.To) ? "left out" : Numbers.Values(change.From, change.To).To,
-                    place == 0 ? Prose.Percent(flip.Size) : ""]))]);
+                    place == 0 ? Prose.Percent(flip.Size) : "", place == 0 ? FlipList.WordOf(flip.Kind) : ""]))]);
     }
 
     private static string Two(double value) => FormattableString.Invariant($"{value:0.00}");

@@ -9,8 +9,16 @@ namespace DiplomacySim.Reporting;
 /// <param name="Turning">Says what would have turned a decision.</param>
 public sealed record PlayedRun(string Id, Log Log, Chance Chance, Func<DecisionPoint, Flips> Turning)
 {
+    private const int MostPivots = 10;
+
     /// <summary>What else is to be said of the run as a whole, a sentence each: that it is a branch, that it is not complete.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Its decisions by what hangs on them.</summary>
+    public TurningPoints Turned { get; init; } = TurningPoints.None;
+
+    /// <summary>The decisions on which most hung, the weightiest first: those that its page looks into.</summary>
+    public IReadOnlyList<TurningPoint> Pivots => [.. Turned.All.Take(MostPivots)];
 
     internal CompiledScenario Setting => Log.Setting;
 

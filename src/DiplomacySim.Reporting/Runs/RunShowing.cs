@@ -8,7 +8,7 @@ public static class RunShowing
     /// <param name="provenance">What the run follows from, and how to get it again.</param>
     public static Showing Of(PlayedRun run, IReadOnlyList<ReportFact> provenance)
     {
-        var pivots = Pivots.Of(run.Log);
+        Act[] pivots = [.. run.Pivots.Select(point => point.Act)];
         var scenario = run.Setting.Scenario;
         ReportPart[] parts =
         [
@@ -16,7 +16,7 @@ public static class RunShowing
             .. run.Setting.Relations.Length == 1 || run.Rounds == 0 ? (ReportPart[])[]
                 : [new(new("The other relations"), [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
             new(Ballots.Section(run), RunPictures.Votes(run) is { } votes ? [("votes", votes)] : []),
-            new(Decisions(run, pivots)),
+            new(PivotPart.All(run)),
             new(Promises.Section(run)),
             WinSets(run),
             new(Chronicle.Section(run, pivots)),
@@ -40,16 +40,6 @@ public static class RunShowing
             yield return (relation == 0 ? "trajectory" : $"trajectory-{relation + 1}", picture);
         }
     }
-
-    private static ReportSection Decisions(PlayedRun run, IReadOnlyList<Act> pivots) => pivots.Count == 0
-        ? new("Decisions on which most hung") { Findings = ["Nobody had to decide on a text, a promise or an act of pressure."] }
-        : new("Decisions on which most hung")
-        {
-            Remarks = [Pivots.Rule,
-                "A decision is the sum of its terms against what it took for a yes, both in policy value; for a vote it is that of the member on "
-                    + "whom it hung."],
-            Parts = [.. pivots.Select(act => PivotPart.Of(run, act))],
-        };
 
     /// <summary>At the start and at the end: maps of the first relation, shares of all.</summary>
     private static ReportPart WinSets(PlayedRun run)

@@ -101,6 +101,12 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
             .Find(Knobs.Of(point));
     }
 
+    /// <summary>The decisions of the run by what hangs on them.</summary>
+    /// <param name="seeds">Pairs of futures of each decision that is turned.</param>
+    /// <param name="tell">Told before each decision is turned: its number, and how many there are. May throw.</param>
+    public TurningPoints TurningPoints(int seeds, Action<int, int> tell) =>
+        new TurningSearch(Log, Order.Seed, Math.Max(Order.Rounds, Log.Rounds), seeds).Find(tell);
+
     /// <summary>The run as its page and its pictures have it.</summary>
     /// <param name="heard">Called before each search for what would have turned a decision; may throw to end it.</param>
     public PlayedRun Played(Action heard) => new(Order.Run, Log, Chance, point =>

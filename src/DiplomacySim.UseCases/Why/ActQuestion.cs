@@ -25,7 +25,8 @@ public sealed record ActQuestion(int? Act, IReadOnlyList<ActKind> Kinds, string?
 
         if (IsWide)
         {
-            throw new RefusalException("Which act? Give its id, or --veto, --rejection, --actor ACTOR, --round N.");
+            throw new RefusalException("Which act? Give its id, or --veto, --rejection, --actor ACTOR, --round N; "
+                + $"`flip {run.Order.Run} --ranked` tells the decisions on which most hung.");
         }
 
         run.Actor(Actor);

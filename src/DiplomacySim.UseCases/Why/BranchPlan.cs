@@ -10,6 +10,15 @@ namespace DiplomacySim.UseCases;
 /// <param name="Acts">Answers that are laid down and what they say: <c>57=reject</c>, <c>57.sanctions=0.4</c>, <c>kremlin/act@9=coerce</c>.</param>
 public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets, IReadOnlyList<string> Acts)
 {
+    /// <summary>The plan as options of <c>branch</c>.</summary>
+    public IEnumerable<string> Words =>
+    [
+        .. At is { } at && Sets.Count > 0 ? (string[])[$"--at {at}"] : [],
+        .. Before is { } before ? (string[])[$"--before {before}"] : [],
+        .. Sets.Select(set => $"--set {set}"),
+        .. Acts.Select(act => $"--act {act}"),
+    ];
+
     /// <param name="name">Id of the branch.</param>
     /// <param name="rounds">Rounds to play; null for as many as the run has.</param>
     /// <exception cref="RefusalException">There is no such round or act.</exception>
@@ -36,7 +45,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
         var setup = RunSetups.Of(order, minds);
         order = order with { Minds = NeededMinds.Of(setup, minds) };
         return NotLaid(setup, order, changes, minds.Catalogue) is { Count: > 0 } lost ? new PlannedBranch.Impossible([], lost)
-            : new PlannedBranch.Possible(order, setup);
+            : new PlannedBranch.Possible(order, setup) { Last = changes.Count > 0 ? changes[^1].Round : first.Round };
     }
 
     /// <summary>What was changed in the parent stays changed, but where something else is said of the same now.</summary>
@@ -139,7 +148,25 @@ public abstract record PlannedBranch
     {
     }
 
-    public sealed record Possible(RunOrder Order, RunSetup Setup) : PlannedBranch;
+    /// <returns>The branch that can be played.</returns>
+    /// <exception cref="RefusedScenarioException">Something is wrong with the overrides of the scenario.</exception>
+    /// <exception cref="RefusalException">Something is wrong with the answers that are laid down.</exception>
+    public Possible Required() => this switch
+    {
+        Possible possible => possible,
+        Impossible { Overrides: { Count: > 0 } overrides } => throw new RefusedScenarioException(overrides),
+        Impossible(_, var answers) => throw new RefusalException(string.Join('\n', answers)),
+        _ => throw new NotSupportedException(),
+    };
+
+    public sealed record Possible(RunOrder Order, RunSetup Setup) : PlannedBranch
+    {
+        /// <summary>The first round in which something is changed that its parent has not.</summary>
+        public int First => Order.Branch!.Round;
+
+        /// <summary>The last such round.</summary>
+        public required int Last { get; init; }
+    }
 
     /// <param name="Overrides">What is wrong with the overrides of the scenario.</param>
     /// <param name="Answers">What is wrong with the answers that are laid down.</param>

@@ -22,9 +22,12 @@ public static class Knobs
                where Matters(parameter.Path, self, relation.Id, view) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
                let situation = Situation.Of(parameter.Path, view)
                select Knob.Of(parameter.Path, situation?.Now ?? parameter.Value, parameter.Low, parameter.High, parameter.IsWhole, parameter.Value,
-               situation?.Kind ?? FlipKind.Parameter),
+               situation?.Kind ?? Kind(parameter.Path)),
         ];
     }
+
+    private static FlipKind Kind(string path) =>
+        path.StartsWith("elections.", StringComparison.Ordinal) ? FlipKind.Situation : FlipKind.Parameter;
 
     /// <summary>Whether a number can weigh in the decision at all; which of them do is found by asking.</summary>
     private static bool Matters(string path, string self, string relation, View view) => path.Split('.') switch

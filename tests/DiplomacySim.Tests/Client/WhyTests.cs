@@ -9,6 +9,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 {
     private const string Flagship = "scenarios/paris-2018.yaml";
 
+    private static readonly string[] Lists = ["offered", "happened", "assumed"];
+
     private CommandRunner Client => ready.Client;
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task Every_change_that_flip_names_turns_the_act_when_branch_plays_it()
     {
         var document = await Json("flip", "ready", "429");
-        var changes = document.GetProperty("changes").EnumerateArray().ToArray();
+        var changes = Lists.SelectMany(list => document.GetProperty(list).GetProperty("changes").EnumerateArray()).ToArray();
         var kinds = changes.GroupBy(change => change.GetProperty("kind").GetString()).Select(kind => kind.First()).ToArray();
 
         Assert.True(kinds.Length >= 3);
@@ -55,6 +57,22 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
             Assert.Contains("consents", log, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Changes_are_in_three_lists_by_who_could_have_brought_them_about()
+    {
+        var document = await Json("flip", "ready", "428");
+        var (_, told, _) = await Client.Run("flip", "ready", "428");
+        var (_, declined, _) = await Client.Run("flip", "ready", "232");
+        string[] Kinds(string list) => [.. document.GetProperty(list).GetProperty("changes").EnumerateArray()
+            .Select(change => change.GetProperty("kind").GetString()!).Distinct()];
+
+        Assert.Equal(["clause"], Kinds("offered"));
+        Assert.All(Kinds("happened"), kind => Assert.True(kind is "belief" or "situation", kind));
+        Assert.Equal(["parameter"], Kinds("assumed"));
+        Assert.Matches("(?s)What could have been offered instead.*What would have had to happen before.*Which assumption carries it", told);
+        Assert.Contains("Nobody else's text was weighed", declined, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,6 +95,46 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         Assert.Equal((429, 31), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
         Assert.True(replayed == 0, errors);
         Assert.Equal((null, "ready", "ready", "other"), (tree["ready"], tree["same"], tree["other"], tree["further"]));
+    }
+
+    [Fact]
+    public async Task What_if_has_both_futures_of_this_run_and_of_many_others_and_writes_a_page_of_them()
+    {
+        var page = Path.Combine(Client.Folder, "futures.html");
+        await Client.Run("branch", "ready", "--act", "428=ratify", "--act", "429=consent", "--run-id", "agreed", "--json");
+        var document = await Json("whatif", "ready", "--act", "428=ratify", "--act", "429=consent", "--runs", "20", "--report", page);
+        var (exit, told, errors) = await Client.Run("whatif", "ready", "--act", "428=ratify", "--act", "429=consent", "--runs", "20");
+        var deals = document.GetProperty("differences").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "deals");
+        string[] hashes = [.. document.GetProperty("own").GetProperty("hashes").EnumerateArray().Select(hash => hash.GetString()!)];
+        var bytes = await File.ReadAllBytesAsync(page);
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal($"{(await Json("show", "ready")).GetProperty("hash")}", hashes[0]);
+        Assert.Equal($"{(await Json("show", "agreed")).GetProperty("hash")}", hashes[1]);
+        Assert.Equal((428, 20), (document.GetProperty("own").GetProperty("parts").GetInt32(), document.GetProperty("pairs").GetInt32()));
+        Assert.True(deals.GetProperty("low").GetDouble() > 0);
+        Assert.Contains("They part at act 428, May 2021 (round 31):", told, StringComparison.Ordinal);
+        Assert.Contains("20 pairs of futures", told, StringComparison.Ordinal);
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
+            document.GetProperty("report").GetProperty("sha256").GetString());
+        Assert.NotNull(System.Xml.Linq.XDocument.Parse(System.Text.Encoding.UTF8.GetString(bytes)).Root);
+    }
+
+    [Fact]
+    public async Task Decisions_are_ranked_by_what_follows_where_they_are_turned()
+    {
+        var document = await Json("flip", "ready", "--ranked", "--runs", "5");
+        var points = document.GetProperty("points").EnumerateArray().ToArray();
+        double[] weights = [.. points.Select(point => point.GetProperty("weight").GetDouble())];
+        string[] options = points[0].GetProperty("branch").GetString()!.Split(' ');
+        var asked = await Json(["whatif", "ready", .. options, "--runs", "5"]);
+        var level = asked.GetProperty("differences").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "level");
+
+        Assert.Equal(weights.OrderDescending(), weights);
+        Assert.Equal(5, document.GetProperty("seeds").GetInt32());
+        Assert.Equal("us-russia", points[0].GetProperty("relation").GetString());
+        Assert.Equal(level.GetProperty("difference").GetDouble(), points[0].GetProperty("level").GetProperty("mean").GetDouble(), 1e-5);
+        Assert.Equal(level.GetProperty("high").GetDouble(), points[0].GetProperty("level").GetProperty("high").GetDouble(), 1e-5);
     }
 
     [Fact]
@@ -130,6 +188,15 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [InlineData(3, "'nowhere' leads nowhere", "branch", "ready", "--at", "3", "--set", "nowhere.else=4")]
     [InlineData(2, "other parts", "branch", "ready", "--at", "3", "--set", "parties.mars={}")]
     [InlineData(2, "Round 99 has not been played", "branch", "ready", "--at", "99", "--set", "rules.exchanges=4")]
+    [InlineData(2, "needs something to change", "whatif", "ready")]
+    [InlineData(2, "'object' is no legal answer to act 429", "whatif", "ready", "--act", "429=object")]
+    [InlineData(2, "There is nothing to lay down for act 430", "whatif", "ready", "--act", "430=veto")]
+    [InlineData(2, "futures end with round 48", "whatif", "ready", "--at", "49", "--set", "rules.exchanges=4")]
+    [InlineData(3, "'nowhere' leads nowhere", "whatif", "ready", "--set", "nowhere.else=4")]
+    [InlineData(4, "There is no run 'nobody'", "whatif", "nobody", "--act", "1=reject")]
+    [InlineData(9, "There is no folder", "whatif", "ready", "--act", "429=consent", "--report", "/nowhere/at/all.html")]
+    [InlineData(2, "it goes without ACT", "flip", "ready", "429", "--ranked")]
+    [InlineData(2, "--runs goes with --ranked only", "flip", "ready", "429", "--runs", "7")]
     [InlineData(2, "There is no round 77", "trace", "ready", "--round", "77")]
     [InlineData(2, "There is no relation 'love'", "winset", "ready", "--relation", "love")]
     [InlineData(2, "--map must be two issues", "winset", "ready", "--map", "sanctions")]
@@ -237,7 +304,8 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         var (refused, _, reason) = await Client.Run("winset", "game");
 
         Assert.Equal("accept", explained.GetProperty("decision").GetString());
-        Assert.Contains(flips.GetProperty("changes").EnumerateArray(), change => change.GetProperty("path")
+        Assert.NotEqual(JsonValueKind.Null, flips.GetProperty("offered").GetProperty("none").ValueKind);
+        Assert.Contains(flips.GetProperty("assumed").GetProperty("changes").EnumerateArray(), change => change.GetProperty("path")
             .GetString() == "actors.two.strategy.discount" && change.GetProperty("verified").GetBoolean());
         Assert.True(reported == 0, errors);
         Assert.Equal(2, refused);

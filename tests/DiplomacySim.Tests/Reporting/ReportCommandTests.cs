@@ -23,7 +23,11 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(bytes.Length, document.GetProperty("bytes").GetInt32());
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(bytes)), document.GetProperty("sha256").GetString());
         Assert.Equal(10, document.GetProperty("decisions").GetArrayLength());
-        Assert.Contains(document.GetProperty("decisions").EnumerateArray(), decision => decision.GetProperty("kind").GetString() == "amendment");
+        var (_, ranked, _) = await client.Run("flip", "paris", "--ranked", "--json");
+        var points = JsonDocument.Parse(ranked).RootElement.GetProperty("points").EnumerateArray().ToArray();
+        Assert.Equal(points.Take(10).Select(point => point.GetProperty("act").GetInt32()),
+            document.GetProperty("decisions").EnumerateArray().Select(decision => decision.GetProperty("act").GetInt32()));
+        Assert.Equal((points.Length, 20), (document.GetProperty("candidates").GetInt32(), document.GetProperty("seeds").GetInt32()));
         await client.Run("report", "paris", "-o", Path.Combine(client.Folder, "again.html"));
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Path.Combine(client.Folder, "again.html")));
         Assert.DoesNotContain(client.Folder, System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using DiplomacySim.Analysis;
 using DiplomacySim.UseCases;
 using DiplomacySim.Contracts;
 using DiplomacySim.Reporting;
@@ -34,7 +35,8 @@ internal static class RunExhibits
             default, ""), log);
     }
 
-    public static Showing Shown(RunOnRecord run) => RunShowing.Of(run.Played(() => { }), [new("seed", $"{run.Order.Seed}")]);
+    public static Showing Shown(RunOnRecord run) => RunShowing.Of(
+        run.Played(() => { }) with { Turned = run.TurningPoints(TurningPoints.UsualSeeds, (_, _) => { }) }, [new("seed", $"{run.Order.Seed}")]);
 
     private static Scenario Named(Scenario scenario, Func<string, string> call) => scenario with
     {

@@ -63,21 +63,6 @@ public sealed class RunShowingTests
     }
 
     [Fact]
-    public void Ten_decisions_at_most_are_told_those_that_stop_or_bind_first_and_those_nearest_to_their_threshold()
-    {
-        var log = RunExhibits.Run("texts that fall").Log;
-        var pivots = Pivots.Of(log);
-
-        Assert.Equal(10, pivots.Count);
-        Assert.Equal(pivots.Select(act => act.Id).Order(), pivots.Select(act => act.Id));
-        foreach (var kind in new[] { ActKind.Amendment, ActKind.Objection, ActKind.Acceptance, ActKind.Override })
-        {
-            var nearest = log.Acts.Where(act => act.Kind == kind).MinBy(act => Math.Abs(act.Decision!.Value.Margin));
-            Assert.Contains(pivots, act => act.Id == nearest.Id);
-        }
-    }
-
-    [Fact]
     public void Every_decision_is_told_with_what_was_weighed_and_what_would_have_turned_it()
     {
         var run = RunExhibits.Run("texts that fall");

@@ -64,6 +64,9 @@ public sealed class FaithfulnessTests
             var flips = search.Find(Knobs.Of(point));
 
             Assert.True(flips.Singles.Count + flips.Pairs.Count > 0, $"{file}, seed {seed}: nothing turns '{Wording.Brief(act, log.Setting)}'.");
+            var lists = FlipList.Of(flips);
+            Assert.Equal(flips.Singles.Concat(flips.Pairs).ToHashSet(), lists.SelectMany(list => list.All).ToHashSet());
+            Assert.All(lists, list => Assert.Equal(list.All.Count == 0, list.None is not null));
             foreach (var flip in flips.Singles.Concat(flips.Pairs))
             {
                 Intervention[] changes = flip.Kind == FlipKind.Clause
