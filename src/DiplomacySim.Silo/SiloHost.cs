@@ -24,14 +24,21 @@ public static class SiloHost
     /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
     public static IHost StandAlone(string[] arguments)
     {
+        var configuration = Configuration(arguments);
+        var settings = SiloSettings.From(configuration);
+        var minds = Load(settings.Minds);
+        return settings.DashboardPort == 0 ? Plain(configuration, settings, minds) : Dashboard.Host(configuration, settings, minds);
+    }
+
+    /// <summary>The settings of <c>config/</c>, over them those of the environment, over these the words of a command line.</summary>
+    public static ConfigurationManager Configuration(string[] arguments)
+    {
         var configuration = new ConfigurationManager();
         configuration
             .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
             .AddEnvironmentVariables();
         configuration.AddCommandLine([.. InFull(arguments, SiloSettings.From(configuration).Minds.Count)]);
-        var settings = SiloSettings.From(configuration);
-        var minds = Load(settings.Minds);
-        return settings.DashboardPort == 0 ? Plain(configuration, settings, minds) : Dashboard.Host(configuration, settings, minds);
+        return configuration;
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
