@@ -26,7 +26,7 @@ public sealed class CollectorTests
 
         Assert.Equal((0, ""), (exit, errors));
         var spans = collector.Spans;
-        Assert.Equal(Tree(listener), Tree(spans));
+        Assert.Equal(SpanTree.Of(listener.Spans), SpanTree.Of(spans));
         Assert.Equal(["DiplomacySim"], spans.Select(span => span.Source).Distinct());
         Assert.Single(spans.Select(span => span.Trace).Distinct());
         Assert.Equal("sent", spans.Single(span => span.Parent.Length == 0).Attributes[TelemetryNames.Attributes.Run]);
@@ -134,22 +134,5 @@ public sealed class CollectorTests
         program.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = address;
         program.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
         return program;
-    }
-
-    /// <summary>Spans with the names of their parents and the acts they tell, which are the same whoever plays the run.</summary>
-    private static string[] Tree(Collector.Span[] spans)
-    {
-        var names = spans.ToDictionary(span => span.Id, span => span.Name);
-        return [.. spans.Select(span =>
-            $"{names.GetValueOrDefault(span.Parent)}/{span.Name} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Act)} "
-                + $"{span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
-    }
-
-    private static string[] Tree(Listener listener)
-    {
-        var names = listener.Spans.ToDictionary(span => span.SpanId, span => span.DisplayName);
-        return [.. listener.Spans.Select(span =>
-            $"{names.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName} {span.GetTagItem(TelemetryNames.Attributes.Act)} "
-                + $"{span.GetTagItem(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
     }
 }
