@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using Orleans.Configuration;
 
 namespace DiplomacySim.Silo;
@@ -144,6 +145,7 @@ public static class SiloHost
         var folder = new DataFolder(settings.DataFolder);
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
@@ -173,6 +175,11 @@ public static class SiloHost
                 membership.NumVotesForDeathDeclaration = 1;
             });
             AddGrains(silo);
+            if (settings.Telemetry.Runtime)
+            {
+                silo.AddActivityPropagation();
+            }
+
             silo.Services.AddSingleton<Resumption>();
             silo.AddStartupTask<RunResumption>();
         });

@@ -19,6 +19,7 @@ public static class StandAloneSilo
           DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
           DiplomacySim:Minds:0            a file of outside minds, :1 the next one; --minds FILE is short for it
           DiplomacySim:Telemetry:Console  print spans and metrics, false
+          DiplomacySim:Telemetry:Runtime  send spans and metrics of Orleans and .NET too, and the log, false
         """;
 
     /// <summary>What each code is that <see cref="Run"/> gives.</summary>

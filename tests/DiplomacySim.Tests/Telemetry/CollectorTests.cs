@@ -54,6 +54,31 @@ public sealed class CollectorTests
     }
 
     [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_Orleans_and_the_runtime_tell_is_sent_by_one_setting(bool isOn)
+    {
+        await using var collector = await Collector.Start(grpc: true);
+        using var program = Sending(collector.Address, "grpc");
+        program.Environment["DiplomacySim__Telemetry__Runtime"] = isOn ? "true" : "false";
+        var (exit, _, errors) = await program.Run("run", Scenario, "--run-id", "inside");
+        var own = collector.Spans.Where(span => span.Source == TelemetryNames.Source).ToArray();
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.Single(own.Select(span => span.Trace).Distinct());
+        Assert.Equal(isOn, collector.Spans.Any(span => span.Source == "Microsoft.Orleans.Application"));
+        Assert.Equal(isOn, collector.Spans.Any(span => span.Source == "Microsoft.Orleans.Runtime"));
+        Assert.Equal(isOn, collector.Meters.Contains("Microsoft.Orleans"));
+        Assert.Equal(isOn, collector.Meters.Contains("System.Runtime"));
+        Assert.Equal(isOn, collector.Categories.Any(category => category.StartsWith("Orleans", StringComparison.Ordinal)));
+        if (!isOn)
+        {
+            Assert.Equal(collector.Spans.Length, own.Length);
+            Assert.Empty(collector.Categories);
+        }
+    }
+
+    [Theory]
     [InlineData("http/protobuf", "/v1/traces")]
     [InlineData("grpc", "")]
     public async Task A_signal_can_have_a_place_of_its_own(string protocol, string path)

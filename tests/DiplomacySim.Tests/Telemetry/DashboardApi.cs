@@ -46,8 +46,10 @@ internal sealed class DashboardApi(Uri address) : IDisposable
         return await JsonSerializer.DeserializeAsync<JsonElement>(await answer.Content.ReadAsStreamAsync());
     }
 
-    private static Dictionary<string, object> Attributes(JsonElement holder) => holder.GetProperty("attributes").EnumerateArray()
-        .ToDictionary(entry => entry.GetProperty("key").GetString()!, entry => Value(entry.GetProperty("value").EnumerateObject().Single()));
+    /// <returns>Empty where there are none: the list is left out then.</returns>
+    private static Dictionary<string, object> Attributes(JsonElement holder) => !holder.TryGetProperty("attributes", out var attributes) ? []
+        : attributes.EnumerateArray().ToDictionary(
+            entry => entry.GetProperty("key").GetString()!, entry => Value(entry.GetProperty("value").EnumerateObject().Single()));
 
     private static object Value(JsonProperty value) => value.Name switch
     {
