@@ -19,14 +19,15 @@ public sealed class AppHostTests : IDisposable
         using var listener = new Listener();
         foreach (var (run, seed) in runs)
         {
-            Listener.Narrate("prespa-2018.yaml", seed, run);
+            Listener.NarrateInSilo("prespa-2018.yaml", seed, run);
         }
 
         using var both = await AppHostProcess.Start(client.Folder);
         using (new BusyMachine())
         {
+            string[] at = ["--silo", both.Silo, "--patience", "600s", "--json"];
             var ends = await Task.WhenAll(runs.Select(run => client.Run(
-                "run", "scenarios/prespa-2018.yaml", "--seed", $"{run.Value}", "--run-id", run.Key, "--silo", both.Silo, "--patience", "600s", "--json")));
+                ["run", "scenarios/prespa-2018.yaml", "--seed", $"{run.Value}", "--run-id", run.Key, .. at])));
             Assert.All(ends, end => Assert.Equal((0, ""), (end.Exit, end.Errors)));
         }
 
