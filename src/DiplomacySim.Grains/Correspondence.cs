@@ -28,11 +28,20 @@ internal sealed class Correspondence
         Forget();
     }
 
+    /// <summary>Tells every actor how things stand, before anybody is asked: whoever is not there yet comes to life.</summary>
+    public Task Brief() => Exchange(null).AsTask();
+
     /// <summary>Puts every turn of a sheet to its actor, all at the same time, and takes the answers in the order of the sheet.</summary>
-    /// <remarks>A lost answer is an unknown outcome: a new session begins, and since minds are pure the answers are the same.</remarks>
-    public async ValueTask Ask(Sheet sheet)
+    public ValueTask Ask(Sheet sheet)
     {
         Sort(sheet);
+        return Exchange(sheet);
+    }
+
+    /// <param name="sheet">Null for letters to all that ask nothing.</param>
+    /// <remarks>A lost answer is an unknown outcome: a new session begins, and since minds are pure the answers are the same.</remarks>
+    private async ValueTask Exchange(Sheet? sheet)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -48,6 +57,8 @@ internal sealed class Correspondence
             }
         }
     }
+
+    private bool IsWrittenTo(int actor, Sheet? sheet) => sheet is null || places[actor].Count > 0;
 
     private IActorGrain Reach(Actor actor, IGrainFactory grains)
     {
@@ -79,22 +90,22 @@ internal sealed class Correspondence
         }
     }
 
-    private void Send(Sheet sheet)
+    private void Send(Sheet? sheet)
     {
         for (var actor = 0; actor < actors.Length; actor++)
         {
-            if (places[actor].Count > 0)
+            if (IsWrittenTo(actor, sheet))
             {
                 replies[actor] = actors[actor].Answer(Write(actor, sheet)).AsTask();
             }
         }
     }
 
-    private async ValueTask Receive(Sheet sheet)
+    private async ValueTask Receive(Sheet? sheet)
     {
         for (var actor = 0; actor < actors.Length; actor++)
         {
-            if (places[actor].Count == 0)
+            if (!IsWrittenTo(actor, sheet))
             {
                 continue;
             }
@@ -107,21 +118,21 @@ internal sealed class Correspondence
             }
 
             told[actor] = log.Acts.Count;
-            for (var place = 0; place < places[actor].Count; place++)
+            for (var place = 0; sheet is not null && place < places[actor].Count; place++)
             {
                 sheet.Answer(places[actor][place], reply.Moves![place]);
             }
         }
     }
 
-    private Letter Write(int actor, Sheet sheet)
+    private Letter Write(int actor, Sheet? sheet)
     {
         var isNew = told[actor] < 0;
         var from = isNew ? 0 : told[actor];
-        var turns = new Turn[places[actor].Count];
+        var turns = new Turn[sheet is null ? 0 : places[actor].Count];
         for (var place = 0; place < turns.Length; place++)
         {
-            turns[place] = sheet.Turn(places[actor][place]);
+            turns[place] = sheet!.Turn(places[actor][place]);
         }
 
         var briefing = isNew ? new Briefing(order.Canonical, order.Seed, Change.Write(order.Changes), order.Minds) : null;

@@ -306,6 +306,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         var (narrator, sheets) = (Narrate(), run!.Rounds().GetEnumerator());
         try
         {
+            await narrator.Prepare(correspondence!.Brief);
             while (!stopping && rounds.Count < order.Rounds)
             {
                 if (await injections.Begin(rounds.Count + 1, () => row!.Order) is var now && now != order)
@@ -316,6 +317,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
                     narrator.Dispose();
                     sheets.Dispose();
                     (narrator, sheets) = (Narrate(), run.Rounds().GetEnumerator());
+                    await narrator.Prepare(correspondence!.Brief);
                 }
 
                 var written = log!.Acts.Count;

@@ -6,20 +6,30 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace DiplomacySim.Silo;
 
-/// <summary>Where spans and metrics go: to standard output by a setting, to a collector by the standard <c>OTEL_*</c> variables.</summary>
+/// <summary>
+/// Where spans and metrics go: to standard output by a setting, to a collector by the standard <c>OTEL_*</c> variables. By another setting a
+/// collector is sent those of Orleans and .NET too, and the log.
+/// </summary>
 public static class Exporters
 {
     private const string Traces = "TRACES";
     private const string Metrics = "METRICS";
+    private const string Logs = "LOGS";
 
     /// <summary>The meter by which the OpenTelemetry SDK tells of itself, the room in its queues among others.</summary>
     private const string OwnMeter = "otel.sdk.experimental";
+
+    /// <summary>Where Orleans tells of activations, calls and its own life.</summary>
+    private const string RuntimeSpans = "Microsoft.Orleans.*";
+
+    private static readonly string[] RuntimeMeters = ["Microsoft.Orleans", "System.Runtime"];
 
     /// <summary>Room for every span of a few hundred rounds while a batch is under way; the usual 2,048 lose most of a burst.</summary>
     private const int QueueSize = 65_536;
@@ -36,19 +46,25 @@ public static class Exporters
     public static void Add(IHostApplicationBuilder builder, SiloSettings all)
     {
         var settings = all.Telemetry;
-        var (spans, metrics) = (Endpoint(Traces), Endpoint(Metrics));
-        if (!settings.Console && spans is null && metrics is null)
+        var (spans, metrics, log) = (Endpoint(Traces), Endpoint(Metrics), settings.Runtime ? Endpoint(Logs) : null);
+        if (!settings.Console && spans is null && metrics is null && log is null)
         {
             return;
         }
 
-        builder.Services.AddOpenTelemetry()
+        var telemetry = builder.Services.AddOpenTelemetry()
             // What is added last has the last word, and that is the caller's.
             .ConfigureResource(resource => resource
                 .AddService("diplomacysim", serviceVersion: Telemetry.TelemetryNames.Version, serviceInstanceId: Instance(all.DataFolder))
                 .AddEnvironmentVariableDetector())
-            .WithTracing(tracing => tracing.AddSource(Telemetry.TelemetryNames.Source))
-            .WithMetrics(measuring => Measure(measuring, settings.Console, metrics is not null));
+            .WithTracing(tracing => tracing.AddSource([Telemetry.TelemetryNames.Source, .. settings.Runtime ? [RuntimeSpans] : (string[])[]]))
+            .WithMetrics(measuring => Measure(measuring, settings, metrics is not null));
+        if (log is not null)
+        {
+            telemetry.WithLogging(logging => logging.AddOtlpExporter((options, _) => Patient(options, Logs)),
+                options => options.IncludeFormattedMessage = true);
+        }
+
         builder.Services.AddHostedService<LastExport>();
         if (settings.Console)
         {
@@ -65,10 +81,11 @@ public static class Exporters
     private static string Instance(string dataFolder) => new Guid(SHA256.HashData(
         Encoding.UTF8.GetBytes($"{Environment.MachineName} {Path.GetFullPath(dataFolder)}")).AsSpan(0, 16)).ToString();
 
-    private static void Measure(MeterProviderBuilder measuring, bool console, bool collector)
+    private static void Measure(MeterProviderBuilder measuring, TelemetrySettings settings, bool collector)
     {
-        measuring.AddMeter(Telemetry.TelemetryNames.Source, OwnMeter).SetExemplarFilter(ExemplarFilterType.TraceBased);
-        if (console)
+        measuring.AddMeter([Telemetry.TelemetryNames.Source, OwnMeter, .. settings.Runtime ? RuntimeMeters : []])
+            .SetExemplarFilter(ExemplarFilterType.TraceBased);
+        if (settings.Console)
         {
             // Once, at the end: every ten seconds they would stand between the spans.
             measuring.AddReader(_ => new BaseExportingMetricReader(new PrintedMetrics()));

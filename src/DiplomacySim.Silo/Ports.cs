@@ -17,20 +17,25 @@ public static class Ports
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     public static void Check(params ReadOnlySpan<int> ports)
     {
-        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(end => end.Port).ToHashSet();
+        var taken = InUse();
         foreach (var port in ports)
         {
             if (port != 0 && taken.Contains(port))
             {
-                throw new PortInUseException(port);
+                throw new PortInUseException(port, "DiplomacySim:SiloPort, DiplomacySim:GatewayPort and DiplomacySim:DashboardPort");
             }
         }
     }
+
+    public static bool IsInUse(int port) => InUse().Contains(port);
+
+    private static HashSet<int> InUse() =>
+        [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(end => end.Port)];
 }
 
-/// <summary>Another process listens on a port that the silo was told to use.</summary>
-public sealed class PortInUseException(int port) : IOException(
-    $"Port {port} is in use. Name others with DiplomacySim:SiloPort, DiplomacySim:GatewayPort and DiplomacySim:DashboardPort.")
+/// <summary>Another process listens on a port that the silo, or what is started with it, was told to use.</summary>
+/// <param name="settings">The settings that name ports.</param>
+public sealed class PortInUseException(int port, string settings) : IOException($"Port {port} is in use. Name others with {settings}.")
 {
     public int Port { get; } = port;
 }

@@ -8,8 +8,8 @@ using static DiplomacySim.Telemetry.TelemetryNames;
 namespace DiplomacySim.Silo;
 
 /// <summary>
-/// Prints a span as two or three lines: its name, ids and length; what the act says; its other attributes, without the prefix that all of
-/// them have. The package's own exporter of spans takes twenty lines for the same.
+/// Prints a span of the product as two or three lines: its name, ids and length; what the act says; its other attributes, without the prefix
+/// that all of them have. The package's own exporter of spans takes twenty lines for the same.
 /// </summary>
 internal sealed class PrintedSpans(Delivery delivery) : ConsoleExporter<Activity>(new())
 {
@@ -17,7 +17,10 @@ internal sealed class PrintedSpans(Delivery delivery) : ConsoleExporter<Activity
     {
         foreach (var span in batch)
         {
-            WriteLine(Block(span));
+            if (span.Source.Name == Source)
+            {
+                WriteLine(Block(span));
+            }
         }
 
         delivery.Take(batch.Count);

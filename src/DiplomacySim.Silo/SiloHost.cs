@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using Orleans.Configuration;
 
 namespace DiplomacySim.Silo;
@@ -24,14 +25,21 @@ public static class SiloHost
     /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
     public static IHost StandAlone(string[] arguments)
     {
+        var configuration = Configuration(arguments);
+        var settings = SiloSettings.From(configuration);
+        var minds = Load(settings.Minds);
+        return settings.DashboardPort == 0 ? Plain(configuration, settings, minds) : Dashboard.Host(configuration, settings, minds);
+    }
+
+    /// <summary>The settings of <c>config/</c>, over them those of the environment, over these the words of a command line.</summary>
+    public static ConfigurationManager Configuration(string[] arguments)
+    {
         var configuration = new ConfigurationManager();
         configuration
             .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
             .AddEnvironmentVariables();
         configuration.AddCommandLine([.. InFull(arguments, SiloSettings.From(configuration).Minds.Count)]);
-        var settings = SiloSettings.From(configuration);
-        var minds = Load(settings.Minds);
-        return settings.DashboardPort == 0 ? Plain(configuration, settings, minds) : Dashboard.Host(configuration, settings, minds);
+        return configuration;
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
@@ -137,6 +145,7 @@ public static class SiloHost
         var folder = new DataFolder(settings.DataFolder);
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
@@ -166,6 +175,11 @@ public static class SiloHost
                 membership.NumVotesForDeathDeclaration = 1;
             });
             AddGrains(silo);
+            if (settings.Telemetry.Runtime)
+            {
+                silo.AddActivityPropagation();
+            }
+
             silo.Services.AddSingleton<Resumption>();
             silo.AddStartupTask<RunResumption>();
         });

@@ -30,6 +30,9 @@ public sealed record TelemetrySettings
 {
     /// <summary>Whether spans and metrics are printed.</summary>
     public bool Console { get; init; }
+
+    /// <summary>Whether a collector is sent what Orleans and .NET tell of themselves, and the log.</summary>
+    public bool Runtime { get; init; }
 }
 
 /// <summary>The file <c>config/silo.json</c>, beside the working directory or the program or above either.</summary>

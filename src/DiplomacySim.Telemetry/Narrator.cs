@@ -24,6 +24,9 @@ public sealed class Narrator : IAudience, IDisposable
         trace = whole is null ? null : new Trace(run, whole);
     }
 
+    /// <summary>Does what has to be done before the first act, in a span of its own, so that no round has it in it.</summary>
+    public Task Prepare(Func<Task> prepare) => trace is null ? prepare() : trace.Prepare(prepare);
+
     public void Hear(in Act act)
     {
         if (trace is null)

@@ -18,6 +18,9 @@ public static class TelemetryNames
         [Meaning("A run from where it was taken up to where it ended: the root of its trace.")]
         public const string Run = "run";
 
+        [Meaning("Before the first round that a silo plays: actors' grains come to life and are told how things stand.")]
+        public const string Prepare = "prepare";
+
         [Meaning("A round; its name has the number too: `round 3`.")]
         public const string Round = "round";
 

@@ -39,6 +39,16 @@ internal sealed class Trace(Run run, Activity whole) : IDisposable
         }));
     }
 
+    public async Task Prepare(Func<Task> prepare)
+    {
+        using (Begin(TelemetryNames.Spans.Prepare, whole.Context, null))
+        {
+            await prepare();
+        }
+
+        last = DateTime.UtcNow;
+    }
+
     /// <summary>Tells an act, and lets it be measured inside the phase or the round it belongs to, so that exemplars lead there.</summary>
     public void Tell(in Act act, MeasureAct measure)
     {

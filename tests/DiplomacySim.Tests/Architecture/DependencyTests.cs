@@ -17,6 +17,7 @@ public sealed class DependencyTests
         ["Journal"] = ["Contracts"],
         ["Grains"] = ["Contracts", "Journal", "Telemetry"],
         ["Silo"] = ["Grains"],
+        ["AppHost"] = ["Silo"],
         ["UseCases"] = ["Journal", "Reporting", "Telemetry"],
         ["Client"] = ["Contracts", "Silo", "UseCases"],
     };

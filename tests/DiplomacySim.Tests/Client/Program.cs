@@ -61,11 +61,14 @@ internal sealed class Program : IDisposable
         throw new EndOfStreamException($"'{text}' was not printed: {await process.StandardError.ReadToEndAsync()}");
     }
 
-    public static async Task Send(Signal signal, Process process)
+    /// <summary>Has one of the system's own programs do something.</summary>
+    public static async Task Make(string program, params string[] arguments)
     {
-        using var kill = Process.Start("kill", [$"-{signal.ToString().ToUpperInvariant()}", $"{process.Id}"]);
-        await kill.WaitForExitAsync();
+        using var process = Process.Start(program, arguments);
+        await process.WaitForExitAsync();
     }
+
+    public static Task Send(Signal signal, Process process) => Make("kill", $"-{signal.ToString().ToUpperInvariant()}", $"{process.Id}");
 
     public static async Task<(int Exit, string Output, string Errors)> End(Process process)
     {

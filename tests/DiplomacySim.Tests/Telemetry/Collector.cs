@@ -62,6 +62,14 @@ internal sealed class Collector : IAsyncDisposable
            select new Exemplar(metric.Text(1), exemplar.Id(5), exemplar.Id(4)),
     ];
 
+    public IEnumerable<string> Meters => Scopes("metrics", "MetricsService");
+
+    /// <summary>Categories of the log.</summary>
+    public IEnumerable<string> Categories => Scopes("logs", "LogsService");
+
+    private IEnumerable<string> Scopes(string path, string service) =>
+        Sent(path, service).SelectMany(message => message.Messages(1, 2, 1)).Select(scope => scope.Text(1)).Distinct();
+
     private IEnumerable<Protobuf> Measured => Sent("metrics", "MetricsService").SelectMany(message => message.Messages(1, 2, 2));
 
     public static async Task<Collector> Start(bool grpc)

@@ -26,7 +26,7 @@ public sealed class CollectorTests
 
         Assert.Equal((0, ""), (exit, errors));
         var spans = collector.Spans;
-        Assert.Equal(Tree(listener), Tree(spans));
+        Assert.Equal(SpanTree.Of(listener.Spans), SpanTree.Of(spans));
         Assert.Equal(["DiplomacySim"], spans.Select(span => span.Source).Distinct());
         Assert.Single(spans.Select(span => span.Trace).Distinct());
         Assert.Equal("sent", spans.Single(span => span.Parent.Length == 0).Attributes[TelemetryNames.Attributes.Run]);
@@ -51,6 +51,31 @@ public sealed class CollectorTests
         Assert.All(collector.Resources,
             resource => Assert.Equal(("talks", "seminar"), ((string)resource["service.name"], (string)resource["deployment.environment.name"])));
         Assert.NotEmpty(collector.Spans);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_Orleans_and_the_runtime_tell_is_sent_by_one_setting(bool isOn)
+    {
+        await using var collector = await Collector.Start(grpc: true);
+        using var program = Sending(collector.Address, "grpc");
+        program.Environment["DiplomacySim__Telemetry__Runtime"] = isOn ? "true" : "false";
+        var (exit, _, errors) = await program.Run("run", Scenario, "--run-id", "inside");
+        var own = collector.Spans.Where(span => span.Source == TelemetryNames.Source).ToArray();
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.Single(own.Select(span => span.Trace).Distinct());
+        Assert.Equal(isOn, collector.Spans.Any(span => span.Source == "Microsoft.Orleans.Application"));
+        Assert.Equal(isOn, collector.Spans.Any(span => span.Source == "Microsoft.Orleans.Runtime"));
+        Assert.Equal(isOn, collector.Meters.Contains("Microsoft.Orleans"));
+        Assert.Equal(isOn, collector.Meters.Contains("System.Runtime"));
+        Assert.Equal(isOn, collector.Categories.Any(category => category.StartsWith("Orleans", StringComparison.Ordinal)));
+        if (!isOn)
+        {
+            Assert.Equal(collector.Spans.Length, own.Length);
+            Assert.Empty(collector.Categories);
+        }
     }
 
     [Theory]
@@ -134,22 +159,5 @@ public sealed class CollectorTests
         program.Environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = address;
         program.Environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
         return program;
-    }
-
-    /// <summary>Spans with the names of their parents and the acts they tell, which are the same whoever plays the run.</summary>
-    private static string[] Tree(Collector.Span[] spans)
-    {
-        var names = spans.ToDictionary(span => span.Id, span => span.Name);
-        return [.. spans.Select(span =>
-            $"{names.GetValueOrDefault(span.Parent)}/{span.Name} {span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Act)} "
-                + $"{span.Attributes.GetValueOrDefault(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
-    }
-
-    private static string[] Tree(Listener listener)
-    {
-        var names = listener.Spans.ToDictionary(span => span.SpanId, span => span.DisplayName);
-        return [.. listener.Spans.Select(span =>
-            $"{names.GetValueOrDefault(span.ParentSpanId)}/{span.DisplayName} {span.GetTagItem(TelemetryNames.Attributes.Act)} "
-                + $"{span.GetTagItem(TelemetryNames.Attributes.Text)}").Order(StringComparer.Ordinal)];
     }
 }

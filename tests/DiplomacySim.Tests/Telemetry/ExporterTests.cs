@@ -16,7 +16,7 @@ public sealed partial class ExporterTests
     {
         using var client = new CommandRunner();
         using var listener = new Listener();
-        Listener.Narrate(file, 1, "seen");
+        Listener.NarrateInSilo(file, 1, "seen");
         using var silo = await SiloProcess.Start(client.Folder, "--DiplomacySim:Telemetry:Console=true");
         await client.Run("run", $"scenarios/{file}", "--silo", silo.Address, "--run-id", "seen", "--json");
         var (exit, output, errors) = await silo.End(Signal.Term);
@@ -38,7 +38,7 @@ public sealed partial class ExporterTests
     {
         using var client = new CommandRunner();
         using var listener = new Listener();
-        Listener.Narrate("prespa-2018.yaml", 1, "short");
+        Listener.NarrateInSilo("prespa-2018.yaml", 1, "short");
         using var silo = await SiloProcess.Start(client.Folder, "--DiplomacySim:Telemetry:Console=true");
         await client.Run("run", "scenarios/prespa-2018.yaml", "--silo", silo.Address, "--run-id", "short", "--json");
         var lines = (await silo.End(Signal.Term)).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

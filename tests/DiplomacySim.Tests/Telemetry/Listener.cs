@@ -37,7 +37,8 @@ internal sealed class Listener : IDisposable
     public ConcurrentQueue<(string Name, double Value, KeyValuePair<string, object?>[] Tags)> Measurements { get; } = [];
 
     /// <summary>Plays a scenario on one thread with a narrator beside the log.</summary>
-    public static Log Narrate(string file, long seed, string id, DateTimeOffset? started = null)
+    /// <param name="prepare">What comes before the first round, as it does in a silo; null for nothing.</param>
+    public static Log Narrate(string file, long seed, string id, DateTimeOffset? started = null, Action? prepare = null)
     {
         var setting = new CompiledScenario(Repository.Scenario(file));
         var simulation = new Simulation(setting, new Chance(seed));
@@ -45,10 +46,22 @@ internal sealed class Listener : IDisposable
         using var narrator = new Narrator(simulation.Run, id, seed, started ?? DateTimeOffset.UnixEpoch);
         simulation.Run.Attend(log);
         simulation.Run.Attend(narrator);
+        if (prepare is not null)
+        {
+            narrator.Prepare(() =>
+            {
+                prepare();
+                return Task.CompletedTask;
+            }).GetAwaiter().GetResult();
+        }
+
         simulation.Play(setting.Scenario.Rounds);
         narrator.Conclude("Finished", log);
         return log;
     }
+
+    /// <summary>The same as a silo tells it.</summary>
+    public static Log NarrateInSilo(string file, long seed, string id) => Narrate(file, seed, id, prepare: () => { });
 
     public void Dispose()
     {

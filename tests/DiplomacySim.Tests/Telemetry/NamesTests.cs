@@ -36,7 +36,7 @@ public sealed class NamesTests
         {
             for (var seed = 1; seed <= 10; seed++)
             {
-                Listener.Narrate((string)row[0], seed, "names");
+                Listener.NarrateInSilo((string)row[0], seed, "names");
             }
         }
 

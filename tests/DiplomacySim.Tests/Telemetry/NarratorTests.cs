@@ -32,6 +32,26 @@ public sealed class NarratorTests
         Assert.All(listener.Spans, span => Assert.All(span.Links, link => Assert.Contains(link.Context.SpanId, ids)));
     }
 
+    [Fact]
+    public void What_comes_before_the_first_round_is_in_a_span_of_its_own_and_in_no_round()
+    {
+        using var listener = new Listener();
+        var (begun, done) = (default(DateTime), default(DateTime));
+        Listener.Narrate("prespa-2018.yaml", 1, "prepared", prepare: () =>
+        {
+            begun = DateTime.UtcNow;
+            SpinWait.SpinUntil(() => DateTime.UtcNow > begun);
+            done = DateTime.UtcNow;
+        });
+        var (whole, prepare, round) = (Named(Spans.Run), Named(Spans.Prepare), Named($"{Spans.Round} 1"));
+
+        Assert.Equal((whole.SpanId, whole.SpanId), (prepare.ParentSpanId, round.ParentSpanId));
+        Assert.InRange(begun, prepare.StartTimeUtc, done);
+        Assert.InRange(round.StartTimeUtc, done, round.StartTimeUtc + round.Duration);
+
+        Activity Named(string name) => listener.Spans.Single(span => span.DisplayName == name);
+    }
+
     [Theory, MemberData(nameof(Files))]
     public void Every_act_that_weighs_something_has_a_span_with_the_terms_of_its_decision(string file)
     {

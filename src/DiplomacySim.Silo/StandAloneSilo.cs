@@ -1,0 +1,63 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace DiplomacySim.Silo;
+
+/// <summary>A silo from its start until it is told to stop, as a program.</summary>
+public static class StandAloneSilo
+{
+    /// <summary>What the help of such a program says of its settings.</summary>
+    public const string Settings =
+        """
+        Settings come from config/silo.json, the environment (DiplomacySim__DataFolder=...) and the command line (--DiplomacySim:DataFolder=...):
+          DiplomacySim:DataFolder         where runs are kept
+          DiplomacySim:SiloPort           port between silos, 11111
+          DiplomacySim:GatewayPort        port for clients, 30000
+          DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
+          DiplomacySim:Minds:0            a file of outside minds, :1 the next one; --minds FILE is short for it
+          DiplomacySim:Telemetry:Console  print spans and metrics, false
+          DiplomacySim:Telemetry:Runtime  send spans and metrics of Orleans and .NET too, and the log, false
+        """;
+
+    /// <summary>What each code is that <see cref="Run"/> gives.</summary>
+    public const string ExitCodes =
+        """
+        A file of minds is code that runs with your rights.
+        Exit codes: 0 stopped as asked, 2 a file of minds cannot be used, 5 port in use, 6 data folder in use, unusable, or
+        of a later version
+        """;
+
+    /// <summary>Says on standard output where it serves, and on standard error why it cannot.</summary>
+    /// <param name="serving">Called once it serves clients.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Run(string[] arguments, Action<SiloSettings>? serving = null)
+    {
+        try
+        {
+            using var host = SiloHost.StandAlone(arguments);
+            await host.StartAsync();
+            var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
+            var folder = host.Services.GetRequiredService<DataFolder>().Path;
+            Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {folder}. Ctrl-C stops.");
+            serving?.Invoke(settings);
+            await host.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception problem) when (CodeOf(problem) is { } code)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return code;
+        }
+    }
+
+    private static int? CodeOf(Exception problem) => problem switch
+    {
+        UnusableMindsException => 2,
+        PortInUseException => 5,
+        DataFolderUnusableException or RecordException => 6,
+        _ => null,
+    };
+}
