@@ -92,7 +92,8 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         var output = parseResult.InvocationConfiguration.Output;
         if (command is RootCommand)
         {
-            output.WriteLine($"{Wrapped.Of(command.Description!, 0, screen.Width)}\n\nUsage:\n  diplomacysim <command> [options]\n  diplomacysim help <command>\n");
+            output.WriteLine($"{Wrapped.Of(command.Description!, 0, screen.Width)}\n");
+            output.WriteLine($"Usage:\n  diplomacysim <command> [options]\n  diplomacysim help <command>\n");
             foreach (var (name, commands) in groups)
             {
                 output.WriteLine($"{name}:\n{string.Concat(commands.Select(one => Entry(one) + '\n'))}");

@@ -7,7 +7,7 @@ namespace DiplomacySim.Reporting;
 /// <summary>Writes a page as HTML in which every text is text.</summary>
 internal sealed class Hypertext
 {
-    /// <summary>Characters of a drawing above which it goes in as an image.</summary>
+    /// <summary>Characters of a drawing above which it goes in as an image, where that is smaller.</summary>
     private const int LargestDrawing = 300_000;
 
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
@@ -154,10 +154,10 @@ internal sealed class Hypertext
     private void Write(Picture picture)
     {
         var drawing = picture.Svg(FormattableString.Invariant($"p{++pictures}-"));
-        html.Append("<figure>").Append(drawing.Length <= LargestDrawing
-            ? drawing
+        var image = drawing.Length <= LargestDrawing ? null
             : $"<img alt=\"{Encoded(picture.Title)}\" width=\"{picture.Width}\" height=\"{picture.Height}\" "
-                + $"src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png())}\" />").Append("</figure>\n");
+                + $"src=\"data:image/png;base64,{Convert.ToBase64String(picture.Png())}\" />";
+        html.Append("<figure>").Append(image?.Length < drawing.Length ? image : drawing).Append("</figure>\n");
     }
 
     /// <summary>A column in which every cell begins like a number stands to the right.</summary>
