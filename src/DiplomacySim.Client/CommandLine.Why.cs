@@ -273,8 +273,8 @@ public sealed partial class CommandLine
         var relation = new Option<string?>("--relation") { Description = "Relation, instead of the first one of the scenario." };
         var round = Whole("--round", "Of the win set: at the end of this round, 0 for before the first; the last one where it is not given.", 0,
             10_000);
-        var command = new Command("plot", "Draws a run: its trajectory, its win set or its votes.") { RunId, file, of, relation, round, Silo, Folder,
-            Minds, AsJson };
+        var command = new Command("plot", "Draws a run: its trajectory, its win set, its votes or who dealt with whom.") { RunId, file, of, relation,
+            round, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new PlotCommand(screen, Place(line)).Draw(
             line.GetRequiredValue(RunId), line.GetValue(file), line.GetValue(of)!, line.GetValue(relation), Given(line, round),
             line.GetValue(AsJson), cancellation));

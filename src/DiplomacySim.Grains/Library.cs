@@ -12,7 +12,21 @@ public sealed class Library(MindFiles minds)
 
     private readonly ConcurrentDictionary<string, CompiledScenario> settings = new(StringComparer.Ordinal);
 
+    private int isRehearsed;
+
     public MindCatalogue Minds => minds.Catalogue;
+
+    /// <summary>
+    /// Plays the first round of a run on one thread and forgets it, once in the life of a silo: what runs for the first time is compiled first, and
+    /// no round of a run is to have that in it.
+    /// </summary>
+    public void Rehearse(RunOrder order)
+    {
+        if (Interlocked.Exchange(ref isRehearsed, 1) == 0)
+        {
+            Simulation.Play(Recorded(order), order.Seed, 1, Minds);
+        }
+    }
 
     /// <summary>What the run of an order is played by.</summary>
     /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>

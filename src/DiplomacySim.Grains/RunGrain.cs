@@ -306,7 +306,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         var (narrator, sheets) = (Narrate(), run!.Rounds().GetEnumerator());
         try
         {
-            await narrator.Prepare(correspondence!.Brief);
+            await narrator.Prepare(Prepare);
             while (!stopping && rounds.Count < order.Rounds)
             {
                 if (await injections.Begin(rounds.Count + 1, () => row!.Order) is var now && now != order)
@@ -317,7 +317,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
                     narrator.Dispose();
                     sheets.Dispose();
                     (narrator, sheets) = (Narrate(), run.Rounds().GetEnumerator());
-                    await narrator.Prepare(correspondence!.Brief);
+                    await narrator.Prepare(Prepare);
                 }
 
                 var written = log!.Acts.Count;
@@ -371,6 +371,13 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
             // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
             (run, this.log, correspondence, desk) = (null, null, null, null);
         }
+    }
+
+    /// <summary>What is done once, before the first question that is put.</summary>
+    private Task Prepare()
+    {
+        library.Rehearse(row!.Order);
+        return correspondence!.Brief();
     }
 
     private Narrator Narrate()

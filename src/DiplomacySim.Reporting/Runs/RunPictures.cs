@@ -75,6 +75,10 @@ public static class RunPictures
     /// <returns>Null where there were none.</returns>
     public static VoteChart? Votes(PlayedRun run) => Ballots.Picture(run);
 
+    /// <summary>Who dealt with whom.</summary>
+    /// <returns>Null where nobody did anything to anybody else.</returns>
+    public static DealingsChart? Dealings(PlayedRun run) => Reporting.Dealings.Picture(run);
+
     internal static WinSetChart? WinSet(PlayedRun run, WinSet found)
     {
         var axes = found.Axes();

@@ -15,6 +15,7 @@ public static class RunShowing
             new(new("What happened") { Findings = [.. run.Notes, .. RunStory.Of(run)] }, [.. Trajectory(run, 0)]),
             .. run.Setting.Relations.Length == 1 || run.Rounds == 0 ? (ReportPart[])[]
                 : [new(new("The other relations"), [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
+            new(Dealings.Section(run), RunPictures.Dealings(run) is { } dealings ? [("dealings", dealings)] : []),
             new(Ballots.Section(run), RunPictures.Votes(run) is { } votes ? [("votes", votes)] : []),
             new(PivotPart.All(run)),
             new(Promises.Section(run)),

@@ -7,7 +7,7 @@ namespace DiplomacySim.UseCases;
 /// <summary>A picture of a run.</summary>
 public static class RunPicture
 {
-    public static readonly string[] Kinds = ["trajectory", "winset", "votes"];
+    public static readonly string[] Kinds = ["trajectory", "winset", "votes", "dealings"];
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     /// <param name="id">Of the relation; null for the first one.</param>
@@ -20,6 +20,7 @@ public static class RunPicture
         {
             "trajectory" => RunPictures.Trajectory(played, relation),
             "winset" => RunPictures.WinSet(played, relation, round is { } wanted ? run.Round(wanted, 0) : run.Log.Rounds),
+            "dealings" => RunPictures.Dealings(played),
             _ => RunPictures.Votes(played),
         };
         return picture ?? throw new RefusalException($"There is nothing to draw: {Missing(kind)}.");
@@ -33,6 +34,7 @@ public static class RunPicture
     {
         "trajectory" => "no round has been played yet, or neither side of this relation did anything to the other",
         "winset" => "a party of this relation has no executive, or there are not two issues to agree on",
+        "dealings" => "nobody did anything to anybody else in this run",
         _ => "no vote was taken in this run",
     };
 }

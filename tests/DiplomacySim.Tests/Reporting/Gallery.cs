@@ -24,6 +24,7 @@ internal sealed class Gallery(Func<string, string> name)
         ("win set", WinSet),
         ("terms", Terms),
         ("votes", Votes),
+        ("dealings", Dealt),
     ];
 
     public Picture Fan => new FanChart
@@ -33,6 +34,13 @@ internal sealed class Gallery(Func<string, string> name)
         Note = name("400 runs of paris-2018, seeds 1 to 400. Bands are 25 to 75 % and 5 to 95 % of the runs of each round."),
         Panels = [.. new[] { "index", "tone", "substance", "trust of the United States in Russia" }.Select((measure, place) =>
             new FanPanel(name(measure), name("Goldstein units"), [Of("all", place)]))],
+    };
+
+    private Picture Dealt => new DealingsChart
+    {
+        Title = name("Of 90 acts towards somebody, 40 are the White House's towards the Kremlin"),
+        Names = [.. new[] { "White House", "Congress", "Kremlin" }.Select(name)],
+        Dealings = [new(0, 2, 40), new(2, 0, 30), new(1, 2, 20)],
     };
 
     private Picture Trajectory => new TrajectoryChart

@@ -89,6 +89,7 @@ public sealed class ReportCommandTests : IDisposable
     [InlineData("trajectory", "png")]
     [InlineData("winset", "svg", "--round", "0")]
     [InlineData("votes", "PNG")]
+    [InlineData("dealings", "svg")]
     public async Task A_picture_has_the_format_that_the_ending_says(string of, string ending, params string[] more)
     {
         await Play("paris", "--rounds", "8");

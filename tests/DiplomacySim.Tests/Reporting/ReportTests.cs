@@ -18,7 +18,7 @@ public sealed class ReportTests
         var page = Parsed(Ordinary);
 
         Assert.Equal("Does readiness help?", page.Descendants("h1").Single().Value);
-        Assert.Equal(12, page.Descendants("figure").Count());
+        Assert.Equal(13, page.Descendants("figure").Count());
         Assert.Equal(["Outcomes", "Sensitivity", "Limits", "Where this comes from"], page.Descendants("h2").Select(heading => heading.Value));
         Assert.Equal(["measure", "without", "with", "difference"], page.Descendants("th").Select(cell => cell.Value));
         Assert.Equal(["", "n", "n", "n"], page.Descendants("th").Select(cell => cell.Attribute("class")?.Value ?? ""));

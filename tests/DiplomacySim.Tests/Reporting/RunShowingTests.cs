@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using DiplomacySim.Analysis;
@@ -79,6 +80,24 @@ public sealed class RunShowingTests
         Assert.Contains(amendment.Findings, finding => Regex.IsMatch(finding, "Congress would have ratified it had .* been .* instead of"));
         Assert.Equal(FlipKind.Parameter, smallest.Kind);
         Assert.StartsWith("Congress’s value of no deal", amendment.Tables[^1].Rows[0][0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dealings_are_the_acts_of_one_towards_another_and_mutual_ones_count_for_both()
+    {
+        var run = RunExhibits.Run("texts that fall");
+        var table = Shown.Value["texts that fall"].Page.Sections.Single(section => section.Heading == "Who dealt with whom").Tables.Single();
+        var row = table.Rows.Single(row => (row[0], row[1]) == ("White House", "Kremlin"));
+        var (here, there) = (run.Setting.Actor("white-house"), run.Setting.Actor("kremlin"));
+        var between = run.Log.Acts.Where(act => ActTable.Of(act.Kind) is { IsBackground: false, IsHidden: false } && act.HasTarget).ToArray();
+        var done = between.Count(act => act.Actor == here && run.Setting.Voices[act.Target] == there);
+        var mutual = between.Count(act => ActTable.Of(act.Kind).IsMutual && (act.Actor == there || !act.HasActor));
+
+        Assert.InRange(mutual, 1, done);
+        Assert.Equal($"{done + mutual}", row[^1].Replace(",", "", StringComparison.Ordinal));
+        Assert.All(table.Rows, one => Assert.Equal(Number(one[^1]), one.Skip(2).SkipLast(1).Sum(Number)));
+
+        static int Number(string text) => int.Parse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture);
     }
 
     [Fact]
