@@ -54,7 +54,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say(
             $"Index {Figures.Two(start)} at the start, {Lowest(start, index.Min(), $"round {Array.IndexOf(index, index.Min()) + 1}")}, "
                 + $"{Figures.Two(index[^1])} at the end");
-        foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}"))
+        foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}", log.Setting))
         {
             screen.List(counts);
         }

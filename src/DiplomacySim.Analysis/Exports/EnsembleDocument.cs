@@ -78,6 +78,10 @@ public sealed record BlockDocument(string Actor, string Act, string Reason, int 
         block.Acts,
         (double)block.Acts / runs,
         (double)block.Runs / runs);
+
+    /// <returns>The reason in words: "doubt that the other side delivers".</returns>
+    public string InWords() => Enum.GetValues<Term>().Where(term => Words.Kebab(term.ToString()) == Reason)
+        .Select(term => Reasons.Of(term, false)).FirstOrDefault(Reason);
 }
 
 /// <param name="Relation">Id of the relation.</param>

@@ -27,7 +27,8 @@ public sealed record RunDifference(int? Parts, IReadOnlyList<Act> OnlyFirst, IRe
             && (others[Key(act, these.Setting)] = left - 1) >= 0))];
     }
 
-    private static IEnumerable<Act> Told(Log log, int from) => log.Acts.Skip(from).Where(Exchange.IsTold);
+    private static IEnumerable<Act> Told(Log log, int from) =>
+        log.Acts.Skip(from).Where(act => Exchange.IsTold(act) && Counts.IsCounted(act, log.Setting));
 
     private static (int Round, ActKind Kind, string Text) Key(in Act act, CompiledScenario setting) =>
         (act.Round, act.Kind, Wording.Of(act with { Decision = null }, setting));

@@ -3,7 +3,7 @@ namespace DiplomacySim.Analysis;
 /// <summary>The decisions of a run that are worth turning.</summary>
 internal static class TurningCandidates
 {
-    /// <summary>The nearest to its threshold of each kind, then the next of each, as many as there are to be.</summary>
+    /// <summary>Of each kind by turns the nearest to its threshold and the earliest, of those that are left, as many as there are to be.</summary>
     /// <param name="chance">That of the run.</param>
     public static IEnumerable<(Act Act, AskedQuestion Asked, Choice Instead)> Of(Log log, Chance chance)
     {
@@ -31,10 +31,14 @@ internal static class TurningCandidates
     private static IEnumerable<Act> InTurns(Log log)
     {
         var kinds = Decided(log).GroupBy(act => (act.Kind, act.Decision!.Value.Outcome))
-            .Select(kind => kind.OrderBy(Distance).ThenBy(act => act.Id).ToArray()).ToArray();
+            .Select(kind => ByTurns([.. kind.OrderBy(Distance).ThenBy(act => act.Id)], [.. kind.OrderBy(act => act.Id)])).ToArray();
         return Enumerable.Range(0, kinds.Select(kind => kind.Length).DefaultIfEmpty().Max()).SelectMany(turn =>
             kinds.Where(kind => turn < kind.Length).Select(kind => kind[turn]).OrderBy(Distance).ThenBy(act => act.Id));
     }
+
+    /// <summary>One of the first list, one of the second, and so on; each once.</summary>
+    private static Act[] ByTurns(Act[] first, Act[] second) => [.. first.Zip(second).SelectMany(pair => new[] { pair.First, pair.Second })
+        .DistinctBy(act => act.Id)];
 
     private static double Distance(Act act) => Math.Abs(act.Decision!.Value.Margin);
 

@@ -24,17 +24,17 @@ public sealed record TurningPoint(
 public sealed record TurningPoints(IReadOnlyList<TurningPoint> All, int Decisions, int Seeds, int Rounds)
 {
     /// <summary>Decisions that are turned at most.</summary>
-    public const int MostCandidates = 24;
+    public const int MostCandidates = 32;
 
     /// <summary>Pairs of futures of each decision where nothing else is said.</summary>
     public const int UsualSeeds = 20;
 
     public const string Rule =
-        "Of each kind of decision those nearest to their threshold are turned, in turns: first the nearest of each kind, then the next. What follows "
-            + "is played as it was and with the decision turned; after the round of the decision each pair of futures has the chance of a seed of "
-            + "its own, the same for both and for all decisions. Most hangs on the decision that changes most: its weight is the mean change of the "
-            + "level of its relation, in units of what the verdict takes for a change, and the mean change of the number of clauses agreed, in "
-            + "units of a text on every issue, both without their sign.";
+        "Of each kind of decision some are turned, by turns the nearest to its threshold and the earliest of those that are left; others may weigh "
+            + "more. What follows is played as it was and with the decision turned; after the round of the decision each pair of futures has the "
+            + "chance of a seed of its own, the same for both and for all decisions. Most hangs on the decision that changes most: its weight is the "
+            + "mean change of the level of its relation, in units of what the verdict takes for a change, and the mean change of the number of "
+            + "clauses agreed, in units of a text on every issue, both without their sign.";
 
     public static TurningPoints None { get; } = new([], 0, 0, 0);
 }

@@ -25,7 +25,8 @@ public sealed class ScenarioCommands(Screen screen, MindFiles minds)
                 screen.Output.WriteLine(Words.Plain($"{warning.File}: {warning.Path}: warning: {warning.Message}"));
             }
 
-            screen.Output.WriteLine(found.Problems.Count == 0 ? $"{files.Length} checked, nothing wrong." : $"{found.Problems.Count} problems.");
+            screen.Output.WriteLine(found.Problems.Count == 0 ? $"{files.Length} checked, nothing wrong."
+                : found.Problems.Count == 1 ? "1 problem." : $"{found.Problems.Count} problems.");
         }
 
         return found.Problems.Count == 0 ? ExitCodes.Ok : ExitCodes.No;

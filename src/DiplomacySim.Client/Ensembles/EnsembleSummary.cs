@@ -19,7 +19,8 @@ public sealed class EnsembleSummary(Screen screen)
         Blocks(document, setting);
         screen.Say($"");
         Standing(document);
-        foreach (var counts in CountLines.Of(document.Counts, count => string.Create(CultureInfo.InvariantCulture, $"{count:0.0#} a run")))
+        foreach (var counts in CountLines.Of(document.Counts, count => string.Create(CultureInfo.InvariantCulture, $"{count:0.0#} a run"),
+            setting))
         {
             screen.List(counts);
         }
@@ -54,7 +55,8 @@ public sealed class EnsembleSummary(Screen screen)
         var index = document.Measures.Where(spread => spread.Name == "index" && spread.From is null && spread.Relation == relation).ToArray();
         var (low, high) = (index.Min(spread => spread.Q05), index.Max(spread => spread.Q95));
         var step = Math.Max(1, (index.Length + Rows - 1) / Rows);
-        var table = new FittedTable($"index of {Words.Plain(setting.PartyNames(setting.Relations[0]))}", ">5 %", ">median", ">95 %", "|┄ 5 to 95 %, ━ 25 to 75 %, ● median");
+        var table = new FittedTable(
+            $"index of {Words.Plain(setting.PartyNames(setting.Relations[0]))}", ">5 %", ">median", ">95 %", "|┄ 5 to 95 %, ━ 25 to 75 %, ● median");
         for (var round = step; round <= index.Length; round += step)
         {
             var spread = index[round - 1];
@@ -95,8 +97,8 @@ public sealed class EnsembleSummary(Screen screen)
         {
             table.AddRow(
                 palette.Paint(setting.ActorName(setting.Actor(block.Actor))),
-                block.Act,
-                block.Reason,
+                block.Act.Replace('-', ' '),
+                block.InWords(),
                 block.PerRun.ToString("0.00", CultureInfo.InvariantCulture),
                 Lines.Percent(block.Share));
         }

@@ -81,14 +81,6 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             : $"{new string(' ', Width / 2)}│[green]{new string('█', length)}[/]{new string(' ', (Width / 2) - length)}";
     }
 
-    /// <summary>Who could have turned a vote.</summary>
-    internal static string Pivot(Marginal member)
-    {
-        var where = member.Position == 0 ? "in the middle"
-            : $"{Figures.Three(Math.Abs(member.Position))} to the {(member.Position > 0 ? "hawkish" : "accommodating")} side";
-        return $"It depended on the member who stands {where}{(member.Bloc.Length > 0 ? $" (bloc {Words.Plain(member.Bloc)})" : "")}.";
-    }
-
     private void Clauses(Explanation explanation, CompiledScenario setting)
     {
         if (explanation.Clauses.Count == 0)

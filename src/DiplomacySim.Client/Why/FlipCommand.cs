@@ -34,11 +34,9 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         var (run, point, decision, flips) = turned;
         var setting = run.Setting;
         screen.Marked($"[bold]{new Palette(setting).Paint(Wording.Brief(point.Act, setting))}.[/]");
-        screen.Say($"It was {Figures.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
-        if (point.Marginal is { } member)
-        {
-            screen.Say($"{ExplainCommand.Pivot(member)}");
-        }
+        screen.Plainly(point.Act.Tally.WasTaken
+            ? Capital($"{new VoteWording(point.Act.Tally, decision.Margin, point.Marginal, point.View.Self.Actor.Chamber)}.")
+            : $"It was {Figures.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
 
         foreach (var list in FlipList.Of(flips))
         {
@@ -54,6 +52,8 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         screen.Say($"");
         Close(turned, all);
     }
+
+    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>One of the lists under its heading, or why it is empty.</summary>
     private void Tell(FlipList list, bool all, CompiledScenario setting)

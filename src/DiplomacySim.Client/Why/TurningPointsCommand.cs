@@ -39,7 +39,7 @@ public sealed class TurningPointsCommand(Screen screen, SiloPlace place)
             table.AddRow(
                 point.Act.Id.ToString(CultureInfo.InvariantCulture),
                 palette.Paint($"{Wording.Brief(point.Act, run.Setting)} (round {point.Act.Round})"),
-                Words.Kebab(point.Instead.ToString()),
+                ChoiceWords.Of(point.Instead),
                 Figures.Plus(point.Level.Mean),
                 Range(point.Level),
                 Figures.Plus(point.Deals.Mean),

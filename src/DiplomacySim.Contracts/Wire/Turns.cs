@@ -38,6 +38,10 @@ internal struct TurnOnWire
 
     [Id(11)]
     public bool Final;
+
+    /// <summary>From 1; 0 for none, which is also what a silo sends that does not know of it.</summary>
+    [Id(12)]
+    public int Amender;
 }
 
 [RegisterConverter]
@@ -57,6 +61,7 @@ internal sealed class TurnConverter : IConverter<Turn, TurnOnWire>
         Commitment = surrogate.Commitment,
         Amount = surrogate.Amount,
         Final = surrogate.Final,
+        Amender = surrogate.Amender > 0 ? surrogate.Amender - 1 : null,
     };
 
     public TurnOnWire ConvertToSurrogate(in Turn value) => new()
@@ -73,6 +78,7 @@ internal sealed class TurnConverter : IConverter<Turn, TurnOnWire>
         Commitment = value.Commitment,
         Amount = value.Amount,
         Final = value.Final,
+        Amender = value.Amender is { } amender ? amender + 1 : 0,
     };
 }
 

@@ -19,7 +19,8 @@ public static class ActTable
 
         new(ActKind.Offer, Phase.Bargaining, it => $"{it.Who} offers {it.Counterpart} a text{it.Text}", "offers") { IsTold = true },
         new(ActKind.Demand, Phase.Bargaining, it => $"{it.Who} puts demands to {it.Counterpart}{it.Text}", "demands") { IsTold = true },
-        new(ActKind.Counter, Phase.Bargaining, it => $"{it.Who} answers {it.Counterpart} with another text{it.Text}", "offers") { IsTold = true, IsReply = true },
+        new(ActKind.Counter, Phase.Bargaining, it => $"{it.Who} answers {it.Counterpart} with another text{it.Text}", "offers")
+            { IsTold = true, IsReply = true },
         new(ActKind.Rejection, Phase.Bargaining, it => $"{it.Who} rejects the text of {it.Counterpart}{it.Because}", "rejections")
             { AfterAmendment = Phase.Ratification, IsTold = true, IsReply = true, IsRefusal = true, Code = Codes.Rejection, Leaning = -1 },
         new(ActKind.Acceptance, Phase.Bargaining, it => $"{it.Who} accepts the text of {it.Counterpart}{it.Because}", "acceptances")
@@ -29,7 +30,7 @@ public static class ActTable
 
         new(ActKind.SummitWithoutResult, Phase.Ratification, it => $"the summit of {it.Pair} ends without result")
             { IsTold = true, Code = Codes.Disappointment },
-        new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} ratifies the text with {it.Whom}{it.Votes}")
+        new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} ratifies the text with {it.Whom}{it.Votes}{it.Imposed}")
             { IsTold = true, Code = Codes.Ratification },
         new(ActKind.Amendment, Phase.Ratification, it => $"{it.Who} amends the text with {it.Whom}{it.Votes}{it.Text}", "amendments")
             { IsTold = true, IsRefusal = true, Code = Codes.Amendment },
@@ -48,7 +49,9 @@ public static class ActTable
         new(
             ActKind.Tranche,
             Phase.Compliance,
-            it => it.Act.HasCommitment ? $"{it.Who} carries out a tranche on {it.What} ({it.Signed})" : $"{it.Who} cooperates with {it.Whom}",
+            it => !it.Act.HasCommitment ? $"{it.Who} cooperates with {it.Whom}"
+                : it.Act.Amount == 0 ? $"{it.Who} is taken to carry out a tranche on {it.What}"
+                : $"{it.Who} carries out a tranche on {it.What} ({it.Signed})",
             "tranches") { Code = Codes.Tranche },
         new(ActKind.Delay, Phase.Compliance, it => $"{it.Who} puts off what is due on {it.What}", "delays") { IsTold = true, Code = Codes.Delay },
         new(ActKind.Suspension, Phase.Compliance, it => $"{it.Who} suspends what is due on {it.What}", "suspensions")

@@ -36,12 +36,16 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     /// <summary>The reason in brackets, with a space before it; empty where nothing was weighed.</summary>
     public string Because => act.Decision is { Terms.Count: > 0 } decision ? $" ({Reasons.Of(decision)})" : "";
 
+    /// <summary>That the answer was laid down, in brackets, with a space before it; otherwise empty.</summary>
+    public string Imposed => act.Decision is { } decision && decision.Terms.Of(Term.Imposed) != 0 ? Because : "";
+
     /// <summary>The vote, with a comma before it; empty where there was none.</summary>
     public string Votes =>
         act.Tally.WasTaken ? string.Create(CultureInfo.InvariantCulture, $", {act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed") : "";
 
     /// <summary>The clauses of the text; in a game of one number that number.</summary>
-    public string Clauses => act.Deal is { } deal ? ClauseWording.Of(deal, setting, baseline, most) : act.Is(out PointText text) ? Exact(text.Point) : "";
+    public string Clauses => act.Deal is { } deal ? ClauseWording.Of(deal, setting, baseline, most)
+        : act.Is(out PointText text) ? Exact(text.Point) : "";
 
     /// <summary>The same behind a colon; nothing where only that there is a text is told.</summary>
     public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";
@@ -86,9 +90,9 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
         {
             var election = act.As<ElectionResult>();
             var (before, name) = (setting.Profile(act.Actor).Actor.Name, setting.Profile(act.Actor, election.Winner).Actor.Name);
-            return $"{setting.Scenario.Elections[election.Entry].Id}: " + (election.Winner != setting.Challenger(election.Entry)
-                ? $"the incumbent wins, {Or(name, Who)} stays in office"
-                : name.Length > 0 && name != before ? $"the challenger wins, {name} is in office" : $"the challenger wins the office of {Who}");
+            return election.Winner != setting.Challenger(election.Entry) ? $"the incumbent wins the election, {Or(name, Who)} stays in office"
+                : name.Length > 0 && name != before ? $"the challenger wins the election, {name} is in office"
+                : $"the challenger wins the election, {Who} changes hands";
         }
     }
 

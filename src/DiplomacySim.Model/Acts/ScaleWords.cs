@@ -45,7 +45,8 @@ internal readonly struct ScaleWords(Issue issue)
         _ => 2,
     };
 
-    private string Written(double value, int decimals) => issue.Unit is { Name: var unit } ? $"{Bare(value, decimals)} {unit}" : Bare(value, decimals);
+    private string Written(double value, int decimals) =>
+        issue.Unit is { Name: var unit } ? $"{Bare(value, decimals)} {unit}" : Bare(value, decimals);
 
     /// <remarks>The same rounding as in every table: of a half away from zero, by the first fifteen digits.</remarks>
     private string Bare(double value, int decimals) =>

@@ -11,6 +11,7 @@ public sealed class CompiledActor
     private const double Apart = 0.2;
 
     private readonly double[] hawkish;
+    private readonly bool[] denies;
 
     internal CompiledActor(Actor actor, int index, CompiledScenario setting)
     {
@@ -29,6 +30,7 @@ public sealed class CompiledActor
             : [.. Weight.Select(weight => weight > 0)];
         SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
         Members = actor.Role == Role.Legislature ? new Members(actor.Chamber) : null;
+        denies = [.. scenario.Issues.Select(issue => actor.Judgement.Denies.Contains(issue.Id))];
         hawkish = [.. scenario.Issues.Select(issue => actor.Chamber.Hawkish.TryGetValue(issue.Id, out var direction) ? direction : double.NaN)];
     }
 
@@ -55,6 +57,9 @@ public sealed class CompiledActor
 
     /// <summary>For each issue, whether a consenter has a say.</summary>
     public ImmutableArray<bool> Consents { get; }
+
+    /// <summary>Whether the actor denies the facts of an issue.</summary>
+    public bool Denies(int issue) => denies[issue];
 
     public Coding SpoilCode { get; }
 

@@ -32,6 +32,9 @@ public static class Reasons
             Same(Term.Client, "hardship of its client"),
             Same(Term.Stake, "what is at stake"),
             Same(Term.Imposed, "laid down from outside"),
+            Same(Term.Passage, "doubt that it passes"),
+            Same(Term.Prestige, "the prestige of an agreement"),
+            Same(Term.Denial, "would admit what it denies"),
         ],
         row => row.Term);
 

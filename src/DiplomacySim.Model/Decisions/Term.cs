@@ -81,4 +81,13 @@ public enum Term : byte
 
     /// <summary>The answer was laid down from outside; what it took to turn the decision.</summary>
     Imposed = 25,
+
+    /// <summary>What is lost where the text does not pass: its worth, and what a text that falls at home costs.</summary>
+    Passage = 26,
+
+    /// <summary>What signing is worth by itself.</summary>
+    Prestige = 27,
+
+    /// <summary>What it costs to promise something on an issue whose facts one denies.</summary>
+    Denial = 28,
 }

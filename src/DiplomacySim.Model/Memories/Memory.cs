@@ -62,6 +62,9 @@ public sealed class Memory
             case ActKind.RoundEnd:
                 Forget();
                 break;
+            case ActKind.Tranche when act.HasCommitment && act.Amount == 0:
+                // Nobody was the wiser for it, and nobody was helped.
+                break;
             case ActKind.Tranche when act.Target == Party:
                 Trust(ref parties[act.Source], act);
                 break;
@@ -77,6 +80,21 @@ public sealed class Memory
                 break;
             case ActKind.Ratification when act.Target == Party:
                 parties[act.Source].Pass();
+                break;
+            case ActKind.Ratification when act.Source == Party && act.Actor != Actor:
+                parties[Party].Pass();
+                break;
+            case ActKind.Veto when act.Source == Party && act.Actor != Actor:
+                parties[Party].Fall(1);
+                break;
+            case ActKind.Amendment when act.Source == Party && act.Actor != Actor:
+                parties[Party].Fall(0.5);
+                break;
+            case ActKind.Consent when setting.Rules.Passage && act.Source != Party:
+                parties[act.Source].Pass();
+                break;
+            case ActKind.Objection when setting.Rules.Passage && act.Source != Party && act.Decision is { Outcome: Choice.Withhold }:
+                parties[act.Source].Fall(1);
                 break;
             case ActKind.Veto when act.Target == Party:
                 parties[act.Source].Fall(1);

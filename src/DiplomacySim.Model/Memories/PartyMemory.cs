@@ -57,7 +57,7 @@ public record struct PartyMemory
     internal readonly List<int>? Causes => causes;
 
     /// <summary>Share of its deals that its ratifiers let stand, by the votes seen so far.</summary>
-    internal readonly double Ratification => passed / (passed + fallen);
+    public readonly double Ratification => passed / (passed + fallen);
 
     /// <returns>The same before anything has moved it in this round.</returns>
     internal readonly PartyMemory Copy() => this with { causes = null };

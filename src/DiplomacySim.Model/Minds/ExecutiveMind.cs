@@ -35,21 +35,11 @@ public sealed class ExecutiveMind : IMind
 
     public bool Accepts(Text text, in Turn turn, View view)
     {
-        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var prospect = Prospect.Of(view.Self, text, view.World);
-        var worth = Weighing.Of(view.Self, prospect, credibility, view.Memory.Of(turn.Other).Grievance, view.World, turn.Other).Sum;
-        return Tie.AtLeast(worth, view.Self.Actor.Judgement.NoDeal);
+        var weighed = Weigh(text, turn, view);
+        return Tie.AtLeast(weighed.Ledger.Sum, weighed.Scale * view.Self.Actor.Judgement.NoDeal);
     }
 
-    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view)
-    {
-        var (self, world, other) = (view.Self, view.World, turn.Other);
-        var belief = view.Memory.Belief(other);
-        var credibility = Weighing.Credibility(belief, world, turn.Relation);
-        var whole = Prospect.Of(self, text, world);
-        return Clause.Of(text, world,
-            clause => Weighing.Share(self, whole, Prospect.OfClause(self, clause, world), credibility, belief.Grievance, world, other));
-    }
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => Standpoint(turn, view).Clauses(text);
 
     private static Move Meet(in Turn turn, View view)
     {
@@ -73,24 +63,20 @@ public sealed class ExecutiveMind : IMind
 
     private static Move Consider(in Turn turn, View view)
     {
-        var self = view.Self;
-        var judgement = self.Actor.Judgement;
-        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Of(turn.Other).Grievance, view.World,
-            turn.Other);
+        var judgement = view.Self.Actor.Judgement;
+        var weighed = Weigh(turn.Deal!, turn, view, Noise(turn, view));
+        var (ledger, noDeal) = (weighed.Ledger, weighed.Scale * judgement.NoDeal);
         var text = Text(turn, view);
-        var aspiration = judgement.Aspiration * (1 - Given(turn, view));
-        var threshold = judgement.NoDeal + aspiration;
+        var threshold = noDeal + (weighed.Passage.All * weighed.Scale * judgement.Aspiration * (1 - Given(turn, view)));
         if (text is { } next)
         {
             // AC-next (Baarslag, Hindriks and Jonker 2013): take what is no worse than the text one would answer with.
-            threshold = Math.Clamp(next.Ledger.Sum, judgement.NoDeal, threshold);
+            threshold = Math.Clamp(next.Weighed.Ledger.Sum + ((weighed.Scale - next.Weighed.Scale) * judgement.NoDeal), noDeal, threshold);
         }
 
-        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
         if (ledger.Sum >= threshold)
         {
-            return new Move { Choice = Choice.Accept, Decision = new Decision(ledger, threshold, credibility, Choice.Accept) };
+            return new Move { Choice = Choice.Accept, Decision = new Decision(ledger, threshold, weighed.Text.Delivery.Both, Choice.Accept) };
         }
 
         var choice = turn.Exchange + 1 < turn.Exchanges && text is { } answer && IsNew(answer, turn, view) ? Choice.Counter : Choice.Reject;
@@ -98,26 +84,44 @@ public sealed class ExecutiveMind : IMind
         {
             Choice = choice,
             Deal = choice == Choice.Counter ? text!.Value.Deal : null,
-            Decision = new Decision(ledger, threshold, credibility, choice),
+            Decision = new Decision(ledger, threshold, weighed.Text.Delivery.Both, choice),
         };
     }
 
     private static Move Reconsider(in Turn turn, View view)
     {
-        var self = view.Self;
-        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), view.World, turn.Relation);
-        var ledger = Weighing.Of(self, Prospect.Of(self, turn.Deal!, view.World), credibility, view.Memory.Of(turn.Other).Grievance, view.World,
-            turn.Other);
-        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]));
-        var choice = ledger.Sum >= self.Actor.Judgement.NoDeal ? Choice.Accept : Choice.Reject;
-        return new Move { Choice = choice, Decision = new Decision(ledger, self.Actor.Judgement.NoDeal, credibility, choice) };
+        var weighed = Weigh(turn.Deal!, turn, view, Noise(turn, view));
+        var (ledger, noDeal) = (weighed.Ledger, weighed.Scale * view.Self.Actor.Judgement.NoDeal);
+        var choice = ledger.Sum >= noDeal ? Choice.Accept : Choice.Reject;
+        return new Move { Choice = choice, Decision = new Decision(ledger, noDeal, weighed.Text.Delivery.Both, choice) };
     }
+
+    /// <summary>A text with what becomes of it at home and abroad: the ledger less the threshold is what signing it is worth.</summary>
+    private static SignedText Weigh(Text text, in Turn turn, View view, double noise = 0)
+    {
+        var judgement = view.Self.Actor.Judgement;
+        var weighed = Standpoint(turn, view).Weigh(text);
+        var passage = Passage.Of(text, turn, view);
+        var ledger = weighed.Ledger;
+        ledger.Add(Term.Noise, weighed.Scale * noise);
+        var lost = (1 - passage.All) * (ledger.Sum - (weighed.Scale * judgement.NoDeal));
+        var fallen = (1 - passage.Home) * judgement.Failure * view.Memory.Of(turn.Other).Grievance * weighed.Scale;
+        ledger.Add(Term.Passage, -lost - fallen);
+        ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
+        return new(weighed, passage, ledger);
+    }
+
+    private static Standpoint Standpoint(in Turn turn, View view) => new(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation);
+
+    private static double Noise(in Turn turn, View view) =>
+        view.Noise(view.Self.Actor.Judgement.Noise, Purpose.Deal, view.Setting.PartyPlaces[turn.Other]);
 
     private static Move Offer(in Draft text, Choice choice, View view) => new()
     {
         Choice = choice,
         Deal = text.Deal,
-        Decision = new Decision(text.Ledger, view.Self.Actor.Judgement.NoDeal, text.Credibility, choice),
+        Decision = new Decision(
+            text.Weighed.Ledger, text.Weighed.Scale * view.Self.Actor.Judgement.NoDeal, text.Weighed.Text.Delivery.Both, choice),
     };
 
     /// <returns>The text that the tactic has come to, or null where it would be worse than no deal to oneself.</returns>
@@ -131,7 +135,7 @@ public sealed class ExecutiveMind : IMind
 
         var world = view.World;
         var pair = view.Setting.Relations[turn.Relation];
-        var credibility = Weighing.Credibility(view.Memory.Belief(turn.Other), world, turn.Relation);
+        var credibility = ExpectedDelivery.Trust(view.Memory.Belief(turn.Other), world, turn.Relation);
         var recognition = self.Actor.Judgement.Recognition;
         var weight = recognition + ((1 - recognition) * Given(turn, view));
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
@@ -141,9 +145,8 @@ public sealed class ExecutiveMind : IMind
         }
 
         var deal = new Deal(turn.Relation, targets);
-        var prospect = Prospect.Of(self, deal, world);
-        var ledger = Weighing.Of(self, prospect, credibility, view.Memory.Of(turn.Other).Grievance, world, turn.Other);
-        return ledger.Sum >= self.Actor.Judgement.NoDeal ? new Draft(deal, ledger, credibility, prospect.Concession > 0) : null;
+        var weighed = Weigh(deal, turn, view);
+        return weighed.Ledger.Sum >= weighed.Scale * self.Actor.Judgement.NoDeal ? new Draft(deal, weighed) : null;
     }
 
     /// <summary>A text that has been refused is not put again unchanged.</summary>
@@ -163,5 +166,15 @@ public sealed class ExecutiveMind : IMind
         return PolicyValue.Keep(view.Self, new Text(turn.Relation, targets), view.World);
     }
 
-    private readonly record struct Draft(Deal Deal, Ledger Ledger, double Credibility, bool Gives);
+    private readonly record struct Draft(Deal Deal, SignedText Weighed)
+    {
+        public bool Gives => Weighed.Text.Prospect.Concession > 0;
+    }
+
+    /// <param name="Text">The text if it comes into force.</param>
+    /// <param name="Ledger">With what becomes of it on the way there.</param>
+    private readonly record struct SignedText(WeighedText Text, Passage Passage, Ledger Ledger)
+    {
+        public double Scale => Text.Scale;
+    }
 }

@@ -104,13 +104,18 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
         return run.Record(run.Answer(place, kind, coding ?? ActTable.Of(kind).Code) with
         {
             Issue = turn.Issue!.Value,
-            Amount = turn.Amount,
+            Amount = IsDone(kind, place) ? turn.Amount : 0,
             Cost = costs[place],
             Commitment = turn.Commitment,
             Decision = decision,
             Cause = cause,
         });
     }
+
+    /// <summary>By tranches an issue follows what was done, not what was seen: a violation that goes unseen moves nothing, and what a false alarm
+    /// calls a breach was carried out.</summary>
+    private bool IsDone(ActKind kind, int place) => !run.Rules.Tranched || kind is not (ActKind.Tranche or ActKind.Breach)
+        || run.Sheet.Move(place).Choice == Choice.CarryOut;
 
     /// <returns>What the tranche of a place costs the obligor, in policy value.</returns>
     private double Cost(int place)

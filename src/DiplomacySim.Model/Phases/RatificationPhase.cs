@@ -101,8 +101,10 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
     private void AskExecutives(CompiledRelation pair, Deal change)
     {
         run.Sheet.Clear();
-        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.First]!.Value, pair, pair.Second, change, true));
-        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.Second]!.Value, pair, pair.First, change, true));
+        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.First]!.Value, pair, pair.Second, change, true)
+            with { Amender = amender });
+        run.Sheet.Ask(About(Question.Reconsider, run.Setting.Executives[pair.Second]!.Value, pair, pair.First, change, true)
+            with { Amender = amender });
     }
 
     private Turn About(Question question, int actor, CompiledRelation pair, int other, Deal text, bool final) => new()

@@ -17,8 +17,7 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
     /// <summary>Magnitude of what a member adds up: policy, costs at home, loyalty.</summary>
     private const double Scale = 10;
 
-    private readonly int other = world.Setting.Relations[relation].Other(self.Party);
-    private readonly double credibility = Weighing.Credibility(belief, world, relation);
+    private readonly Standpoint standpoint = new(self, world, belief, relation);
 
     private Members Members => self.Members!;
 
@@ -29,10 +28,11 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         Weigh(deal, margins);
         var ayes = Count(margins);
         var pivot = Pivot.Of(margins, needed);
-        var terms = Terms(Prospect.OfMember(self, deal, world, Members.Position[pivot]));
+        var weighed = standpoint.Weigh(deal, Members.Position[pivot]);
+        var terms = weighed.Ledger;
         terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
-        terms.Add(Term.Noise, noise);
-        var decision = new Decision(terms, self.Actor.Judgement.NoDeal, credibility, default);
+        terms.Add(Term.Noise, weighed.Scale * noise);
+        var decision = new Decision(terms, weighed.Scale * self.Actor.Judgement.NoDeal, weighed.Delivery.Both, default);
         return new Vote(new Tally(ayes, Members.Count - ayes, needed), decision, null, 0);
     }
 
@@ -41,10 +41,7 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
     {
         Span<double> margins = stackalloc double[Members.Count];
         Weigh(deal, margins);
-        var place = Members.Position[Pivot.Of(margins, needed)];
-        var whole = Prospect.OfMember(self, deal, world, place);
-        var floor = this;
-        return Clause.Of(deal, world, clause => floor.Share(whole, clause, place));
+        return standpoint.Clauses(deal, Members.Position[Pivot.Of(margins, needed)]);
     }
 
     /// <summary>All votes.</summary>
@@ -53,6 +50,14 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         var margins = new double[Members.Count];
         Weigh(deal, margins);
         return new(Members, ImmutableCollectionsMarshal.AsImmutableArray(margins), needed);
+    }
+
+    /// <returns>How far the text is above what the member asks on whom the vote depends, or below 0.</returns>
+    public double Margin(Text deal, int needed)
+    {
+        Span<double> margins = stackalloc double[Members.Count];
+        Weigh(deal, margins);
+        return margins[Pivot.Of(margins, needed)];
     }
 
     public bool Carries(Text deal, int needed)
@@ -68,8 +73,9 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
     /// </summary>
     private void Weigh(Text deal, Span<double> margins)
     {
-        var centre = Prospect.Of(self, deal, world);
-        var common = Terms(centre).Sum - Policy(centre) + noise - self.Actor.Judgement.NoDeal;
+        var weighed = standpoint.Weigh(deal);
+        var (centre, delivery) = (weighed.Prospect, weighed.Delivery);
+        var common = weighed.Ledger.Sum - Policy(centre) + (weighed.Scale * noise) - (weighed.Scale * self.Actor.Judgement.NoDeal);
         var isLinear = world.Setting.Rules.Loss == Loss.Quadratic;
         var slope = isLinear ? Policy(Prospect.Of(self, deal, world, 1)) - Policy(centre) : 0;
         for (var member = 0; member < margins.Length; member++)
@@ -78,14 +84,9 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
             var policy = isLinear ? Policy(centre) + (place * slope) : Policy(Prospect.Of(self, deal, world, place));
             margins[member] = common + policy + Members.Loyalty[member];
         }
+
+        double Policy(in Prospect prospect) => (delivery.Both * prospect.Keep) + (delivery.Alone * prospect.Sucker);
     }
-
-    private Ledger Share(in Prospect whole, Text clause, double place) =>
-        Weighing.Share(self, whole, Prospect.OfClause(self, clause, world, place), credibility, belief.Grievance, world, other);
-
-    private Ledger Terms(in Prospect prospect) => Weighing.Of(self, prospect, credibility, belief.Grievance, world, other);
-
-    private double Policy(in Prospect prospect) => (credibility * prospect.Keep) + ((1 - credibility) * prospect.Sucker);
 
     /// <summary>Indifferent members vote yes.</summary>
     internal static int Count(ReadOnlySpan<double> margins)

@@ -40,6 +40,9 @@ public readonly record struct Turn
     /// <summary>How far the issue would move.</summary>
     public double Amount { get; init; }
 
+    /// <summary>Index of the legislature whose amendment is on the table; null for any other text.</summary>
+    public int? Amender { get; init; }
+
     /// <summary>The text can no longer be amended: it has been, or the rule of the game is closed.</summary>
     public bool Final { get; init; }
 }

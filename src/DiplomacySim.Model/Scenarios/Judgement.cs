@@ -31,9 +31,47 @@ public sealed record Judgement
     [Meaning("How far it can oblige itself to move an issue of its own; 0 talks and demands but cannot commit."), Within(0, 1)]
     public double Readiness { get; init; } = 1;
 
+    [Meaning("What signing a text is worth by itself, whatever becomes of it, for a text that binds all stakes."), Within(0, 0.1)]
+    public double Prestige { get; init; }
+
+    [Meaning("What a text that falls at home costs, for full grievance and a text that binds all stakes; only where passage is weighed."),
+        Within(0, 0.5)]
+    public double Failure { get; init; }
+
+    [Meaning("How unsure it is of the margins of votes; none where it goes by the record of a house alone. Only where passage is weighed.")]
+    public Uncertainty? Uncertainty { get; init; }
+
+    [Meaning("Issues whose facts it denies, so that a clause of its own on them is an admission."), RefersTo(Section.Issues)]
+    public IReadOnlyList<string> Denies { get; init; } = [];
+
+    [Meaning("What such an admission costs."), Within(0, 0.05)]
+    public double Denial { get; init; }
+
+    [Meaning("Whether readiness limits each clause by itself or the text as a whole.")]
+    public ReadinessKind ReadinessKind { get; init; } = ReadinessKind.Clause;
+
     [Meaning("What keeping its word is worth to it."), Within(-1, 1)]
     public double GoodFaith { get; init; } = 0.01;
 
     [Meaning("Weight of what is still to come when a tranche is due."), Within(0, 1)]
     public double Patience { get; init; } = 0.9;
+}
+
+[Meaning("How unsure a leader is of the margin of a vote, in units of policy value; 0 takes its own reckoning for certain.")]
+public sealed record Uncertainty
+{
+    [Meaning("Of the houses of its own side."), Within(0, 0.1)]
+    public double Own { get; init; } = 0.01;
+
+    [Meaning("Of those of the other side and of third parties."), Within(0, 0.1)]
+    public double Other { get; init; } = 0.02;
+}
+
+public enum ReadinessKind
+{
+    [Meaning("No clause may move an issue of the own side further.")]
+    Clause,
+
+    [Meaning("All clauses together may not: each counts by its issue's weight against the mean of those that the own side can move.")]
+    Budget,
 }

@@ -34,6 +34,19 @@ public sealed record Rules
     [Meaning("Months that a commitment binds after it has been carried out."), Within(0, 10_000)]
     public int Term { get; init; } = 24;
 
+    [Meaning("A deal is weighed by its tranches: a betrayed side stops, so that one tranche is at stake at a time, and how far the other keeps its "
+        + "word is foreseen by the rule that it follows. Otherwise the whole deal is one throw.")]
+    public bool Tranched { get; init; }
+
+    [Meaning("Whether a text passes at home is weighed apart from whether it is kept: a vote that is lost is no betrayal.")]
+    public bool Passage { get; init; }
+
+    [Meaning("What a text must be worth grows with the stakes that it binds; so does the noise on it.")]
+    public bool ScaledThresholds { get; init; }
+
+    [Meaning("What one's own side likes to do is set off against what it gives up.")]
+    public bool Netted { get; init; } = true;
+
     [Meaning("How trust, grievance and estimates move.")]
     public Beliefs Beliefs { get; init; } = new();
 

@@ -194,7 +194,12 @@ public sealed class World
                 break;
             case ActKind.Tranche:
                 var kept = Commitment(act.Commitment);
-                Put(kept with { Done = kept.Done + 1, Status = CommitmentStatus.InForce });
+                Put(kept with
+                {
+                    Done = kept.Done + 1,
+                    Delays = Setting.Rules.Tranched ? 0 : kept.Delays,
+                    Status = CommitmentStatus.InForce,
+                });
                 Shift(act.Issue, act.Amount);
                 break;
             case ActKind.Delay:
@@ -207,6 +212,7 @@ public sealed class World
             case ActKind.Breach:
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Breached });
                 Release(act.Issue);
+                Shift(act.Issue, Setting.Rules.Tranched ? act.Amount : 0);
                 break;
             case ActKind.Fulfilment:
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });

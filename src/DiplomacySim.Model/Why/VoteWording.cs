@@ -29,7 +29,8 @@ public sealed class VoteWording(Tally tally, double margin, Marginal? marginal, 
 
     private static string Votes(int count) => count == 1 ? "1 vote" : string.Create(CultureInfo.InvariantCulture, $"{count} votes");
 
-    private string Worth => string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(margin):0.000} {(margin >= 0 ? "more than needed" : "too little")}");
+    private string Worth => string.Create(
+        CultureInfo.InvariantCulture, $"{Math.Abs(margin):0.000} {(margin >= 0 ? "more than needed" : "too little")}");
 
     private string Member
     {

@@ -80,15 +80,11 @@ internal sealed class EnsemblePictures(EnsembleDocument document, CompiledScenar
         Title = title,
         Subtitle = "How an actor says no and what weighs most in it, by the share of runs in which it happens",
         Note = $"{Runs} Whiskers are 95 % intervals (Wilson).",
-        Rows = [.. MostFrequent.Select(block => $"{Actor(block)}: {block.Act}, {Reason(block)}")],
+        Rows = [.. MostFrequent.Select(block => $"{Actor(block)}: {block.Act}, {block.InWords()}")],
         Series = [new("", [.. MostFrequent.Select(Share)])],
     };
 
     public string Actor(BlockDocument block) => setting.ActorName(setting.Actor(block.Actor));
-
-    public static string Reason(BlockDocument block) =>
-        Enum.GetValues<Term>().Where(term => Words.Kebab(term.ToString()) == block.Reason).Select(term => Reasons.Of(term, false))
-        .FirstOrDefault(block.Reason);
 
     public Interval Share(BlockDocument block) => Interval.OfShare((int)Math.Round(block.Share * document.Runs), document.Runs);
 

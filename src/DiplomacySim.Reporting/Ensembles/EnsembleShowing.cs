@@ -34,9 +34,9 @@ public static class EnsembleShowing
             new("What becomes of the relation")
             {
                 Findings = [finding + ".", .. never.Length == 0 || found.Length == 0 ? (string[])[]
-                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never.Select(VerdictWords.Name), "or")}: {(never.Length == 1 ? "that" : "each of these")} is "
-                        + $"rarer than {Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 "
-                        + $"%)."]],
+                    : [$"No run of {Prose.Whole(document.Runs)} ends {Prose.List(never.Select(VerdictWords.Name), "or")}: "
+                        + $"{(never.Length == 1 ? "that" : "each of these")} is rarer than "
+                        + $"{Prose.Percent(never.Max(name => document.Verdicts[name].High))} of runs, as far as so many runs can say (95 %)."]],
                 Tables =
                 [
                     new(
@@ -73,8 +73,8 @@ public static class EnsembleShowing
 
             var (first, last) = (index[0], index[^1]);
             var finding =
-                $"Index of {setting.PartyNames(pair)}: the median goes from {Prose.Number(first.Q50)} to {Prose.Number(last.Q50)}; nine tenths of the runs "
-                    + $"end between {Prose.Number(last.Q05)} and {Prose.Number(last.Q95)}";
+                $"Index of {setting.PartyNames(pair)}: the median goes from {Prose.Number(first.Q50)} to {Prose.Number(last.Q50)}; nine tenths "
+                    + $"of the runs end between {Prose.Number(last.Q05)} and {Prose.Number(last.Q95)}";
             var low = index.MinBy(spread => spread.Q50)!;
             findings.Add(low.Q50 < Math.Min(first.Q50, last.Q50)
                 ? $"{finding}; the median is lowest in {pictures.Month(low.Round)}, at {Prose.Number(low.Q50)}." : finding + ".");
@@ -105,8 +105,8 @@ public static class EnsembleShowing
         var deal = document.FirstDeal;
         var share = Prose.Percent(new Interval(deal.Share, deal.Low, deal.High, document.Runs));
         var finding = deal.Survival.Count == 0
-            ? $"No run of {Prose.Whole(document.Runs)} has a deal between {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, as far "
-                + $"as so many runs can say (95 %)"
+            ? $"No run of {Prose.Whole(document.Runs)} has a deal between {relation}: deals come in fewer than {Prose.Percent(deal.High)} of runs, "
+                + $"as far as so many runs can say (95 %)"
             : deal.Median is { } median
             ? $"{share} of runs have a deal between {relation}; half of all runs have had one by round {Prose.Whole(median)} "
                 + $"({pictures.Month((int)median)})"
@@ -139,7 +139,7 @@ public static class EnsembleShowing
         var most = blocks.GroupBy(block => block.Actor).MaxBy(actor => actor.Sum(block => block.Acts))!;
         var finding =
             $"{pictures.Actor(most.First())} says no most often, {Prose.Number(most.Sum(block => block.PerRun))} times a run; mostly: "
-                + $"{most.First().Act}, {EnsemblePictures.Reason(most.First())}";
+                + $"{most.First().Act}, {most.First().InWords()}";
         return new(
             section with
             {
@@ -151,7 +151,7 @@ public static class EnsembleShowing
                             : "All ways of saying no, the most frequent first",
                         ["actor", "how", "what weighed most", "times a run", "share of runs", "95 % interval"],
                         [.. blocks.Take(MostRows).Select(block => (string[])[
-                            pictures.Actor(block), block.Act, EnsemblePictures.Reason(block), Prose.Number(block.PerRun), Prose.Percent(block.Share),
+                            pictures.Actor(block), block.Act, block.InWords(), Prose.Number(block.PerRun), Prose.Percent(block.Share),
                                 Prose.PercentRange(pictures.Share(block))])]),
                 ],
                 Remarks = ["What weighed most is the largest term against, in the sum by which the actor decided; others may have weighed nearly as "

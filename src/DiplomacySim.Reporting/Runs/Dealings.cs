@@ -3,8 +3,8 @@ namespace DiplomacySim.Reporting;
 /// <summary>Who dealt with whom in a run. An act goes to the one who speaks for the party that it is done to.</summary>
 internal static class Dealings
 {
-    /// <summary>Each act of an actor that others can see, with whom it is done to; one that is mutual in both directions.</summary>
-    public static IReadOnlyList<(int From, int To, Act Act)> Of(Log log) => [.. log.Acts.SelectMany(act => Directions(act, log.Setting))];
+    /// <summary>Each act of an actor that others can see, with whom it is done to. What is mutual is in the log once for each side.</summary>
+    public static IReadOnlyList<(int From, int To, Act Act)> Of(Log log) => [.. log.Acts.SelectMany(act => Direction(act, log.Setting))];
 
     public static DealingsChart? Picture(PlayedRun run)
     {
@@ -49,7 +49,7 @@ internal static class Dealings
             };
     }
 
-    private static IEnumerable<(int From, int To, Act Act)> Directions(Act act, CompiledScenario setting)
+    private static IEnumerable<(int From, int To, Act Act)> Direction(Act act, CompiledScenario setting)
     {
         var row = ActTable.Of(act.Kind);
         if (row.IsBackground || row.IsHidden || !act.HasTarget || setting.Voices[act.Target] is not { } to || From(act, setting) is not { } from
@@ -59,10 +59,6 @@ internal static class Dealings
         }
 
         yield return (from, to, act);
-        if (row.IsMutual)
-        {
-            yield return (to, from, act);
-        }
     }
 
     private static int? From(in Act act, CompiledScenario setting) =>

@@ -27,7 +27,8 @@ internal static class PivotPart
                 $"Of {Prose.Count(found.Decisions, "decision")} {Prose.Whole(found.All.Count)} were turned, and "
                     + $"{Prose.Count(found.Seeds, "pair")} of futures of each played to round {found.Rounds}; the {run.Pivots.Count} on which most "
                     + "hung are told.",
-                $"Most hung on this: {Called(run.Pivots[0].Act, run.Setting)} (act {run.Pivots[0].Act.Id}). {Follows(run.Pivots[0], run.Setting)}",
+                $"Of those turned most hung on this: {Called(run.Pivots[0].Act, run.Setting)} (act {run.Pivots[0].Act.Id}). "
+                     + Follows(run.Pivots[0], run.Setting),
             ],
             Tables = [Ranking(run)],
             Remarks = [TurningPoints.Rule,
@@ -42,20 +43,23 @@ internal static class PivotPart
     private static ReportTable Ranking(PlayedRun run) => new(
         "What changes where the decision is turned, the weightiest first",
         ["act", "decision", "instead", "level", "95 % interval", "deals", "clauses agreed", "95 % interval"],
-        [.. run.Pivots.Select(point => (string[])[$"{point.Act.Id}", Called(point.Act, run.Setting), Words.Kebab(point.Instead.ToString()),
+        [.. run.Pivots.Select(point => (string[])[$"{point.Act.Id}", Called(point.Act, run.Setting), ChoiceWords.Of(point.Instead),
             Prose.Signed(point.Level.Mean), Prose.SignedRange(point.Level), Prose.Signed(point.Deals.Mean), Prose.Signed(point.Clauses.Mean),
             Prose.SignedRange(point.Clauses)])]);
 
     private static string Follows(TurningPoint point, CompiledScenario setting)
     {
-        var level = Prose.IsClear(point.Level)
-            ? $"the level of {setting.PartyNames(setting.Relations[point.Relation])} at the end changes by {Prose.SignedOf(point.Level)}"
-            : $"no change of the level of {setting.PartyNames(setting.Relations[point.Relation])} can be told ({Prose.SignedOf(point.Level)})";
+        var level = $"the level of {setting.PartyNames(setting.Relations[point.Relation])} at the end";
+        var changes = Prose.IsClear(point.Level) ? $"{level} changes by {Prose.SignedOf(point.Level)}"
+            : IsNothing(point.Level) ? $"{level} stays the same" : $"whether {level} changes cannot be told ({Prose.SignedOf(point.Level)})";
         var agreed = Prose.IsClear(point.Deals) || Prose.IsClear(point.Clauses)
-            ? $", that of deals by {Prose.SignedOf(point.Deals)} and that of clauses agreed by {Prose.SignedOf(point.Clauses)}"
-            : " and no change of what is agreed";
-        return $"Turned to “{Words.Kebab(point.Instead.ToString())}”, {level}{agreed}.";
+            ? $"the number of deals changes by {Prose.SignedOf(point.Deals)} and that of clauses agreed by {Prose.SignedOf(point.Clauses)}"
+            : IsNothing(point.Deals) && IsNothing(point.Clauses) ? "what is agreed stays the same"
+            : $"whether what is agreed changes cannot be told (deals {Prose.SignedOf(point.Deals)}, clauses {Prose.SignedOf(point.Clauses)})";
+        return $"With “{ChoiceWords.Of(point.Instead)}” instead, {changes}; {agreed}.";
     }
+
+    private static bool IsNothing(in Interval change) => change is { Low: 0, High: 0, Mean: 0 };
 
     private static ReportSection Of(PlayedRun run, TurningPoint turned)
     {

@@ -13,8 +13,7 @@ public static class RunShowing
         ReportPart[] parts =
         [
             new(new("What happened") { Findings = [.. run.Notes, .. RunStory.Of(run)] }, [.. Trajectory(run, 0)]),
-            .. run.Setting.Relations.Length == 1 || run.Rounds == 0 ? (ReportPart[])[]
-                : [new(new("The other relations"), [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))])],
+            .. Others(run),
             new(Dealings.Section(run), RunPictures.Dealings(run) is { } dealings ? [("dealings", dealings)] : []),
             new(Ballots.Section(run), RunPictures.Votes(run) is { } votes ? [("votes", votes)] : []),
             new(PivotPart.All(run)),
@@ -32,6 +31,13 @@ public static class RunShowing
             provenance);
         return showing with { Pictures = [.. showing.Pictures, .. showing.Page.Sections.SelectMany(section => section.Parts).Zip(pivots)
             .Select(pivot => ($"terms-{pivot.Second.Id}", pivot.First.Pictures[0]))] };
+    }
+
+    /// <summary>Nothing where there is nothing to draw.</summary>
+    private static IEnumerable<ReportPart> Others(PlayedRun run)
+    {
+        (string, Picture)[] pictures = [.. run.Setting.Relations.Skip(1).SelectMany(pair => Trajectory(run, pair.Index))];
+        return pictures.Length == 0 ? [] : [new(new("The other relations"), pictures)];
     }
 
     private static IEnumerable<(string, Picture)> Trajectory(PlayedRun run, int relation)
@@ -81,15 +87,22 @@ public static class RunShowing
 
     private static string Sentence(PlayedRun run, WinSet found)
     {
-        var shares =
-            $"{RunPictures.When(run, found.Snapshot.Round)} both executives would have signed {RunPictures.Share(found.Agreeable, found)} of all "
-                + $"texts between {run.Between(found.Snapshot.Pair)}, and everybody would have let {RunPictures.Share(found.Overlap, found)} pass";
+        var when = RunPictures.When(run, found.Snapshot.Round);
+        if (found.Space.Texts.Count == 0)
+        {
+            return $"{when} {run.Between(found.Snapshot.Pair)} had nothing to agree on: every issue that is open was bound by a commitment.";
+        }
+
+        string Of(Interval share) => share.Mean == 0 ? "none" : RunPictures.Share(share, found);
+        var shares = $"{when} both executives would have signed {Of(found.Agreeable)} of {Prose.Count(found.Space.Texts.Count, "text")} looked at "
+            + $"between {run.Between(found.Snapshot.Pair)}, and everybody would have let {Of(found.Overlap)} pass";
         var most = found.Says.Select((say, place) => (say.Actor, found.Alone[place].Mean)).MaxBy(say => say.Mean);
         var alone = most.Mean > 0 ? $"; {run.Setting.ActorName(most.Actor)} alone stood in the way of {Prose.Percent(most.Mean)}" : "";
         var from = found.Snapshot.LastOffer is null ? "how things stood" : "the last text";
         var nearest = found.Nearest is not { } text ? "No text was found that everybody would have let pass"
             : found.Distance == 0 ? $"The last text would have passed"
-            : $"The nearest to {from} that would have passed: {Wording.Clauses(text, run.Setting)}";
+            : $"{(found.Overlap.Mean == 0 ? "A closer search found one that would have passed, the nearest to" : "The nearest to")} {from}"
+                + $"{(found.Overlap.Mean == 0 ? "" : " that would have passed")}: {Wording.Clauses(text, run.Setting)}";
         return $"{shares}{alone}. {nearest}.";
     }
 }

@@ -82,10 +82,12 @@ internal static class RunStory
 
         var atSummits = summits == 0 ? "" : summits == meetings ? ", each time at a summit" : $", {Prose.Whole(summits)} of these at a summit";
         var (rejections, acceptances) = (Count(ActKind.Rejection), Count(ActKind.Acceptance));
-        var amended = Count(ActKind.Amendment) is > 0 and var back ? $", and {Prose.Count(back, "amended text")} came back to it" : "";
+        var amended = Count(ActKind.Amendment) is > 0 and var back
+            ? $"; {Prose.Count(back, "text")} agreed on {(back == 1 ? "was" : "were")} amended" : "";
         var table = texts == 0 ? "no text came to the table"
-            : $"{Prose.Count(texts, "text")} came to the table{amended}: {(rejections == 0 ? "no rejection" : Prose.Count(rejections, "rejection"))}, "
-                + (acceptances == 0 ? "no acceptance" : Prose.Count(acceptances, "acceptance"));
+            : $"{Prose.Count(texts, "text")} came to the table: "
+                + $"{(rejections == 0 ? "no rejection" : Prose.Count(rejections, "rejection"))}, "
+                + (acceptances == 0 ? "no acceptance" : Prose.Count(acceptances, "acceptance")) + amended;
         return $"They met {Times(meetings)}{atSummits}{(empty > 0 ? $" ({Prose.Whole(empty)} without result)" : "")}, and {table}.";
     }
 
@@ -135,7 +137,8 @@ internal static class RunStory
             var reason = most.GroupBy(act => act.Decision!.Value.MainReason).OrderByDescending(reason => reason.Count()).ThenBy(reason => reason.Key)
                 .First();
             yield return $"{run.Setting.ActorName(most.Key)} turned down {(most.Count() == noes.Length ? "all" : Prose.Whole(most.Count()))} of the "
-                + $"{Prose.Whole(noes.Length)} rejected texts, {(reason.Count() == most.Count() ? "each time" : "most often")} for one reason: "
+                + $"{Prose.Whole(noes.Length)} rejected texts, "
+                + $"{(most.Count() == 1 ? "" : reason.Count() == most.Count() ? "each time " : "most often ")}for one reason: "
                 + $"{Reasons.Of(reason.Key, false)}.";
         }
     }

@@ -14,7 +14,7 @@ public static class VerdictWords
         [Verdict.Eased] = ("eased", "there are fewer blows than at the start, but nothing was taken back"),
         [Verdict.Recovering] = ("recovering", "it is better than at the start, and more of it stands"),
         [Verdict.Normalised] = ("normalised", "it is good"),
-        [Verdict.NotModelled] = ("not modelled", "neither side did anything to the other"),
+        [Verdict.NotModelled] = ("not modelled", "no actor of either side did anything to the other"),
     };
 
     /// <summary>How a verdict is read, for those who look at many.</summary>

@@ -45,7 +45,7 @@ public sealed record ActQuestion(int? Act, IReadOnlyList<ActKind> Kinds, string?
 
     private string InWords() => string.Join(", ", new[]
     {
-        Kinds.Count == 0 ? "a decision" : string.Join(" or ", Kinds.Select(kind => Words.Kebab(kind.ToString()))),
+        Kinds.Count == 0 ? "a decision" : string.Join(" or ", Kinds.Select(kind => Words.Kebab(kind.ToString()).Replace('-', ' '))),
         Actor is null ? "" : $"of {Actor}",
         Round is null ? "" : $"in round {Round}",
     }.Where(part => part.Length > 0));

@@ -37,7 +37,7 @@ public sealed class ActQuestionTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("Which act?")]
     [InlineData("An act has one id", "3", "--veto")]
-    [InlineData("no such act: veto or objection or executive-veto, of kremlin", "--veto", "--actor", "kremlin")]
+    [InlineData("no such act: veto or objection or executive veto, of kremlin", "--veto", "--actor", "kremlin")]
     [InlineData("There is no actor 'nobody'", "--actor", "nobody")]
     [InlineData("There is no round 99", "--round", "99")]
     public async Task What_cannot_be_found_is_said(string message, params string[] question)

@@ -34,10 +34,10 @@ public sealed class ActViewTests
     }
 
     [Theory]
-    [InlineData(1, "White House (challenger)", "the challenger wins, White House (challenger) is in office")]
-    [InlineData(1, "White House", "the challenger wins the office of White House")]
-    [InlineData(1, "", "the challenger wins the office of White House")]
-    [InlineData(0, "White House (challenger)", "the incumbent wins, White House stays in office")]
+    [InlineData(1, "White House (challenger)", "the challenger wins the election, White House (challenger) is in office")]
+    [InlineData(1, "White House", "the challenger wins the election, White House changes hands")]
+    [InlineData(1, "", "the challenger wins the election, White House changes hands")]
+    [InlineData(0, "White House (challenger)", "the incumbent wins the election, White House stays in office")]
     public void An_election_says_who_has_won(double chance, string name, string said)
     {
         var paris = Repository.Scenario("paris-2018.yaml");
@@ -45,7 +45,7 @@ public sealed class ActViewTests
         var log = Simulation.Play(
             new CompiledScenario(paris with { Elections = [vote with { Challenger = vote.Challenger with { Name = name } }] }), 1, 1);
 
-        Assert.Equal($"{vote.Id}: {said}", Wording.Of(log.Acts.Single(act => act.Kind == ActKind.Election), log.Setting));
+        Assert.Equal(said, Wording.Of(log.Acts.Single(act => act.Kind == ActKind.Election), log.Setting));
     }
 
     /// <summary>Who has won before is the incumbent of the next election.</summary>
@@ -57,7 +57,7 @@ public sealed class ActViewTests
         var log = Simulation.Play(
             new CompiledScenario(paris with { Elections = [first, first with { Id = "next", Round = 2, Chance = 0 }] }), 1, 2);
 
-        Assert.Equal("next: the incumbent wins, White House (challenger) stays in office",
+        Assert.Equal("the incumbent wins the election, White House (challenger) stays in office",
             Wording.Of(log.Acts.Last(act => act.Kind == ActKind.Election), log.Setting));
     }
 

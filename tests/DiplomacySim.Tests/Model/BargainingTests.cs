@@ -26,7 +26,8 @@ public sealed class BargainingTests
                 Readiness = 0.3 },
         });
         var view = Duel.View(scenario, 0);
-        var ledger = Weighing.Of(view.Self, Prospect.Of(view.Self, Duel.Text(400, 500), view.World), 0.05, 0.5, view.World, 1);
+        var prospect = Prospect.Of(view.Self, Duel.Text(400, 500), view.World);
+        var ledger = Weighing.Of(view.Self, prospect, ExpectedDelivery.AtOnce(0.05), 0.5, view.World, 1);
 
         Assert.Equal(0.05 * 0.5225, ledger.Of(Term.Keep), 12);
         Assert.Equal(0.95 * -0.04, ledger.Of(Term.Sucker), 12);

@@ -40,7 +40,7 @@ internal static partial class Prosaic
             yield return $"the id '{id}'";
         }
 
-        foreach (Match fault in Doubled().Matches(sentence).Concat(Singular().Matches(sentence)).Concat(Broken().Matches(sentence)))
+        foreach (var fault in new[] { Doubled(), Singular(), Plural(), Broken() }.SelectMany(law => law.Matches(sentence)))
         {
             yield return $"'{fault.Value}'";
         }
@@ -49,8 +49,11 @@ internal static partial class Prosaic
     [GeneratedRegex(@"\b([A-Za-z]+) \1\b")]
     private static partial Regex Doubled();
 
-    [GeneratedRegex(@"(?<![\w.,−/-])1 (?!is\b|was\b|has\b|less\b)[a-z]+[^s\W]s\b(?! been)|(?<![\w.,−/-])[02-9]\d* (vote|text|deal|run|round|clause|tranche|commitment|act)\b")]
+    [GeneratedRegex(@"(?<![\w.,−/-])1 (?!is\b|was\b|has\b|less\b)[a-z]+[^s\W]s\b(?! been)")]
     private static partial Regex Singular();
+
+    [GeneratedRegex(@"(?<![\w.,−/-])[02-9]\d* (vote|text|deal|run|round|clause|tranche|commitment|act)\b")]
+    private static partial Regex Plural();
 
     [GeneratedRegex(@"NaN|∞|Infinity|  |\.\.|;\.|, \.|\(\)|\{|\}|\bnull\b|\[\]")]
     private static partial Regex Broken();

@@ -27,7 +27,8 @@ public sealed class SentenceTests
 
         Assert.All(log.Acts, act => Assert.Empty(Prosaic.Faults(Wording.Of(act, log), ids)));
         Assert.All(log.Acts, act => Assert.Empty(Prosaic.Faults(Wording.Brief(act, log.Setting), ids)));
-        Assert.All(log.Acts.GroupBy(act => act.Round).SelectMany(round => story.Tell([.. round])), line => Assert.Empty(Prosaic.Faults(line.Text, ids)));
+        Assert.All(log.Acts.GroupBy(act => act.Round).SelectMany(round => story.Tell([.. round])),
+            line => Assert.Empty(Prosaic.Faults(line.Text, ids)));
     }
 
     [Theory, MemberData(nameof(SixPhases))]
@@ -48,7 +49,7 @@ public sealed class SentenceTests
         int Count(params ActKind[] kinds) => log.Counts.Of(kinds, 0);
 
         Said(story, @"(\d+) texts? came to the table", Count(ActKind.Offer, ActKind.Demand, ActKind.Counter));
-        Said(story, @"(\d+) amended texts? came back", Count(ActKind.Amendment));
+        Said(story, @"(\d+) texts? agreed on w", Count(ActKind.Amendment));
         Said(story, @"(\d+|no) rejections?,", Count(ActKind.Rejection));
         Said(story, @"rejections?, (\d+|no) acceptances?", Count(ActKind.Acceptance));
         Said(story, @"(?<=\. )(\d+|No) deals?[,;]", Count(ActKind.Deal));
@@ -115,7 +116,8 @@ public sealed class SentenceTests
             if (act.Tally.WasTaken)
             {
                 Assert.Equal(act.Tally.Carried, !sentence.Contains(" short;", StringComparison.Ordinal));
-                Assert.Equal(Math.Abs(act.Tally.Ayes - act.Tally.Needed), Number(Regex.Match(sentence, @"(\d+|not a) votes? (short|to spare)").Groups[1].Value));
+                Assert.Equal(Math.Abs(act.Tally.Ayes - act.Tally.Needed),
+                    Number(Regex.Match(sentence, @"(\d+|not a) votes? (short|to spare)").Groups[1].Value));
                 Assert.Equal(act.Tally.Needed, Number(Regex.Match(sentence, @"; the (\d+)(st|nd|rd|th) ").Groups[1].Value));
                 Assert.Equal(margin < -1e-12, sentence.Contains("too little", StringComparison.Ordinal));
             }

@@ -1,0 +1,76 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
+
+/// <summary>How likely a text is to pass, as an executive sees it.</summary>
+/// <param name="All">Probability that all who must assent do.</param>
+/// <param name="Home">The same of those of its own side.</param>
+/// <remarks>
+/// Two levels, each with its own doubt: Putnam (1988), International Organization 42; Iida (1993), Journal of Conflict Resolution 37; Milner and
+/// Rosendorff (1997), Journal of Conflict Resolution 41. For each house <c>π = Λ(m/σ + logit β)</c>: m is the margin of the member on whom the vote
+/// depends, as the executive works it out with its own beliefs, σ how unsure it is of that, β the record of the house so far. With σ = 0 the margin
+/// alone decides (Romer and Rosenthal 1978); where no σ is said, the record alone does.
+/// </remarks>
+public readonly record struct Passage(double All, double Home)
+{
+    private const double Sure = 0.999;
+
+    /// <summary>Where passage is not weighed, or nobody has to assent.</summary>
+    public static Passage Certain { get; } = new(1, 1);
+
+    public static Passage Of(Text text, in Turn turn, View view)
+    {
+        if (!view.Setting.Rules.Passage || !view.Setting.Rules.Ratification)
+        {
+            return Certain;
+        }
+
+        var uncertainty = view.Self.Actor.Judgement.Uncertainty;
+        var home = House(view.Self.Party, uncertainty?.Own, text, turn, view);
+        var abroad = House(turn.Other, uncertainty?.Other, text, turn, view);
+        for (var actor = 0; actor < view.Setting.Actors; actor++)
+        {
+            var profile = view.World.Profile(actor);
+            if (Assent.IsConsenter(profile) && Assent.HasASay(profile, text))
+            {
+                var margin = PolicyValue.Keep(profile, text, view.World) - profile.Actor.Judgement.NoDeal;
+                abroad *= Chance(margin, uncertainty?.Other, view.Memory.Of(profile.Party).Ratification);
+            }
+        }
+
+        return new(home * abroad, home);
+    }
+
+    private static double House(int party, double? uncertainty, Text text, in Turn turn, View view)
+    {
+        if (Assent.Ratifier(party, view.World) is not { } house || house.Index == turn.Amender)
+        {
+            return 1;
+        }
+
+        var margin = uncertainty is null ? 0
+            : new Floor(house, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Margin(text, house.Actor.Chamber.Quorum);
+        return Chance(margin, uncertainty, view.Memory.Of(party).Ratification);
+    }
+
+    private static double Chance(double margin, double? uncertainty, double record)
+    {
+        if (uncertainty is not { } doubt)
+        {
+            return record;
+        }
+
+        if (doubt == 0)
+        {
+            return Tie.AtLeast(margin, 0) ? 1 : 0;
+        }
+
+        var kept = Math.Clamp(record, 1 - Sure, Sure);
+        return 1 / (1 + Math.Exp(-(margin / doubt) - Math.Log(kept / (1 - kept))));
+    }
+}

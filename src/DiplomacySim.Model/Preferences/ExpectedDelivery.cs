@@ -1,0 +1,65 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Preferences;
+
+/// <summary>How much of a deal comes to be carried out, as one side expects it.</summary>
+/// <param name="Both">Share of it that both sides carry out.</param>
+/// <param name="Alone">Share of it that only the own side does.</param>
+public readonly record struct ExpectedDelivery(double Both, double Alone)
+{
+    /// <summary>One throw for the whole deal: both sides deliver, or only the own side does.</summary>
+    /// <param name="credibility">Probability, to the own side, that the other delivers.</param>
+    public static ExpectedDelivery AtOnce(double credibility) => new(credibility, 1 - credibility);
+
+    /// <summary>
+    /// What an actor expects of a text. Where deals are carried out by tranches a betrayed side stops, so that not all is at stake at once
+    /// (Schelling 1960, The Strategy of Conflict, on promises cut into pieces; Kydd 2005, Trust and Mistrust in International Relations).
+    /// </summary>
+    /// <param name="belief">Where the actor stands with the other party.</param>
+    /// <remarks>
+    /// With trust τ, a trustworthy other that keeps a tranche with p_H and another that keeps it with p_L (see <see cref="KeepingRule"/>),
+    /// and S(p) the share of the tranches that are played before a violation, or a false alarm, is seen:
+    /// <c>both = τ p_H S(p_H) + (1−τ) p_L S(p_L)</c>, <c>alone = τ (1−p_H) S(p_H) + (1−τ)(1−p_L) S(p_L)</c>. A text without a clause of the
+    /// other's needs nobody else.
+    /// </remarks>
+    public static ExpectedDelivery Of(CompiledActor actor, Text text, World world, in Belief belief)
+    {
+        var trust = Trust(belief, world, text.Relation);
+        if (!world.Setting.Rules.Tranched)
+        {
+            return AtOnce(trust);
+        }
+
+        var part = new OtherPart(actor, text, world);
+        if (part.Clauses == 0)
+        {
+            return new(1, 0);
+        }
+
+        if (world.Executive(world.Setting.Relations[text.Relation].Other(actor.Party)) is not { } counterpart)
+        {
+            return AtOnce(trust);
+        }
+
+        var (trustworthy, not) = KeepingRule.Of(counterpart, part, world, belief);
+        var (played, playedByOther) = (part.Played(trustworthy), part.Played(not));
+        return new(
+            (trust * trustworthy * played) + ((1 - trust) * not * playedByOther),
+            (trust * (1 - trustworthy) * played) + ((1 - trust) * (1 - not) * playedByOther));
+    }
+
+    /// <returns>
+    /// Probability, to the actor, that the other side delivers at all: its trust times its estimate that the other's ratifiers let the deal
+    /// stand; a guarantor takes away a share of the doubt, a spoiler a share of the rest. Where passage is weighed by itself it is trust alone.
+    /// </returns>
+    /// <remarks>Spoilers play on distrust: Kydd and Walter (2002), International Organization 56.</remarks>
+    public static double Trust(in Belief belief, World world, int relation)
+    {
+        var own = world.Setting.Rules.Passage ? belief.Trust : belief.Trust * belief.Ratification;
+        var guarantee = world.Guarantee[relation];
+        return guarantee >= 0 ? own + ((1 - own) * guarantee) : own * (1 + guarantee);
+    }
+}

@@ -1,0 +1,36 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Preferences;
+
+/// <summary>From where an actor of one of the two parties weighs texts: what it wants, how things stand, what it believes.</summary>
+public readonly struct Standpoint(CompiledActor self, World world, Belief belief, int relation)
+{
+    private readonly int other = world.Setting.Relations[relation].Other(self.Party);
+
+    /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
+    public WeighedText Weigh(Text text, double hawkishness = 0)
+    {
+        var delivery = ExpectedDelivery.Of(self, text, world, belief);
+        var prospect = hawkishness == 0 ? Prospect.Of(self, text, world) : Prospect.OfMember(self, text, world, hawkishness);
+        return new(prospect, delivery, Weighing.Of(self, prospect, delivery, belief.Grievance, world, other), ScaleOf(prospect));
+    }
+
+    /// <summary>What each clause of a text weighs; what a whole text is expected to bring decides what a part of it does.</summary>
+    public IReadOnlyList<Clause> Clauses(Text text, double hawkishness = 0)
+    {
+        var whole = Weigh(text, hawkishness);
+        var (actor, state, grievance, counterpart) = (self, world, belief.Grievance, other);
+        return Clause.Of(text, world, clause => Weighing.Share(
+            actor, whole.Prospect, Prospect.OfClause(actor, clause, state, hawkishness), whole.Delivery, grievance, state, counterpart));
+    }
+
+    private double ScaleOf(in Prospect prospect) => world.Setting.Rules.ScaledThresholds ? prospect.Stakes : 1;
+}
+
+/// <summary>A text as an actor weighs it.</summary>
+/// <param name="Ledger">Without noise.</param>
+/// <param name="Scale">What thresholds and noise are multiplied by: 1, or the share of the actor's stakes that the text binds.</param>
+public readonly record struct WeighedText(Prospect Prospect, ExpectedDelivery Delivery, Ledger Ledger, double Scale);
