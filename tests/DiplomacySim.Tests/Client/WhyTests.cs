@@ -315,13 +315,12 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Check_warns_where_nothing_could_be_agreed_in_the_first_round_and_finds_nothing_wrong()
     {
-        var (exit, output, _) = await Client.Run("check", Flagship, "--json");
-        var (other, agreeable, _) = await Client.Run("check", "scenarios/prespa-2018.yaml", "--json");
+        var (exit, output, _) = await Client.Run("check", Flagship);
+        var (other, agreeable, _) = await Client.Run("check", "scenarios/prespa-2018.yaml");
 
         Assert.Equal((0, 0), (exit, other));
-        Assert.Equal("relations.us-russia", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("warnings").EnumerateArray())
-            .GetProperty("path").GetString());
-        Assert.Equal(0, JsonDocument.Parse(agreeable).RootElement.GetProperty("warnings").GetArrayLength());
+        Assert.Contains("relations.us-russia: warning: in round 1 no text was found", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no text was found", agreeable, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Json(params string[] arguments)
