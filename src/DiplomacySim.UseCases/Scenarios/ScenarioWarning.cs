@@ -1,3 +1,4 @@
+using System.Globalization;
 using DiplomacySim.Analysis;
 
 namespace DiplomacySim.UseCases;
@@ -6,7 +7,7 @@ namespace DiplomacySim.UseCases;
 public sealed record ScenarioWarning(string File, string Path, string Message)
 {
     internal static IEnumerable<ScenarioWarning> Of(string file, Scenario scenario, MindCatalogue minds) =>
-        [.. Unnamed(file, scenario), .. Late(file, scenario), .. Apart(file, scenario, minds)];
+        [.. Unnamed(file, scenario), .. Late(file, scenario), .. OfTalks(file, scenario, minds)];
 
     /// <summary>What sentences can only call by an id that is no word.</summary>
     private static IEnumerable<ScenarioWarning> Unnamed(string file, Scenario scenario) =>
@@ -32,14 +33,41 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
         select new ScenarioWarning(file, dated.Path, FormattableString.Invariant(
             $"it is in round {dated.Round}, after the last one ({scenario.Rounds}), and so does not happen unless `--rounds` plays more"));
 
-    /// <summary>Relations in which nothing can come of talks as things stand at the start.</summary>
-    private static IEnumerable<ScenarioWarning> Apart(string file, Scenario scenario, MindCatalogue minds)
+    /// <summary>Wishes that an actor's conduct belies, and relations in which nothing can come of talks as things stand at the start, or something
+    /// for nothing.</summary>
+    private static IEnumerable<ScenarioWarning> OfTalks(string file, Scenario scenario, MindCatalogue minds)
     {
         var setting = new CompiledScenario(scenario);
-        return setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks
-            && !WinSet.HasOverlap(RelationSnapshot.Of(setting, pair.Index, minds))).Select(pair => new ScenarioWarning(
-            file, $"relations.{pair.Relation.Id}",
-                "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
-                    + "the way"));
+        var talks = setting.Relations.Where(pair => scenario.Protocol is null && pair.Relation.Talks)
+            .Select(pair => RelationSnapshot.Of(setting, pair.Index, minds)).ToArray();
+        return
+        [
+            .. talks.SelectMany(talk => UntakenMove.Of(talk.World, talk.Pair)).Where(move => move.Holder is null)
+                .DistinctBy(move => (move.Actor, move.Issue)).Select(move => Untaken(file, move, setting)),
+            .. from talk in talks
+               let message = OfTalk(talk)
+               where message is not null
+               select new ScenarioWarning(file, $"relations.{talk.Pair.Relation.Id}", message),
+        ];
     }
+
+    private static ScenarioWarning Untaken(string file, UntakenMove move, CompiledScenario setting)
+    {
+        var (actor, issue, pair) = (setting.Profile(move.Actor), setting.Scenario.Issues[move.Issue], setting.Relations[move.Relation]);
+        var counterpart = setting.ActorName(setting.Executives[pair.Other(actor.Party)]!.Value);
+        return new(file, $"actors.{actor.Actor.Id}.ideal.{issue.Id}", string.Create(CultureInfo.InvariantCulture,
+            $"{setting.ActorName(move.Actor)} wants {setting.IssueName(move.Issue)} at {actor.Ideal[move.Issue]:0.###}, nearer to what {counterpart} "
+                + $"wants, and its party moves it alone, but it stands at {issue.StatusQuo:0.###}: it would have been moved already; right is an "
+                + $"ideal point where it stands, or say what holds it there"));
+    }
+
+    private static string? OfTalk(RelationSnapshot talk) => TextWithoutConcession.Find(talk) is { } text
+        ? $"in round 1 everybody would sign or pass a text in which nobody gives anything, since whoever moves its issues alone likes the move: "
+            + $"{Clauses(text, talk)}; say why that was not done before, or let the run begin with an agreement"
+        : WinSet.HasOverlap(talk) ? null
+        : "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
+            + "the way";
+
+    private static string Clauses(Deal text, RelationSnapshot talk) =>
+        Wording.Clauses(text, talk.World.Setting, new TextBaseline([.. talk.World.StatusQuo]));
 }

@@ -80,7 +80,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, exit);
         Assert.DoesNotContain('\u001b', output);
         Assert.Contains("November 2019 (round 1)", output, StringComparison.Ordinal);
-        Assert.Contains("Verdict on egypt-ethiopia after 4 rounds", output, StringComparison.Ordinal);
+        Assert.Contains("Verdict on Egypt and Ethiopia after 4 rounds", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class CommandTests : IDisposable
         var (_, output, _) = await client.Run("show", "last");
 
         Assert.Contains("grievance", output, StringComparison.Ordinal);
-        Assert.Contains("Verdict on egypt-ethiopia after 4 rounds", output, StringComparison.Ordinal);
+        Assert.Contains("Verdict on Egypt and Ethiopia after 4 rounds", output, StringComparison.Ordinal);
         Assert.Contains("meetings ", output, StringComparison.Ordinal);
         Assert.Contains("finished after 4 of 4 rounds", output, StringComparison.Ordinal);
         Assert.Contains("replay one", output, StringComparison.Ordinal);

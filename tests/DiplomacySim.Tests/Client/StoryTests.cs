@@ -44,7 +44,8 @@ public sealed class StoryTests
         var log = Enumerable.Range(1, 20).Select(seed => Simulation.Play(open, seed)).First(log => log.Counts[ActKind.Amendment] > 0);
         var amendment = log.Acts.First(act => act.Kind == ActKind.Amendment);
         var voted = log.Acts[amendment.Cause - 1].Deal!;
-        var changed = Enumerable.Range(0, open.Issues.Length).Where(issue => voted.Target(issue, -1) != amendment.Deal!.Target(issue, -1)).ToArray();
+        int[] changed = [.. Enumerable.Range(0, open.Issues.Length).Where(issue => voted.Target(issue, -1) != amendment.Deal!.Target(issue, -1))
+            .OrderByDescending(issue => Math.Abs(voted.Target(issue, -1) - amendment.Deal!.Target(issue, -1)))];
         var line = Told(log).First(line => line.Text.Contains(" amends ", StringComparison.Ordinal)).Text;
 
         Assert.Contains($"{amendment.Tally.Ayes} to {amendment.Tally.Noes}, {amendment.Tally.Needed} needed", line, StringComparison.Ordinal);

@@ -16,33 +16,33 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Explain_says_the_vote_and_terms_that_add_up_to_its_value()
     {
-        var document = await Json("explain", "ready", "428");
+        var document = await Json("explain", "ready", "438");
 
-        Assert.Equal((428, "congress", "amend"),
+        Assert.Equal((438, "congress", "amend"),
             (document.GetProperty("act").GetInt32(), document.GetProperty("actor").GetString(), document.GetProperty("decision").GetString()));
         Assert.Equal((51, 49, 67),
             (document.GetProperty("ayes").GetInt32(), document.GetProperty("noes").GetInt32(), document.GetProperty("needed").GetInt32()));
         Assert.Equal(document.GetProperty("value").GetDouble(), Sum(document.GetProperty("terms")), 1e-9);
         Assert.True(document.GetProperty("value").GetDouble() < document.GetProperty("threshold").GetDouble());
-        Assert.Equal([427], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
+        Assert.Equal([437], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
         Assert.Contains("the clause that cost most is sanctions on Russia", document.GetProperty("sentence").GetString(), StringComparison.Ordinal);
         Assert.Equal(12, document.GetProperty("clauses").GetArrayLength());
-        Assert.All(document.GetProperty("learnt").EnumerateArray(), moved => Assert.True(moved.GetProperty("act").GetInt32() < 428));
+        Assert.All(document.GetProperty("learnt").EnumerateArray(), moved => Assert.True(moved.GetProperty("act").GetInt32() < 438));
     }
 
     [Fact]
     public async Task What_nobody_decided_is_explained_by_what_led_to_it()
     {
-        var document = await Json("explain", "ready", "430");
+        var document = await Json("explain", "ready", "440");
 
         Assert.Equal(JsonValueKind.Null, document.GetProperty("decision").ValueKind);
-        Assert.Equal([429], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
+        Assert.Equal([439], document.GetProperty("causes").EnumerateArray().Select(cause => cause.GetInt32()));
     }
 
     [Fact]
     public async Task Every_change_that_flip_names_turns_the_act_when_branch_plays_it()
     {
-        var document = await Json("flip", "ready", "429");
+        var document = await Json("flip", "ready", "439");
         var changes = Lists.SelectMany(list => document.GetProperty(list).GetProperty("changes").EnumerateArray()).ToArray();
         var kinds = changes.GroupBy(change => change.GetProperty("kind").GetString()).Select(kind => kind.First()).ToArray();
 
@@ -51,9 +51,9 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         {
             Assert.True(change.GetProperty("verified").GetBoolean());
             string[] words = change.GetProperty("branch").GetString()!.Split(' ');
-            var (exit, _, errors) = await Client.Run(["branch", "ready", .. words, "--rounds", "31", "--run-id", $"turned-{place}", "--json"]);
+            var (exit, _, errors) = await Client.Run(["branch", "ready", .. words, "--rounds", "30", "--run-id", $"turned-{place}", "--json"]);
             Assert.True(exit == 0, errors);
-            var (_, log, _) = await Client.Run("log", $"turned-{place}", "--round", "31", "--actor", "kyiv");
+            var (_, log, _) = await Client.Run("log", $"turned-{place}", "--round", "30", "--actor", "kyiv");
 
             Assert.Contains("consents", log, StringComparison.Ordinal);
         }
@@ -62,9 +62,9 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Changes_are_in_three_lists_by_who_could_have_brought_them_about()
     {
-        var document = await Json("flip", "ready", "428");
-        var (_, told, _) = await Client.Run("flip", "ready", "428");
-        var (_, declined, _) = await Client.Run("flip", "ready", "232");
+        var document = await Json("flip", "ready", "438");
+        var (_, told, _) = await Client.Run("flip", "ready", "438");
+        var (_, declined, _) = await Client.Run("flip", "ready", "231");
         string[] Kinds(string list) => [.. document.GetProperty(list).GetProperty("changes").EnumerateArray()
             .Select(change => change.GetProperty("kind").GetString()!).Distinct()];
 
@@ -80,7 +80,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     {
         var parent = (await Json("show", "ready")).GetProperty("hash").GetString();
         await Client.Run("branch", "ready", "--at", "12", "--run-id", "same", "--json");
-        await Client.Run("branch", "ready", "--act", "429=consent", "--run-id", "other", "--json");
+        await Client.Run("branch", "ready", "--act", "439=consent", "--run-id", "other", "--json");
         await Client.Run("branch", "other", "--at", "10", "--run-id", "same-other", "--json");
         await Client.Run("branch", "other", "--at", "35", "--set", "rules.exchanges=5", "--run-id", "further", "--json");
         var same = await Json("diff", "ready", "same");
@@ -92,7 +92,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         Assert.Equal(parent, (await Json("show", "same")).GetProperty("hash").GetString());
         Assert.Equal($"{(await Json("show", "other")).GetProperty("hash")}", $"{(await Json("show", "same-other")).GetProperty("hash")}");
         Assert.Equal(JsonValueKind.Null, same.GetProperty("parts").ValueKind);
-        Assert.Equal((429, 31), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
+        Assert.Equal((439, 30), (other.GetProperty("parts").GetInt32(), other.GetProperty("round").GetInt32()));
         Assert.True(replayed == 0, errors);
         Assert.Equal((null, "ready", "ready", "other"), (tree["ready"], tree["same"], tree["other"], tree["further"]));
     }
@@ -101,9 +101,9 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task What_if_has_both_futures_of_this_run_and_of_many_others_and_writes_a_page_of_them()
     {
         var page = Path.Combine(Client.Folder, "futures.html");
-        await Client.Run("branch", "ready", "--act", "428=ratify", "--act", "429=consent", "--run-id", "agreed", "--json");
-        var document = await Json("whatif", "ready", "--act", "428=ratify", "--act", "429=consent", "--runs", "20", "--report", page);
-        var (exit, told, errors) = await Client.Run("whatif", "ready", "--act", "428=ratify", "--act", "429=consent", "--runs", "20");
+        await Client.Run("branch", "ready", "--act", "438=ratify", "--act", "439=consent", "--run-id", "agreed", "--json");
+        var document = await Json("whatif", "ready", "--act", "438=ratify", "--act", "439=consent", "--runs", "20", "--report", page);
+        var (exit, told, errors) = await Client.Run("whatif", "ready", "--act", "438=ratify", "--act", "439=consent", "--runs", "20");
         var deals = document.GetProperty("differences").EnumerateArray().Single(one => one.GetProperty("measure").GetString() == "deals");
         string[] hashes = [.. document.GetProperty("own").GetProperty("hashes").EnumerateArray().Select(hash => hash.GetString()!)];
         var bytes = await File.ReadAllBytesAsync(page);
@@ -111,9 +111,9 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         Assert.True(exit == 0, errors);
         Assert.Equal($"{(await Json("show", "ready")).GetProperty("hash")}", hashes[0]);
         Assert.Equal($"{(await Json("show", "agreed")).GetProperty("hash")}", hashes[1]);
-        Assert.Equal((428, 20), (document.GetProperty("own").GetProperty("parts").GetInt32(), document.GetProperty("pairs").GetInt32()));
+        Assert.Equal((438, 20), (document.GetProperty("own").GetProperty("parts").GetInt32(), document.GetProperty("pairs").GetInt32()));
         Assert.True(deals.GetProperty("low").GetDouble() > 0);
-        Assert.Contains("They part at act 428, May 2021 (round 31):", told, StringComparison.Ordinal);
+        Assert.Contains("They part at act 438, April 2021 (round 30):", told, StringComparison.Ordinal);
         Assert.Contains("20 pairs of futures", told, StringComparison.Ordinal);
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)),
             document.GetProperty("report").GetProperty("sha256").GetString());
@@ -141,18 +141,18 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     public async Task An_answer_goes_to_its_question_wherever_another_change_moves_it()
     {
         var (exit, _, errors) = await Client.Run(
-            "branch", "ready", "--act", "kremlin/propose@31=abstain", "--act", "kremlin/act@31#2=coerce", "--rounds", "31", "--run-id", "moved",
+            "branch", "ready", "--act", "kremlin/propose@30=abstain", "--act", "kremlin/act@30#2=coerce", "--rounds", "30", "--run-id", "moved",
             "--json");
-        var given = (await Json("questions", "moved", "--round", "31")).GetProperty("questions").EnumerateArray()
+        var given = (await Json("questions", "moved", "--round", "30")).GetProperty("questions").EnumerateArray()
             .ToDictionary(asked => asked.GetProperty("question").GetString()!, asked => asked.GetProperty("answer").GetString());
 
         Assert.True(exit == 0, errors);
-        Assert.Equal(("abstain", "coerce"), (given["kremlin/propose@31"], given["kremlin/act@31#2"]));
+        Assert.Equal(("abstain", "coerce"), (given["kremlin/propose@30"], given["kremlin/act@30#2"]));
     }
 
     [Theory]
-    [InlineData("'white-house/consider@31' is not put any more", "kremlin/propose@31=abstain", "white-house/consider@31=accept")]
-    [InlineData("There is more than one answer for act 426", "426=abstain", "kremlin/propose@31=offer")]
+    [InlineData("'white-house/consider@30' is not put any more", "kremlin/meet@30=decline", "white-house/consider@30=accept")]
+    [InlineData("There is more than one answer for act 436", "436=abstain", "kremlin/propose@30=offer")]
     public async Task Answers_that_do_not_go_together_are_refused_and_nothing_is_played(string said, params string[] acts)
     {
         var (exit, output, errors) = await Client.Run(["branch", "ready", .. acts.SelectMany(act => new[] { "--act", act }), "--run-id", "none"]);
@@ -165,23 +165,23 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Everything_that_is_wrong_with_what_is_laid_down_is_said_at_once()
     {
-        var (exit, output, errors) = await Client.Run("branch", "ready", "--act", "428=accept", "--act", "426.sanctions=7", "--act",
-            "426.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "430=veto");
+        var (exit, output, errors) = await Client.Run("branch", "ready", "--act", "438=accept", "--act", "436.sanctions=7", "--act",
+            "436.weather=0.5", "--act", "99999=veto", "--act", "bla", "--act", "440=veto");
 
         Assert.Equal((2, ""), (exit, output));
-        Assert.Contains("'accept' is no legal answer to act 428", errors, StringComparison.Ordinal);
+        Assert.Contains("'accept' is no legal answer to act 438", errors, StringComparison.Ordinal);
         Assert.Contains("legal are ratify, amend (", errors, StringComparison.Ordinal);
         Assert.Contains("The target of 'sanctions' must be a number from 0 to 1", errors, StringComparison.Ordinal);
         Assert.Contains("There can be no clause on 'weather'", errors, StringComparison.Ordinal);
         Assert.Contains("There is no act 99999", errors, StringComparison.Ordinal);
         Assert.Contains("--act 'bla' must be", errors, StringComparison.Ordinal);
-        Assert.Contains("There is nothing to lay down for act 430", errors, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to lay down for act 440", errors, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(2, "There is no act 99999", "explain", "ready", "99999")]
     [InlineData(4, "There is no run 'nobody'", "explain", "nobody", "1")]
-    [InlineData(2, "is nobody's decision", "flip", "ready", "430")]
+    [InlineData(2, "is nobody's decision", "flip", "ready", "440")]
     [InlineData(2, "whole number from 1", "causes", "ready", "x")]
     [InlineData(2, "--at and --before cannot be given together", "branch", "ready", "--at", "3", "--before", "9")]
     [InlineData(2, "says when the change comes into force", "branch", "ready", "--set", "rules.exchanges=4")]
@@ -189,14 +189,14 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [InlineData(2, "other parts", "branch", "ready", "--at", "3", "--set", "parties.mars={}")]
     [InlineData(2, "Round 99 has not been played", "branch", "ready", "--at", "99", "--set", "rules.exchanges=4")]
     [InlineData(2, "needs something to change", "whatif", "ready")]
-    [InlineData(2, "'object' is no legal answer to act 429", "whatif", "ready", "--act", "429=object")]
-    [InlineData(2, "There is nothing to lay down for act 430", "whatif", "ready", "--act", "430=veto")]
+    [InlineData(2, "'object' is no legal answer to act 439", "whatif", "ready", "--act", "439=object")]
+    [InlineData(2, "There is nothing to lay down for act 440", "whatif", "ready", "--act", "440=veto")]
     [InlineData(2, "futures end with round 48", "whatif", "ready", "--at", "49", "--set", "rules.exchanges=4")]
     [InlineData(3, "'nowhere' leads nowhere", "whatif", "ready", "--set", "nowhere.else=4")]
     [InlineData(4, "There is no run 'nobody'", "whatif", "nobody", "--act", "1=reject")]
-    [InlineData(9, "There is no folder", "whatif", "ready", "--act", "429=consent", "--report", "/nowhere/at/all.html")]
-    [InlineData(2, "it goes without ACT", "flip", "ready", "429", "--ranked")]
-    [InlineData(2, "--runs goes with --ranked only", "flip", "ready", "429", "--runs", "7")]
+    [InlineData(9, "There is no folder", "whatif", "ready", "--act", "439=consent", "--report", "/nowhere/at/all.html")]
+    [InlineData(2, "it goes without ACT", "flip", "ready", "439", "--ranked")]
+    [InlineData(2, "--runs goes with --ranked only", "flip", "ready", "439", "--runs", "7")]
     [InlineData(2, "There is no round 77", "trace", "ready", "--round", "77")]
     [InlineData(2, "There is no relation 'love'", "winset", "ready", "--relation", "love")]
     [InlineData(2, "--map must be two issues", "winset", "ready", "--map", "sanctions")]
@@ -211,13 +211,13 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Trace_has_each_answer_below_the_text_that_it_answers()
     {
-        var document = await Json("trace", "ready", "--round", "31");
+        var document = await Json("trace", "ready", "--round", "30");
         var bargaining = document.GetProperty("rounds")[0].GetProperty("phases").EnumerateArray()
             .Single(phase => phase.GetProperty("phase").GetString() == "bargaining").GetProperty("acts");
         var demand = Assert.Single(bargaining.EnumerateArray());
 
-        Assert.Equal(426, demand.GetProperty("act").GetProperty("id").GetInt32());
-        Assert.Equal(427, Assert.Single(demand.GetProperty("answers").EnumerateArray()).GetProperty("act").GetProperty("id").GetInt32());
+        Assert.Equal(436, demand.GetProperty("act").GetProperty("id").GetInt32());
+        Assert.Equal(437, Assert.Single(demand.GetProperty("answers").EnumerateArray()).GetProperty("act").GetProperty("id").GetInt32());
     }
 
     [Fact]
@@ -253,13 +253,13 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Causes_and_effects_are_the_same_links_from_both_ends()
     {
-        var causes = (await Json("causes", "ready", "430")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32())
+        var causes = (await Json("causes", "ready", "440")).GetProperty("acts").EnumerateArray().Select(act => act.GetProperty("act").GetInt32())
             .ToArray();
 
-        Assert.Equal([430, 429, 427, 426], causes);
+        Assert.Equal([440, 439, 437, 436], causes);
         foreach (var cause in causes)
         {
-            Assert.Contains(430, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray()
+            Assert.Contains(440, (await Json("effects", "ready", $"{cause}")).GetProperty("acts").EnumerateArray()
                 .Select(act => act.GetProperty("act").GetInt32()));
         }
     }
@@ -281,11 +281,11 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task The_text_that_winset_names_passes_when_it_is_put_instead_of_the_last_one()
     {
-        var document = await Json("winset", "ready", "--round", "30", "--map", "sanctions,ukraine");
+        var document = await Json("winset", "ready", "--round", "29", "--map", "sanctions,ukraine");
         var nearest = document.GetProperty("nearest").EnumerateObject().ToArray();
         var (exit, output, errors) = await Client.Run(
             ["branch", "ready", .. nearest.SelectMany(clause => new[] { "--act", FormattableString.Invariant(
-                $"426.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "427=accept", "--rounds", "31", "--run-id", "nearest", "--json"]);
+                $"436.{clause.Name}={clause.Value.GetDouble()}") }), "--act", "437=accept", "--rounds", "30", "--run-id", "nearest", "--json"]);
 
         Assert.True(exit == 0, errors);
         Assert.Equal("sanctions", document.GetProperty("map").GetProperty("across").GetString());
@@ -315,13 +315,12 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
     [Fact]
     public async Task Check_warns_where_nothing_could_be_agreed_in_the_first_round_and_finds_nothing_wrong()
     {
-        var (exit, output, _) = await Client.Run("check", Flagship, "--json");
-        var (other, agreeable, _) = await Client.Run("check", "scenarios/prespa-2018.yaml", "--json");
+        var (exit, output, _) = await Client.Run("check", Flagship);
+        var (other, agreeable, _) = await Client.Run("check", "scenarios/prespa-2018.yaml");
 
         Assert.Equal((0, 0), (exit, other));
-        Assert.Equal("relations.us-russia", Assert.Single(JsonDocument.Parse(output).RootElement.GetProperty("warnings").EnumerateArray())
-            .GetProperty("path").GetString());
-        Assert.Equal(0, JsonDocument.Parse(agreeable).RootElement.GetProperty("warnings").GetArrayLength());
+        Assert.Contains("relations.us-russia: warning: in round 1 no text was found", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no text was found", agreeable, StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Json(params string[] arguments)
@@ -341,7 +340,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
         public async Task InitializeAsync()
         {
             var (exit, _, errors) = await Client.Run(
-                "run", Flagship, "--seed", "9", "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set",
+                "run", Flagship, "--seed", "47", "--run-id", "ready", "--json", "--set", "actors.kremlin.readiness=0.6", "--set",
                     "actors.white-house.readiness=0.6");
             Assert.True(exit == 0, errors);
         }
