@@ -49,7 +49,7 @@ public sealed class LogCommand(Screen screen, SiloPlace place)
             screen.Say($"[bold]{Story.Month(round.Key, log.Setting)}[/] [dim](round {round.Key})[/]");
             foreach (var act in round)
             {
-                screen.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Id,5}[/]"), palette.Paint(Wording.Of(act, log)));
+                screen.Item(string.Create(CultureInfo.InvariantCulture, $"[dim]{act.Id,5}[/]"), palette.Paint(log.Sentence(act)));
             }
         }
     }

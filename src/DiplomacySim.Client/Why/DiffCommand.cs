@@ -50,13 +50,15 @@ public sealed class DiffCommand(Screen screen, SiloPlace place)
         Rounds(first, second, difference, all);
         screen.Say($"");
         screen.Show(Table(DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log, difference)));
+        screen.Say($"[dim]Measures are those of the last round that both have; the verdict looks at the last "
+            + $"{first.Setting.Timetable.Rounds(first.Setting.Rules.Measures.Window)} rounds.[/]");
     }
 
     private void Say(string sign, RunOnRecord run, int act) =>
         screen.Item($"{sign} {run.Order.Run}", new Palette(run.Setting).Paint(Text(run, act)));
 
     private static string Text(RunOnRecord run, int act) =>
-        act <= run.Log.Acts.Count ? Wording.Of(run.Log.Acts[act - 1], run.Log) : "has ended";
+        act <= run.Log.Acts.Count ? run.Log.Sentence(run.Log.Acts[act - 1]) : "has ended";
 
     private void Rounds(RunOnRecord first, RunOnRecord second, RunDifference difference, bool all)
     {
@@ -67,7 +69,7 @@ public sealed class DiffCommand(Screen screen, SiloPlace place)
             screen.Say($"[bold]{Story.Month(round.Key, first.Setting)}[/] [dim](round {round.Key})[/]");
             foreach (var (sign, run, act) in round)
             {
-                screen.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(Wording.Of(act, run.Log)));
+                screen.Item($"[{(sign == "-" ? "red" : "green")}]{sign}[/]", new Palette(run.Setting).Paint(run.Log.Sentence(act)));
             }
         }
 

@@ -41,6 +41,11 @@ public sealed class WhatIfCommand(Screen screen, SiloPlace place)
         Own(document.Own, question);
         screen.Say($"");
         screen.Show(Table(document, all));
+        if (document.Pairs == 1)
+        {
+            screen.Say($"[dim]A single pair has no interval.[/]");
+        }
+
         screen.List([document.Pairs == 1 ? "1 pair of futures" : $"{document.Pairs} pairs of futures", $"to round {document.Rounds}",
             $"after round {document.Common} another chance for each pair", $"seed {document.Seed}"]);
         if (document.Report is { } written)

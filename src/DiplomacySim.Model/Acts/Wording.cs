@@ -1,5 +1,4 @@
 using DiplomacySim.Model.Compiled;
-using DiplomacySim.Model.Rounds;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Acts;
@@ -12,9 +11,6 @@ public static class Wording
     /// <returns>A sentence without a full stop, such as "Congress vetoes the text with Russia, 44 to 56, 67 needed (cost at home)".</returns>
     public static string Of(in Act act, CompiledScenario setting, TextBaseline? baseline = null, int? most = null) =>
         ActTable.Of(act.Kind).Sentence(new Phrases(act, setting, baseline, most));
-
-    /// <returns>The same of an act of a log; its text is compared with how things stood.</returns>
-    public static string Of(in Act act, Log log) => Of(act, log.Setting, log.Baseline(act));
 
     /// <returns>The same, but of a text only that there is one.</returns>
     public static string Brief(in Act act, CompiledScenario setting) =>

@@ -60,6 +60,9 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     /// <returns>What the text of an act is compared with; null for an act without a text.</returns>
     public TextBaseline? Baseline(in Act act) => act.Deal is null ? null : (baselines ??= new(this)).Of(act);
 
+    /// <returns>An act in words; its text is compared with how things stood.</returns>
+    public string Sentence(in Act act) => Wording.Of(act, Setting, Baseline(act));
+
     /// <returns>The acts after the first so many.</returns>
     public Act[] Since(int count)
     {

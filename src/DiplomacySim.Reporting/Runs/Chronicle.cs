@@ -61,7 +61,7 @@ internal static class Chronicle
     }
 
     /// <summary>Of texts only how much is in them; a deal and an amendment in full.</summary>
-    private static string Text(in Act act, Log log) => act.Kind is ActKind.Deal or ActKind.Amendment ? Wording.Of(act, log)
+    private static string Text(in Act act, Log log) => act.Kind is ActKind.Deal or ActKind.Amendment ? log.Sentence(act)
         : act.Deal is { } deal && act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter
         ? $"{Wording.Brief(act, log.Setting)} ({Prose.Count(deal.Clauses, "clause")})"
         : Wording.Brief(act, log.Setting);

@@ -221,7 +221,7 @@ internal static class RunStory
         string[] told =
         [
             .. run.Log.Acts.Where(act => act.Kind is ActKind.Shock or ActKind.Election).Take(6)
-                .Select(act => $"{Wording.Of(act, run.Log)} ({run.Month(act.Round)})"),
+                .Select(act => $"{run.Log.Sentence(act)} ({run.Month(act.Round)})"),
             .. acts.Count(act => act.Kind == ActKind.Incident) is > 0 and var incidents ? (string[])[Prose.Count(incidents, "incident")] : [],
         ];
         if (told.Length > 0)

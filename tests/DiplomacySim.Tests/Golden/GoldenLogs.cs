@@ -21,7 +21,7 @@ public sealed class GoldenLogs
     {
         var acts = log.Acts
             .Where(act => act.Kind is not (ActKind.RoundEnd or ActKind.Appraisal or ActKind.Climate))
-            .Select(act => string.Create(CultureInfo.InvariantCulture, $"{act.Round,3} {Wording.Of(act, log)}{Weighed(act)}"));
+            .Select(act => string.Create(CultureInfo.InvariantCulture, $"{act.Round,3} {log.Sentence(act)}{Weighed(act)}"));
         var measures = log.Trajectory.Measures
             .Where(measure => measure.Round % 12 == 0)
             .Select(measure => string.Create(

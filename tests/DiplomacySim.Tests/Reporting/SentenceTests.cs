@@ -25,7 +25,7 @@ public sealed class SentenceTests
         var ids = Prosaic.Ids(log.Setting.Scenario);
         var story = new Story(log.Setup);
 
-        Assert.All(log.Acts, act => Assert.Empty(Prosaic.Faults(Wording.Of(act, log), ids)));
+        Assert.All(log.Acts, act => Assert.Empty(Prosaic.Faults(log.Sentence(act), ids)));
         Assert.All(log.Acts, act => Assert.Empty(Prosaic.Faults(Wording.Brief(act, log.Setting), ids)));
         Assert.All(log.Acts.GroupBy(act => act.Round).SelectMany(round => story.Tell([.. round])),
             line => Assert.Empty(Prosaic.Faults(line.Text, ids)));
@@ -81,7 +81,7 @@ public sealed class SentenceTests
         var (state, setting) = (new PublicRecord(log.Setup), log.Setting);
         foreach (var act in log.Acts)
         {
-            if (act.Deal is { } deal && Regex.Match(Wording.Of(act, log), ": (.*)$") is { Success: true } told)
+            if (act.Deal is { } deal && Regex.Match(log.Sentence(act), ": (.*)$") is { Success: true } told)
             {
                 var before = act.Kind == ActKind.Amendment ? log.Acts[act.Cause - 1].Deal : null;
                 var stands = state.World.StatusQuo.ToArray();

@@ -68,7 +68,7 @@ public sealed class ShowingTests
     }
 
     [Theory]
-    [InlineData("ensemble of two", "verdicts fan fan-russia-ukraine who-says-no")]
+    [InlineData("ensemble of two", "verdicts fan fan-russia-ukraine first-deal who-says-no")]
     [InlineData("ensemble of three", "verdicts fan fan-ethiopia-sudan fan-egypt-sudan first-deal who-says-no")]
     [InlineData("ensemble without talks", "verdicts fan fan-russia-ukraine")]
     [InlineData("comparison", "differences verdicts")]

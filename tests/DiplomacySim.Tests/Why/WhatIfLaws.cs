@@ -85,11 +85,11 @@ public sealed class WhatIfLaws
     {
         var run = RunExhibits.Play("nile-2019.yaml", [], Rounds);
         Act[] acts = [.. Decisions(run.Log).Where(act => act.Kind == ActKind.Rejection)];
-        var document = WhatIf.Of(run, new(2, null, ["rules.exchanges=2"], [$"{acts[^1].Id}=accept"]), 2, 12, MindFiles.None)
+        var document = WhatIf.Of(run, new(2, null, ["rules.measures.change=0.4"], [$"{acts[^1].Id}=accept"]), 2, 12, MindFiles.None)
             .Play(new Progress<RunsPlayed>(), default);
 
         Assert.Equal((2, acts[^1].Round, 12), (document.From, document.Common, document.Rounds));
-        Assert.Equal(["--at 2", "--set rules.exchanges=2", $"--act {acts[^1].Id}=accept"], document.Changes);
+        Assert.Equal(["--at 2", "--set rules.measures.change=0.4", $"--act {acts[^1].Id}=accept"], document.Changes);
     }
 
     private static IEnumerable<Act> Decisions(Log log) => log.Acts.Where(act => act.Decision is not null && act.Kind != ActKind.Appraisal);
