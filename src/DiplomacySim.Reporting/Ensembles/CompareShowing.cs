@@ -129,7 +129,8 @@ public static class CompareShowing
     /// <summary>No pair differs: neither in the mean nor around it. Shares have no interval of no width, so that both must be those of
     /// none.</summary>
     private static bool IsEqual(DifferenceDocument difference) =>
-        difference is { Difference: 0, Low: 0, High: 0 } || (IsVerdict(difference) && difference is ({ First: 0, Second: 0 } or { First: 1, Second: 1 }));
+        difference is { Difference: 0, Low: 0, High: 0 }
+        || (IsVerdict(difference) && difference is ({ First: 0, Second: 0 } or { First: 1, Second: 1 }));
 
     private static bool IsShown(DifferenceDocument difference) =>
         difference.Difference is not null && !(difference.First == 0 && difference.Second == 0);

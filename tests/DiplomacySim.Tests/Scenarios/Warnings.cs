@@ -18,7 +18,8 @@ public sealed class Warnings
         var warning = Assert.Single(Of(Paris, Planted), warning => warning.Path == Wish);
 
         Assert.Equal("Kremlin wants political process in Syria at 0.35, nearer to what White House wants, and its party moves it alone, but it "
-            + "stands at 0.2: it would have been moved already; right is an ideal point where it stands, or say what holds it there", warning.Message);
+            + "stands at 0.2: it would have been moved already; right is an ideal point where it stands, or say "
+            + "what holds it there", warning.Message);
     }
 
     [Theory]
