@@ -18,5 +18,5 @@ public static class CountLines
     }
 
     private static string Between(string relation, CompiledScenario setting) =>
-        Words.Plain(setting.PartyNames(setting.Relations.First(pair => pair.Relation.Id == relation)));
+        Words.Plain(setting.PartyNames(setting.Relations[setting.Relation(relation)]));
 }

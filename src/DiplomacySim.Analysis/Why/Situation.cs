@@ -36,5 +36,5 @@ public static class Situation
 
     private static int Other(string relation, View view) => Pair(relation, view.Setting).Other(view.Self.Party);
 
-    private static CompiledRelation Pair(string relation, CompiledScenario setting) => setting.Relations.First(pair => pair.Relation.Id == relation);
+    private static CompiledRelation Pair(string relation, CompiledScenario setting) => setting.Relations[setting.Relation(relation)];
 }

@@ -31,7 +31,7 @@ internal static class TurningCandidates
     private static IEnumerable<Act> InTurns(Log log)
     {
         var kinds = Decided(log).GroupBy(act => (act.Kind, act.Decision!.Value.Outcome))
-            .Select(kind => ByTurns([.. kind.OrderBy(Distance).ThenBy(act => act.Id)], [.. kind.OrderBy(act => act.Id)])).ToArray();
+            .Select(kind => ByTurns([.. kind.OrderBy(Distance).ThenBy(act => act.Id)], [.. kind])).ToArray();
         return Enumerable.Range(0, kinds.Select(kind => kind.Length).DefaultIfEmpty().Max()).SelectMany(turn =>
             kinds.Where(kind => turn < kind.Length).Select(kind => kind[turn]).OrderBy(Distance).ThenBy(act => act.Id));
     }

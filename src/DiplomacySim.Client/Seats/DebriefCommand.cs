@@ -23,7 +23,7 @@ public sealed class DebriefCommand(Screen screen, SiloPlace place)
         foreach (var relation in debrief.Relations)
         {
             screen.Say($"");
-            var pair = setting.Relations.First(pair => pair.Relation.Id == relation.Relation);
+            var pair = setting.Relations[setting.Relation(relation.Relation)];
             screen.Say($"[bold]{Words.Plain(setting.PartyNames(pair))}[/]: index {Figures.Two(relation.Start)} at the start, "
                 + $"{Summary.Lowest(relation.Start, relation.Lowest, Story.Month(relation.LowestIn, setting))}, "
                 + $"{Figures.Two(relation.End)} at the end");

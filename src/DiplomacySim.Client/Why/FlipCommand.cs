@@ -35,7 +35,7 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         var setting = run.Setting;
         screen.Marked($"[bold]{new Palette(setting).Paint(Wording.Brief(point.Act, setting))}.[/]");
         screen.Plainly(point.Act.Tally.WasTaken
-            ? Capital($"{new VoteWording(point.Act.Tally, decision.Margin, point.Marginal, point.View.Self.Actor.Chamber)}.")
+            ? Words.Capital($"{new VoteWording(point.Act.Tally, decision.Margin, point.Marginal, point.View.Self.Actor.Chamber)}.")
             : $"It was {Figures.Three(Math.Abs(decision.Margin))} {(decision.Margin >= 0 ? "above" : "below")} what was needed.");
 
         foreach (var list in FlipList.Of(flips))
@@ -52,8 +52,6 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         screen.Say($"");
         Close(turned, all);
     }
-
-    private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>One of the lists under its heading, or why it is empty.</summary>
     private void Tell(FlipList list, bool all, CompiledScenario setting)

@@ -67,7 +67,7 @@ public sealed class WinSetCommand(Screen screen, SiloPlace place)
     {
         var from = found.Snapshot.LastOffer is null ? "how things stand" : "the last text on the table";
         return found.Nearest is not { } text ? "No text was found that everybody lets pass."
-            : found.Distance == 0 ? $"{char.ToUpperInvariant(from[0])}{from[1..]} would do: {Words.Plain(Wording.Clauses(text, setting))}."
+            : found.Distance == 0 ? $"{Words.Capital(from)} would do: {Words.Plain(Wording.Clauses(text, setting))}."
             : $"The nearest to {from} that everybody lets pass, {Figures.Three(found.Distance)} away: "
                 + $"{Words.Plain(Wording.Clauses(text, setting))}.";
     }

@@ -1,6 +1,4 @@
-using System.Globalization;
 using DiplomacySim.Model.Compiled;
-using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Acts;
@@ -45,9 +43,13 @@ internal static class ClauseWording
         var (scale, name) = (new ScaleWords(setting.Scenario.Issues[issue]), setting.IssueName(issue));
         if (baseline is { Amended: { } voted })
         {
-            return !deal.Has(issue) ? $"nothing on {name}"
-                : !voted.Has(issue) ? $"{name} to {scale.Number(deal.Target(issue, 0))}"
-                : scale.Numbers(voted.Target(issue, 0), deal.Target(issue, 0)) is var (before, after) ? $"{name} to {after} instead of {before}" : "";
+            if (!deal.Has(issue))
+            {
+                return $"nothing on {name}";
+            }
+
+            var (before, after) = scale.Numbers(voted.Target(issue, 0), deal.Target(issue, 0));
+            return voted.Has(issue) ? $"{name} to {after} instead of {before}" : $"{name} to {scale.Number(deal.Target(issue, 0))}";
         }
 
         var target = deal.Target(issue, 0);

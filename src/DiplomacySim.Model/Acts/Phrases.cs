@@ -80,9 +80,10 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
         ? $"a member of {Who} proposes to keep {Exact(division.Kept)} and to give {Exact(division.Given)} to each partner"
         : $"{Who} passes a bill: {Deed}{Votes}";
 
-    public string Shock => setting.Scenario.Shocks[act.As<ShockEvent>().Entry] is var shock ? Or(shock.Text, shock.Id) : "";
+    public string Shock => setting.Scenario.Shocks[act.As<ShockEvent>().Entry] is var shock ? Model.Words.Called(shock.Text, shock.Id) : "";
 
-    public string Incident => setting.Scenario.Incidents[act.As<IncidentEvent>().Entry] is var incident ? Or(incident.Text, incident.Id) : "";
+    public string Incident => setting.Scenario.Incidents[act.As<IncidentEvent>().Entry] is var incident
+        ? Model.Words.Called(incident.Text, incident.Id) : "";
 
     public string Election
     {

@@ -90,6 +90,8 @@ public sealed class CompiledScenario
 
     public int Actor(string id) => IndexOf(Scenario.Actors, actor => actor.Id, id, "actor");
 
+    public int Relation(string id) => IndexOf(Scenario.Relations, relation => relation.Id, id, "relation");
+
     public int Issue(string id) => IndexOf(Scenario.Issues, issue => issue.Id, id, "issue");
 
     /// <summary>Whether a run by another setting can go on by this one: the same issues, parties, actors and relations, its events first, and time
@@ -109,16 +111,14 @@ public sealed class CompiledScenario
     private static bool Same<T>(IEnumerable<T> these, IEnumerable<T> those, Func<T, string> id) => these.Select(id).SequenceEqual(those.Select(id));
 
     /// <summary>Name of an office or state for people; the words of its id where it has none.</summary>
-    public string ActorName(int actor) => Named(Scenario.Actors[actor].Name, Scenario.Actors[actor].Id);
+    public string ActorName(int actor) => Words.Called(Scenario.Actors[actor].Name, Scenario.Actors[actor].Id);
 
-    public string PartyName(int party) => Named(Scenario.Parties[party].Name, Scenario.Parties[party].Id);
+    public string PartyName(int party) => Words.Called(Scenario.Parties[party].Name, Scenario.Parties[party].Id);
 
     /// <returns>"Greece and Macedonia".</returns>
     public string PartyNames(CompiledRelation pair) => $"{PartyName(pair.First)} and {PartyName(pair.Second)}";
 
-    public string IssueName(int issue) => Named(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
-
-    private static string Named(string name, string id) => name.Length > 0 ? name : id.Replace('-', ' ');
+    public string IssueName(int issue) => Words.Called(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
 
     internal static int IndexOf<T>(IReadOnlyList<T> list, Func<T, string> idOf, string id, string kind)
     {

@@ -78,17 +78,8 @@ public sealed class Memory
             case ActKind.Conciliation when act.Actor == Actor:
                 parties[act.Target].Initiate(act.Round);
                 break;
-            case ActKind.Ratification when act.Target == Party:
+            case ActKind.Ratification when IsVoteOnOurs(act):
                 parties[act.Source].Pass();
-                break;
-            case ActKind.Ratification when act.Source == Party && act.Actor != Actor:
-                parties[Party].Pass();
-                break;
-            case ActKind.Veto when act.Source == Party && act.Actor != Actor:
-                parties[Party].Fall(1);
-                break;
-            case ActKind.Amendment when act.Source == Party && act.Actor != Actor:
-                parties[Party].Fall(0.5);
                 break;
             case ActKind.Consent when setting.Rules.Passage && act.Source != Party:
                 parties[act.Source].Pass();
@@ -96,10 +87,10 @@ public sealed class Memory
             case ActKind.Objection when setting.Rules.Passage && act.Source != Party && act.Decision is { Outcome: Choice.Withhold }:
                 parties[act.Source].Fall(1);
                 break;
-            case ActKind.Veto when act.Target == Party:
+            case ActKind.Veto when IsVoteOnOurs(act):
                 parties[act.Source].Fall(1);
                 break;
-            case ActKind.Amendment when act.Target == Party:
+            case ActKind.Amendment when IsVoteOnOurs(act):
                 parties[act.Source].Fall(0.5);
                 break;
             case ActKind.SummitWithoutResult when setting.Relations[act.Relation].Has(Party):
@@ -135,6 +126,9 @@ public sealed class Memory
             parties[party].Begin(Prior(party));
         }
     }
+
+    /// <summary>Whether a house has voted on a text of the own side: the other side's, or the own one, if that is somebody else.</summary>
+    private bool IsVoteOnOurs(in Act act) => act.Target == Party || (act.Source == Party && act.Actor != Actor);
 
     private Belief Prior(int party)
     {

@@ -12,19 +12,13 @@ public static class Compliance
     public static Move Comply(in Turn turn, View view)
     {
         var self = view.Self;
-        var judgement = self.Actor.Judgement;
         var world = view.World;
         var due = world.Commitment(turn.Commitment);
         var gain = PolicyValue.Gain(self, due.Issue, turn.Amount, world);
-        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[self.Party]));
         var (future, betrayed) = OtherSide(due, self, world);
-        var ledger = default(Ledger);
-        ledger.Add(Term.Gain, gain);
-        ledger.Add(Term.Future, judgement.Patience * view.Memory.Of(turn.Other).Trust * Math.Max(0, future));
-        ledger.Add(Term.GoodFaith, judgement.GoodFaith);
-        ledger.Add(Term.Domestic, -judgement.DomesticCost * Math.Max(0, -gain) * view.Memory.Of(turn.Other).Grievance * weakness);
+        var ledger = KeepingRule.Terms(self, gain, future, view.Memory.Belief(turn.Other), world);
         ledger.Add(Term.Retaliation, betrayed ? -1 : 0);
-        ledger.Add(Term.Noise, view.Noise(judgement.Noise, Purpose.Comply, view.Setting.PartyPlaces[turn.Other]));
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.Comply, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum >= 0 ? Choice.CarryOut
             : betrayed ? Choice.Suspend
             : due.Delays == 0 ? Choice.Delay

@@ -71,6 +71,6 @@ public readonly record struct Passage(double All, double Home)
         }
 
         var kept = Math.Clamp(record, 1 - Sure, Sure);
-        return 1 / (1 + Math.Exp(-(margin / doubt) - Math.Log(kept / (1 - kept))));
+        return Logistic.Of((margin / doubt) + Math.Log(kept / (1 - kept)));
     }
 }

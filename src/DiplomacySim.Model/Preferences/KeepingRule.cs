@@ -4,29 +4,40 @@ using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Preferences;
 
-/// <summary>What the rule by which leaders carry out what is due makes of the other side, with one's own beliefs put in.</summary>
+/// <summary>The rule by which leaders carry out what is due: how they decide, and how they foresee what others will.</summary>
 /// <remarks>
 /// A leader of level 1 foresees what others do by the rule that they follow, and does not foresee that they foresee it. How much the other
 /// side trusts and resents it takes from itself. The untrustworthy type feels the cost twice and looks at nothing that is still to come.
 /// </remarks>
 public static class KeepingRule
 {
+    /// <param name="gain">Policy value of the tranche; mostly below 0.</param>
+    /// <param name="future">Policy value of what the other side still owes.</param>
+    /// <param name="belief">Where the actor stands with the other side.</param>
+    /// <returns>What speaks for and against a tranche, without noise; it is carried out from 0 on.</returns>
+    public static Ledger Terms(CompiledActor actor, double gain, double future, in Belief belief, World world)
+    {
+        var judgement = actor.Actor.Judgement;
+        var ledger = default(Ledger);
+        ledger.Add(Term.Gain, gain);
+        ledger.Add(Term.Future, judgement.Patience * belief.Trust * Math.Max(0, future));
+        ledger.Add(Term.GoodFaith, judgement.GoodFaith);
+        ledger.Add(Term.Domestic, -Weighing.AtHome(actor, Math.Max(0, -gain), belief.Grievance, world));
+        return ledger;
+    }
+
     /// <returns>Probability that a tranche is kept, by a trustworthy other and by one that is not; it may be put off once.</returns>
     public static (double Trustworthy, double Not) Of(CompiledActor counterpart, in OtherPart part, World world, in Belief belief)
     {
         var judgement = counterpart.Actor.Judgement;
-        var cost = Math.Max(0, -part.Gain);
-        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[counterpart.Party]));
-        var atHome = judgement.DomesticCost * cost * belief.Grievance * weakness;
-        var future = judgement.Patience * belief.Trust * Math.Max(0, part.Future);
-        return (
-            InTwo(part.Gain - atHome + future + judgement.GoodFaith, judgement.Noise),
-            InTwo(part.Gain - cost - atHome - (judgement.GoodFaith / 2), judgement.Noise));
+        var terms = Terms(counterpart, part.Gain, part.Future, belief, world);
+        var without = part.Gain - Math.Max(0, -part.Gain) + terms.Of(Term.Domestic) - (judgement.GoodFaith / 2);
+        return (InTwo(terms.Sum, judgement.Noise), InTwo(without, judgement.Noise));
     }
 
     private static double InTwo(double value, double noise)
     {
-        var kept = noise > 0 ? 1 / (1 + Math.Exp(-value / noise)) : value >= 0 ? 1 : 0;
+        var kept = noise > 0 ? Logistic.Of(value / noise) : value >= 0 ? 1 : 0;
         return 1 - ((1 - kept) * (1 - kept));
     }
 }

@@ -52,17 +52,25 @@ public static class Weighing
     {
         var judgement = actor.Actor.Judgement;
         var stronger = Math.Max(0, world.Capability[other] - world.Capability[actor.Party]);
-        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[actor.Party]));
         var ledger = default(Ledger);
         ledger.Add(Term.Keep, delivery.Both * prospect.Keep);
         ledger.Add(Term.Sucker, delivery.Alone * prospect.Sucker);
-        ledger.Add(Term.Domestic, -judgement.DomesticCost * prospect.Concession * grievance * weakness);
+        ledger.Add(Term.Domestic, -AtHome(actor, prospect.Concession, grievance, world));
         ledger.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * unreturned);
         ledger.Add(Term.Recognition, judgement.Recognition * prospect.Theirs);
         ledger.Add(Term.Capital, -capital);
         ledger.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);
         ledger.Add(Term.Denial, -judgement.Denial * (1 - judgement.Recognition) * prospect.Admissions);
         return ledger;
+    }
+
+    /// <returns>What a concession costs an actor at home: the more, the greater the grievance and the weaker the support.</returns>
+    /// <param name="concession">In policy value; at least 0, and below it for a part of a text that the own side likes.</param>
+    internal static double AtHome(CompiledActor actor, double concession, double grievance, World world)
+    {
+        var judgement = actor.Actor.Judgement;
+        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[actor.Party]));
+        return judgement.DomesticCost * concession * grievance * weakness;
     }
 
     private static double Unreturned(in Prospect prospect, in ExpectedDelivery delivery) =>

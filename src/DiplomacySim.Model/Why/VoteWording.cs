@@ -42,7 +42,7 @@ public sealed class VoteWording(Tally tally, double margin, Marginal? marginal, 
             }
 
             var bloc = chamber.Blocs.FirstOrDefault(bloc => bloc.Id == member.Bloc);
-            var who = bloc is null ? "is a member" : $"is one of the {(bloc.Name.Length > 0 ? bloc.Name : bloc.Id)}";
+            var who = bloc is null ? "is a member" : $"is one of the {Words.Called(bloc.Name, bloc.Id)}";
             return $"{who} {Place(member.Position)}";
         }
     }

@@ -74,7 +74,7 @@ internal static class Prose
         return all.Length < 2 ? string.Concat(all) : $"{string.Join(", ", all[..^1])} {last} {all[^1]}";
     }
 
-    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    public static string Capital(string text) => Words.Capital(text);
 
     /// <returns>Path of a parameter without what most of them begin with.</returns>
     public static string Path(string path) => path.StartsWith("actors.", StringComparison.Ordinal) ? path["actors.".Length..] : path;

@@ -177,16 +177,11 @@ internal static class PivotPart
         if (point.Turn.Question == Question.Ratify && point.Move.Decision is { Margin: < 0 })
         {
             yield return flips.Amendment is { } amendment
-                ? $"The smallest amendment that finds a quorum there: {Changed(amendment, point.Turn.Deal!, setting)}."
+                ? "The smallest amendment that finds a quorum there: "
+                    + $"{Wording.Clauses(amendment, setting, new([.. point.View.World.StatusQuo], point.Turn.Deal))}."
                 : "No amendment of the text would have found a quorum.";
         }
     }
-
-    private static string Changed(Deal amendment, Deal voted, CompiledScenario setting) => Prose.List(Enumerable.Range(0, amendment.Issues)
-        .Where(issue => amendment.Targets[issue] != voted.Targets[issue])
-        .Select(issue => amendment.Has(issue)
-        ? $"{setting.IssueName(issue)} to {Two(amendment.Target(issue, 0))}{(voted.Has(issue) ? $" instead of {Two(voted.Target(issue, 0))}" : "")}"
-        : $"nothing on {setting.IssueName(issue)}"));
 
     private static ReportTable Table(Flip[] foremost, Flips flips, CompiledScenario setting)
     {

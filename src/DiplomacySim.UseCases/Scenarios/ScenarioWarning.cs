@@ -20,7 +20,7 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
             .. scenario.Incidents.Select(incident => ($"incidents.{incident.Id}", incident.Id, "text", incident.Text)),
         ]
         where unnamed.Words.Length == 0 && unnamed.Id.Any(char.IsAsciiDigit)
-        select new ScenarioWarning(file, unnamed.Path, $"there is no {unnamed.Field}: sentences will say '{unnamed.Id.Replace('-', ' ')}'");
+        select new ScenarioWarning(file, unnamed.Path, $"there is no {unnamed.Field}: sentences will say '{Model.Words.Called("", unnamed.Id)}'");
 
     /// <summary>What the scenario has for rounds that are not played.</summary>
     private static IEnumerable<ScenarioWarning> Late(string file, Scenario scenario) =>
