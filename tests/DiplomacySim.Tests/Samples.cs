@@ -18,6 +18,9 @@ internal static class Samples
     /// <summary>Ensembles of which every sentence is read.</summary>
     public static int Ensembles { get; } = Of("DIPLOMACYSIM_ENSEMBLES", 24);
 
+    /// <summary>States in which the best text is counted.</summary>
+    public static int Searches { get; } = Of("DIPLOMACYSIM_SEARCHES", 40);
+
     /// <summary>Changes of scenarios; null for those of the gate, which are always the same.</summary>
     public static int? Mutations { get; } = Said("DIPLOMACYSIM_MUTATIONS");
 

@@ -4,6 +4,7 @@ namespace DiplomacySim.Analysis;
 /// <param name="Act">Id of the act.</param>
 /// <param name="Decision">What was chosen; null, as value and threshold are, for an act that nobody in particular decided.</param>
 /// <param name="Clauses">Of the text that was weighed; what they and the terms that no clause has a part of weigh adds up to the value.</param>
+/// <param name="Shortlist">The texts from which the one that was put was chosen; null where none was put or none was looked for.</param>
 /// <param name="Saw">What the actor had before it; null where another version has played the round.</param>
 /// <param name="Learnt">The acts that had moved what it believed of the other side.</param>
 /// <param name="Causes">Ids of the acts that this one answers or rests on.</param>
@@ -25,6 +26,7 @@ public sealed record ExplainDocument(
     int? Needed,
     MarginalDocument? Marginal,
     IReadOnlyList<ClauseDocument> Clauses,
+    ShortlistDocument? Shortlist,
     SawDocument? Saw,
     IReadOnlyList<ExperienceDocument> Learnt)
 {
@@ -50,6 +52,7 @@ public sealed record ExplainDocument(
             vote ? act.Tally.Needed : null,
             MarginalDocument.Of(explanation.Marginal),
             [.. explanation.Clauses.Select(clause => ClauseDocument.Of(clause, setting))],
+            ShortlistDocument.Of(explanation.Shortlist, setting),
             explanation.Point is { } point ? SawDocument.Of(point) : null,
             [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification,
                 Wording.Of(log.Acts[moved.Act - 1], setting)))]);
@@ -96,3 +99,23 @@ public sealed record SawDocument(
 }
 
 public sealed record ExperienceDocument(int Act, double Trust, double Grievance, double Ratification, string Text);
+
+/// <param name="Looked">Number of texts that were looked at.</param>
+/// <param name="Texts">The best of them, best first.</param>
+public sealed record ShortlistDocument(int Looked, IReadOnlyList<ShortlistedTextDocument> Texts)
+{
+    public static ShortlistDocument? Of(Shortlist? shortlist, CompiledScenario setting) => shortlist is null ? null
+        : new(shortlist.Looked, [.. shortlist.Texts.Select(text => ShortlistedTextDocument.Of(text, setting))]);
+}
+
+/// <param name="Targets">For each issue with a clause its target.</param>
+/// <param name="Value">What signing it is worth rather than having no deal.</param>
+/// <param name="Assent">Probability that the other side signs it.</param>
+/// <param name="Passage">Probability that it passes houses and third parties.</param>
+public sealed record ShortlistedTextDocument(IReadOnlyDictionary<string, double> Targets, double Value, double Assent, double Passage)
+{
+    public static ShortlistedTextDocument Of(ShortlistedText text, CompiledScenario setting) => new(
+        Enumerable.Range(0, text.Deal.Issues).Where(text.Deal.Has)
+            .ToDictionary(issue => setting.Scenario.Issues[issue].Id, issue => text.Deal.Target(issue, 0)),
+        text.Value, text.Assent, text.Passage);
+}

@@ -12,6 +12,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
     private const int Width = 24;
     private const int ExperiencesTold = 5;
     private const int OthersTold = 8;
+    private const int RunnersUpTold = 3;
 
     public async Task<int> Explain(string id, ActQuestion question, bool json, CancellationToken cancellation)
     {
@@ -52,6 +53,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             screen.Say(
                 $"value {Figures.Plus(decision.Value)}, needed {Figures.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
             Clauses(explanation, setting);
+            Shortlist(explanation);
             Saw(explanation, setting);
             Learnt(explanation, run);
         }
@@ -99,6 +101,24 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Show(table);
+    }
+
+    /// <summary>Why this text: those that it was chosen from.</summary>
+    private void Shortlist(Explanation explanation)
+    {
+        if (explanation is not { Shortlist: { } list, Point: { View.World: var world, Move.Deal: { } put } }
+            || list.Texts.FirstOrDefault(text => text.Deal.Equals(put)) is not { } chosen)
+        {
+            return;
+        }
+
+        screen.Say($"");
+        screen.Say($"Why this text: of {list.Looked} texts looked at it was expected to bring most that had not been put in this meeting: worth "
+            + $"{Figures.Plus(chosen.Value)} rather than no deal, signed with {Figures.Two(chosen.Assent)}, passed with {Figures.Two(chosen.Passage)}.");
+        foreach (var other in list.Texts.Where(other => other != chosen).Take(RunnersUpTold))
+        {
+            screen.Item("", $"{Markup.Escape(ShortlistWording.Text(other.Deal, world))}: {ShortlistWording.Beside(other, chosen)}");
+        }
     }
 
     private void Saw(Explanation explanation, CompiledScenario setting)

@@ -12,6 +12,7 @@ public sealed class CompiledActor
 
     private readonly double[] hawkish;
     private readonly bool[] denies;
+    private readonly double[] meanWeights;
 
     internal CompiledActor(Actor actor, int index, CompiledScenario setting)
     {
@@ -31,6 +32,7 @@ public sealed class CompiledActor
         SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
         Members = actor.Role == Role.Legislature ? new Members(actor.Chamber) : null;
         denies = [.. scenario.Issues.Select(issue => actor.Judgement.Denies.Contains(issue.Id))];
+        meanWeights = [.. setting.Relations.Select(pair => pair.Has(Party) ? MeanOver(pair, pair.Shares[pair.Side(Party)]) : 0)];
         hawkish = [.. scenario.Issues.Select(issue => actor.Chamber.Hawkish.TryGetValue(issue.Id, out var direction) ? direction : double.NaN)];
     }
 
@@ -58,6 +60,9 @@ public sealed class CompiledActor
     /// <summary>For each issue, whether a consenter has a say.</summary>
     public ImmutableArray<bool> Consents { get; }
 
+    /// <summary>Mean weight of the issues of a relation of its party that the party can move; 0 where there are none.</summary>
+    public double MeanWeight(CompiledRelation pair) => meanWeights[pair.Index];
+
     /// <summary>Whether the actor denies the facts of an issue.</summary>
     public bool Denies(int issue) => denies[issue];
 
@@ -77,4 +82,15 @@ public sealed class CompiledActor
         : Math.Clamp((Ideal[issue] - counterpart.Ideal[issue]) / Apart, -1, 1);
 
     public bool Plays(Part part) => Actor.Standing.Parts.Contains(part);
+
+    private double MeanOver(CompiledRelation pair, ImmutableArray<double> share)
+    {
+        var (sum, count) = (0.0, 0);
+        foreach (var issue in pair.Open)
+        {
+            (sum, count) = share[issue] > 0 ? (sum + Weight[issue], count + 1) : (sum, count);
+        }
+
+        return count > 0 ? sum / count : 0;
+    }
 }

@@ -6,11 +6,14 @@ namespace DiplomacySim.Model.Compiled;
 /// <summary>The members of a legislature.</summary>
 public sealed class Members
 {
+    private readonly Lazy<PivotTable> pivots;
+
     internal Members(Chamber chamber)
     {
         var blocs = chamber.Blocs.Count > 0 ? chamber.Blocs : [new Bloc { Positions = Spread(chamber) }];
         Position = [.. blocs.SelectMany(bloc => bloc.Positions)];
         Loyalty = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Loyalty * chamber.Loyalty))];
+        pivots = new(() => new PivotTable(this, chamber.Quorum));
         Bloc = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Id))];
     }
 
@@ -24,6 +27,9 @@ public sealed class Members
 
     /// <summary>Id of each member's bloc; empty where there are none.</summary>
     public ImmutableArray<string> Bloc { get; }
+
+    /// <summary>On whom ratification depends.</summary>
+    public PivotTable Pivots => pivots.Value;
 
     /// <summary>Members at the middles of equal shares of a normal distribution: no draw, the same in every run.</summary>
     private static double[] Spread(Chamber chamber) =>

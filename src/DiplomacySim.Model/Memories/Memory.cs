@@ -3,7 +3,9 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Memories;
 
@@ -99,6 +101,9 @@ public sealed class Memory
             case ActKind.Offer or ActKind.Demand or ActKind.Counter when act.Deal is not null:
                 Hear(ref parties[act.Source == Party ? act.Target : act.Source], act, world);
                 break;
+            case ActKind.Rejection or ActKind.Acceptance when act.Target == Party && act.Deal is not null && Learns(world):
+                Learn(ref parties[act.Source], act.Source, act.Deal, act.Kind == ActKind.Acceptance, world);
+                break;
             case ActKind.Deal when act.Deal is not null && setting.Relations[act.Relation].Has(Party):
                 parties[setting.Relations[act.Relation].Other(Party)].Settle();
                 break;
@@ -160,7 +165,7 @@ public sealed class Memory
     {
         if (act.Actor == Actor)
         {
-            other.LastOffer = act.Deal;
+            other.Put(act.Deal!);
         }
 
         if (!setting.Relations[act.Relation].Has(Party))
@@ -171,7 +176,40 @@ public sealed class Memory
         other.Open(act.Round);
         if (act.Target == Party)
         {
+            if (Learns(world))
+            {
+                Study(ref other, act, world);
+            }
+
             other.Hear(PolicyValue.Keep(world.Profile(Actor), act.Deal!, world));
+        }
+    }
+
+    /// <summary>Who presses does not ask what the other side could sign.</summary>
+    private bool Learns(World world) =>
+        world.Profile(Actor).Actor is { Role: Role.Executive, Tactic: { Learns: true, Disposition: not Disposition.Press } };
+
+    /// <summary>Learns from a text that the other side puts: it refuses the one before, and shows how far it goes itself.</summary>
+    private void Study(ref PartyMemory other, in Act act, World world)
+    {
+        if (act.Kind == ActKind.Counter && other.LastOffer is { } refused)
+        {
+            Learn(ref other, act.Source, refused, false, world);
+        }
+
+        if (world.Executive(act.Source) is { } counterpart)
+        {
+            (other.Model ??= new(world.Profile(Actor).Actor.Judgement)).Move(Prospect.Moved(counterpart, act.Deal!, world));
+        }
+    }
+
+    private void Learn(ref PartyMemory other, int party, Deal text, bool isAccepted, World world)
+    {
+        if (world.Executive(party) is { } counterpart)
+        {
+            var weighed = new Standpoint(counterpart, world, Belief(party), text.Relation).Weigh(text);
+            (other.Model ??= new(world.Profile(Actor).Actor.Judgement))
+                .Answer(weighed.Scale > 0 ? weighed.Ledger.Sum / weighed.Scale : 0, isAccepted);
         }
     }
 

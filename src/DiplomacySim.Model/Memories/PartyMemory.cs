@@ -14,6 +14,7 @@ public record struct PartyMemory
     private double passed;
     private double fallen;
     private List<int>? causes;
+    private List<Deal>? put;
 
     /// <param name="prior">What the actor believes at the start.</param>
     /// <param name="votes">How many votes that estimate of ratification is worth.</param>
@@ -45,7 +46,24 @@ public record struct PartyMemory
     public double BestHeard { get; private set; }
 
     /// <summary>The last text offered to it.</summary>
-    public Deal? LastOffer { get; internal set; }
+    public Deal? LastOffer { get; private set; }
+
+    /// <summary>What has been learnt from its answers; null as long as nothing has.</summary>
+    public OpponentModel? Model { get; internal set; }
+
+    /// <summary>Whether a text has been put to it in this meeting.</summary>
+    public readonly bool HasPut(Text text)
+    {
+        for (var place = 0; place < put?.Count; place++)
+        {
+            if (put[place].Targets.SequenceEqual(text.Targets))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Round of the last conciliatory initiative towards it; 0 for none.</summary>
     public int LastInitiative { get; private set; }
@@ -60,7 +78,7 @@ public record struct PartyMemory
     public readonly double Ratification => passed / (passed + fallen);
 
     /// <returns>The same before anything has moved it in this round.</returns>
-    internal readonly PartyMemory Copy() => this with { causes = null };
+    internal readonly PartyMemory Copy() => this with { causes = null, put = put is null ? null : [.. put], Model = Model?.Copy() };
 
     /// <summary>From now on the actor believes this, whatever it has seen.</summary>
     internal void Believe(in Belief belief)
@@ -119,6 +137,13 @@ public record struct PartyMemory
 
     internal void Disappoint() => Disappointment = 1;
 
+    /// <summary>A text is put to it.</summary>
+    internal void Put(Deal text)
+    {
+        LastOffer = text;
+        (put ??= []).Add(text);
+    }
+
     internal void Open(int round) => Opened = Opened == 0 ? round : Opened;
 
     internal void Hear(double value)
@@ -142,6 +167,8 @@ public record struct PartyMemory
         Bear(Grievance * kept.Grievance);
         Disappointment *= kept.Disappointment;
         causes?.Clear();
+        put?.Clear();
+        Model?.Close(kept.Learnt);
     }
 
     /// <summary>Offences of a round fill the room that is left, amends take a share of the whole: whatever the order of the acts.</summary>

@@ -1,33 +1,30 @@
-using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Memories;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
-using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
 
 /// <summary>How far an executive has given way, by its tactic.</summary>
 public static class GivingWay
 {
-    /// <summary>How far an executive has given way in this exchange.</summary>
-    /// <param name="range">What lies between no deal and the executive's own best, in policy value.</param>
-    public static double Of(CompiledActor executive, Memory memory, World world, in Turn turn, double range)
+    /// <returns>How far the executive that is asked has given way in this exchange.</returns>
+    public static double Of(in Turn turn, View view)
     {
-        var tactic = executive.Actor.Tactic;
+        var (tactic, memory, timetable) = (view.Self.Actor.Tactic, view.Memory, view.Setting.Timetable);
         if (tactic.Disposition is Disposition.Press or Disposition.WaitAndSee)
         {
             return 0;
         }
 
-        var opened = memory.Of(turn.Other).Opened == 0 ? world.Round : memory.Of(turn.Other).Opened;
-        var timetable = world.Setting.Timetable;
+        var opened = memory.Of(turn.Other).Opened == 0 ? view.Round : memory.Of(turn.Other).Opened;
         var inMeeting = (turn.Exchange + 1) / (double)(turn.Exchanges + 1);
-        var elapsed = (((world.Round - opened) * timetable.Months) + (inMeeting * timetable.Pace)) / tactic.Horizon;
+        var elapsed = (((view.Round - opened) * timetable.Months) + (inMeeting * timetable.Pace)) / tactic.Horizon;
         return tactic.Kind switch
         {
             TacticKind.Boulware or TacticKind.Conceder => Concession.InTime(elapsed, Concession.ExponentOf(tactic)),
-            TacticKind.TitForTat => InKind(memory, turn.Other, range),
+            TacticKind.TitForTat => InKind(memory, turn.Other, Range(turn, view)),
             _ => Math.Clamp(elapsed, 0, 1),
         };
     }
@@ -37,4 +34,13 @@ public static class GivingWay
         double.IsNaN(memory.Of(other).FirstHeard) || range <= 0
             ? 0
             : Math.Clamp((memory.Of(other).BestHeard - memory.Of(other).FirstHeard) / range, 0, 1);
+
+    /// <summary>What lies between no deal and one's own best text, in policy value.</summary>
+    private static double Range(in Turn turn, View view)
+    {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        var pair = view.Setting.Relations[turn.Relation];
+        ContractCurve.Point(view.Self, view.World.Executive(turn.Other)!, pair, view.World, 1, 0, targets);
+        return PolicyValue.Keep(view.Self, new Text(turn.Relation, targets), view.World);
+    }
 }

@@ -27,6 +27,9 @@ public interface IMind
     /// <summary>How each member would vote on a text, with the noise of the turn; null for a mind that is no chamber.</summary>
     RollCall? Roll(Text text, in Turn turn, View view) => null;
 
+    /// <summary>The texts from which it takes what it puts on the table; null for a mind that does not choose among texts.</summary>
+    Shortlist? Look(in Turn turn, View view) => null;
+
     /// <summary>What each clause of a text weighs in the answer to a turn; nothing where the answer is about no text.</summary>
     IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => [];
 }

@@ -23,9 +23,13 @@ public readonly record struct Passage(double All, double Home)
     /// <summary>Where passage is not weighed, or nobody has to assent.</summary>
     public static Passage Certain { get; } = new(1, 1);
 
+    /// <summary>Whether the executive weighs it.</summary>
+    internal static bool IsWeighed(View view) =>
+        view.Setting.Rules is { Passage: true, Ratification: true } && view.Self.Actor.Judgement.Anticipates;
+
     public static Passage Of(Text text, in Turn turn, View view)
     {
-        if (!view.Setting.Rules.Passage || !view.Setting.Rules.Ratification)
+        if (!IsWeighed(view))
         {
             return Certain;
         }
@@ -58,7 +62,10 @@ public readonly record struct Passage(double All, double Home)
         return Chance(margin, uncertainty, view.Memory.Of(party).Ratification);
     }
 
-    private static double Chance(double margin, double? uncertainty, double record)
+    /// <param name="margin">Of the member on whom the vote depends.</param>
+    /// <param name="uncertainty">How unsure the executive is of it; null where it goes by the record alone.</param>
+    /// <param name="record">Share of texts that the house has let stand.</param>
+    internal static double Chance(double margin, double? uncertainty, double record)
     {
         if (uncertainty is not { } doubt)
         {

@@ -25,21 +25,24 @@ public readonly record struct ExpectedDelivery(double Both, double Alone)
     /// <c>both = τ p_H S(p_H) + (1−τ) p_L S(p_L)</c>, <c>alone = τ (1−p_H) S(p_H) + (1−τ)(1−p_L) S(p_L)</c>. A text without a clause of the
     /// other's needs nobody else.
     /// </remarks>
-    public static ExpectedDelivery Of(CompiledActor actor, Text text, World world, in Belief belief)
+    public static ExpectedDelivery Of(CompiledActor actor, Text text, World world, in Belief belief) =>
+        Of(actor, text.Relation, world.Setting.Rules.Tranched ? new OtherPart(actor, text, world) : default, world, belief);
+
+    /// <param name="part">What the other side would have to do; not looked at where deals are not carried out by tranches.</param>
+    internal static ExpectedDelivery Of(CompiledActor actor, int relation, in OtherPart part, World world, in Belief belief)
     {
-        var trust = Trust(belief, world, text.Relation);
+        var trust = Trust(belief, world, relation);
         if (!world.Setting.Rules.Tranched)
         {
             return AtOnce(trust);
         }
 
-        var part = new OtherPart(actor, text, world);
         if (part.Clauses == 0)
         {
             return new(1, 0);
         }
 
-        if (world.Executive(world.Setting.Relations[text.Relation].Other(actor.Party)) is not { } counterpart)
+        if (world.Executive(world.Setting.Relations[relation].Other(actor.Party)) is not { } counterpart)
         {
             return AtOnce(trust);
         }

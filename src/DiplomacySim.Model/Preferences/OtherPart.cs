@@ -10,66 +10,78 @@ public readonly struct OtherPart
     /// <summary>Chance that it ends early, below which the difference of two nearly equal numbers would say less than its first term does.</summary>
     private const double Small = 1e-6;
 
+    private readonly int own;
+    private readonly double ownTranches;
     private readonly double tranches;
     private readonly double detection;
     private readonly double falseAlarm;
+    private readonly double gain;
+    private readonly double future;
 
+    /// <param name="actor">Of the own side.</param>
     public OtherPart(CompiledActor actor, Text text, World world)
     {
-        var pair = world.Setting.Relations[text.Relation];
+        foreach (var issue in world.Setting.Relations[text.Relation].Open)
+        {
+            if (text.Has(issue))
+            {
+                this += new OtherPart(actor, text.Relation, issue, text.Target(issue, 0), world);
+            }
+        }
+    }
+
+    /// <summary>The part of one clause.</summary>
+    public OtherPart(CompiledActor actor, int relation, int issue, double target, World world)
+    {
+        var pair = world.Setting.Relations[relation];
         var side = pair.Side(actor.Party);
         var counterpart = world.Executive(pair.Other(actor.Party));
-        double own = 0, ownTranches = 0;
-        foreach (var issue in pair.Open)
+        var (stake, move) = (world.Setting.Issues[issue].Issue, target - world.StatusQuo[issue]);
+        var count = world.Setting.Timetable.Occasions(stake.Tranches);
+        var (theirs, mine) = (pair.Shares[1 - side][issue] * move, pair.Shares[side][issue] * move);
+        if (theirs != 0)
         {
-            if (!text.Has(issue))
-            {
-                continue;
-            }
-
-            var (stake, move) = (world.Setting.Issues[issue].Issue, text.Target(issue, 0) - world.StatusQuo[issue]);
-            var count = world.Setting.Timetable.Occasions(stake.Tranches);
-            var (theirs, mine) = (pair.Shares[1 - side][issue] * move, pair.Shares[side][issue] * move);
-            if (theirs != 0)
-            {
-                Clauses++;
-                tranches += count;
-                detection += stake.Detection;
-                falseAlarm += stake.FalseAlarm;
-                Gain += counterpart is null ? 0 : PolicyValue.Gain(counterpart, issue, theirs, world) / count;
-            }
-
-            if (mine != 0)
-            {
-                own++;
-                ownTranches += count;
-                Future += counterpart is null ? 0 : PolicyValue.Gain(counterpart, issue, mine, world);
-            }
+            (Clauses, tranches, detection, falseAlarm) = (1, count, stake.Detection, stake.FalseAlarm);
+            gain = counterpart is null ? 0 : PolicyValue.Gain(counterpart, issue, theirs, world) / count;
         }
 
-        if (Clauses > 0)
+        if (mine != 0)
         {
-            (tranches, detection, falseAlarm, Gain) = (tranches / Clauses, detection / Clauses, falseAlarm / Clauses, Gain / Clauses);
+            (own, ownTranches) = (1, count);
+            future = counterpart is null ? 0 : PolicyValue.Gain(counterpart, issue, mine, world);
         }
+    }
 
-        // What is left of the own part when a tranche is due, on average over the tranches.
-        Future *= own > 0 ? (1 + (own / ownTranches)) / 2 : 0;
+    private OtherPart(in OtherPart one, in OtherPart other)
+    {
+        (Clauses, own) = (one.Clauses + other.Clauses, one.own + other.own);
+        (tranches, ownTranches) = (one.tranches + other.tranches, one.ownTranches + other.ownTranches);
+        (detection, falseAlarm) = (one.detection + other.detection, one.falseAlarm + other.falseAlarm);
+        (gain, future) = (one.gain + other.gain, one.future + other.future);
     }
 
     /// <summary>Number of its clauses.</summary>
     public int Clauses { get; }
 
     /// <summary>What one tranche of one of them is worth to it, in policy value; mostly below 0.</summary>
-    public double Gain { get; }
+    public double Gain => Clauses > 0 ? gain / Clauses : 0;
 
-    /// <summary>What is still to come from the own side when a tranche is due, in policy value to it.</summary>
-    public double Future { get; }
+    /// <summary>What is still to come from the own side when a tranche is due, on average over the tranches, in policy value to it.</summary>
+    public double Future => own > 0 ? future * (1 + (own / ownTranches)) / 2 : 0;
+
+    /// <summary>What adds up over clauses.</summary>
+    internal (double Clauses, double Tranches, double Detection, double FalseAlarm, double Gain, double Future) Sums =>
+        (Clauses, tranches, detection, falseAlarm, gain, future);
+
+    /// <summary>The parts of two texts without a common issue, as one text.</summary>
+    public static OtherPart operator +(in OtherPart one, in OtherPart other) => new(one, other);
 
     /// <param name="kept">Probability that it keeps a tranche.</param>
     /// <returns>Share of the tranches that are played before one is seen as broken, rightly or not.</returns>
     public double Played(double kept)
     {
-        var ends = ((1 - kept) * detection) + (kept * falseAlarm);
-        return tranches * ends < Small ? 1 - ((tranches - 1) / 2 * ends) : (1 - Math.Pow(1 - ends, tranches)) / (tranches * ends);
+        var count = tranches / Clauses;
+        var ends = (((1 - kept) * detection) + (kept * falseAlarm)) / Clauses;
+        return count * ends < Small ? 1 - ((count - 1) / 2 * ends) : (1 - Math.Pow(1 - ends, count)) / (count * ends);
     }
 }

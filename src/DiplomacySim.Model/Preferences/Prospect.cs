@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
@@ -34,18 +33,45 @@ public readonly record struct Prospect(
         OfMember(actor, clause, world, hawkishness) with { Concession = world.Setting.Rules.Netted ? -Of(actor, clause, world).Sucker
             : Of(actor, clause, world).Concession };
 
+    /// <summary>What clauses hold together, one by one: the text that they make up is <see cref="Whole"/>.</summary>
+    public static Prospect operator +(in Prospect one, in Prospect other) => new(
+        one.Keep + other.Keep, one.Sucker + other.Sucker, one.Concession + other.Concession, one.Return + other.Return, one.Theirs + other.Theirs,
+        one.Overreach + other.Overreach, one.Spent + other.Spent, one.Stakes + other.Stakes, one.Admissions + other.Admissions);
+
+    /// <summary>The text that clauses make up.</summary>
+    /// <remarks>This is their sum (see <see cref="OfClause"/>).</remarks>
+    public Prospect Whole(CompiledActor actor, Rules rules) => this with
+    {
+        Concession = rules.Netted ? Math.Max(0, -Sucker) : Concession,
+        Return = Keep - Sucker,
+        Overreach = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget
+            ? Math.Max(0, Spent - actor.Actor.Judgement.Readiness) : Overreach,
+    };
+
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0)
+    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0) =>
+        Of(actor, deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world, hawkishness);
+
+    /// <summary>What the clause on an issue holds.</summary>
+    /// <inheritdoc cref="OfClause"/>
+    internal static Prospect OfIssue(CompiledActor actor, Text deal, int issue, World world, double hawkishness = 0)
+    {
+        var clause = Of(actor, deal, [issue], world, hawkishness);
+        return world.Setting.Rules.Netted ? clause with { Concession = -clause.Sucker } : clause;
+    }
+
+    /// <param name="issues">Those whose clauses count.</param>
+    private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness)
     {
         var pair = world.Setting.Relations[deal.Relation];
         var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
         var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));
-        var meanWeight = isBudget ? MeanWeight(actor, pair, share) : 0;
+        var meanWeight = isBudget ? actor.MeanWeight(pair) : 0;
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
-        foreach (var issue in pair.Open)
+        foreach (var issue in issues)
         {
             if (!deal.Has(issue))
             {
@@ -83,15 +109,22 @@ public readonly record struct Prospect(
             isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions);
     }
 
-    /// <summary>Mean weight of the issues of a relation that a side can move.</summary>
-    private static double MeanWeight(CompiledActor actor, CompiledRelation pair, ImmutableArray<double> share)
+    /// <returns>How far a text moves an actor's side, measured as its readiness is.</returns>
+    internal static double Moved(CompiledActor actor, Text deal, World world)
     {
-        var (sum, count) = (0.0, 0);
-        foreach (var issue in pair.Open)
+        var pair = world.Setting.Relations[deal.Relation];
+        var share = pair.Shares[pair.Side(actor.Party)];
+        if (actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget)
         {
-            (sum, count) = share[issue] > 0 ? (sum + actor.Weight[issue], count + 1) : (sum, count);
+            return Of(actor, deal, world).Spent;
         }
 
-        return count > 0 ? sum / count : 0;
+        var most = 0.0;
+        foreach (var issue in pair.Open)
+        {
+            most = deal.Has(issue) ? Math.Max(most, share[issue] * Math.Abs(deal.Target(issue, 0) - world.StatusQuo[issue])) : most;
+        }
+
+        return most;
     }
 }

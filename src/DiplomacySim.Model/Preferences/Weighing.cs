@@ -12,7 +12,7 @@ public static class Weighing
     /// Price of each unit by which a text goes beyond the readiness to commit. No issue can gain more than twice its distance, so that at
     /// this price nobody signs what it is not ready for.
     /// </summary>
-    private const double OverreachPrice = 4;
+    internal const double OverreachPrice = 4;
 
     /// <param name="grievance">The actor's grievance against the other party.</param>
     /// <param name="other">Index of the other party.</param>

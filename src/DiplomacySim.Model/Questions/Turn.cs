@@ -1,3 +1,4 @@
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Questions;
@@ -30,6 +31,9 @@ public readonly record struct Turn
 
     /// <summary>Offers that this meeting has room for.</summary>
     public int Exchanges { get; init; }
+
+    /// <summary>Whether the meeting is a summit: it has room for more offers than one at working level.</summary>
+    public bool IsSummit(Rules rules) => Exchanges > rules.Exchanges;
 
     /// <summary>Index of the issue, where the question is about one.</summary>
     public int? Issue { get; init; }

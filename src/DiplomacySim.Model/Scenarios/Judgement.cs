@@ -41,6 +41,9 @@ public sealed record Judgement
     [Meaning("How unsure it is of the margins of votes; none where it goes by the record of a house alone. Only where passage is weighed.")]
     public Uncertainty? Uncertainty { get; init; }
 
+    [Meaning("Whether it foresees what houses and third parties make of a text; only where passage is weighed.")]
+    public bool Anticipates { get; init; } = true;
+
     [Meaning("Issues whose facts it denies, so that a clause of its own on them is an admission."), RefersTo(Section.Issues)]
     public IReadOnlyList<string> Denies { get; init; } = [];
 

@@ -14,6 +14,22 @@ public sealed record Tactic
 
     [Meaning("What it makes of the whole relationship.")]
     public Disposition Disposition { get; init; } = Disposition.None;
+
+    [Meaning("How many clauses a text of its own can have at most; none for as many as there are issues. Only for the mind `package-search`.")]
+    public PackageSize? Agenda { get; init; }
+
+    [Meaning("Whether it learns from refusals what the other side asks and how far it goes. Only for the mind `package-search`.")]
+    public bool Learns { get; init; }
+}
+
+[Meaning("Clauses of a text at most, by the rank of the meeting.")]
+public sealed record PackageSize
+{
+    [Meaning("At working level."), Within(1, 12)]
+    public int Working { get; init; } = 2;
+
+    [Meaning("At a summit."), Within(1, 12)]
+    public int Summit { get; init; } = 4;
 }
 
 public enum TacticKind

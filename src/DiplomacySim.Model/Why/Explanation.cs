@@ -2,7 +2,9 @@ using System.Globalization;
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Minds;
 using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Rounds;
 using DiplomacySim.Model.Scenarios;
 
@@ -14,9 +16,10 @@ namespace DiplomacySim.Model.Why;
 /// <param name="Point">The question, and what the actor had before it; null for such an act, and where another version has played the
 /// round.</param>
 /// <param name="Clauses">Of the text that was weighed, each with what it weighed.</param>
+/// <param name="Shortlist">The texts from which the one that was put was chosen; null where no text was, or none was looked for.</param>
 /// <param name="Experiences">The acts that had moved what the actor believed of the other side.</param>
 public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Point, IReadOnlyList<Clause> Clauses,
-    IReadOnlyList<Experience> Experiences)
+    Shortlist? Shortlist, IReadOnlyList<Experience> Experiences)
 {
     /// <param name="log">With the act's round complete.</param>
     /// <param name="chance">That of the run.</param>
@@ -27,7 +30,9 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Poi
             ?? (told.HasCommitment && told.Cause > 0 && log.Acts[told.Cause - 1] is { Kind: ActKind.Conduct } conduct ? conduct.Decision : null);
         var point = decision is null ? null : Find(log, chance, act);
         var clauses = point is { Text: { } text } ? point.Mind.Clauses(point.Turn, text, point.View) : [];
-        return new(told, decision, point, clauses, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
+        var shortlist = point is { Turn.Question: Question.Propose or Question.Consider, Move.Deal: not null }
+            ? point.Mind.Look(point.Turn, point.View) : null;
+        return new(told, decision, point, clauses, shortlist, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
     }
 
     public Marginal? Marginal => Point?.Marginal;

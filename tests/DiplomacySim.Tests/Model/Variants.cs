@@ -1,23 +1,24 @@
 namespace DiplomacySim.Tests;
 
-/// <summary>Every scenario of the repository as it is, and with each rule switched off.</summary>
+/// <summary>Every scenario of the repository as it is, and with each rule switched off, and with the mechanisms on that are off by default.</summary>
 internal static class Variants
 {
     /// <summary>Rounds after which a law has seen enough.</summary>
     private const int MostRounds = 48;
 
-    private static readonly IReadOnlyDictionary<string, Func<Rules, Rules>> Rules = new Dictionary<string, Func<Rules, Rules>>
+    private static readonly IReadOnlyDictionary<string, Func<Scenario, Scenario>> Changes = new Dictionary<string, Func<Scenario, Scenario>>
     {
-        ["as it is"] = rules => rules,
-        ["contact"] = rules => rules with { Contact = false },
-        ["bargaining"] = rules => rules with { Bargaining = false },
-        ["ratification"] = rules => rules with { Ratification = false },
-        ["compliance"] = rules => rules with { Compliance = false },
-        ["coercion"] = rules => rules with { Coercion = false },
-        ["drift"] = rules => rules with { Drift = false },
+        ["as it is"] = scenario => scenario,
+        ["contact"] = scenario => Off(scenario, rules => rules with { Contact = false }),
+        ["bargaining"] = scenario => Off(scenario, rules => rules with { Bargaining = false }),
+        ["ratification"] = scenario => Off(scenario, rules => rules with { Ratification = false }),
+        ["compliance"] = scenario => Off(scenario, rules => rules with { Compliance = false }),
+        ["coercion"] = scenario => Off(scenario, rules => rules with { Coercion = false }),
+        ["drift"] = scenario => Off(scenario, rules => rules with { Drift = false }),
+        ["next model"] = NextModel.Of,
     };
 
-    /// <summary>File, and the rule that is off.</summary>
+    /// <summary>File, and the rule that is off, or what is on.</summary>
     public static TheoryData<string, string> All
     {
         get
@@ -25,7 +26,7 @@ internal static class Variants
             var all = new TheoryData<string, string>();
             foreach (var file in Repository.AllScenarioFiles)
             {
-                foreach (var rule in Rules.Keys)
+                foreach (var rule in Changes.Keys)
                 {
                     all.Add(file, rule);
                 }
@@ -38,6 +39,8 @@ internal static class Variants
     public static CompiledScenario Setting(string file, string rule)
     {
         var scenario = Repository.Scenario(file);
-        return new(scenario with { Rules = Rules[rule](scenario.Rules), Rounds = Math.Min(MostRounds, scenario.Rounds) });
+        return new(Changes[rule](scenario) with { Rounds = Math.Min(MostRounds, scenario.Rounds) });
     }
+
+    private static Scenario Off(Scenario scenario, Func<Rules, Rules> change) => scenario with { Rules = change(scenario.Rules) };
 }

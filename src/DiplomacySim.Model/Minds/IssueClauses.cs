@@ -1,0 +1,91 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
+
+/// <summary>The clauses on one issue that an executive looks at.</summary>
+internal sealed class IssueClauses(short issue)
+{
+    /// <summary>Clauses at most: some steps towards each side's ideal point.</summary>
+    public const int Most = Steps * 2;
+
+    private const int Steps = 4;
+
+    private readonly PossibleClause[] clauses = new PossibleClause[Most];
+    private short from;
+    private double now;
+    private double most;
+
+    /// <summary>How far a step moves the issue up and down, in thousandths; 0 where it can take certain values alone.</summary>
+    private (int Up, int Down) step;
+
+    public int Count { get; private set; }
+
+    public ref readonly PossibleClause this[int number] => ref clauses[number];
+
+    /// <param name="furthest">How far both sides can be expected to let the issue be moved; 0 where it cannot be.</param>
+    /// <param name="isSame">Whether the same leaders decide as when it was filled last, under the same circumstances.</param>
+    public void Fill(double furthest, CompiledActor self, CompiledActor counterpart, int relation, View view, in PackageScore score, bool isSame)
+    {
+        if (isSame && now == view.World.StatusQuo[issue] && most == furthest)
+        {
+            return;
+        }
+
+        (now, most, Count, step) = (view.World.StatusQuo[issue], furthest, 0, (0, 0));
+        from = Deal.Quantise(now);
+        if (most > 0)
+        {
+            Collect(self.Ideal[issue], relation, view, score);
+            Collect(counterpart.Ideal[issue], relation, view, score);
+        }
+    }
+
+    /// <returns>The parts of the clause with a target; null where it is none of these.</returns>
+    public Parts? PartsOf(short target)
+    {
+        for (var number = 0; number < Count; number++)
+        {
+            if (clauses[number].Target == target)
+            {
+                return clauses[number].Parts;
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>How far a step moves the issue on the side on which a target lies, in thousandths; 0 where it can take certain values alone.</returns>
+    public int StepTo(int target) => target > from ? step.Up : step.Down;
+
+    /// <summary>Whether a target lies as far at most as the last step, and not where the issue stands.</summary>
+    public bool Reaches(int target) => target != from && Math.Abs(target - from) <= StepTo(target) * Steps;
+
+    private void Collect(double ideal, int relation, View view, in PackageScore score)
+    {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        targets.Fill(Deal.NoClause);
+        var levels = view.Setting.Issues[issue].Issue.Levels;
+        var way = Math.Clamp(ideal - now, -most, most);
+        if (levels.Count == 0)
+        {
+            var each = (int)(Math.Abs(way) * Deal.Scale / Steps);
+            step = way > 0 ? (Math.Max(step.Up, each), step.Down) : (step.Up, Math.Max(step.Down, each));
+        }
+
+        for (var steps = 1; steps <= Steps; steps++)
+        {
+            targets[issue] = Deal.Quantise(ContractCurve.Nearest(levels, now + (way * steps / Steps)));
+            if (targets[issue] != from && PartsOf(targets[issue]) is null)
+            {
+                clauses[Count++] = new(issue, targets[issue], score.PartsOf(new Text(relation, targets), issue));
+            }
+        }
+    }
+}
+
+/// <summary>A clause that a text can have.</summary>
+/// <param name="Target">In thousandths.</param>
+/// <param name="Parts">What it holds for those who decide.</param>
+internal readonly record struct PossibleClause(short Issue, short Target, Parts Parts);

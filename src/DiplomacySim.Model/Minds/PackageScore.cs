@@ -1,0 +1,162 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Memories;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
+
+/// <summary>What an executive expects of the texts that it could put: what they are worth to it, whether they pass, whether the other signs.</summary>
+/// <remarks>
+/// The rule is that by which texts are weighed and votes foreseen; only the member on whom a vote depends is looked up (see
+/// <see cref="PivotTable"/>).
+/// </remarks>
+internal readonly struct PackageScore
+{
+    /// <summary>Doubt at least: less is none, and would divide by nothing.</summary>
+    private const double Trace = 1e-9;
+
+    private static readonly Uncertainty Usual = new();
+
+    private readonly Turn turn;
+    private readonly View view;
+    private readonly World world;
+    private readonly CompiledActor self;
+    private readonly CompiledActor counterpart;
+    private readonly Belief belief;
+
+    private readonly bool isPassageWeighed;
+
+    public PackageScore(in Turn turn, View view)
+    {
+        (this.turn, this.view, world, self, counterpart) = (turn, view, view.World, view.Self, view.World.Executive(turn.Other)!);
+        (Home, Abroad) = (Assent.Ratifier(self.Party, world), Assent.Ratifier(turn.Other, world));
+        belief = view.Memory.Belief(turn.Other);
+        var model = view.Memory.Of(turn.Other).Model;
+        Reservation = model?.Reservation ?? OpponentModel.AskOf(self.Actor.Judgement);
+        Movement = model?.Movement ?? OpponentModel.LeastMovement;
+        isPassageWeighed = Passage.IsWeighed(view);
+    }
+
+    /// <summary>The house of the own side whose assent a text needs.</summary>
+    public CompiledActor? Home { get; }
+
+    /// <summary>That of the other side.</summary>
+    public CompiledActor? Abroad { get; }
+
+    /// <summary>What the other side is supposed to ask, for a text that binds all its stakes.</summary>
+    public double Reservation { get; }
+
+    /// <summary>How unsure the executive is of what a text is worth to the other side, for a text that binds all its stakes; at least a trace.</summary>
+    public double Doubt => Math.Max(Trace, (self.Actor.Judgement.Uncertainty ?? Usual).Other);
+
+    /// <summary>How far the other side can be expected to move its issues, measured as readiness is.</summary>
+    public double Movement { get; }
+
+    private Rules Rules => world.Setting.Rules;
+
+    /// <summary>What the clause on an issue holds for those who decide.</summary>
+    /// <param name="text">With a clause on the issue.</param>
+    public Parts PartsOf(Text text, int issue)
+    {
+        var target = text.Target(issue, 0);
+        return new(
+            Prospect.OfIssue(self, text, issue, world), Prospect.OfIssue(counterpart, text, issue, world),
+            Rules.Tranched ? new OtherPart(self, text.Relation, issue, target, world) : default,
+            Rules.Tranched ? new OtherPart(counterpart, text.Relation, issue, target, world) : default,
+            isPassageWeighed ? House(Home, text, issue) : default, isPassageWeighed ? House(Abroad, text, issue) : default);
+    }
+
+    /// <summary>Fills in what is expected of a package.</summary>
+    /// <param name="parts">Those of its clauses, added up.</param>
+    public void Rate(ref Package package, in Parts parts)
+    {
+        var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
+        var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
+        var worth = Weighing.Of(self, parts.Own.Whole(self, Rules), delivery, belief.Grievance, world, turn.Other).Sum;
+        var theirWorth = Weighing.Of(counterpart, parts.Theirs.Whole(counterpart, Rules), theirDelivery, belief.Grievance, world, self.Party).Sum;
+        var (scale, theirScale) = (ScaleOf(parts.Own), ScaleOf(parts.Theirs));
+        Rate(ref package, worth - (scale * self.Actor.Judgement.NoDeal), scale,
+            Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt)),
+            Margin(Home, parts.Home, delivery, turn.Other), Margin(Abroad, parts.Abroad, theirDelivery, self.Party));
+    }
+
+    /// <summary>The same from a rough rating.</summary>
+    public void Rate(ref Package package, in RoughRating rating) => Rate(ref package, rating.Rather, rating.Scale, rating.Assent,
+        rating.AtHome + (Home?.Members!.Pivots.Beside(rating.HomeSlope) ?? 0),
+        rating.Abroad + (Abroad?.Members!.Pivots.Beside(rating.AbroadSlope) ?? 0));
+
+    private void Rate(ref Package package, double rather, double scale, double assent, double atHome, double abroad)
+    {
+        var judgement = self.Actor.Judgement;
+        var passage = isPassageWeighed ? Foresee(package, atHome, abroad) : Passage.Certain;
+        package.Value = rather - SignedText.Lost(passage, rather, scale, judgement, belief.Grievance) + (judgement.Prestige * scale);
+        (package.Passes, package.Assent) = (passage.All, assent);
+        package.Score = package.Value > 0 ? package.Value * assent : 0;
+    }
+
+    private double ScaleOf(in Prospect prospect) => Rules.ScaledThresholds ? prospect.Stakes : 1;
+
+    private HousePart House(CompiledActor? house, Text text, int issue)
+    {
+        if (house is null)
+        {
+            return default;
+        }
+
+        var centre = Prospect.OfIssue(house, text, issue, world);
+        var beside = Prospect.OfIssue(house, text, issue, world, 1);
+        return new(centre, beside.Keep - centre.Keep, beside.Sucker - centre.Sucker);
+    }
+
+    private Passage Foresee(in Package package, double atHome, double abroad)
+    {
+        var uncertainty = self.Actor.Judgement.Uncertainty;
+        var home = Passes(Home, atHome, uncertainty?.Own);
+        var all = home * Passes(Abroad, abroad, uncertainty?.Other);
+        for (var actor = 0; actor < view.Setting.Actors; actor++)
+        {
+            var profile = world.Profile(actor);
+            if (Assent.IsConsenter(profile))
+            {
+                all *= Consents(profile, package, uncertainty?.Other);
+            }
+        }
+
+        return new(all, home);
+    }
+
+    private double Passes(CompiledActor? house, double margin, double? uncertainty) =>
+        house is null ? 1 : Passage.Chance(margin, uncertainty, view.Memory.Of(house.Party).Ratification);
+
+    /// <returns>That of the member on whom the vote depends.</returns>
+    private double Margin(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other)
+    {
+        if (house is null)
+        {
+            return 0;
+        }
+
+        var whole = part.Centre.Whole(house, Rules);
+        return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal)
+            + house.Members!.Pivots.Beside((delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
+    }
+
+    private double Consents(CompiledActor consenter, in Package package, double? uncertainty)
+    {
+        var (keep, hasASay) = (0.0, false);
+        for (var place = 0; place < package.Count; place++)
+        {
+            var (issue, target) = package[place];
+            hasASay |= consenter.Consents[issue];
+            keep += PolicyValue.Gain(consenter, issue, (target / (double)Deal.Scale) - world.StatusQuo[issue], world);
+        }
+
+        return hasASay
+            ? Passage.Chance(keep - consenter.Actor.Judgement.NoDeal, uncertainty, view.Memory.Of(consenter.Party).Ratification)
+            : 1;
+    }
+}

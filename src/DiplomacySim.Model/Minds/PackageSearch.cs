@@ -1,0 +1,167 @@
+using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
+
+/// <summary>Looks for the text that is worth most to an executive, given whether it passes and whether the other side signs.</summary>
+/// <remarks>
+/// All texts of one and two clauses, out of at most 48, and longer ones from the best of those: ranked roughly, the best weighed in full. Each clause
+/// of the very best is then moved by parts of its step. What one side gives for what the other gives is what is looked for (Sebenius 1983,
+/// International Organization 37).
+/// </remarks>
+internal ref struct PackageSearch
+{
+    /// <summary>The best texts of which the clauses are moved.</summary>
+    private const int Refined = 2;
+
+    private readonly PackageScore score;
+    private readonly RoughScore rough;
+    private readonly Turn turn;
+    private readonly View view;
+    private readonly PackageList best;
+    private readonly DraftSpace space;
+    private readonly int clauses;
+
+    private PackageSearch(in Turn turn, View view, PackageList best)
+    {
+        (this.turn, this.view, this.best) = (turn, view, best);
+        score = new(turn, view);
+        space = best.Space;
+        space.Fill(turn, view, score, best.IsSameSetting(score, turn, view));
+        rough = new(space.Table, turn, view, score);
+        var agenda = view.Self.Actor.Tactic.Agenda;
+        clauses = Math.Min(Package.Most, agenda is null ? Package.Most : turn.IsSummit(view.Setting.Rules) ? agenda.Summit : agenda.Working);
+    }
+
+    /// <summary>Fills a list with the best texts.</summary>
+    public static void Fill(PackageList best, in Turn turn, View view)
+    {
+        best.Clear();
+        new PackageSearch(turn, view, best).Run();
+    }
+
+    private readonly void Run()
+    {
+        Extend(default, 0);
+        for (var first = 0; clauses > 1 && first < space.Count; first++)
+        {
+            Extend(default(Package).With(space[first].Issue, space[first].Target), first + 1);
+        }
+
+        for (var size = 3; size <= clauses && Lengthen(size); size++)
+        {
+        }
+
+        Weigh();
+        Refine();
+    }
+
+    /// <summary>Tries the texts that a text makes with one clause more.</summary>
+    /// <param name="from">Place of the first clause.</param>
+    private readonly void Extend(in Package shorter, int from)
+    {
+        Span<float> held = stackalloc float[ClauseTable.Rows];
+        Span<RoughRating> rated = stackalloc RoughRating[RoughScore.Lanes];
+        space.Sum(shorter, held);
+        best.Looked += space.Count - from;
+        for (var place = from; place < space.Count; place += RoughScore.Lanes)
+        {
+            if (!rough.Rate(held, place, (float)best.Least, rated))
+            {
+                continue;
+            }
+
+            for (var lane = 0; lane < Math.Min(RoughScore.Lanes, space.Count - place); lane++)
+            {
+                ref readonly var clause = ref space[place + lane];
+                if (rated[lane].Most > best.Least && !shorter.Has(clause.Issue))
+                {
+                    var package = shorter.With(clause.Issue, clause.Target);
+                    score.Rate(ref package, rated[lane]);
+                    best.Take(package);
+                }
+            }
+        }
+    }
+
+    /// <returns>Whether any longer text is among the best.</returns>
+    private readonly bool Lengthen(int size)
+    {
+        Span<Package> shorter = stackalloc Package[PackageList.Most];
+        var count = best.CopyOf(size - 1, shorter);
+        foreach (ref readonly var package in shorter[..count])
+        {
+            Extend(package, 0);
+        }
+
+        return best.CopyOf(size, shorter) > 0;
+    }
+
+    /// <summary>Weighs the best in full.</summary>
+    private readonly void Weigh()
+    {
+        Span<Package> packages = stackalloc Package[PackageList.Most];
+        var count = best.MoveTo(packages);
+        foreach (ref var package in packages[..count])
+        {
+            score.Rate(ref package, PartsOf(package));
+            best.Take(package);
+        }
+    }
+
+    /// <summary>Moves each clause of the best texts by a half and by a quarter of its step.</summary>
+    private readonly void Refine()
+    {
+        Span<Package> packages = stackalloc Package[PackageList.Most];
+        for (var part = 2; part <= 4; part *= 2)
+        {
+            var count = Math.Min(Refined, best.Count);
+            for (var rank = 0; rank < count; rank++)
+            {
+                packages[rank] = best[rank];
+            }
+
+            foreach (ref var package in packages[..count])
+            {
+                for (var place = 0; place < package.Count; place++)
+                {
+                    Move(ref package, package[place].Issue, part);
+                }
+
+                best.Take(package);
+            }
+        }
+    }
+
+    private readonly void Move(ref Package package, short issue, int part)
+    {
+        var (target, clauses) = (package.TargetOf(issue), space.Of(issue));
+        var step = clauses.StepTo(target) / part;
+        foreach (var moved in (ReadOnlySpan<int>)[target - step, target + step])
+        {
+            if (moved != target && clauses.Reaches(moved))
+            {
+                var tried = package.With(issue, (short)moved);
+                best.Looked++;
+                score.Rate(ref tried, PartsOf(tried));
+                package = tried.Score > package.Score ? tried : package;
+            }
+        }
+    }
+
+    private readonly Parts PartsOf(in Package package)
+    {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        package.WriteTo(targets);
+        var parts = default(Parts);
+        for (var place = 0; place < package.Count; place++)
+        {
+            var (issue, target) = package[place];
+            parts += space.Of(issue).PartsOf(target) ?? score.PartsOf(new Text(turn.Relation, targets), issue);
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,46 @@
+using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Preferences;
+using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
+
+namespace DiplomacySim.Model.Minds;
+
+/// <summary>What it is worth to an executive to sign a text: what it holds if it comes into force, and whether it does.</summary>
+/// <param name="Weighed">The text if it comes into force.</param>
+/// <param name="Ledger">With what becomes of it on the way there. It less <see cref="NoDeal"/> is what signing is worth.</param>
+/// <param name="NoDeal">What the text must be worth at least.</param>
+public readonly record struct SignedText(WeighedText Weighed, Passage Passage, Ledger Ledger, double NoDeal)
+{
+    /// <summary>What thresholds and noise are multiplied by: 1, or the share of the actor's stakes that the text binds.</summary>
+    public double Scale => Weighed.Scale;
+
+    /// <summary>What signing is worth rather than having no deal.</summary>
+    public double Value => Ledger.Sum - NoDeal;
+
+    /// <param name="noise">For a text that binds all stakes.</param>
+    public static SignedText Of(Text text, in Turn turn, View view, double noise = 0)
+    {
+        var judgement = view.Self.Actor.Judgement;
+        var weighed = StandpointOf(turn, view).Weigh(text);
+        var passage = Passage.Of(text, turn, view);
+        var noDeal = weighed.Scale * judgement.NoDeal;
+        var ledger = weighed.Ledger;
+        ledger.Add(Term.Noise, weighed.Scale * noise);
+        ledger.Add(Term.Passage, -Lost(passage, ledger.Sum - noDeal, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance));
+        ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
+        return new(weighed, passage, ledger, noDeal);
+    }
+
+    /// <returns>From where the executive that is asked weighs texts.</returns>
+    public static Standpoint StandpointOf(in Turn turn, View view) =>
+        new(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation);
+
+    /// <returns>What is lost where the text does not pass: its worth, and what a text that falls at home costs.</returns>
+    /// <param name="worth">Of the text in force rather than no deal.</param>
+    /// <param name="grievance">Of the executive against the other side.</param>
+    internal static double Lost(in Passage passage, double worth, double scale, Judgement judgement, double grievance) =>
+        ((1 - passage.All) * worth) + ((1 - passage.Home) * judgement.Failure * grievance * scale);
+
+    public Decision Decide(double threshold, Choice choice) => new(Ledger, threshold, Weighed.Delivery.Both, choice);
+}
