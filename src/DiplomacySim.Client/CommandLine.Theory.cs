@@ -1,4 +1,5 @@
 using System.CommandLine;
+using DiplomacySim.Analysis;
 using DiplomacySim.Client.Theory;
 
 namespace DiplomacySim.Client;
@@ -30,6 +31,19 @@ public sealed partial class CommandLine
                 AsJson };
         command.SetAction((line, _) => Task.FromResult(new SolveCommand(screen, Outside(line)).Solve(
             line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), line.GetValue(AsJson))));
+        return command;
+    }
+
+    private Command Diagnose()
+    {
+        var states = Whole("--states", "States of runs that are looked at.", 1, 100_000, Diagnosis.UsualStates);
+        var command = new Command("diagnose", "Says why a scenario signs what it signs, or nothing: what becomes of each side's best text.")
+        {
+            Scenario, states, Set, All, Minds, AsJson,
+        };
+        command.SetAction((line, cancellation) => Task.FromResult(new DiagnoseCommand(screen, Outside(line)).Diagnose(
+            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], (int)line.GetValue(states), line.GetValue(All), line.GetValue(AsJson),
+            cancellation)));
         return command;
     }
 

@@ -113,7 +113,7 @@ public sealed partial class CommandLine
                 Diff(), Tree(), Report(), Plot()]),
             ("Play many runs", [Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
             ("Keep the record", [Runs(), Ensembles(), Replay(), Forget(), Vacuum()]),
-            ("Work on scenarios", [Check(), Solve(), Theory(), Import(), Known(), Schema()]),
+            ("Work on scenarios", [Check(), Diagnose(), Solve(), Theory(), Import(), Known(), Schema()]),
             ("This program", [Helping(), Shell()]),
         ];
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.");

@@ -51,6 +51,7 @@ public static class DocumentSchemas
         ["run"] = typeof(RunDocument),
         ["runs"] = typeof(RunsDocument),
         ["sensitivity"] = typeof(SensitivityDocument),
+        ["diagnose"] = typeof(DiagnoseDocument),
         ["solve"] = typeof(SolveDocument),
         ["suggestion"] = typeof(SuggestionDocument),
         ["sweep"] = typeof(SweepDocument),

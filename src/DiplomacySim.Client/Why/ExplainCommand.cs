@@ -114,7 +114,8 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
 
         screen.Say($"");
         screen.Say($"Why this text: of {list.Looked} texts looked at it was expected to bring most that had not been put in this meeting: worth "
-            + $"{Figures.Plus(chosen.Value)} rather than no deal, signed with {Figures.Two(chosen.Assent)}, passed with {Figures.Two(chosen.Passage)}.");
+            + $"{Figures.Plus(chosen.Value)} rather than no deal, signed with {Figures.Two(chosen.Assent)}, passed with "
+            + $"{Figures.Two(chosen.Passage)}.");
         foreach (var other in list.Texts.Where(other => other != chosen).Take(RunnersUpTold))
         {
             screen.Item("", $"{Markup.Escape(ShortlistWording.Text(other.Deal, world))}: {ShortlistWording.Beside(other, chosen)}");

@@ -6,7 +6,7 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
 
-/// <summary>The clauses that an executive looks at: each issue by steps towards both sides' ideal points, as far as both can be expected to go.</summary>
+/// <summary>The clauses that an executive looks at: each issue by steps towards both sides' ideals, as far as both can be expected to go.</summary>
 /// <remarks>What the clauses on an issue hold is kept as long as the issue stands where it stood and the same leaders are in office.</remarks>
 internal sealed class DraftSpace
 {

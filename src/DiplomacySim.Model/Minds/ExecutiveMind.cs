@@ -40,6 +40,8 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => SignedText.StandpointOf(turn, view).Clauses(text);
 
+    public Deal? TextToPut(in Turn turn, View view) => Next(turn, view)?.Deal;
+
     public Shortlist? Look(in Turn turn, View view) => view.World.Executive(turn.Other) is null ? null : drafting.Look(turn, view);
 
     private static Move Meet(in Turn turn, View view)

@@ -27,6 +27,10 @@ public interface IMind
     /// <summary>How each member would vote on a text, with the noise of the turn; null for a mind that is no chamber.</summary>
     RollCall? Roll(Text text, in Turn turn, View view) => null;
 
+    /// <summary>The text that it would put on the table, whether or not it has put it before; null for none.</summary>
+    /// <param name="turn">Whether it proposes, and in which relation.</param>
+    Deal? TextToPut(in Turn turn, View view) => Answer(turn, view).Deal;
+
     /// <summary>The texts from which it takes what it puts on the table; null for a mind that does not choose among texts.</summary>
     Shortlist? Look(in Turn turn, View view) => null;
 

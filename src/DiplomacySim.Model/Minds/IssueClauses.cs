@@ -56,7 +56,8 @@ internal sealed class IssueClauses(short issue)
         return null;
     }
 
-    /// <returns>How far a step moves the issue on the side on which a target lies, in thousandths; 0 where it can take certain values alone.</returns>
+    /// <returns>How far a step moves the issue on the side on which a target lies, in thousandths; 0 where it can take certain values alone.
+    /// </returns>
     public int StepTo(int target) => target > from ? step.Up : step.Down;
 
     /// <summary>Whether a target lies as far at most as the last step, and not where the issue stands.</summary>

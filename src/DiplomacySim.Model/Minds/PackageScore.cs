@@ -9,7 +9,7 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
 
-/// <summary>What an executive expects of the texts that it could put: what they are worth to it, whether they pass, whether the other signs.</summary>
+/// <summary>What an executive expects of the texts that it could put: their worth to it, whether they pass, whether the other signs.</summary>
 /// <remarks>
 /// The rule is that by which texts are weighed and votes foreseen; only the member on whom a vote depends is looked up (see
 /// <see cref="PivotTable"/>).
@@ -50,7 +50,7 @@ internal readonly struct PackageScore
     /// <summary>What the other side is supposed to ask, for a text that binds all its stakes.</summary>
     public double Reservation { get; }
 
-    /// <summary>How unsure the executive is of what a text is worth to the other side, for a text that binds all its stakes; at least a trace.</summary>
+    /// <summary>How unsure the executive is of what a text that binds all its stakes is worth to the other side; at least a trace.</summary>
     public double Doubt => Math.Max(Trace, (self.Actor.Judgement.Uncertainty ?? Usual).Other);
 
     /// <summary>How far the other side can be expected to move its issues, measured as readiness is.</summary>

@@ -100,7 +100,8 @@ internal readonly struct RoughScore
         var none = Vector.Equals(clauses, Vector<float>.Zero);
         var share = Vector.ConditionalSelect(none, Vector<float>.Zero, Vector<float>.One / clauses);
         var count = Sum(held, doer + ClauseTable.Tranches, place) * share;
-        var (detection, falseAlarm) = (Sum(held, doer + ClauseTable.Detection, place) * share, Sum(held, doer + ClauseTable.FalseAlarm, place) * share);
+        var detection = Sum(held, doer + ClauseTable.Detection, place) * share;
+        var falseAlarm = Sum(held, doer + ClauseTable.FalseAlarm, place) * share;
         var gain = Sum(held, doer + ClauseTable.Gain, place) * share;
         var (mine, mineTranches) = (Sum(held, other + ClauseTable.Clauses, place), Sum(held, other + ClauseTable.Tranches, place));
         var left = Vector.ConditionalSelect(Vector.Equals(mine, Vector<float>.Zero), Vector<float>.Zero,

@@ -32,7 +32,8 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Poi
         var clauses = point is { Text: { } text } ? point.Mind.Clauses(point.Turn, text, point.View) : [];
         var shortlist = point is { Turn.Question: Question.Propose or Question.Consider, Move.Deal: not null }
             ? point.Mind.Look(point.Turn, point.View) : null;
-        return new(told, decision, point, clauses, shortlist, decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
+        return new(told, decision, point, clauses, shortlist,
+            decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
     }
 
     public Marginal? Marginal => Point?.Marginal;

@@ -26,6 +26,25 @@ public static class Knobs
         ];
     }
 
+    /// <summary>The numbers of a scenario on which it can hang whether two parties sign: of all who have a say, of relations and of the rules.
+    /// </summary>
+    public static IReadOnlyList<Knob> Of(Scenario scenario) =>
+    [
+        .. from parameter in Parameters.Of(scenario)
+           where Matters(parameter.Path) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
+           select Knob.Of(
+               parameter.Path, parameter.Value, parameter.Low, parameter.High, parameter.IsWhole, parameter.Value, FlipKind.Parameter),
+    ];
+
+    private static bool Matters(string path) => path.Split('.') switch
+    {
+        ["actors", _, "coercion" or "contact" or "standing" or "strategy", ..] => false,
+        ["actors" or "relations", ..] => true,
+        ["parties", _, "support" or "capability"] => true,
+        ["rules", "exchanges"] => true,
+        _ => false,
+    };
+
     private static FlipKind Kind(string path) =>
         path.StartsWith("elections.", StringComparison.Ordinal) ? FlipKind.Situation : FlipKind.Parameter;
 
