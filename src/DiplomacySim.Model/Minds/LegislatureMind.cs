@@ -53,6 +53,7 @@ public sealed class LegislatureMind : IMind
     private static Move Legislate(in Turn turn, View view)
     {
         Vote? best = null;
+        var restraint = view.Self.Actor.Coercion.Restraint;
         foreach (var issue in view.Self.Instruments)
         {
             var stake = view.Setting.Issues[issue];
@@ -60,12 +61,15 @@ public sealed class LegislatureMind : IMind
             if (stake.Against == turn.Other && !view.World.IsBound(issue) && amount != 0)
             {
                 var vote = Bill.Vote(stake, amount, 0, view.Self.Actor.Chamber.Majority, turn, view);
-                best = best is { } other && other.Decision.Value >= vote.Decision.Value ? best : vote;
+                best = best is { } other && Surplus(other) >= Surplus(vote) ? best : vote;
             }
         }
 
         return best is not { } bill ? new Move { Choice = Choice.Pass }
             : bill.As(bill.Tally.Carried ? Choice.Coerce : Choice.Pass);
+
+        // Less what the member on whom it depends asks beyond what the legislature does.
+        double Surplus(in Vote bill) => bill.Decision.Value - (bill.Decision.Threshold - restraint);
     }
 
     private static Move Override(in Turn turn, View view)
