@@ -82,7 +82,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
             if (run.Setting.Legislatures[party] is { } legislature && legislature != amender
-                && run.World.Profile(legislature).Actor.Chamber.Powers.Ratify)
+                && run.World.Profile(legislature) is { Actor.Chamber.Powers.Ratify: true } house && Assent.Needed(house, text, run.World) is not null)
             {
                 run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), text, final));
             }
