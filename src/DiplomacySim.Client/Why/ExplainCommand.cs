@@ -99,6 +99,11 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Show(table);
+        foreach (var going in explanation.Without)
+        {
+            screen.Say($"Without the text {Words.Plain(setting.IssueName(going.Issue))} goes from {Figures.Two(going.Now)} to "
+                + $"{Figures.Two(going.Without)}: the text was weighed against that.");
+        }
     }
 
     private void Saw(Explanation explanation, CompiledScenario setting)

@@ -62,6 +62,9 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     /// <summary>How far the issue moves.</summary>
     public string Signed => act.Amount.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>What a party is bound to.</summary>
+    public string Bound => act.Amount == 0 ? "held where it stands" : Signed;
+
     /// <summary>What was decided on a tranche that is due.</summary>
     public string Conduct => act.Decision?.Outcome switch
     {

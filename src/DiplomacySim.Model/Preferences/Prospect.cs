@@ -22,20 +22,25 @@ public readonly record struct Prospect(
     /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all
     /// alike.</summary>
     /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness)
+    /// <param name="beside">Other clauses of the same text; none for a whole text.</param>
+    public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness, Text beside = default)
     {
-        var own = Of(actor, deal, world, hawkishness);
-        return Of(actor, deal, world) with { Keep = own.Keep, Sucker = own.Sucker };
+        var own = Of(actor, deal, world, hawkishness, beside);
+        return Of(actor, deal, world, 0, beside) with { Keep = own.Keep, Sucker = own.Sucker };
     }
 
     /// <summary>What one clause adds to a deal. Its concession has a sign: below 0 is one that the own side likes to make.</summary>
     /// <param name="clause">A text of this clause alone.</param>
-    public static Prospect OfClause(CompiledActor actor, Text clause, World world, double hawkishness = 0) =>
-        OfMember(actor, clause, world, hawkishness) with { Concession = world.Setting.Rules.Netted ? -Of(actor, clause, world).Sucker
-            : Of(actor, clause, world).Concession };
+    /// <param name="beside">The clauses that come before it in the text: what they prevent is theirs.</param>
+    public static Prospect OfClause(CompiledActor actor, Text clause, World world, double hawkishness = 0, Text beside = default)
+    {
+        var own = Of(actor, clause, world, 0, beside);
+        return OfMember(actor, clause, world, hawkishness, beside) with { Concession = world.Setting.Rules.Netted ? -own.Sucker : own.Concession };
+    }
 
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0)
+    /// <param name="beside">Other clauses of the same text, which prevent what they prevent; none for a whole text.</param>
+    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0, Text beside = default)
     {
         var pair = world.Setting.Relations[deal.Relation];
         var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
@@ -45,6 +50,9 @@ public readonly record struct Prospect(
         var meanWeight = isBudget ? MeanWeight(actor, pair, share) : 0;
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
+        var isAnnounced = world.Setting.IsAnythingAnnounced;
+        Span<double> points = isAnnounced ? stackalloc double[3 * world.StatusQuo.Length] : default;
+        var prevented = new Prevented(points, beside, share, world);
         foreach (var issue in pair.Open)
         {
             if (!deal.Has(issue))
@@ -59,6 +67,12 @@ public readonly record struct Prospect(
             var before = PolicyValue.Of(loss, now - ideal);
             keep += actor.Weight[issue] * (before - PolicyValue.Of(loss, then - ideal));
             var gainAlone = actor.Weight[issue] * (before - PolicyValue.Of(loss, alone - ideal));
+            if (isAnnounced)
+            {
+                var (all, own, other) = prevented.By(issue, actor, hawkishness, counterpart, share[issue] > 0, world);
+                (keep, gainAlone, theirs) = (keep + all, gainAlone + own, theirs + other);
+            }
+
             sucker += gainAlone;
             given += Math.Max(0, -gainAlone);
             stakes += actor.Weight[issue];
@@ -93,5 +107,40 @@ public readonly record struct Prospect(
         }
 
         return count > 0 ? sum / count : 0;
+    }
+
+    /// <summary>What is announced and does not come, by clauses one after the other: all of it, or what those prevent that the own side carries.</summary>
+    private readonly ref struct Prevented
+    {
+        private readonly Span<double> all;
+        private readonly Span<double> own;
+        private readonly Span<double> theirs;
+
+        /// <param name="points">Room for three places for each issue; none where nothing is announced.</param>
+        public Prevented(Span<double> points, Text beside, ImmutableArray<double> share, World world)
+        {
+            var count = points.Length / 3;
+            all = points[..count];
+            own = points.Slice(count, count);
+            theirs = points[(2 * count)..];
+            if (count == 0)
+            {
+                return;
+            }
+
+            world.StatusQuo.CopyTo(all);
+            world.StatusQuo.CopyTo(own);
+            Reversion.Of(beside, world, all);
+            Reversion.Of(beside, world, own, share);
+            all.CopyTo(theirs);
+        }
+
+        /// <returns>What it is worth to the actor that a clause on an issue prevents what is announced, if both carry the text out, if only its own
+        /// side does, and what it is worth to the executive of the other side.</returns>
+        public (double All, double Own, double Theirs) By(
+            int issue, CompiledActor actor, double hawkishness, CompiledActor? counterpart, bool isCarried, World world) => (
+                Reversion.Saved(issue, actor, world, all, hawkishness, counterpart),
+                isCarried ? Reversion.Saved(issue, actor, world, own, hawkishness, counterpart) : 0,
+                counterpart is null ? 0 : Reversion.Saved(issue, counterpart, world, theirs));
     }
 }

@@ -71,7 +71,7 @@ public sealed class ProcedureTests
     public void Votes_are_told_with_what_was_needed()
     {
         var passed = Play(Scenario(Procedure.Review, -1));
-        var stopped = Play(Scenario(Procedure.Review, 2));
+        var stopped = Play(Scenario(Procedure.Review, 2) with { Rules = new Rules() });
 
         Assert.Contains("lets the text with south stand, 5 to 0, 2 needed", Told(passed, ActKind.Ratification), StringComparison.Ordinal);
         Assert.Contains("stops the text with south, 0 to 5, 2 needed", Told(stopped, ActKind.Veto), StringComparison.Ordinal);
