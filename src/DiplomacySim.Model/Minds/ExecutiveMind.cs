@@ -104,7 +104,8 @@ public sealed class ExecutiveMind : IMind
         var passage = Passage.Of(text, turn, view);
         var ledger = weighed.Ledger;
         ledger.Add(Term.Noise, weighed.Scale * noise);
-        var lost = (1 - passage.All) * (ledger.Sum - (weighed.Scale * judgement.NoDeal));
+        var due = judgement.Fears == Fears.Position ? ledger.Of(Term.Domestic) : 0;
+        var lost = (1 - passage.All) * (ledger.Sum - due - (weighed.Scale * judgement.NoDeal));
         var fallen = (1 - passage.Home) * judgement.Failure * view.Memory.Of(turn.Other).Grievance * weighed.Scale;
         ledger.Add(Term.Passage, -lost - fallen);
         ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);

@@ -16,8 +16,10 @@ namespace DiplomacySim.Model.Preferences;
 /// <param name="Spent">How far it moves issues of the own side, each by its weight against the mean of those that the side can move.</param>
 /// <param name="Stakes">Share of the actor's stakes that the deal binds: the weights of its issues.</param>
 /// <param name="Admissions">Number of clauses of the own side on issues whose facts the actor denies.</param>
+/// <param name="GivenUp">What the own side gives up, where that is what the actor fears.</param>
 public readonly record struct Prospect(
-    double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach, double Spent, double Stakes, int Admissions)
+    double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach, double Spent, double Stakes, int Admissions,
+    GivenUp GivenUp)
 {
     /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all
     /// alike.</summary>
@@ -44,12 +46,14 @@ public readonly record struct Prospect(
     {
         var pair = world.Setting.Relations[deal.Relation];
         var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
+        var isByPosition = actor.Actor.Judgement.Fears == Fears.Position;
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
         var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));
         var meanWeight = isBudget ? MeanWeight(actor, pair, share) : 0;
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
+        var givenUp = default(GivenUp);
         var isAnnounced = world.Setting.IsAnythingAnnounced;
         Span<double> points = isAnnounced ? stackalloc double[3 * world.StatusQuo.Length] : default;
         var prevented = new Prevented(points, beside, share, world);
@@ -88,13 +92,14 @@ public readonly record struct Prospect(
 
             if (counterpart is not null)
             {
+                givenUp += isByPosition ? GivenUp.Of(actor, counterpart, issue, alone - now, world) : default;
                 theirs += counterpart.Weight[issue]
                     * (PolicyValue.Of(loss, now - counterpart.Ideal[issue]) - PolicyValue.Of(loss, then - counterpart.Ideal[issue]));
             }
         }
 
         return new(keep, sucker, world.Setting.Rules.Netted ? Math.Max(0, -sucker) : given, keep - sucker, theirs,
-            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions);
+            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions, givenUp);
     }
 
     /// <summary>Mean weight of the issues of a relation that a side can move.</summary>
