@@ -15,7 +15,8 @@ internal static class ClauseWording
     /// <param name="most">How many clauses to tell, those that change most; null for all, in the order of the scenario.</param>
     public static string Of(Deal deal, CompiledScenario setting, TextBaseline? baseline, int? most = null)
     {
-        var changed = Enumerable.Range(0, deal.Issues).Where(issue => Changes(issue, deal, baseline) || Holds(issue, deal, setting, baseline)).ToArray();
+        var changed = Enumerable.Range(0, deal.Issues)
+            .Where(issue => Changes(issue, deal, baseline) || Holds(issue, deal, setting, baseline)).ToArray();
         if (changed.Length == 0)
         {
             return "everything stays as it is";

@@ -27,7 +27,8 @@ public readonly record struct Clause(int Issue, double From, double To, Ledger T
             {
                 alone.Fill(Deal.NoClause);
                 alone[issue] = text.Targets[issue];
-                clauses.Add(new(issue, world.StatusQuo[issue], text.Target(issue, 0), weigh(new Text(text.Relation, alone), new Text(text.Relation, before))));
+                var terms = weigh(new Text(text.Relation, alone), new Text(text.Relation, before));
+                clauses.Add(new(issue, world.StatusQuo[issue], text.Target(issue, 0), terms));
                 before[issue] = text.Targets[issue];
             }
         }

@@ -114,7 +114,7 @@ public readonly record struct Prospect(
         return count > 0 ? sum / count : 0;
     }
 
-    /// <summary>What is announced and does not come, by clauses one after the other: all of it, or what those prevent that the own side carries.</summary>
+    /// <summary>What is announced and does not come, by clauses one after the other: all of it, or what those of the own side prevent.</summary>
     private readonly ref struct Prevented
     {
         private readonly Span<double> all;

@@ -84,7 +84,8 @@ public enum Fears
     [Meaning("By what is lost in policy value: of a position that one would rather hold and that costs little to leave, little.")]
     Policy,
 
-    [Meaning("By what is given up: abroad how far own issues move towards the other's ideal point, by what they matter to the other, less what the own "
-        + "side could take back within the term; at home the same by what they matter to oneself, due when the text is signed, whatever becomes of it.")]
+    [Meaning("By what is given up: abroad how far own issues move towards the other's ideal point, by what they matter to the other, less what the "
+        + "own side could take back within the term; at home the same by what they matter to oneself, due when the text is signed, whatever becomes "
+        + "of it.")]
     Position,
 }

@@ -13,7 +13,7 @@ public sealed class FearTests
         var view = View(term, support);
         var ledger = new Standpoint(view.Self, view.World, new(0.5, grievance, 1), 0).Weigh(Duel.Text(northern, southern)).Ledger;
 
-        // The north's own issue stands at .3, its counterpart wants it at 1; it matters ¼ to the north and ¾ to the south. A step is .05, a month each.
+        // The north's own issue stands at .3, its counterpart wants it at 1; it matters ¼ to the north and ¾ to the south. A step a month is .05.
         var given = northern < 0 ? 0 : Math.Max(0, (northern / 1000.0) - 0.3);
         var restored = given == 0 ? 0 : Math.Min(1, term * 0.05 / given);
         Assert.Equal(-0.8 * 0.25 * given * grievance * (1 + (0.6 * (0.5 - support))), ledger.Of(Term.Domestic), 1e-12);

@@ -17,7 +17,8 @@ public sealed class ProcedureTests
         var view = View(northern, southern);
 
         Assert.Equal(needed, Assent.Needed(view.Self, Duel.Text(100, 900), view.World));
-        Assert.Equal(Assent.Needed(view.Self, Duel.Text(100, -1), view.World), northern == Procedure.Treaty ? 4 : northern == Procedure.Review ? 2 : null);
+        Assert.Equal(northern == Procedure.Treaty ? 4 : northern == Procedure.Review ? 2 : null,
+            Assent.Needed(view.Self, Duel.Text(100, -1), view.World));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using DiplomacySim.Analysis;
+using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests;
 
@@ -13,7 +14,8 @@ public sealed class ReversionTests
         Gen.Double[-0.4, 0.4], Gen.Double[-0.1, 0.3], Gen.Short[-1, 1000], Gen.Short[-1, 1000], Gen.Bool, Gen.Bool).Sample(
             (treaty, northern, moved, clause, isAbsolute, isMember) =>
     {
-        var world = World(Ends("treaty", ("treaty", treaty), ("northern", northern)), new Rules { Loss = isAbsolute ? Loss.Absolute : Loss.Quadratic });
+        var rules = new Rules { Loss = isAbsolute ? Loss.Absolute : Loss.Quadratic };
+        var world = World(Ends("treaty", ("treaty", treaty), ("northern", northern)), rules);
         var (north, hawkishness) = (world.Profile(0), isMember ? 0.3 : 0);
         var prospect = Prospect.Of(north, new Deal(0, [moved, -1, clause]), world, hawkishness);
 
@@ -24,7 +26,8 @@ public sealed class ReversionTests
         var (thenNorthern, thenTreaty) = (moved < 0 ? 0.2 : moved / 1000.0, holds ? clause / 1000.0 : 0.5);
 
         // Both carry the treaty by halves, so that either side's half keeps it in force.
-        var keep = Of(withoutNorthern, 0, ideals[0]) - Of(thenNorthern, 0, ideals[0]) + Of(withoutTreaty, 2, ideals[2]) - Of(thenTreaty, 2, ideals[2]);
+        var keep = Of(withoutNorthern, 0, ideals[0]) - Of(thenNorthern, 0, ideals[0])
+            + Of(withoutTreaty, 2, ideals[2]) - Of(thenTreaty, 2, ideals[2]);
         var alone = keep + Of(thenTreaty, 2, ideals[2]) - Of((0.5 + thenTreaty) / 2, 2, ideals[2]);
         Assert.Equal(keep, prospect.Keep, 1e-12);
         Assert.Equal(alone, prospect.Sucker, 1e-12);
@@ -33,7 +36,8 @@ public sealed class ReversionTests
     [Fact]
     public void What_only_the_other_side_carries_prevents_nothing_where_it_does_not_deliver()
     {
-        var prospect = Prospect.Of(World(Ends("southern", ("treaty", -0.3))).Profile(0), new Deal(0, [-1, 0, -1]), World(Ends("southern", ("treaty", -0.3))));
+        var world = World(Ends("southern", ("treaty", -0.3)));
+        var prospect = Prospect.Of(world.Profile(0), new Deal(0, [-1, 0, -1]), world);
 
         Assert.Equal(0, prospect.Sucker);
         Assert.Equal(0.5 * 0.09, prospect.Keep, 1e-12);
@@ -55,7 +59,8 @@ public sealed class ReversionTests
     });
 
     [Fact]
-    public void Members_of_a_chamber_weigh_it_from_their_own_places() => Gen.Select(Gen.Double[-0.4, 0.4], Gen.Short[1, 1000]).Sample((treaty, clause) =>
+    public void Members_of_a_chamber_weigh_it_from_their_own_places() => Gen.Select(Gen.Double[-0.4, 0.4], Gen.Short[1, 1000]).Sample(
+        (treaty, clause) =>
     {
         double[] places = [-0.2, 0, 0.3];
         var scenario = Scenario(Ends("treaty", ("treaty", treaty)));
@@ -127,6 +132,18 @@ public sealed class ReversionTests
         Assert.Contains("held at 0.5", Wording.Clauses(offer.Deal!, log.Setting, new TextBaseline([0.2, 0, 0.5])), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("treaty", true)]
+    [InlineData("", false)]
+    public void What_is_announced_is_among_what_could_have_turned_a_decision(string unless, bool isKnown)
+    {
+        var log = Simulation.Play(new CompiledScenario(Scenario(Ends(unless, ("treaty", -0.3)))), 1);
+        var offer = log.Acts.First(act => act.Kind is ActKind.Offer or ActKind.Demand);
+        var knobs = Knobs.Of(DecisionPoint.Of(log, new Chance(1), offer.Id)!);
+
+        Assert.Equal(isKnown, knobs.Any(knob => knob.Path == $"shocks.ends-{unless}-1.moves.treaty"));
+    }
+
     [Fact]
     public void In_a_win_set_an_issue_without_a_clause_is_where_it_goes_without_one()
     {
@@ -149,7 +166,13 @@ public sealed class ReversionTests
     private static double Square(double value) => value * value;
 
     private static Shock[] Ends(string unless, params (string Issue, double Amount)[] moves) =>
-        [new() { Id = $"ends-{unless}-{moves.Length}", Round = TreatyEnds, Unless = unless, Moves = moves.ToDictionary(move => move.Issue, move => move.Amount) }];
+    [
+        new()
+        {
+            Id = $"ends-{unless}-{moves.Length}", Round = TreatyEnds, Unless = unless,
+            Moves = moves.ToDictionary(move => move.Issue, move => move.Amount),
+        },
+    ];
 
     private static Log Play(Shock[] shocks, Rules? rules = null, double ideal = 0.5) => Scenario(shocks, rules, ideal) is var scenario
         ? Simulation.Play(new CompiledScenario(scenario with

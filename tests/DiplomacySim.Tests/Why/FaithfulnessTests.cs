@@ -11,7 +11,8 @@ public sealed class FaithfulnessTests
     private const double Nothing = 1e-9;
 
     /// <summary>Scenarios in turns; in every second run of the flagship its leaders are ready to commit, so that there is something to vote
-    /// on, and in every second of those with procedures by issue, an event that a clause prevents, members that differ, and fears by position.</summary>
+    /// on, and in every second of those with procedures by issue, an event that a clause prevents, members that differ, and fears by
+    /// position.</summary>
     private static IEnumerable<(string File, string[] Sets, long Seed)> Cases(int runs)
     {
         string[] files = [.. ((IEnumerable<object[]>)Repository.ScenarioFiles).Select(row => (string)row[0])];
