@@ -10,6 +10,7 @@ internal static class Rulebook
         .. scenario.Parties.SelectMany(party => Offices(party, scenario)),
         .. scenario.Actors.SelectMany(actor => Actors(actor, $"actors.{actor.Id}", scenario.Protocol?.Game, minds)),
         .. scenario.Relations.SelectMany((relation, index) => Relations(relation, scenario.Relations.Take(index), scenario)),
+        .. scenario.Shocks.SelectMany(shock => Shocks(shock, scenario)),
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
         .. scenario.Elections.SelectMany(election => Elections(election, scenario, minds)),
         .. GameRules.Check(scenario),
@@ -178,6 +179,15 @@ internal static class Rulebook
         from field in Records.Of(typeof(Relation)).Fields.Values
         where field.Shape is TableShape { Key: TextShape { Section: Section.Parties } }
         select (field.Name, (IReadOnlyDictionary<string, double>)field.Property.GetValue(relation)!);
+
+    private static IEnumerable<Finding> Shocks(Shock shock, Scenario scenario)
+    {
+        if (scenario.Issues.FirstOrDefault(issue => issue.Id == shock.Unless) is { Negotiable: false })
+        {
+            string issue = $"issues.{shock.Unless}.negotiable";
+            yield return new($"shocks.{shock.Id}.unless", $"no deal can have a clause on '{shock.Unless}'", "a negotiable issue", issue);
+        }
+    }
 
     private static IEnumerable<Finding> Incidents(Incident incident, Scenario scenario)
     {

@@ -79,6 +79,7 @@ public sealed record BriefIssue(string Issue, string Name, double Now, double Wa
 /// <summary>Somebody else, as everybody knows it.</summary>
 /// <param name="Wants">By issue where it is wanted, what matters most first.</param>
 /// <param name="Needs">For a legislature the ayes that a deal needs; null where deals do not come before it.</param>
+/// <param name="UnderReview">The ayes with which a text under review stands; null where no issue goes by review, or it cannot stop one.</param>
 /// <param name="Members">For a legislature; null for others.</param>
 /// <param name="Powers">For a legislature; empty for others.</param>
 public sealed record BriefInstitution(
@@ -88,6 +89,7 @@ public sealed record BriefInstitution(
     string Role,
     IReadOnlyDictionary<string, double> Wants,
     int? Needs,
+    int? UnderReview,
     int? Members,
     IReadOnlyList<string> Powers)
 {
@@ -101,6 +103,8 @@ public sealed record BriefInstitution(
             Words.Kebab(actor.Role.ToString()),
             BriefIssue.OfConcern(other).ToDictionary(issue => setting.Scenario.Issues[issue].Id, issue => other.Ideal[issue]),
             chamber is { Powers.Ratify: true } ? chamber.Quorum : null,
+            chamber is { Powers.Ratify: true } && setting.Scenario.Issues.Any(issue => issue.Procedure == Procedure.Review)
+                ? Assent.UnderReview(other) : null,
             other.Members?.Count,
             chamber is null ? [] : [.. PowersOf(chamber.Powers)]);
     }

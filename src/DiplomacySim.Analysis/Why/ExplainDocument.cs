@@ -5,6 +5,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Decision">What was chosen; null, as value and threshold are, for an act that nobody in particular decided.</param>
 /// <param name="Clauses">Of the text that was weighed; what they and the terms that no clause has a part of weigh adds up to the value.</param>
 /// <param name="Shortlist">The texts from which the one that was put was chosen; null where none was put or none was looked for.</param>
+/// <param name="Without">Issue to where it would go without the text, which the text was weighed against; empty where nothing is announced that the
+/// text prevents.</param>
 /// <param name="Saw">What the actor had before it; null where another version has played the round.</param>
 /// <param name="Learnt">The acts that had moved what it believed of the other side.</param>
 /// <param name="Causes">Ids of the acts that this one answers or rests on.</param>
@@ -27,6 +29,7 @@ public sealed record ExplainDocument(
     MarginalDocument? Marginal,
     IReadOnlyList<ClauseDocument> Clauses,
     ShortlistDocument? Shortlist,
+    IReadOnlyDictionary<string, double> Without,
     SawDocument? Saw,
     IReadOnlyList<ExperienceDocument> Learnt)
 {
@@ -53,6 +56,7 @@ public sealed record ExplainDocument(
             MarginalDocument.Of(explanation.Marginal),
             [.. explanation.Clauses.Select(clause => ClauseDocument.Of(clause, setting))],
             ShortlistDocument.Of(explanation.Shortlist, setting),
+            explanation.Without.ToDictionary(going => setting.Scenario.Issues[going.Issue].Id, going => going.Without),
             explanation.Point is { } point ? SawDocument.Of(point) : null,
             [.. explanation.Experiences.Select(moved => new ExperienceDocument(moved.Act, moved.Trust, moved.Grievance, moved.Ratification,
                 Wording.Of(log.Acts[moved.Act - 1], setting)))]);

@@ -27,7 +27,8 @@ public sealed record LedgerDocument(string Schema, string Run, int Round, IReadO
 /// <param name="Until">Round from which on the clause no longer binds.</param>
 /// <param name="Detection">Probability that a tranche not carried out is seen.</param>
 /// <param name="FalseAlarm">Probability that one carried out is reported as a violation.</param>
-/// <param name="Status">in-force, suspended, breached, fulfilled; lapsed where it no longer binds and was none of the others.</param>
+/// <param name="Status">in-force, suspended, breached, fulfilled; lapsed where it no longer binds and was none of the others. A clause that
+/// holds an issue where it is is fulfilled when it no longer binds.</param>
 public sealed record CommitmentDocument(
     int Id,
     int Deal,
@@ -64,7 +65,7 @@ public sealed record CommitmentDocument(
             commitment.Until,
             issue.Detection,
             issue.FalseAlarm,
-            lapsed ? "lapsed" : Words.Kebab(commitment.Status.ToString()),
+            lapsed && commitment.Tranches == 0 ? "fulfilled" : lapsed ? "lapsed" : Words.Kebab(commitment.Status.ToString()),
             [.. acts.Select(act => new CommitmentActDocument(act.Id, act.Round, ActTable.Of(act.Kind).Name, Wording.Of(act, setting)))]);
     }
 }

@@ -22,7 +22,7 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
         return new(pair.Index, issues, [.. texts.Where(targets => targets.Any(target => target != Deal.NoClause))], isWhole);
     }
 
-    /// <summary>A text with a target for each issue of the space; where that is how things stand there is no clause.</summary>
+    /// <summary>A text with a target for each issue of the space; where that is where the issue goes anyway there is no clause.</summary>
     public static short[] Text(World world, IReadOnlyList<int> issues, Func<int, short> target)
     {
         var targets = new short[world.StatusQuo.Length];
@@ -30,7 +30,7 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
         for (var place = 0; place < issues.Count; place++)
         {
             var wanted = target(place);
-            targets[issues[place]] = wanted == Deal.Quantise(world.StatusQuo[issues[place]]) ? Deal.NoClause : wanted;
+            targets[issues[place]] = wanted == Deal.Quantise(Reversion.Of(issues[place], world)) ? Deal.NoClause : wanted;
         }
 
         return targets;

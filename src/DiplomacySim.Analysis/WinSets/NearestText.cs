@@ -13,7 +13,7 @@ internal sealed class NearestText
     {
         (this.snapshot, this.says, this.issues) = (snapshot, says, issues);
         var world = snapshot.World;
-        wanted = [.. issues.Select(issue => snapshot.LastOffer?.Target(issue, world.StatusQuo[issue]) ?? world.StatusQuo[issue])];
+        wanted = [.. issues.Select(issue => Reversion.Of(issue, world) is var without ? snapshot.LastOffer?.Target(issue, without) ?? without : 0)];
     }
 
     public Deal? Found => best is null ? null : new(snapshot.Pair.Index, best);
@@ -102,7 +102,7 @@ internal sealed class NearestText
     }
 
     private double At(short[] targets, int place) =>
-        new Text(snapshot.Pair.Index, targets).Target(issues[place], snapshot.World.StatusQuo[issues[place]]);
+        new Text(snapshot.Pair.Index, targets).Target(issues[place], Reversion.Of(issues[place], snapshot.World));
 
     private double Far(short[] targets)
     {

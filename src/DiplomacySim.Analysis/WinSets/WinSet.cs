@@ -90,7 +90,7 @@ public sealed record WinSet(
             return Assents(Says, new Text(Space.Relation, targets));
 
             void Put(int issue, double target) => targets[issue] =
-                Deal.Quantise(target) is var wanted && wanted == Deal.Quantise(Snapshot.World.StatusQuo[issue]) ? Deal.NoClause : wanted;
+                Deal.Quantise(target) is var wanted && wanted == Deal.Quantise(Reversion.Of(issue, Snapshot.World)) ? Deal.NoClause : wanted;
         }).ToArray()),
     ];
 

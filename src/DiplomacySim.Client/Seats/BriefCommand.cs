@@ -78,6 +78,7 @@ public sealed class BriefCommand(Screen screen, MindFiles minds)
         foreach (var other in institutions)
         {
             var votes = other.Needs is { } needs ? $"; a deal needs {needs} of its {other.Members} votes" : "";
+            votes += other.UnderReview is { } stands ? $", one under review stands with {stands}" : "";
             var powers = other.Powers.Count > 0 ? $"; it may {string.Join(", ", other.Powers)}" : "";
             var wants = string.Join(", ", other.Wants.Select(want => $"{want.Key} at {Figures.Two(want.Value)}"));
             screen.Item("·", Written($"{other.Name} ({other.Role} of {other.Party}) wants {(wants.Length > 0 ? wants : "nothing")}{votes}{powers}"));

@@ -101,6 +101,11 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Show(table);
+        foreach (var going in explanation.Without)
+        {
+            screen.Say($"Without the text {Words.Plain(setting.IssueName(going.Issue))} goes from {Figures.Two(going.Now)} to "
+                + $"{Figures.Two(going.Without)}: the text was weighed against that.");
+        }
     }
 
     /// <summary>Why this text: those that it was chosen from.</summary>

@@ -47,7 +47,8 @@ public sealed class LedgerCommand(Screen screen, SiloPlace place)
                     Figures.Plus(commitment.Amount),
                     $"{commitment.Done}/{commitment.Tranches}",
                     commitment.Delays.ToString(CultureInfo.InvariantCulture),
-                    $"{commitment.From} to {commitment.From + commitment.Tranches - 1 + commitment.Delays}, binds to {commitment.Until - 1}",
+                    commitment.Tranches == 0 ? $"holds, binds to {commitment.Until - 1}"
+                        : $"{commitment.From} to {commitment.From + commitment.Tranches - 1 + commitment.Delays}, binds to {commitment.Until - 1}",
                     Lines.Percent(commitment.Detection),
                     Coloured(commitment.Status));
             }

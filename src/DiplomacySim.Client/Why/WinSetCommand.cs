@@ -77,12 +77,14 @@ public sealed class WinSetCommand(Screen screen, SiloPlace place)
         var text = found.Nearest ?? found.Snapshot.LastOffer;
         var map = found.Map(axes.Across, axes.Up, Columns, Rows, text);
         var world = found.Snapshot.World;
+        var without = (Across: Reversion.Of(axes.Across, world), Up: Reversion.Of(axes.Up, world));
         screen.Say(
             $"{Words.Plain(setting.IssueName(axes.Up))} ↑, {Words.Plain(setting.IssueName(axes.Across))} →; the other issues as in "
                 + $"{(found.Nearest is not null ? "that text" : text is not null ? "the last text on the table" : "the status quo")}");
         for (var row = 0; row < Rows; row++)
         {
             var line = map[row].Select(assents => Cell(assents, found.Says.Count)).ToArray();
+            Mark(line, row, without.Across, without.Up, "[yellow]◇[/]");
             Mark(line, row, world.StatusQuo[axes.Across], world.StatusQuo[axes.Up], "[yellow]◆[/]");
             if (found.Snapshot.LastOffer is { } offer)
             {
@@ -95,7 +97,8 @@ public sealed class WinSetCommand(Screen screen, SiloPlace place)
 
         screen.Marked(
             "  [green]█[/] everybody  [cyan]▒[/] both executives, a ratifier not  [dim]‹ ›[/] one executive only (the first, the second)  [dim]·[/] "
-                + "neither  [yellow]◆[/] status quo  [yellow]○[/] last text");
+                + "neither  [yellow]◆[/] status quo  [yellow]○[/] last text"
+                + (without == (world.StatusQuo[axes.Across], world.StatusQuo[axes.Up]) ? "" : "  [yellow]◇[/] without a text"));
     }
 
     private static void Mark(string[] line, int row, double across, double up, string sign)

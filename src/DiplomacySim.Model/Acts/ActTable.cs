@@ -30,11 +30,11 @@ public static class ActTable
 
         new(ActKind.SummitWithoutResult, Phase.Ratification, it => $"the summit of {it.Pair} ends without result")
             { IsTold = true, Code = Codes.Disappointment },
-        new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} ratifies the text with {it.Whom}{it.Votes}{it.Imposed}")
+        new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} {it.Passes}{it.Votes}{it.Imposed}")
             { IsTold = true, Code = Codes.Ratification },
         new(ActKind.Amendment, Phase.Ratification, it => $"{it.Who} amends the text with {it.Whom}{it.Votes}{it.Text}", "amendments")
             { IsTold = true, IsRefusal = true, Code = Codes.Amendment },
-        new(ActKind.Veto, Phase.Ratification, it => $"{it.Who} vetoes the text with {it.Whom}{it.Votes}{it.Because}", "vetoes")
+        new(ActKind.Veto, Phase.Ratification, it => $"{it.Who} {it.Stops}{it.Votes}{it.Because}", "vetoes")
             { IsTold = true, IsRefusal = true, Code = Codes.Veto },
         new(ActKind.Consent, Phase.Ratification, it => $"{it.Who} consents") { Code = Codes.Ratification },
         new(ActKind.Objection, Phase.Ratification, it => $"{it.Who} objects{it.Votes}{it.Because}", "objections")
@@ -42,7 +42,7 @@ public static class ActTable
         new(ActKind.Deal, Phase.Ratification, it => $"{it.Side} and {it.Whom} have a deal{it.Text}", "deals")
             { IsTold = true, IsMutual = true, Code = Codes.Deal },
         new(ActKind.DealFailed, Phase.Ratification, it => $"the text between {it.Pair} falls", "failures") { IsTold = true, Leaning = -1 },
-        new(ActKind.Commitment, Phase.Ratification, it => $"{it.Side} is bound towards {it.Whom} on {it.What}: {it.Signed}", "commitments"),
+        new(ActKind.Commitment, Phase.Ratification, it => $"{it.Side} is bound towards {it.Whom} on {it.What}: {it.Bound}", "commitments"),
         new(ActKind.Result, Phase.Ratification, it => it.Result) { IsTold = true },
 
         new(ActKind.Conduct, Phase.Compliance, it => $"{it.Who} {it.Conduct} what it owes {it.Whom} on {it.What}{it.Because}") { IsHidden = true },

@@ -15,7 +15,8 @@ internal static class ClauseWording
     /// <param name="most">How many clauses to tell, those that change most; null for all, in the order of the scenario.</param>
     public static string Of(Deal deal, CompiledScenario setting, TextBaseline? baseline, int? most = null)
     {
-        var changed = Enumerable.Range(0, deal.Issues).Where(issue => Changes(issue, deal, baseline)).ToArray();
+        var changed = Enumerable.Range(0, deal.Issues)
+            .Where(issue => Changes(issue, deal, baseline) || Holds(issue, deal, setting, baseline)).ToArray();
         if (changed.Length == 0)
         {
             return "everything stays as it is";
@@ -34,6 +35,10 @@ internal static class ClauseWording
         { } stands => deal.Has(issue) && deal.Targets[issue] != Deal.Quantise(stands.Issues[issue]),
         null => deal.Has(issue),
     };
+
+    /// <summary>Whether a clause that changes nothing prevents something.</summary>
+    private static bool Holds(int issue, Deal deal, CompiledScenario setting, TextBaseline? baseline) =>
+        baseline is { Amended: null } && deal.Has(issue) && !setting.Announced[issue].IsEmpty;
 
     private static double Change(int issue, Deal deal, TextBaseline baseline) =>
         Math.Abs(deal.Target(issue, baseline.Issues[issue]) - (baseline.Amended?.Target(issue, baseline.Issues[issue]) ?? baseline.Issues[issue]));
@@ -56,6 +61,11 @@ internal static class ClauseWording
         if (baseline is null)
         {
             return $"{name} to {scale.Number(target)}";
+        }
+
+        if (!Changes(issue, deal, baseline))
+        {
+            return $"{name} held at {scale.Number(target)}";
         }
 
         var (from, to) = scale.Numbers(baseline.Issues[issue], target);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Acts;
@@ -50,8 +51,19 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     /// <summary>The same behind a colon; nothing where only that there is a text is told.</summary>
     public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";
 
+    /// <summary>What a vote for a text does: a text under review is not ratified, it stands unless it is stopped.</summary>
+    public string Passes => IsUnderReview ? $"lets the text with {Whom} stand" : $"ratifies the text with {Whom}";
+
+    /// <summary>What a vote against a text does.</summary>
+    public string Stops => $"{(IsUnderReview ? "stops" : "vetoes")} the text with {Whom}";
+
+    private bool IsUnderReview => act.Deal is { } deal && Procedures.Of(deal, setting) == Procedure.Review;
+
     /// <summary>How far the issue moves.</summary>
     public string Signed => act.Amount.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+
+    /// <summary>What a party is bound to.</summary>
+    public string Bound => act.Amount == 0 ? "held where it stands" : Signed;
 
     /// <summary>What was decided on a tranche that is due.</summary>
     public string Conduct => act.Decision?.Outcome switch

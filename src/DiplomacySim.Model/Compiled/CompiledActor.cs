@@ -11,6 +11,7 @@ public sealed class CompiledActor
     private const double Apart = 0.2;
 
     private readonly double[] hawkish;
+    private readonly double[] spread;
     private readonly bool[] denies;
     private readonly double[] meanWeights;
 
@@ -30,10 +31,11 @@ public sealed class CompiledActor
             ? [.. scenario.Issues.Select(issue => actor.Standing.Consent.Contains(issue.Id))]
             : [.. Weight.Select(weight => weight > 0)];
         SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
-        Members = actor.Role == Role.Legislature ? new Members(actor.Chamber) : null;
+        Members = actor.Role == Role.Legislature ? new Members(actor.Chamber, scenario) : null;
         denies = [.. scenario.Issues.Select(issue => actor.Judgement.Denies.Contains(issue.Id))];
         meanWeights = [.. setting.Relations.Select(pair => pair.Has(Party) ? MeanOver(pair, pair.Shares[pair.Side(Party)]) : 0)];
         hawkish = [.. scenario.Issues.Select(issue => actor.Chamber.Hawkish.TryGetValue(issue.Id, out var direction) ? direction : double.NaN)];
+        spread = [.. scenario.Issues.Select(issue => actor.Chamber.Spread.GetValueOrDefault(issue.Id, 1))];
     }
 
     public Actor Actor { get; }
@@ -72,14 +74,14 @@ public sealed class CompiledActor
     public Members? Members { get; }
 
     /// <summary>
-    /// The direction in which a more hawkish member wants an issue: as the scenario says, or away from the executive that the deal is made with, the
-    /// more so the further apart the two are.
+    /// How far and in which direction a more hawkish member wants an issue, for each unit of its place: as the scenario says, or away from the
+    /// executive that the deal is made with, the more so the further apart the two are; times how far places count on the issue.
     /// </summary>
     /// <param name="counterpart">The executive in office on the other side; null where there is none.</param>
-    /// <returns>From -1 to 1. It has no jump in where either of the two stands.</returns>
-    public double Hawkish(int issue, CompiledActor? counterpart) => !double.IsNaN(hawkish[issue]) ? hawkish[issue]
+    /// <returns>From -1 to 1 where places count in full. It has no jump in where either of the two stands.</returns>
+    public double Hawkish(int issue, CompiledActor? counterpart) => spread[issue] * (!double.IsNaN(hawkish[issue]) ? hawkish[issue]
         : counterpart is null ? 0
-        : Math.Clamp((Ideal[issue] - counterpart.Ideal[issue]) / Apart, -1, 1);
+        : Math.Clamp((Ideal[issue] - counterpart.Ideal[issue]) / Apart, -1, 1));
 
     public bool Plays(Part part) => Actor.Standing.Parts.Contains(part);
 

@@ -35,6 +35,8 @@ public sealed class CompiledScenario
         }
 
         Shocks = [.. scenario.Shocks.Select(shock => EventOf(shock.Id, shock.Source, shock.Target, shock.Code))];
+        Announced = [.. scenario.Issues.Select(issue => AnnouncedOn(issue.Id))];
+        IsAnythingAnnounced = Announced.Any(events => !events.IsEmpty);
         Incidents = [.. scenario.Incidents.Select(incident => EventOf(incident.Id, incident.Source, incident.Target, incident.Code))];
     }
 
@@ -72,6 +74,11 @@ public sealed class CompiledScenario
 
     /// <summary>The shocks, in the order of the scenario.</summary>
     public ImmutableArray<CompiledEvent> Shocks { get; }
+
+    /// <summary>For each issue the events that a clause on it prevents, in the order of the scenario; none where events do not come.</summary>
+    public ImmutableArray<ImmutableArray<Announcement>> Announced { get; }
+
+    public bool IsAnythingAnnounced { get; }
 
     /// <summary>The incidents, in the order of the scenario.</summary>
     public ImmutableArray<CompiledEvent> Incidents { get; }
@@ -141,6 +148,13 @@ public sealed class CompiledScenario
         int? to = target.Length > 0 ? Party(target) : null;
         return new(Chance.Place(id), from, to, from is { } one && to is { } other ? RelationOf(one, other) : null, Cameo.Of(code));
     }
+
+    private ImmutableArray<Announcement> AnnouncedOn(string issue) =>
+    [
+        .. from shock in Scenario.Shocks
+           where Rules.Drift && shock.Unless == issue
+           select new Announcement(shock.Round, [.. shock.Moves.Select(move => (Issue(move.Key), move.Value))]),
+    ];
 
     private CompiledActor[] ProfilesOf(Actor actor, int index)
     {

@@ -6,15 +6,18 @@ namespace DiplomacySim.Model.Compiled;
 /// <summary>The members of a legislature.</summary>
 public sealed class Members
 {
-    private readonly Lazy<PivotTable> pivots;
+    /// <summary>For each issue what each member asks beyond what the legislature does; empty where all ask the same.</summary>
+    private readonly ImmutableArray<double>[] asked;
+    private readonly Dictionary<int, PivotTable> pivots = [];
 
-    internal Members(Chamber chamber)
+    internal Members(Chamber chamber, Scenario scenario)
     {
         var blocs = chamber.Blocs.Count > 0 ? chamber.Blocs : [new Bloc { Positions = Spread(chamber) }];
         Position = [.. blocs.SelectMany(bloc => bloc.Positions)];
         Loyalty = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Loyalty * chamber.Loyalty))];
-        pivots = new(() => new PivotTable(this, chamber.Quorum));
         Bloc = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Id))];
+        asked = [.. scenario.Issues.Select(issue => chamber.Tolerance.GetValueOrDefault(issue.Id) is > 0 and var deviation
+            ? Differ(deviation, issue) : ImmutableArray<double>.Empty)];
     }
 
     public int Count => Position.Length;
@@ -28,10 +31,41 @@ public sealed class Members
     /// <summary>Id of each member's bloc; empty where there are none.</summary>
     public ImmutableArray<string> Bloc { get; }
 
-    /// <summary>On whom ratification depends.</summary>
-    public PivotTable Pivots => pivots.Value;
+    /// <summary>On whom a vote depends that needs a number of ayes.</summary>
+    public PivotTable Pivots(int needed)
+    {
+        lock (pivots)
+        {
+            return pivots.TryGetValue(needed, out var table) ? table : pivots[needed] = new PivotTable(this, needed);
+        }
+    }
+
+    /// <returns>Whether members differ in what they ask on an issue, whatever their place.</returns>
+    public bool Differ(int issue) => !asked[issue].IsEmpty;
+
+    /// <returns>What a member asks on an issue beyond what the legislature does; below 0 where it asks less.</returns>
+    public double Asks(int member, int issue) => Differ(issue) ? asked[issue][member] : 0;
+
+    /// <summary>
+    /// The middles of equal shares of a normal distribution, dealt out to the members in an order that belongs to the issue: no draw, the same in
+    /// every run, and owed to no member's place.
+    /// </summary>
+    private ImmutableArray<double> Differ(double deviation, Issue issue)
+    {
+        var place = Chance.Place(issue.Id);
+        var order = Enumerable.Range(0, Count).OrderBy(member => default(Chance).Draw(0, Purpose.Vote, place, (ulong)member)).ToArray();
+        var differ = new double[Count];
+        for (var rank = 0; rank < Count; rank++)
+        {
+            differ[order[rank]] = deviation * Middle(rank, Count);
+        }
+
+        return [.. differ];
+    }
 
     /// <summary>Members at the middles of equal shares of a normal distribution: no draw, the same in every run.</summary>
     private static double[] Spread(Chamber chamber) =>
-        [.. Enumerable.Range(0, chamber.Members).Select(member => chamber.Dispersion * Normal.Quantile((member + 0.5) / chamber.Members))];
+        [.. Enumerable.Range(0, chamber.Members).Select(member => chamber.Dispersion * Middle(member, chamber.Members))];
+
+    private static double Middle(int rank, int count) => Normal.Quantile((rank + 0.5) / count);
 }

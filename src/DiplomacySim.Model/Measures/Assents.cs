@@ -86,8 +86,15 @@ public sealed class Assents
     {
         var view = ViewOf(actor);
         var self = view.Self;
-        return (self.Actor.Role == Role.ThirdParty && !Assent.HasASay(self, text)) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
+        return !HasASay(self, text) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
     }
+
+    private bool HasASay(CompiledActor self, Text text) => self.Actor.Role switch
+    {
+        Role.ThirdParty => Assent.HasASay(self, text),
+        Role.Legislature => Assent.Needed(self, text, world) is not null,
+        _ => true,
+    };
 
     private View ViewOf(int actor)
     {

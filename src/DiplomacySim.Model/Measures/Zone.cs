@@ -117,7 +117,7 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         {
             var now = world.StatusQuo[issue];
             var target = Deal.Quantise(now + (size * (curve[issue] - now)));
-            targets[issue] = target == statusQuo[issue] ? Deal.NoClause : target;
+            targets[issue] = target == statusQuo[issue] && !world.IsAnnounced(issue) ? Deal.NoClause : target;
         }
 
         return targets;

@@ -21,17 +21,19 @@ public static class Bill
         var ayes = 0;
         for (var member = 0; member < members.Count; member++)
         {
-            margins[member] = shared + Gain(members.Position[member] * hawkish, stake, amount, view) + (loyalty * members.Loyalty[member]);
+            margins[member] = shared + Gain(members.Position[member] * hawkish, stake, amount, view) + (loyalty * members.Loyalty[member])
+                - members.Asks(member, stake.Index);
             ayes += margins[member] >= 0 ? 1 : 0;
         }
 
         var pivot = Pivot.Of(margins, needed);
         var terms = Weigh(Gain(members.Position[pivot] * hawkish, stake, amount, view), loyalty * members.Loyalty[pivot], noise, stake, amount, turn,
             view);
-        return new Vote(new Tally(ayes, members.Count - ayes, needed), new Decision(terms, coercion.Restraint, 0, default), stake.Index, amount);
+        var asked = coercion.Restraint + members.Asks(pivot, stake.Index);
+        return new Vote(new Tally(ayes, members.Count - ayes, needed), new Decision(terms, asked, 0, default), stake.Index, amount);
     }
 
-    /// <summary>Only gain and loyalty differ between members.</summary>
+    /// <summary>Only gain and loyalty differ between members, and what they ask.</summary>
     private static Ledger Weigh(double gain, double loyalty, double noise, CompiledIssue stake, double amount, in Turn turn, View view)
     {
         var ledger = Pressure.Hostile(view.Self, stake, amount, gain, turn, view);

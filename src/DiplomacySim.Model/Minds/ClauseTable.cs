@@ -24,15 +24,16 @@ internal sealed class ClauseTable
     public const int Them = Us + Deeds;
 
     /// <summary>From the first row of an executive or house: both sides' keeping it, the own side's alone, what is given, admissions, what is
-    /// held against readiness, stakes; for a house the slopes of the first two over its members' places.</summary>
+    /// held against readiness, stakes, what is given up abroad; for a house the slopes of the first two over its members' places.</summary>
     public const int Keep = 0;
     public const int Sucker = 1;
     public const int Given = 2;
     public const int Admitted = 3;
     public const int Spent = 4;
     public const int Stakes = 5;
-    public const int KeepSlope = 6;
-    public const int SuckerSlope = 7;
+    public const int GivenUp = 6;
+    public const int KeepSlope = 7;
+    public const int SuckerSlope = 8;
 
     /// <summary>From the first row of what a side would have to do; the last is what it is worth to the other side.</summary>
     public const int Clauses = 0;
@@ -42,7 +43,7 @@ internal sealed class ClauseTable
     public const int Gain = 4;
     public const int Future = 5;
 
-    private const int Worths = 6;
+    private const int Worths = 7;
     private const int Slopes = 2;
     private const int Deeds = 6;
 
@@ -69,8 +70,9 @@ internal sealed class ClauseTable
         Put(place, Them, them.Clauses, them.Tranches, them.Detection, them.FalseAlarm, them.Gain, us.Future);
     }
 
-    private void Put(int place, int row, in Prospect prospect) => Put(place, row, prospect.Keep, prospect.Sucker, prospect.Concession,
-        prospect.Admissions, prospect.Spent > 0 ? prospect.Spent : prospect.Overreach, prospect.Stakes);
+    private void Put(int place, int row, in Prospect prospect) => Put(place, row, prospect.Keep, prospect.Sucker,
+        prospect.GivenUp.AtHome > 0 ? prospect.GivenUp.AtHome : prospect.Concession,
+        prospect.Admissions, prospect.Spent > 0 ? prospect.Spent : prospect.Overreach, prospect.Stakes, prospect.GivenUp.Abroad);
 
     private void Put(int place, int row, params ReadOnlySpan<double> values)
     {

@@ -7,8 +7,8 @@ namespace DiplomacySim.Model.Minds;
 /// <summary>The clauses on one issue that an executive looks at.</summary>
 internal sealed class IssueClauses(short issue)
 {
-    /// <summary>Clauses at most: some steps towards each side's ideal point.</summary>
-    public const int Most = Steps * 2;
+    /// <summary>Clauses at most: some steps towards each side's ideal point, and one that holds the issue where it is.</summary>
+    public const int Most = (Steps * 2) + 1;
 
     private const int Steps = 4;
 
@@ -16,6 +16,7 @@ internal sealed class IssueClauses(short issue)
     private short from;
     private double now;
     private double most;
+    private bool isHeld;
 
     /// <summary>How far a step moves the issue up and down, in thousandths; 0 where it can take certain values alone.</summary>
     private (int Up, int Down) step;
@@ -28,15 +29,21 @@ internal sealed class IssueClauses(short issue)
     /// <param name="isSame">Whether the same leaders decide as when it was filled last, under the same circumstances.</param>
     public void Fill(double furthest, CompiledActor self, CompiledActor counterpart, int relation, View view, in PackageScore score, bool isSame)
     {
-        if (isSame && now == view.World.StatusQuo[issue] && most == furthest)
+        var isAnnounced = furthest > 0 && view.World.IsAnnounced(issue);
+        if (isSame && now == view.World.StatusQuo[issue] && most == furthest && !isHeld && !isAnnounced)
         {
             return;
         }
 
-        (now, most, Count, step) = (view.World.StatusQuo[issue], furthest, 0, (0, 0));
+        (now, most, isHeld, Count, step) = (view.World.StatusQuo[issue], furthest, isAnnounced, 0, (0, 0));
         from = Deal.Quantise(now);
         if (most > 0)
         {
+            if (isHeld)
+            {
+                Add(from, relation, view, score);
+            }
+
             Collect(self.Ideal[issue], relation, view, score);
             Collect(counterpart.Ideal[issue], relation, view, score);
         }
@@ -65,8 +72,6 @@ internal sealed class IssueClauses(short issue)
 
     private void Collect(double ideal, int relation, View view, in PackageScore score)
     {
-        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        targets.Fill(Deal.NoClause);
         var levels = view.Setting.Issues[issue].Issue.Levels;
         var way = Math.Clamp(ideal - now, -most, most);
         if (levels.Count == 0)
@@ -77,12 +82,20 @@ internal sealed class IssueClauses(short issue)
 
         for (var steps = 1; steps <= Steps; steps++)
         {
-            targets[issue] = Deal.Quantise(ContractCurve.Nearest(levels, now + (way * steps / Steps)));
-            if (targets[issue] != from && PartsOf(targets[issue]) is null)
+            var target = Deal.Quantise(ContractCurve.Nearest(levels, now + (way * steps / Steps)));
+            if (target != from && PartsOf(target) is null)
             {
-                clauses[Count++] = new(issue, targets[issue], score.PartsOf(new Text(relation, targets), issue));
+                Add(target, relation, view, score);
             }
         }
+    }
+
+    private void Add(short target, int relation, View view, in PackageScore score)
+    {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        targets.Fill(Deal.NoClause);
+        targets[issue] = target;
+        clauses[Count++] = new(issue, target, score.PartsOf(new Text(relation, targets), issue));
     }
 }
 

@@ -27,25 +27,33 @@ public sealed class LegislatureMind : IMind
     };
 
     public bool Accepts(Text text, in Turn turn, View view) =>
-        new Floor(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Carries(text, view.Self.Actor.Chamber.Quorum);
+        Assent.Needed(view.Self, text, view.World) is not { } needed
+        || new Floor(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Carries(text, needed);
 
     public RollCall? Roll(Text text, in Turn turn, View view) =>
-        turn.Question == Question.Ratify ? Votes.Floor(turn, view).Roll(text, view.Self.Actor.Chamber.Quorum) : null;
+        turn.Question == Question.Ratify && Assent.Needed(view.Self, text, view.World) is { } needed
+            ? Votes.Floor(turn, view).Roll(text, needed) : null;
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
-        turn.Question == Question.Ratify ? Votes.Floor(turn, view).Clauses(text, view.Self.Actor.Chamber.Quorum) : [];
+        turn.Question == Question.Ratify && Assent.Needed(view.Self, text, view.World) is { } needed
+            ? Votes.Floor(turn, view).Clauses(text, needed) : [];
 
     private static Move Ratify(in Turn turn, View view)
     {
-        var chamber = view.Self.Actor.Chamber;
+        if (Assent.Needed(view.Self, turn.Deal!, view.World) is not { } needed)
+        {
+            return new Move { Choice = Choice.Ratify };
+        }
+
         var floor = Votes.Floor(turn, view);
-        var vote = floor.Vote(turn.Deal!, chamber.Quorum);
+        var vote = floor.Vote(turn.Deal!, needed);
         if (vote.Tally.Carried)
         {
             return vote.As(Choice.Ratify);
         }
 
-        return !turn.Final && chamber.Powers.Amend && Amendment.Find(turn.Deal!, text => floor.Carries(text, chamber.Quorum), view) is { } amended
+        return !turn.Final && view.Self.Actor.Chamber.Powers.Amend
+            && Amendment.Find(turn.Deal!, text => floor.Carries(text, needed), view) is { } amended
             ? vote.As(Choice.Amend) with { Deal = amended }
             : vote.As(Choice.Veto);
     }
@@ -53,6 +61,7 @@ public sealed class LegislatureMind : IMind
     private static Move Legislate(in Turn turn, View view)
     {
         Vote? best = null;
+        var restraint = view.Self.Actor.Coercion.Restraint;
         foreach (var issue in view.Self.Instruments)
         {
             var stake = view.Setting.Issues[issue];
@@ -60,12 +69,15 @@ public sealed class LegislatureMind : IMind
             if (stake.Against == turn.Other && !view.World.IsBound(issue) && amount != 0)
             {
                 var vote = Bill.Vote(stake, amount, 0, view.Self.Actor.Chamber.Majority, turn, view);
-                best = best is { } other && other.Decision.Value >= vote.Decision.Value ? best : vote;
+                best = best is { } other && Surplus(other) >= Surplus(vote) ? best : vote;
             }
         }
 
         return best is not { } bill ? new Move { Choice = Choice.Pass }
             : bill.As(bill.Tally.Carried ? Choice.Coerce : Choice.Pass);
+
+        // Less what the member on whom it depends asks beyond what the legislature does.
+        double Surplus(in Vote bill) => bill.Decision.Value - (bill.Decision.Threshold - restraint);
     }
 
     private static Move Override(in Turn turn, View view)

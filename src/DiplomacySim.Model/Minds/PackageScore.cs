@@ -76,24 +76,28 @@ internal readonly struct PackageScore
     {
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
         var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
-        var worth = Weighing.Of(self, parts.Own.Whole(self, Rules), delivery, belief.Grievance, world, turn.Other).Sum;
+        var ledger = Weighing.Of(self, parts.Own.Whole(self, Rules), delivery, belief.Grievance, world, turn.Other);
         var theirWorth = Weighing.Of(counterpart, parts.Theirs.Whole(counterpart, Rules), theirDelivery, belief.Grievance, world, self.Party).Sum;
         var (scale, theirScale) = (ScaleOf(parts.Own), ScaleOf(parts.Theirs));
-        Rate(ref package, worth - (scale * self.Actor.Judgement.NoDeal), scale,
+        Rate(ref package, ledger.Sum - (scale * self.Actor.Judgement.NoDeal), SignedText.DueAtSignature(ledger, self.Actor.Judgement), scale,
             Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt)),
-            Margin(Home, parts.Home, delivery, turn.Other), Margin(Abroad, parts.Abroad, theirDelivery, self.Party));
+            Margin(Home, parts.Home, delivery, turn.Other, Beside(Home, package, (delivery.Both * parts.Home.Keep) + (delivery.Alone * parts.Home.Sucker))),
+            Margin(Abroad, parts.Abroad, theirDelivery, self.Party,
+                Beside(Abroad, package, (theirDelivery.Both * parts.Abroad.Keep) + (theirDelivery.Alone * parts.Abroad.Sucker))));
     }
 
     /// <summary>The same from a rough rating.</summary>
-    public void Rate(ref Package package, in RoughRating rating) => Rate(ref package, rating.Rather, rating.Scale, rating.Assent,
-        rating.AtHome + (Home?.Members!.Pivots.Beside(rating.HomeSlope) ?? 0),
-        rating.Abroad + (Abroad?.Members!.Pivots.Beside(rating.AbroadSlope) ?? 0));
+    public void Rate(ref Package package, in RoughRating rating) => Rate(ref package, rating.Rather, rating.Due, rating.Scale, rating.Assent,
+        rating.AtHome + Beside(Home, package, rating.HomeSlope), rating.Abroad + Beside(Abroad, package, rating.AbroadSlope));
 
-    private void Rate(ref Package package, double rather, double scale, double assent, double atHome, double abroad)
+    /// <param name="rather">Worth in force rather than having no deal.</param>
+    /// <param name="due">What of that is due whether the text passes or not.</param>
+    /// <param name="atHome">Margin of the member of the own house on whom the vote depends; infinite where it does not vote.</param>
+    private void Rate(ref Package package, double rather, double due, double scale, double assent, double atHome, double abroad)
     {
         var judgement = self.Actor.Judgement;
         var passage = isPassageWeighed ? Foresee(package, atHome, abroad) : Passage.Certain;
-        package.Value = rather - SignedText.Lost(passage, rather, scale, judgement, belief.Grievance) + (judgement.Prestige * scale);
+        package.Value = rather - SignedText.Lost(passage, rather - due, scale, judgement, belief.Grievance) + (judgement.Prestige * scale);
         (package.Passes, package.Assent) = (passage.All, assent);
         package.Score = package.Value > 0 ? package.Value * assent : 0;
     }
@@ -130,10 +134,10 @@ internal readonly struct PackageScore
     }
 
     private double Passes(CompiledActor? house, double margin, double? uncertainty) =>
-        house is null ? 1 : Passage.Chance(margin, uncertainty, view.Memory.Of(house.Party).Ratification);
+        house is null || double.IsPositiveInfinity(margin) ? 1 : Passage.Chance(margin, uncertainty, view.Memory.Of(house.Party).Ratification);
 
-    /// <returns>That of the member on whom the vote depends.</returns>
-    private double Margin(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other)
+    /// <param name="beside">What the member on whom the vote depends has beside one in the middle.</param>
+    private double Margin(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other, double beside)
     {
         if (house is null)
         {
@@ -141,8 +145,23 @@ internal readonly struct PackageScore
         }
 
         var whole = part.Centre.Whole(house, Rules);
-        return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal)
-            + house.Members!.Pivots.Beside((delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
+        return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal) + beside;
+    }
+
+    /// <returns>What the text is worth to the member on whom the vote depends beside what it is to one in the middle; infinite where the house does
+    /// not vote on it.</returns>
+    /// <param name="slope">What it is worth more for each unit of a member's place.</param>
+    private double Beside(CompiledActor? house, in Package package, double slope)
+    {
+        if (house is null)
+        {
+            return 0;
+        }
+
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        package.WriteTo(targets);
+        return Assent.Needed(house, new Text(turn.Relation, targets), world) is { } needed ? house.Members!.Pivots(needed).Beside(slope)
+            : double.PositiveInfinity;
     }
 
     private double Consents(CompiledActor consenter, in Package package, double? uncertainty)

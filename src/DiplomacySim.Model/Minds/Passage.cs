@@ -52,13 +52,14 @@ public readonly record struct Passage(double All, double Home)
 
     private static double House(int party, double? uncertainty, Text text, in Turn turn, View view)
     {
-        if (Assent.Ratifier(party, view.World) is not { } house || house.Index == turn.Amender)
+        if (Assent.Ratifier(party, view.World) is not { } house || house.Index == turn.Amender
+            || Assent.Needed(house, text, view.World) is not { } needed)
         {
             return 1;
         }
 
         var margin = uncertainty is null ? 0
-            : new Floor(house, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Margin(text, house.Actor.Chamber.Quorum);
+            : new Floor(house, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Margin(text, needed);
         return Chance(margin, uncertainty, view.Memory.Of(party).Ratification);
     }
 

@@ -66,9 +66,10 @@ internal readonly struct RoughScore
 
         var (atHome, homeSlope) = Margin(held, ClauseTable.Home, home, both, alone, theirKeep, place);
         var (atTheirs, theirSlope) = Margin(held, ClauseTable.Abroad, abroad, theirBoth, theirAlone, keep, place);
+        var due = own.IsByPosition ? -Sum(held, ClauseTable.Own + ClauseTable.Given, place) * own.AtHome : Vector<float>.Zero;
         for (var lane = 0; lane < Lanes; lane++)
         {
-            rated[lane] = new(most[lane], rather[lane], assent[lane], scale[lane], atHome[lane], homeSlope[lane], atTheirs[lane], theirSlope[lane]);
+            rated[lane] = new(most[lane], rather[lane], due[lane], assent[lane], scale[lane], atHome[lane], homeSlope[lane], atTheirs[lane], theirSlope[lane]);
         }
 
         return true;
@@ -122,10 +123,11 @@ internal readonly struct RoughScore
         Vector<float> gainOfOther, int place)
     {
         var (keep, sucker) = (Sum(held, first + ClauseTable.Keep, place), Sum(held, first + ClauseTable.Sucker, place));
-        var given = isNetted ? Vector.Max(Vector<float>.Zero, -sucker) : Sum(held, first + ClauseTable.Given, place);
+        var given = isNetted && !weigher.IsByPosition ? Vector.Max(Vector<float>.Zero, -sucker) : Sum(held, first + ClauseTable.Given, place);
         var spent = Sum(held, first + ClauseTable.Spent, place);
         var over = weigher.IsBudget ? Vector.Max(Vector<float>.Zero, spent - new Vector<float>(weigher.Readiness)) : spent;
-        var unreturned = Vector.Max(Vector<float>.Zero, (given * (both + alone)) - (both * (keep - sucker)));
+        var unreturned = weigher.IsByPosition ? Sum(held, first + ClauseTable.GivenUp, place)
+            : Vector.Max(Vector<float>.Zero, (given * (both + alone)) - (both * (keep - sucker)));
         return (both * keep) + (alone * sucker) - (given * weigher.AtHome) - (unreturned * weigher.Asymmetry)
             + (Vector.Max(Vector<float>.Zero, gainOfOther) * weigher.Recognition) - new Vector<float>(weigher.Capital)
             - (over * (float)Weighing.OverreachPrice) - (Sum(held, first + ClauseTable.Admitted, place) * weigher.Denial);
@@ -170,6 +172,8 @@ internal readonly struct RoughScore
 
         public float Denial => (float)(judgement.Denial * (1 - judgement.Recognition));
 
+        public bool IsByPosition => judgement.Fears == Fears.Position;
+
         public bool IsBudget => judgement.ReadinessKind == ReadinessKind.Budget;
     }
 
@@ -192,6 +196,7 @@ internal readonly struct RoughScore
 /// <summary>What is roughly expected of a text.</summary>
 /// <param name="Most">What it scores at most, however likely it is to pass.</param>
 /// <param name="Rather">What it is worth in force rather than having no deal.</param>
+/// <param name="Due">What of that is due whether the text passes or not; at most 0.</param>
 /// <param name="Assent">Probability that the other side signs it.</param>
 /// <param name="Scale">What thresholds are multiplied by.</param>
 /// <param name="AtHome">Margin of a member of the own house in the middle.</param>
@@ -199,4 +204,4 @@ internal readonly struct RoughScore
 /// <param name="Abroad">Margin of a member of the other side's house.</param>
 /// <param name="AbroadSlope">What each unit of a member's place adds to that.</param>
 internal readonly record struct RoughRating(
-    float Most, float Rather, float Assent, float Scale, float AtHome, float HomeSlope, float Abroad, float AbroadSlope);
+    float Most, float Rather, float Due, float Assent, float Scale, float AtHome, float HomeSlope, float Abroad, float AbroadSlope);

@@ -27,7 +27,8 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
         var noDeal = weighed.Scale * judgement.NoDeal;
         var ledger = weighed.Ledger;
         ledger.Add(Term.Noise, weighed.Scale * noise);
-        ledger.Add(Term.Passage, -Lost(passage, ledger.Sum - noDeal, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance));
+        var lost = Lost(passage, ledger.Sum - DueAtSignature(ledger, judgement) - noDeal, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance);
+        ledger.Add(Term.Passage, -lost);
         ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
         return new(weighed, passage, ledger, noDeal);
     }
@@ -35,6 +36,10 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     /// <returns>From where the executive that is asked weighs texts.</returns>
     public static Standpoint StandpointOf(in Turn turn, View view) =>
         new(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation);
+
+    /// <returns>What is due whether the text passes or not: the cost at home, where what is given up is feared and not what it loses.</returns>
+    internal static double DueAtSignature(in Ledger ledger, Judgement judgement) =>
+        judgement.Fears == Fears.Position ? ledger.Of(Term.Domestic) : 0;
 
     /// <returns>What is lost where the text does not pass: its worth, and what a text that falls at home costs.</returns>
     /// <param name="worth">Of the text in force rather than no deal.</param>

@@ -31,10 +31,10 @@ public sealed class ThirdPartyMind : IMind
     public bool Accepts(Text text, in Turn turn, View view) =>
         Tie.AtLeast(PolicyValue.Keep(view.Self, text, view.World), view.Self.Actor.Judgement.NoDeal);
 
-    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => Clause.Of(text, view.World, clause =>
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => Clause.Of(text, view.World, (clause, before) =>
     {
         var ledger = default(Ledger);
-        ledger.Add(Term.Keep, PolicyValue.Keep(view.Self, clause, view.World));
+        ledger.Add(Term.Keep, PolicyValue.Keep(view.Self, clause, view.World, before));
         return ledger;
     });
 

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Phases;
 
@@ -48,12 +49,14 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         var shocks = run.Setting.Scenario.Shocks;
         for (var entry = 0; entry < shocks.Count; entry++)
         {
-            if (shocks[entry].Round == run.Round)
+            if (shocks[entry].Round == run.Round && !IsPrevented(shocks[entry]))
             {
                 run.Record(Of(ActKind.Shock, run.Setting.Shocks[entry]), new ShockEvent(entry));
             }
         }
     }
+
+    private bool IsPrevented(Shock shock) => shock.Unless.Length > 0 && run.World.IsBound(run.Setting.Issue(shock.Unless));
 
     private void Incidents()
     {

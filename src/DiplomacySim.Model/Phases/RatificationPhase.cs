@@ -82,7 +82,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
             if (run.Setting.Legislatures[party] is { } legislature && legislature != amender
-                && run.World.Profile(legislature).Actor.Chamber.Powers.Ratify)
+                && run.World.Profile(legislature) is { Actor.Chamber.Powers.Ratify: true } house && Assent.Needed(house, text, run.World) is not null)
             {
                 run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), text, final));
             }
@@ -184,17 +184,19 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
         foreach (var issue in pair.Open)
         {
+            var holds = run.World.IsAnnounced(issue);
             for (var side = 0; side < 2 && text.Has(issue); side++)
             {
-                Commit(pair, side, issue, text, deal);
+                Commit(pair, side, issue, text, deal, holds);
             }
         }
     }
 
-    private void Commit(CompiledRelation pair, int side, int issue, Deal text, int deal)
+    /// <param name="holds">Whether a clause that leaves the issue where it is binds like another, since it prevents something.</param>
+    private void Commit(CompiledRelation pair, int side, int issue, Deal text, int deal, bool holds)
     {
         var amount = pair.Shares[side][issue] * (text.Target(issue, 0) - run.World.StatusQuo[issue]);
-        if (amount != 0)
+        if (amount != 0 || (holds && pair.Shares[side][issue] > 0))
         {
             run.Record(new Act
             {

@@ -15,6 +15,28 @@ public static class Assent
         world.Setting.Legislatures[party] is { } legislature
         && world.Profile(legislature) is { Actor.Chamber.Powers: { Ratify: true, Veto: true } } profile ? profile : null;
 
+    /// <summary>Ayes that a text needs in a legislature before which deals come, by the strictest procedure of its clauses.</summary>
+    /// <returns>Null where it needs no vote there.</returns>
+    /// <remarks>
+    /// Under review the noes must be a majority, and enough to override the executive's veto of their disapproval, to stop a text: section 216 of
+    /// CAATSA (Public Law 115-44).
+    /// </remarks>
+    public static int? Needed(CompiledActor legislature, Text text, World world) => Procedures.Of(text, world.Setting) switch
+    {
+        Procedure.Treaty => legislature.Actor.Chamber.Quorum,
+        Procedure.Review => UnderReview(legislature),
+        Procedure.Agreement => null,
+        var other => throw new ArgumentOutOfRangeException(nameof(text), other, "The procedure has no rule."),
+    };
+
+    /// <summary>Ayes with which a text under review stands.</summary>
+    /// <returns>Null for a legislature that cannot stop it.</returns>
+    public static int? UnderReview(CompiledActor legislature)
+    {
+        var chamber = legislature.Actor.Chamber;
+        return chamber.Powers.Override ? legislature.Members!.Count - Math.Max(chamber.Majority, chamber.OverrideQuorum) + 1 : null;
+    }
+
     /// <summary>A third party that a text cannot do without where it has a clause on its issues.</summary>
     public static bool IsConsenter(CompiledActor actor) => actor.Actor.Role == Role.ThirdParty && actor.Plays(Part.Consenter);
 

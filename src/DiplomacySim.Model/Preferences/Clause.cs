@@ -19,18 +19,24 @@ public readonly record struct Clause(int Issue, double From, double To, Ledger T
     {
         var clauses = new List<Clause>();
         Span<short> alone = stackalloc short[text.Targets.Length];
+        Span<short> before = stackalloc short[text.Targets.Length];
+        before.Fill(Deal.NoClause);
         foreach (var issue in world.Setting.Relations[text.Relation].Open)
         {
             if (text.Has(issue))
             {
                 alone.Fill(Deal.NoClause);
                 alone[issue] = text.Targets[issue];
-                clauses.Add(new(issue, world.StatusQuo[issue], text.Target(issue, 0), weigh(new Text(text.Relation, alone))));
+                var terms = weigh(new Text(text.Relation, alone), new Text(text.Relation, before));
+                clauses.Add(new(issue, world.StatusQuo[issue], text.Target(issue, 0), terms));
+                before[issue] = text.Targets[issue];
             }
         }
 
         return clauses;
     }
 
-    internal delegate Ledger Weigher(Text clause);
+    /// <param name="clause">A text of this clause alone.</param>
+    /// <param name="before">The clauses that come before it.</param>
+    internal delegate Ledger Weigher(Text clause, Text before);
 }

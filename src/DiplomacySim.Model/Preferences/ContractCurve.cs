@@ -46,7 +46,7 @@ public static class ContractCurve
             var now = world.StatusQuo[issue];
             var target = share > 0 ? now + Math.Clamp(wanted - now, -readiness / share, readiness / share) : wanted;
             var text = Deal.Quantise(Nearest(world.Setting.Issues[issue].Issue.Levels, target));
-            if (text != Deal.Quantise(now))
+            if (text != Deal.Quantise(now) || IsWorthHolding(issue, actor, counterpart, weightOfOther, world))
             {
                 targets[issue] = text;
                 clauses++;
@@ -55,6 +55,11 @@ public static class ContractCurve
 
         return clauses;
     }
+
+    /// <summary>Whether a clause that holds an issue where it is prevents something that the two, weighed like this, would rather not have.</summary>
+    private static bool IsWorthHolding(int issue, CompiledActor actor, CompiledActor counterpart, double weightOfOther, World world) =>
+        world.IsAnnounced(issue)
+        && Reversion.Saved(issue, actor, world) + (weightOfOther * Reversion.Saved(issue, counterpart, world)) > 0;
 
     /// <returns>The nearest of the levels that an issue can take; the target itself where it can take any.</returns>
     public static double Nearest(IReadOnlyList<double> levels, double target)

@@ -32,7 +32,7 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         var terms = weighed.Ledger;
         terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
         terms.Add(Term.Noise, weighed.Scale * noise);
-        var decision = new Decision(terms, weighed.Scale * self.Actor.Judgement.NoDeal, weighed.Delivery.Both, default);
+        var decision = new Decision(terms, (weighed.Scale * self.Actor.Judgement.NoDeal) + Asks(deal, pivot), weighed.Delivery.Both, default);
         return new Vote(new Tally(ayes, Members.Count - ayes, needed), decision, null, 0);
     }
 
@@ -68,8 +68,8 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
     }
 
     /// <summary>
-    /// Only keep and sucker differ between members. Under quadratic loss both are straight lines in the member's place, so that two
-    /// points give them all; under absolute loss each member is asked.
+    /// Only keep and sucker differ between members, beside loyalty and what they ask. Under quadratic loss both are straight lines in the member's
+    /// place, so that two points give them all; under absolute loss each member is asked.
     /// </summary>
     private void Weigh(Text deal, Span<double> margins)
     {
@@ -85,7 +85,27 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
             margins[member] = common + policy + Members.Loyalty[member];
         }
 
+        foreach (var issue in world.Setting.Relations[relation].Open)
+        {
+            for (var member = 0; member < margins.Length && Members.Differ(issue) && deal.Has(issue); member++)
+            {
+                margins[member] -= self.Weight[issue] * Members.Asks(member, issue);
+            }
+        }
+
         double Policy(in Prospect prospect) => (delivery.Both * prospect.Keep) + (delivery.Alone * prospect.Sucker);
+    }
+
+    /// <returns>What a member asks of a text beyond what the legislature does: of each clause by the weight of its issue.</returns>
+    private double Asks(Text deal, int member)
+    {
+        var asks = 0.0;
+        foreach (var issue in world.Setting.Relations[relation].Open)
+        {
+            asks += deal.Has(issue) ? self.Weight[issue] * Members.Asks(member, issue) : 0;
+        }
+
+        return asks;
     }
 
     /// <summary>Indifferent members vote yes.</summary>

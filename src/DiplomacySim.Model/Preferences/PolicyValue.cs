@@ -36,15 +36,25 @@ public static class PolicyValue
     /// <returns>What is lost in policy value if one issue moves; 0 where it is a gain.</returns>
     public static double Cost(CompiledActor of, int issue, double amount, World world) => Math.Max(0, -Gain(of, issue, amount, world));
 
-    /// <returns>Change of policy value if the whole deal is carried out.</returns>
-    public static double Keep(CompiledActor of, Text deal, World world)
+    /// <param name="beside">Other clauses of the same text, which prevent what they prevent; none for a whole text.</param>
+    /// <returns>Change of policy value if the whole deal is carried out, against where things go without it.</returns>
+    public static double Keep(CompiledActor of, Text deal, World world, Text beside = default)
     {
         var gain = 0.0;
+        var isAnnounced = world.Setting.IsAnythingAnnounced;
+        Span<double> points = isAnnounced ? stackalloc double[world.StatusQuo.Length] : default;
+        if (isAnnounced)
+        {
+            world.StatusQuo.CopyTo(points);
+            Reversion.Of(beside, world, points);
+        }
+
         foreach (var issue in world.Setting.Relations[deal.Relation].Open)
         {
             if (deal.Has(issue))
             {
                 gain += Gain(of, issue, deal.Target(issue, 0) - world.StatusQuo[issue], world);
+                gain += isAnnounced ? Reversion.Saved(issue, of, world, points) : 0;
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
@@ -15,28 +16,35 @@ namespace DiplomacySim.Model.Preferences;
 /// <param name="Spent">How far it moves issues of the own side, each by its weight against the mean of those that the side can move.</param>
 /// <param name="Stakes">Share of the actor's stakes that the deal binds: the weights of its issues.</param>
 /// <param name="Admissions">Number of clauses of the own side on issues whose facts the actor denies.</param>
+/// <param name="GivenUp">What the own side gives up, where that is what the actor fears.</param>
 public readonly record struct Prospect(
-    double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach, double Spent, double Stakes, int Admissions)
+    double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach, double Spent, double Stakes, int Admissions,
+    GivenUp GivenUp)
 {
     /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all
     /// alike.</summary>
     /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness)
+    /// <param name="beside">Other clauses of the same text; none for a whole text.</param>
+    public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness, Text beside = default)
     {
-        var own = Of(actor, deal, world, hawkishness);
-        return Of(actor, deal, world) with { Keep = own.Keep, Sucker = own.Sucker };
+        var own = Of(actor, deal, world, hawkishness, beside);
+        return Of(actor, deal, world, 0, beside) with { Keep = own.Keep, Sucker = own.Sucker };
     }
 
     /// <summary>What one clause adds to a deal. Its concession has a sign: below 0 is one that the own side likes to make.</summary>
     /// <param name="clause">A text of this clause alone.</param>
-    public static Prospect OfClause(CompiledActor actor, Text clause, World world, double hawkishness = 0) =>
-        OfMember(actor, clause, world, hawkishness) with { Concession = world.Setting.Rules.Netted ? -Of(actor, clause, world).Sucker
-            : Of(actor, clause, world).Concession };
+    /// <param name="beside">The clauses that come before it in the text: what they prevent is theirs.</param>
+    public static Prospect OfClause(CompiledActor actor, Text clause, World world, double hawkishness = 0, Text beside = default)
+    {
+        var own = Of(actor, clause, world, 0, beside);
+        return OfMember(actor, clause, world, hawkishness, beside) with { Concession = world.Setting.Rules.Netted ? -own.Sucker : own.Concession };
+    }
 
     /// <summary>What clauses hold together, one by one: the text that they make up is <see cref="Whole"/>.</summary>
     public static Prospect operator +(in Prospect one, in Prospect other) => new(
         one.Keep + other.Keep, one.Sucker + other.Sucker, one.Concession + other.Concession, one.Return + other.Return, one.Theirs + other.Theirs,
-        one.Overreach + other.Overreach, one.Spent + other.Spent, one.Stakes + other.Stakes, one.Admissions + other.Admissions);
+        one.Overreach + other.Overreach, one.Spent + other.Spent, one.Stakes + other.Stakes, one.Admissions + other.Admissions,
+        one.GivenUp + other.GivenUp);
 
     /// <summary>The text that clauses make up.</summary>
     /// <remarks>This is their sum (see <see cref="OfClause"/>).</remarks>
@@ -49,28 +57,34 @@ public readonly record struct Prospect(
     };
 
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
-    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0) =>
-        Of(actor, deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world, hawkishness);
+    /// <param name="beside">Other clauses of the same text, which prevent what they prevent; none for a whole text.</param>
+    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0, Text beside = default) =>
+        Of(actor, deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world, hawkishness, beside);
 
     /// <summary>What the clause on an issue holds.</summary>
     /// <inheritdoc cref="OfClause"/>
     internal static Prospect OfIssue(CompiledActor actor, Text deal, int issue, World world, double hawkishness = 0)
     {
-        var clause = Of(actor, deal, [issue], world, hawkishness);
+        var clause = Of(actor, deal, [issue], world, hawkishness, default);
         return world.Setting.Rules.Netted ? clause with { Concession = -clause.Sucker } : clause;
     }
 
     /// <param name="issues">Those whose clauses count.</param>
-    private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness)
+    private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside)
     {
         var pair = world.Setting.Relations[deal.Relation];
         var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
+        var isByPosition = actor.Actor.Judgement.Fears == Fears.Position;
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
         var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));
         var meanWeight = isBudget ? actor.MeanWeight(pair) : 0;
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
+        var givenUp = default(GivenUp);
+        var isAnnounced = world.Setting.IsAnythingAnnounced;
+        Span<double> points = isAnnounced ? stackalloc double[3 * world.StatusQuo.Length] : default;
+        var prevented = new Prevented(points, beside, share, world);
         foreach (var issue in issues)
         {
             if (!deal.Has(issue))
@@ -85,6 +99,12 @@ public readonly record struct Prospect(
             var before = PolicyValue.Of(loss, now - ideal);
             keep += actor.Weight[issue] * (before - PolicyValue.Of(loss, then - ideal));
             var gainAlone = actor.Weight[issue] * (before - PolicyValue.Of(loss, alone - ideal));
+            if (isAnnounced)
+            {
+                var (all, own, other) = prevented.By(issue, actor, hawkishness, counterpart, share[issue] > 0, world);
+                (keep, gainAlone, theirs) = (keep + all, gainAlone + own, theirs + other);
+            }
+
             sucker += gainAlone;
             given += Math.Max(0, -gainAlone);
             stakes += actor.Weight[issue];
@@ -100,13 +120,14 @@ public readonly record struct Prospect(
 
             if (counterpart is not null)
             {
+                givenUp += isByPosition ? GivenUp.Of(actor, counterpart, issue, alone - now, world) : default;
                 theirs += counterpart.Weight[issue]
                     * (PolicyValue.Of(loss, now - counterpart.Ideal[issue]) - PolicyValue.Of(loss, then - counterpart.Ideal[issue]));
             }
         }
 
         return new(keep, sucker, world.Setting.Rules.Netted ? Math.Max(0, -sucker) : given, keep - sucker, theirs,
-            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions);
+            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions, givenUp);
     }
 
     /// <returns>How far a text moves an actor's side, measured as its readiness is.</returns>
@@ -126,5 +147,40 @@ public readonly record struct Prospect(
         }
 
         return most;
+    }
+
+    /// <summary>What is announced and does not come, by clauses one after the other: all of it, or what those of the own side prevent.</summary>
+    private readonly ref struct Prevented
+    {
+        private readonly Span<double> all;
+        private readonly Span<double> own;
+        private readonly Span<double> theirs;
+
+        /// <param name="points">Room for three places for each issue; none where nothing is announced.</param>
+        public Prevented(Span<double> points, Text beside, ImmutableArray<double> share, World world)
+        {
+            var count = points.Length / 3;
+            all = points[..count];
+            own = points.Slice(count, count);
+            theirs = points[(2 * count)..];
+            if (count == 0)
+            {
+                return;
+            }
+
+            world.StatusQuo.CopyTo(all);
+            world.StatusQuo.CopyTo(own);
+            Reversion.Of(beside, world, all);
+            Reversion.Of(beside, world, own, share);
+            all.CopyTo(theirs);
+        }
+
+        /// <returns>What it is worth to the actor that a clause on an issue prevents what is announced, if both carry the text out, if only its own
+        /// side does, and what it is worth to the executive of the other side.</returns>
+        public (double All, double Own, double Theirs) By(
+            int issue, CompiledActor actor, double hawkishness, CompiledActor? counterpart, bool isCarried, World world) => (
+                Reversion.Saved(issue, actor, world, all, hawkishness, counterpart),
+                isCarried ? Reversion.Saved(issue, actor, world, own, hawkishness, counterpart) : 0,
+                counterpart is null ? 0 : Reversion.Saved(issue, counterpart, world, theirs));
     }
 }

@@ -23,8 +23,8 @@ public readonly struct Standpoint(CompiledActor self, World world, Belief belief
     {
         var whole = Weigh(text, hawkishness);
         var (actor, state, grievance, counterpart) = (self, world, belief.Grievance, other);
-        return Clause.Of(text, world, clause => Weighing.Share(
-            actor, whole.Prospect, Prospect.OfClause(actor, clause, state, hawkishness), whole.Delivery, grievance, state, counterpart));
+        return Clause.Of(text, world, (clause, before) => Weighing.Share(
+            actor, whole.Prospect, Prospect.OfClause(actor, clause, state, hawkishness, before), whole.Delivery, grievance, state, counterpart));
     }
 
     private double ScaleOf(in Prospect prospect) => world.Setting.Rules.ScaledThresholds ? prospect.Stakes : 1;

@@ -55,8 +55,9 @@ public static class Weighing
         var ledger = default(Ledger);
         ledger.Add(Term.Keep, delivery.Both * prospect.Keep);
         ledger.Add(Term.Sucker, delivery.Alone * prospect.Sucker);
-        ledger.Add(Term.Domestic, -AtHome(actor, prospect.Concession, grievance, world));
-        ledger.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * unreturned);
+        var isByPosition = judgement.Fears == Fears.Position;
+        ledger.Add(Term.Domestic, -AtHome(actor, isByPosition ? prospect.GivenUp.AtHome : prospect.Concession, grievance, world));
+        ledger.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * (isByPosition ? prospect.GivenUp.Abroad : unreturned));
         ledger.Add(Term.Recognition, judgement.Recognition * prospect.Theirs);
         ledger.Add(Term.Capital, -capital);
         ledger.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);

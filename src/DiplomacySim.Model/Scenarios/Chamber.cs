@@ -25,6 +25,15 @@ public sealed record Chamber
         + "made with, in full from a distance of 0.2 on."), Within(-1, 1), RefersTo(Section.Issues)]
     public IReadOnlyDictionary<string, double> Hawkish { get; init; } = new Dictionary<string, double>();
 
+    [Meaning("How far members' places count on an issue: 0 makes them want the same of it, below 0 turns the line round, so that those who are "
+        + "hawkish on others are accommodating on it. An issue not named counts in full."), Within(-10, 10), RefersTo(Section.Issues)]
+    public IReadOnlyDictionary<string, double> Spread { get; init; } = new Dictionary<string, double>();
+
+    [Meaning("How far members differ by themselves in what they ask of an act or a clause on an issue, whatever their place: a standard deviation, "
+        + "of an act in units of `restraint`, of a clause in units of policy value for an issue that is all that matters."), Within(0, 1),
+        RefersTo(Section.Issues)]
+    public IReadOnlyDictionary<string, double> Tolerance { get; init; } = new Dictionary<string, double>();
+
     [Meaning("What the executive's signature is worth to a loyal member, in units of policy value."), Within(-1, 1)]
     public double Loyalty { get; init; }
 

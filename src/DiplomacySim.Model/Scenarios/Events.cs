@@ -21,6 +21,10 @@ public sealed record Shock
     [Meaning("CAMEO code, where it is somebody's act.")]
     public string Code { get; init; } = "";
 
+    [Meaning("Issue on which a clause in force prevents it; empty for an event that no text prevents. What it moves is then known beforehand, and "
+        + "texts are weighed against it."), RefersTo(Section.Issues)]
+    public string Unless { get; init; } = "";
+
     [Meaning("How far it moves issues."), Within(-1, 1), RefersTo(Section.Issues)]
     public IReadOnlyDictionary<string, double> Moves { get; init; } = new Dictionary<string, double>();
 

@@ -27,6 +27,9 @@ public sealed record Issue
     [Meaning("Whether a deal may have a clause on it.")]
     public bool Negotiable { get; init; } = true;
 
+    [Meaning("What a text with a clause on it needs of the legislatures that ratify. A text takes the strictest of its clauses.")]
+    public Procedure Procedure { get; init; } = Procedure.Treaty;
+
     [Meaning("Months over which a clause is carried out, in equal tranches, one each time that actors decide."), Within(1, 120)]
     public int Tranches { get; init; } = 3;
 
@@ -85,4 +88,18 @@ public enum Direction
 {
     Up,
     Down,
+}
+
+/// <summary>The strictest first.</summary>
+public enum Procedure
+{
+    [Meaning("The quorum must consent.")]
+    Treaty,
+
+    [Meaning("It stands unless a majority disapproves and overrides the executive's veto of that; where a legislature cannot override, it needs no "
+        + "vote.")]
+    Review,
+
+    [Meaning("It needs no vote.")]
+    Agreement,
 }

@@ -53,6 +53,9 @@ public sealed record Judgement
     [Meaning("Whether readiness limits each clause by itself or the text as a whole.")]
     public ReadinessKind ReadinessKind { get; init; } = ReadinessKind.Clause;
 
+    [Meaning("How a concession is weighed where it may weaken oneself abroad or at home: by what it costs in policy value, or by what is given up.")]
+    public Fears Fears { get; init; } = Fears.Policy;
+
     [Meaning("What keeping its word is worth to it."), Within(-1, 1)]
     public double GoodFaith { get; init; } = 0.01;
 
@@ -77,4 +80,15 @@ public enum ReadinessKind
 
     [Meaning("All clauses together may not: each counts by its issue's weight against the mean of those that the own side can move.")]
     Budget,
+}
+
+public enum Fears
+{
+    [Meaning("By what is lost in policy value: of a position that one would rather hold and that costs little to leave, little.")]
+    Policy,
+
+    [Meaning("By what is given up: abroad how far own issues move towards the other's ideal point, by what they matter to the other, less what the "
+        + "own side could take back within the term; at home the same by what they matter to oneself, due when the text is signed, whatever becomes "
+        + "of it.")]
+    Position,
 }

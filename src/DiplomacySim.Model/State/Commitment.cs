@@ -28,6 +28,7 @@ public sealed record Commitment
     /// <summary>How far the party has to move the issue in all.</summary>
     public required double Amount { get; init; }
 
+    /// <summary>None for a clause that holds an issue where it is: it binds, and there is nothing to carry out.</summary>
     public required int Tranches { get; init; }
 
     /// <summary>Round from which on the clause no longer binds.</summary>
@@ -39,7 +40,7 @@ public sealed record Commitment
 
     public CommitmentStatus Status { get; init; }
 
-    public double Tranche => Amount / Tranches;
+    public double Tranche => Tranches == 0 ? 0 : Amount / Tranches;
 
     public double Left => Tranche * (Tranches - Done);
 

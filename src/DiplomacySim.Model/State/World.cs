@@ -132,6 +132,28 @@ public sealed class World
 
     public bool IsBound(int issue) => Round < boundUntil[issue];
 
+    /// <returns>Round from which on a clause that is agreed now no longer binds.</returns>
+    public int Until(int issue) =>
+        Round + Setting.Timetable.Rounds((Setting.Timetable.Occasions(Setting.Issues[issue].Issue.Tranches) * Setting.Timetable.Pace)
+            + Setting.Rules.Term);
+
+    /// <summary>Whether an event is announced that a clause on an issue, agreed now, would prevent.</summary>
+    public bool IsAnnounced(int issue)
+    {
+        foreach (var announced in Setting.Announced[issue])
+        {
+            if (!IsBound(issue) && Prevents(issue, announced))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a clause on an issue, agreed now, would be in force when an event comes that such a clause prevents.</summary>
+    public bool Prevents(int issue, Announcement announced) => Round <= announced.Round && announced.Round < Until(issue);
+
     /// <returns>Index of a relation in one direction, from -10 to +10: words and deeds, weighed as the scenario says.</returns>
     public double Index(int direction)
     {
@@ -343,9 +365,7 @@ public sealed class World
 
     private void Commit(in Act act)
     {
-        var issue = Setting.Issues[act.Issue].Issue;
-        var tranches = Setting.Timetable.Occasions(issue.Tranches);
-        var until = Round + Setting.Timetable.Rounds((tranches * Setting.Timetable.Pace) + Setting.Rules.Term);
+        var until = Until(act.Issue);
         boundUntil[act.Issue] = Math.Max(boundUntil[act.Issue], until);
         commitments.Add(new Commitment
         {
@@ -355,7 +375,7 @@ public sealed class World
             Issue = act.Issue,
             Obligor = act.Source,
             Amount = act.Amount,
-            Tranches = tranches,
+            Tranches = act.Amount == 0 ? 0 : Setting.Timetable.Occasions(Setting.Issues[act.Issue].Issue.Tranches),
             Until = until,
         });
     }

@@ -38,6 +38,9 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Poi
 
     public Marginal? Marginal => Point?.Marginal;
 
+    /// <summary>Where issues would go without the text that was weighed, which it was weighed against; none where nothing is announced.</summary>
+    public IReadOnlyList<Reverting> Without => Point is { Text: { } text, View.World: var world } ? Reverting.Of(text, world) : [];
+
     /// <summary>In one sentence without a full stop: what, why, by how much, and the clause that weighed most.</summary>
     public string Sentence(CompiledScenario setting)
     {

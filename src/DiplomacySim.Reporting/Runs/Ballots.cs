@@ -105,13 +105,15 @@ internal static class Ballots
 
     private static string Outcome(Act vote, CompiledScenario setting) => vote.Kind switch
     {
-        ActKind.Ratification => $"text with {setting.PartyName(vote.Target)} ratified",
+        ActKind.Ratification => $"text with {setting.PartyName(vote.Target)} {(IsUnderReview(vote, setting) ? "let stand" : "ratified")}",
         ActKind.Amendment => $"text with {setting.PartyName(vote.Target)} sent back amended",
-        ActKind.Veto => $"text with {setting.PartyName(vote.Target)} vetoed",
+        ActKind.Veto => $"text with {setting.PartyName(vote.Target)} {(IsUnderReview(vote, setting) ? "stopped" : "vetoed")}",
         ActKind.Bill => $"bill passed on {setting.IssueName(vote.Issue)}",
         ActKind.Override => $"veto overridden on {setting.IssueName(vote.Issue)}",
         ActKind.Consent => "let it stand",
         ActKind.Objection => "objected",
         _ => throw new ArgumentOutOfRangeException(nameof(vote)),
     };
+    private static bool IsUnderReview(Act vote, CompiledScenario setting) =>
+        vote.Deal is { } deal && Procedures.Of(deal, setting) == Procedure.Review;
 }

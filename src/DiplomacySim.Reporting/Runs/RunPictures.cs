@@ -105,11 +105,17 @@ public static class RunPictures
             Places =
             [
                 new("how things stand", world.StatusQuo[axes.Across], world.StatusQuo[axes.Up]),
+                .. Without(axes, world),
                 .. snapshot.LastOffer is { } offer ? (WinSetMark[])[new("last text", offer.Target(axes.Across, world.StatusQuo[axes.Across]),
                     offer.Target(axes.Up, world.StatusQuo[axes.Up]))] : [],
             ],
         };
     }
+
+    /// <returns>Where the two issues go without a text, where that is not where they stand.</returns>
+    private static WinSetMark[] Without((int Across, int Up) axes, World world) =>
+        (Reversion.Of(axes.Across, world), Reversion.Of(axes.Up, world)) is var (across, up)
+        && (across, up) != (world.StatusQuo[axes.Across], world.StatusQuo[axes.Up]) ? [new("without a text", across, up)] : [];
 
     /// <returns>"At the start", "In March 2021".</returns>
     internal static string When(PlayedRun run, int round) =>

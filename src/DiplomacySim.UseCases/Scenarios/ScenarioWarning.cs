@@ -7,7 +7,7 @@ namespace DiplomacySim.UseCases;
 public sealed record ScenarioWarning(string File, string Path, string Message)
 {
     internal static IEnumerable<ScenarioWarning> Of(string file, Scenario scenario, MindCatalogue minds) =>
-        [.. Unnamed(file, scenario), .. Late(file, scenario), .. OfTalks(file, scenario, minds)];
+        [.. Unnamed(file, scenario), .. Late(file, scenario), .. Toothless(file, scenario), .. OfTalks(file, scenario, minds)];
 
     /// <summary>What sentences can only call by an id that is no word.</summary>
     private static IEnumerable<ScenarioWarning> Unnamed(string file, Scenario scenario) =>
@@ -32,6 +32,15 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
         where dated.Round > scenario.Rounds
         select new ScenarioWarning(file, dated.Path, FormattableString.Invariant(
             $"it is in round {dated.Round}, after the last one ({scenario.Rounds}), and so does not happen unless `--rounds` plays more"));
+
+    /// <summary>Reviews that can stop nothing.</summary>
+    private static IEnumerable<ScenarioWarning> Toothless(string file, Scenario scenario) =>
+        from issue in scenario.Issues
+        where issue.Procedure == Procedure.Review
+        from house in scenario.Actors
+        where house is { Role: Role.Legislature, Chamber.Powers: { Ratify: true, Override: false } }
+        select new ScenarioWarning(file, $"issues.{issue.Id}.procedure",
+            $"{Model.Words.Called(house.Name, house.Id)} reviews texts on it and has not the power to override, without which it can stop none");
 
     /// <summary>Wishes that an actor's conduct belies, and relations in which nothing can come of talks as things stand at the start, or something
     /// for nothing.</summary>

@@ -46,7 +46,8 @@ public static class Knobs
     };
 
     private static FlipKind Kind(string path) =>
-        path.StartsWith("elections.", StringComparison.Ordinal) ? FlipKind.Situation : FlipKind.Parameter;
+        path.StartsWith("elections.", StringComparison.Ordinal) || path.StartsWith("shocks.", StringComparison.Ordinal)
+            ? FlipKind.Situation : FlipKind.Parameter;
 
     /// <summary>Whether a number can weigh in the decision at all; which of them do is found by asking.</summary>
     private static bool Matters(string path, string self, string relation, View view) => path.Split('.') switch
@@ -57,6 +58,7 @@ public static class Knobs
         ["elections", ..] => view.World.Leader[view.Memory.Actor] > 0,
         ["issues", _, "statusQuo"] or ["parties", _, "support" or "economy" or "capability"] => true,
         ["rules", "exchanges"] => true,
+        ["shocks", var id, "moves", ..] => view.Setting.Scenario.Shocks.Any(shock => shock.Id == id && shock.Unless.Length > 0),
         _ => false,
     };
 }

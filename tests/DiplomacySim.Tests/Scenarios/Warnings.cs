@@ -54,6 +54,16 @@ public sealed class Warnings
         "electricity for the neighbours towards long contracts below cost (0.20 → 0.50)",
         Assert.Single(Of("nile-2019.yaml"), warning => warning.Path == "relations.ethiopia-sudan").Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_review_by_who_cannot_override_is_named()
+    {
+        const string Review = "issues.sanctions.procedure=review";
+
+        Assert.DoesNotContain(Of(Paris, Review), warning => warning.Path == "issues.sanctions.procedure");
+        Assert.Equal("Congress reviews texts on it and has not the power to override, without which it can stop none", Assert.Single(
+            Of(Paris, Review, "actors.congress.chamber.powers.override=false"), warning => warning.Path == "issues.sanctions.procedure").Message);
+    }
+
     /// <summary>Scenarios that are published have none, unless they say so.</summary>
     [Fact]
     public void Published_scenarios_contradict_themselves_only_where_they_say_so()
