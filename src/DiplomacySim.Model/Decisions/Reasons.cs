@@ -35,6 +35,7 @@ public static class Reasons
             Same(Term.Passage, "doubt that it passes"),
             Same(Term.Prestige, "the prestige of an agreement"),
             Same(Term.Denial, "would admit what it denies"),
+            Same(Term.Upkeep, "what the pressure costs its own side"),
         ],
         row => row.Term);
 

@@ -90,4 +90,7 @@ public enum Term : byte
 
     /// <summary>What it costs to promise something on an issue whose facts one denies.</summary>
     Denial = 28,
+
+    /// <summary>What pressure costs the side that puts it on.</summary>
+    Upkeep = 29,
 }

@@ -144,7 +144,7 @@ public sealed class Memory
     private void Trust(ref PartyMemory party, in Act act)
     {
         party.Trust = Bayes.AfterKept(party.Trust, act.Cost, setting.Rules.Beliefs);
-        party.Soothe(Math.Max(0, act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Amends, act.Id);
+        party.Soothe(Math.Max(0, act.Goldstein / 10) * setting.Rules.Beliefs.Amends, act.Id);
     }
 
     private void Distrust(ref PartyMemory party, in Act act)
@@ -154,7 +154,7 @@ public sealed class Memory
     }
 
     private void Offend(ref PartyMemory party, in Act act) =>
-        party.Offend(Math.Max(0, -act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Offence, act.Id);
+        party.Offend(Math.Max(0, -act.Goldstein / 10) * setting.Rules.Beliefs.Offence, act.Id);
 
     private void Hear(ref PartyMemory other, in Act act, World world)
     {

@@ -30,7 +30,7 @@ public static class Pressure
                 continue;
             }
 
-            Try(Harden(self, stake, turn, view), ref best, view.Setting);
+            Try(Press(self, stake, turn, view), ref best, view.Setting);
             Try(Ease(stake, turn, view), ref best, view.Setting);
         }
 
@@ -42,7 +42,7 @@ public static class Pressure
         var ledger = step.Ledger;
         ledger.Add(Term.Noise, view.Noise(coercion.Noise, Purpose.Act, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum < coercion.Restraint ? Choice.Pass
-            : view.Setting.Issues[step.Issue].Hostile * step.Amount > 0 ? Choice.Coerce
+            : view.Setting.Issues[step.Issue].Hostile * step.Amount >= 0 ? Choice.Coerce
             : Choice.Conciliate;
         return new Move
         {
@@ -73,22 +73,29 @@ public static class Pressure
         ledger.Add(Term.Gain, gain);
         ledger.Add(Term.Reaction, coercion.Reaction * Math.Max(0, -view.World.Recent[direction]) / 10);
         ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
-        ledger.Add(Term.Fatigue, -coercion.Fatigue * stake.Pressure(view.World.StatusQuo[stake.Index]));
+        ledger.Add(Term.Fatigue, -coercion.Fatigue * view.World.EffectivePressure(stake.Index));
+        ledger.Add(Term.Upkeep, -Upkeep(stake, amount, view.World));
         return ledger;
     }
 
     /// <returns>The step, or 0 where the instrument is at its end.</returns>
-    public static double Room(CompiledIssue stake, int towards, World world)
+    public static double Room(CompiledIssue stake, int towards, World world) => stake.Step(world.StatusQuo[stake.Index], towards);
+
+    /// <returns>What holding the pressure costs its sender more than before once the issue has moved.</returns>
+    private static double Upkeep(CompiledIssue stake, double amount, World world)
     {
         var now = world.StatusQuo[stake.Index];
-        var then = Math.Clamp(now + (towards * stake.Hostile * stake.Issue.Instrument!.Step), 0, 1);
-        return Math.Round(then - now, 6);
+        var (before, after) = (stake.Pressure(now), stake.Pressure(Math.Clamp(now + amount, 0, 1)));
+        return stake.Issue.Instrument!.Cost * ((after * after) - (before * before));
     }
 
-    private static Step? Harden(CompiledActor self, CompiledIssue stake, in Turn turn, View view)
+    /// <summary>Hardens by a step, or renews what has worn off where the target feels more of that.</summary>
+    private static Step? Press(CompiledActor self, CompiledIssue stake, in Turn turn, View view)
     {
         var amount = Room(stake, 1, view.World);
-        return amount == 0 ? null
+        var renewal = view.World.Renewal(stake.Index);
+        amount = renewal > Math.Abs(amount) ? 0 : amount;
+        return amount == 0 && renewal <= 0 ? null
             : new(stake.Index, amount, Hostile(self, stake, amount, PolicyValue.Gain(self, stake.Index, amount, view.World), turn, view));
     }
 
@@ -106,6 +113,7 @@ public static class Pressure
         ledger.Add(Term.Gain, PolicyValue.Gain(self, stake.Index, amount, view.World));
         ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
         ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
+        ledger.Add(Term.Upkeep, -Upkeep(stake, amount, view.World));
         ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);
         return new(stake.Index, amount, ledger);
     }

@@ -3,6 +3,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Phases;
 
@@ -124,14 +125,18 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     private int Say(int place, ActKind kind, int cause, double cost, bool isDone)
     {
         var (issue, amount) = Deed(place)!.Value;
-        var coding = isDone ? run.Setting.Issues[issue].CodeOf(amount) : ActTable.Of(kind).Code;
-        return run.Record(run.Answer(place, kind, coding) with
+        var stake = run.Setting.Issues[issue];
+        var coding = !isDone ? ActTable.Of(kind).Code : amount == 0 ? stake.HostileCode : stake.CodeOf(amount);
+        var act = run.Answer(place, kind, coding) with
         {
             Issue = issue,
             Amount = amount,
             Cost = cost,
             Cause = cause,
-        });
+        };
+        return isDone && stake.Issue.Instrument is { Kind: InstrumentKind.Share } instrument
+            ? run.Record(act, new DeedIntensity((amount == 0 ? run.World.Renewal(issue) : Math.Abs(amount)) / instrument.Step))
+            : run.Record(act);
     }
 
     /// <returns>What the deed of a place costs the actor's own side, in policy value; 0 where nothing is done.</returns>

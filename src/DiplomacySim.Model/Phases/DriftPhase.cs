@@ -107,7 +107,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         var bite = 0.0;
         foreach (var stake in run.Setting.Issues)
         {
-            bite += stake.Against == party ? stake.Issue.Instrument!.Bite * stake.Pressure(run.World.StatusQuo[stake.Index]) : 0;
+            bite += stake.Against == party ? stake.Issue.Instrument!.Bite * run.World.EffectivePressure(stake.Index) : 0;
         }
 
         return bite;

@@ -11,6 +11,8 @@ namespace DiplomacySim.Model.State;
 /// <remarks>An actor among grains keeps one of its own, fed with the acts it was told of; in a simulation all share one.</remarks>
 public sealed class World
 {
+    private const double LeastRenewal = 1e-6;
+
     private readonly double[] statusQuo;
     private readonly double[] support;
     private readonly double[] economy;
@@ -22,6 +24,7 @@ public sealed class World
     private readonly double[] mediation;
     private readonly double[] guarantee;
     private readonly int[] boundUntil;
+    private readonly double[] effective;
     private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
@@ -53,6 +56,7 @@ public sealed class World
         spoiled = new double[setting.Relations.Length];
         Array.Fill(doubt, 1);
         boundUntil = new int[setting.Issues.Length];
+        effective = new double[setting.Issues.Length];
         Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
@@ -122,13 +126,22 @@ public sealed class World
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
-    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words,
-        wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, effective,
+        words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
 
     public CompiledActor Profile(int actor) => Setting.Profile(actor, leader[actor]);
+
+    /// <returns>The pressure of an instrument that its target still feels, in [0, 1]: all that is in force where the target does not adapt.</returns>
+    public double EffectivePressure(int issue) => Setting.Issues[issue] is var stake && stake.Issue.Instrument is { Adaptation: not null }
+        ? effective[issue]
+        : stake.Pressure(statusQuo[issue]);
+
+    /// <returns>How much of the pressure that has worn off one act brings back; 0 where less than a millionth has.</returns>
+    public double Renewal(int issue) => Setting.Issues[issue] is var stake && stake.Issue.Instrument is { Adaptation: not null } instrument
+        && stake.Pressure(statusQuo[issue]) - effective[issue] is >= LeastRenewal and var worn ? Math.Min(instrument.Step, worn) : 0;
 
     public bool IsBound(int issue) => Round < boundUntil[issue];
 
@@ -221,6 +234,10 @@ public sealed class World
                 spoiled[act.Relation] += act.As<ThirdPartyStep>().Strength;
                 Weigh(act.Relation);
                 break;
+            case ActKind.Coercion when act.Amount == 0:
+                effective[act.Issue] = Math.Min(
+                    effective[act.Issue] + Renewal(act.Issue), Setting.Issues[act.Issue].Pressure(statusQuo[act.Issue]));
+                break;
             case ActKind.Coercion or ActKind.Conciliation or ActKind.Signature or ActKind.Override:
                 Shift(act.Issue, act.Amount);
                 break;
@@ -257,7 +274,9 @@ public sealed class World
             var (before, after) = (Setting.Scenario, setup.Next(Changes)!.Setting.Scenario);
             for (var issue = 0; issue < statusQuo.Length; issue++)
             {
+                var stood = statusQuo[issue];
                 Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref statusQuo[issue]);
+                Press(issue, stood);
             }
 
             for (var party = 0; party < support.Length; party++)
@@ -280,6 +299,10 @@ public sealed class World
             }
 
             Setting = setup.Next(Changes)!.Setting;
+            foreach (var stake in Setting.Issues)
+            {
+                effective[stake.Index] = Math.Min(EffectivePressure(stake.Index), stake.Pressure(statusQuo[stake.Index]));
+            }
         }
     }
 
@@ -289,6 +312,7 @@ public sealed class World
         for (var issue = 0; issue < statusQuo.Length; issue++)
         {
             statusQuo[issue] = scenario.Issues[issue].StatusQuo;
+            effective[issue] = Setting.Issues[issue].Pressure(statusQuo[issue]);
         }
 
         for (var party = 0; party < support.Length; party++)
@@ -322,12 +346,12 @@ public sealed class World
         var direction = Setting.Relations[relation].From(act.Source);
         if (act.Coding.IsWord)
         {
-            words[direction] += act.Coding.Goldstein;
+            words[direction] += act.Goldstein;
             wordCount[direction]++;
         }
         else
         {
-            deeds[direction] += act.Coding.Goldstein;
+            deeds[direction] += act.Goldstein;
         }
     }
 
@@ -337,8 +361,18 @@ public sealed class World
     {
         if (issue >= 0)
         {
-            statusQuo[issue] = Math.Clamp(statusQuo[issue] + amount, 0, 1);
+            var before = statusQuo[issue];
+            statusQuo[issue] = Math.Clamp(before + amount, 0, 1);
+            Press(issue, before);
         }
+    }
+
+    /// <summary>More pressure is felt in full; less takes away the same share of what is felt as of what is in force.</summary>
+    /// <param name="before">Where the issue stood.</param>
+    private void Press(int issue, double before)
+    {
+        var (then, now) = (Setting.Issues[issue].Pressure(before), Setting.Issues[issue].Pressure(statusQuo[issue]));
+        effective[issue] = Math.Min(now, now > then ? effective[issue] + now - then : then > 0 ? effective[issue] * (now / then) : 0);
     }
 
     private void Commit(in Act act)
@@ -409,7 +443,7 @@ public sealed class World
         }
     }
 
-    /// <summary>Words and deeds since the last occasion flow into tone and substance.</summary>
+    /// <summary>Words and deeds since the last occasion flow into tone and substance; pressure wears off as its target adapts.</summary>
     private void Flow()
     {
         var kept = Setting.Retention;
@@ -420,6 +454,14 @@ public sealed class World
             tone[direction] = (kept.Tone * tone[direction]) + ((1 - kept.Tone) * word);
             substance[direction] = (kept.Substance * substance[direction]) + ((1 - kept.Substance) * deed);
             recent[direction] = (kept.Recent * recent[direction]) + ((1 - kept.Recent) * deed);
+        }
+
+        foreach (var stake in Setting.Issues)
+        {
+            if (stake.Issue.Instrument?.Adaptation is { } halfLife)
+            {
+                effective[stake.Index] *= Setting.Timetable.KeptOverPace(halfLife);
+            }
         }
 
         Array.Clear(words);

@@ -1,0 +1,18 @@
+namespace DiplomacySim.Tests;
+
+/// <summary>The flagship with what its file leaves off.</summary>
+internal static class SwitchedOn
+{
+    public static Scenario Paris { get; } = Of(Repository.Scenario("paris-2018.yaml", "actors.kremlin.judgement.readiness=0.5",
+        "actors.white-house.judgement.readiness=0.5"));
+
+    private static Scenario Of(Scenario scenario) => scenario with
+    {
+        Issues = [.. scenario.Issues.Select(issue => issue with
+        {
+            Instrument = issue.Instrument is { } instrument
+                ? instrument with { Kind = InstrumentKind.Share, Adaptation = 24, Cost = 0.05 }
+                : null,
+        })],
+    };
+}
