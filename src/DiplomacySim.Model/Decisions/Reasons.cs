@@ -36,6 +36,7 @@ public static class Reasons
             Same(Term.Prestige, "the prestige of an agreement"),
             Same(Term.Denial, "would admit what it denies"),
             Same(Term.Upkeep, "what the pressure costs its own side"),
+            Same(Term.Breach, "a clause in force stands against it"),
         ],
         row => row.Term);
 

@@ -93,4 +93,7 @@ public enum Term : byte
 
     /// <summary>What pressure costs the side that puts it on.</summary>
     Upkeep = 29,
+
+    /// <summary>What it costs to act against a clause in force.</summary>
+    Breach = 30,
 }

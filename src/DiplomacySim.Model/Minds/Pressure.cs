@@ -25,7 +25,7 @@ public static class Pressure
         foreach (var issue in self.Instruments)
         {
             var stake = view.Setting.Issues[issue];
-            if (stake.Against != turn.Other || view.World.IsBound(issue))
+            if (stake.Against != turn.Other)
             {
                 continue;
             }
@@ -75,6 +75,7 @@ public static class Pressure
         ledger.Add(Term.Resentment, coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Fatigue, -coercion.Fatigue * view.World.EffectivePressure(stake.Index));
         ledger.Add(Term.Upkeep, -Upkeep(stake, amount, view.World));
+        ledger.Add(Term.Breach, -(Moratorium.Price(actor, stake.Index, stake.Hostile, view.World) ?? 0));
         return ledger;
     }
 
@@ -92,6 +93,11 @@ public static class Pressure
     /// <summary>Hardens by a step, or renews what has worn off where the target feels more of that.</summary>
     private static Step? Press(CompiledActor self, CompiledIssue stake, in Turn turn, View view)
     {
+        if (Moratorium.Price(self, stake.Index, stake.Hostile, view.World) is null)
+        {
+            return null;
+        }
+
         var amount = Room(stake, 1, view.World);
         var renewal = view.World.Renewal(stake.Index);
         amount = renewal > Math.Abs(amount) ? 0 : amount;
@@ -101,19 +107,19 @@ public static class Pressure
 
     private static Step? Ease(CompiledIssue stake, in Turn turn, View view)
     {
-        var amount = Room(stake, -1, view.World);
-        if (amount == 0)
+        var (self, amount) = (view.Self, Room(stake, -1, view.World));
+        if (amount == 0 || Moratorium.Price(self, stake.Index, -stake.Hostile, view.World) is not { } price)
         {
             return null;
         }
 
-        var self = view.Self;
         var direction = view.Setting.Relations[turn.Relation].From(turn.Other);
         var ledger = default(Ledger);
         ledger.Add(Term.Gain, PolicyValue.Gain(self, stake.Index, amount, view.World));
         ledger.Add(Term.Reaction, self.Actor.Coercion.Reaction * Math.Max(0, view.World.Recent[direction]) / 10);
         ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Upkeep, -Upkeep(stake, amount, view.World));
+        ledger.Add(Term.Breach, -price);
         ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);
         return new(stake.Index, amount, ledger);
     }

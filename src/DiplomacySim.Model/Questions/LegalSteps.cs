@@ -3,7 +3,7 @@ using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Questions;
 
-/// <summary>How far an actor can move its instruments against the other party: to the end of the scale, unless a commitment binds them.</summary>
+/// <summary>How far an actor can move its instruments against the other party: to the end of the scale, unless a clause rules it out.</summary>
 internal static class LegalSteps
 {
     public static bool HasAny(Choice choice, in Turn turn, World world)
@@ -22,7 +22,8 @@ internal static class LegalSteps
     /// <returns>Null where the issue cannot be moved so.</returns>
     public static LegalStep? Of(Choice choice, int issue, in Turn turn, World world)
     {
-        if (!world.Profile(turn.Actor).Instruments.AsSpan().Contains(issue) || world.IsBound(issue))
+        var self = world.Profile(turn.Actor);
+        if (!self.Instruments.AsSpan().Contains(issue))
         {
             return null;
         }
@@ -30,7 +31,8 @@ internal static class LegalSteps
         var stake = world.Setting.Issues[issue];
         var (now, isUp) = (world.StatusQuo[issue], stake.Hostile > 0 == (choice == Choice.Coerce));
         var canRenew = choice == Choice.Coerce && turn.Question == Question.Act && world.Renewal(issue) > 0;
-        return stake.Against != turn.Other || (now == (isUp ? 1 : 0) && !canRenew) ? null
+        var isPossible = now != (isUp ? 1 : 0) || canRenew;
+        return stake.Against != turn.Other || !isPossible || Moratorium.Price(self, issue, isUp ? 1 : -1, world) is null ? null
             : new(issue, isUp ? new(0, 1 - now) : new(-now, 0), isUp, canRenew);
     }
 

@@ -19,6 +19,10 @@ public sealed record Coercion
     [Meaning("Temperature of the logistic noise on this choice."), Within(0, 10)]
     public double Noise { get; init; }
 
+    [Meaning("Executives: what it costs to act alone against a clause in force of the own side, in units of policy value; none where clauses rule "
+        + "that out."), Within(0, 1)]
+    public double? BreachPrice { get; init; }
+
     [Meaning("Months between initiatives of reciprocal steps."), Within(1, 1000)]
     public int Every { get; init; } = 2;
 

@@ -145,6 +145,10 @@ public sealed class World
 
     public bool IsBound(int issue) => Round < boundUntil[issue];
 
+    /// <summary>Whether a clause holds its party: one that is suspended does not where a breach of the other side releases it.</summary>
+    public bool Binds(Commitment clause) =>
+        clause.BindsIn(Round) && !(clause.Status == CommitmentStatus.Suspended && Setting.Rules.Snapback);
+
     /// <returns>Index of a relation in one direction, from -10 to +10: words and deeds, weighed as the scenario says.</returns>
     public double Index(int direction)
     {
@@ -214,6 +218,7 @@ public sealed class World
                     Status = CommitmentStatus.InForce,
                 });
                 Shift(act.Issue, act.Amount);
+                Release(act.Issue);
                 break;
             case ActKind.Delay:
                 var delayed = Commitment(act.Commitment);
@@ -221,6 +226,7 @@ public sealed class World
                 break;
             case ActKind.Suspension:
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Suspended });
+                Release(act.Issue);
                 break;
             case ActKind.Breach:
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Breached });
@@ -404,7 +410,7 @@ public sealed class World
         boundUntil[issue] = 0;
         foreach (var commitment in commitments)
         {
-            if (commitment.Issue == issue && commitment.BindsIn(Round))
+            if (commitment.Issue == issue && Binds(commitment))
             {
                 boundUntil[issue] = Math.Max(boundUntil[issue], commitment.Until);
             }

@@ -38,7 +38,7 @@ public sealed class AdditionTests
     [Fact]
     public void A_term_without_its_words_is_named()
     {
-        using var model = new AlteredModel("Decisions/Term.cs", "Upkeep = 29,", "Upkeep = 29, Honour = 99,");
+        using var model = new AlteredModel("Decisions/Term.cs", "Breach = 30,", "Breach = 30, Honour = 99,");
         var term = model.Value("DiplomacySim.Model.Decisions.Term", "Honour");
 
         Assert.Equal(

@@ -47,7 +47,7 @@ public sealed class StoredValueTests
             """
             Keep=0 Sucker=1 Domestic=2 Asymmetry=3 Recognition=4 Capital=5 Readiness=6 Noise=7 Appetite=8 Urgency=9 Disappointment=10 Exposure=11
             Mediation=12 Waiting=13 Gain=14 Reaction=15 Resentment=16 Fatigue=17 Initiative=18 Future=19 GoodFaith=20 Retaliation=21 Loyalty=22
-            Client=23 Stake=24 Imposed=25 Passage=26 Prestige=27 Denial=28 Upkeep=29
+            Client=23 Stake=24 Imposed=25 Passage=26 Prestige=27 Denial=28 Upkeep=29 Breach=30
             """,
         ["Verdict"] = "Ruptured=0 Degrading=1 Stabilised=2 Recovering=3 Normalised=4 War=5 Cooled=6 Eased=7 Frozen=8 NotModelled=9",
     };

@@ -14,5 +14,11 @@ internal static class SwitchedOn
                 ? instrument with { Kind = InstrumentKind.Share, Adaptation = 24, Cost = 0.05 }
                 : null,
         })],
+        Actors = [.. scenario.Actors.Select(actor => actor with
+        {
+            Coercion = actor.Coercion with { BreachPrice = 0.05 },
+            Chamber = actor.Chamber with { Statute = 0.05 },
+        })],
+        Rules = scenario.Rules with { Snapback = true },
     };
 }
