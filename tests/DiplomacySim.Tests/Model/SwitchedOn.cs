@@ -19,6 +19,10 @@ internal static class SwitchedOn
             Coercion = actor.Coercion with { BreachPrice = 0.05 },
             Chamber = actor.Chamber with { Statute = 0.05 },
         })],
-        Rules = scenario.Rules with { Snapback = true },
+        Rules = scenario.Rules with
+        {
+            Snapback = true,
+            Beliefs = scenario.Rules.Beliefs with { DeedRatio = 0.95, Floor = 0.01 },
+        },
     };
 }
