@@ -1,9 +1,11 @@
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Memories;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
 
@@ -120,8 +122,45 @@ public static class Pressure
         ledger.Add(Term.Resentment, -self.Actor.Coercion.Resentment * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Upkeep, -Upkeep(stake, amount, view.World));
         ledger.Add(Term.Breach, -price);
-        ledger.Add(Term.Initiative, IsTimeForInitiative(self, turn.Other, view) ? InitiativeWeight : 0);
+        if (IsTimeForInitiative(self, turn.Other, view))
+        {
+            Initiate(ref ledger, amount, stake, turn, view);
+        }
+
         return new(stake.Index, amount, ledger);
+    }
+
+    /// <summary>
+    /// Where it is weighed: what the trust is worth that the step would win, if the other side trusted as much as the own side does, with the
+    /// compromise that weighs both the same in sight; and its cost at home, as that of a clause.
+    /// </summary>
+    private static void Initiate(ref Ledger ledger, double amount, CompiledIssue stake, in Turn turn, View view)
+    {
+        var self = view.Self;
+        if (self.Actor.Coercion.Initiative == InitiativeKind.Fixed)
+        {
+            ledger.Add(Term.Initiative, InitiativeWeight);
+            return;
+        }
+
+        var (belief, cost) = (view.Memory.Belief(turn.Other), PolicyValue.Cost(self, stake.Index, amount, view.World));
+        var won = Bayes.AfterKept(belief.Trust, cost, view.Setting.Rules.Beliefs) - belief.Trust;
+        ledger.Add(Term.Initiative, won * self.Actor.Judgement.Patience * Math.Max(0, Compromise(turn, view)));
+        ledger.Add(Term.Domestic, -Weighing.AtHome(self, cost, belief.Grievance, view.World));
+    }
+
+    /// <returns>Policy value to the actor of the text that weighs both sides the same; 0 where the other has no executive.</returns>
+    private static double Compromise(in Turn turn, View view)
+    {
+        if (view.World.Executive(turn.Other) is not { } counterpart)
+        {
+            return 0;
+        }
+
+        var pair = view.Setting.Relations[turn.Relation];
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 1, targets);
+        return PolicyValue.Keep(view.Self, new Text(pair.Index, targets), view.World);
     }
 
     /// <summary>Every so many months; a pause as long again for each try without return once the tries are used up.</summary>

@@ -26,6 +26,18 @@ public sealed record Coercion
     [Meaning("Months between initiatives of reciprocal steps."), Within(1, 1000)]
     public int Every { get; init; } = 2;
 
+    [Meaning("Whether an initiative of reciprocal steps that is due is taken in any case or weighed.")]
+    public InitiativeKind Initiative { get; init; } = InitiativeKind.Fixed;
+
     [Meaning("Initiatives without return after which reciprocal steps pause."), Within(1, 1000)]
     public int Tries { get; init; } = 3;
+}
+
+public enum InitiativeKind
+{
+    [Meaning("It adds 1, more than other terms: an initiative that is due is taken.")]
+    Fixed,
+
+    [Meaning("It adds what the trust that it may win is worth, less what the concession costs at home.")]
+    Weighed,
 }

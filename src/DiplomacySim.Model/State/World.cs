@@ -4,6 +4,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.State;
 
@@ -25,6 +26,7 @@ public sealed class World
     private readonly double[] guarantee;
     private readonly int[] boundUntil;
     private readonly double[] effective;
+    private readonly int[] summits;
     private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
@@ -57,6 +59,7 @@ public sealed class World
         Array.Fill(doubt, 1);
         boundUntil = new int[setting.Issues.Length];
         effective = new double[setting.Issues.Length];
+        summits = new int[setting.Relations.Length];
         Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
@@ -127,7 +130,7 @@ public sealed class World
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
     private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, effective,
-        words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+        summits, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
@@ -195,8 +198,19 @@ public sealed class World
 
         Hear(act);
         Game?.Apply(act);
+        if (act.IsHostileDeed && act.HasTarget)
+        {
+            Move(act.Target, Setting.Scenario.Parties[act.Target].Rally * act.Steps);
+        }
+
         switch (act.Kind)
         {
+            case ActKind.Meeting:
+                summits[act.Relation] = act.As<MeetingHeld>().IsSummit ? Round : 0;
+                break;
+            case ActKind.Deal when act.Deal is { } text:
+                Sign(act.Source, Setting.Relations[act.Relation], text);
+                break;
             case ActKind.GoodOffices:
                 mediation[act.Relation] += act.As<ThirdPartyStep>().Strength;
                 break;
@@ -399,6 +413,28 @@ public sealed class World
             Until = until,
         });
     }
+
+    /// <summary>What a deal does to the standing of the leader of one side.</summary>
+    private void Sign(int party, CompiledRelation pair, Deal text)
+    {
+        var (audience, stakes) = (Setting.Scenario.Parties[party], Stakes(party, text));
+        Move(party, ((summits[pair.Index] == Round ? audience.Acclaim : 0)
+            - (audience.Backlash * pair.Relation.Grievance.GetValueOrDefault(audience.Id))) * stakes);
+    }
+
+    /// <returns>Share of what matters to a party's executive that a text binds.</returns>
+    private double Stakes(int party, Deal text)
+    {
+        var stakes = 0.0;
+        for (var issue = 0; issue < text.Issues; issue++)
+        {
+            stakes += text.Has(issue) ? Executive(party)?.Weight[issue] ?? 0 : 0;
+        }
+
+        return stakes;
+    }
+
+    private void Move(int party, double by) => support[party] = Math.Clamp(support[party] + by, 0, 1);
 
     /// <summary>What guarantors and spoilers come to together, whatever their order.</summary>
     private void Weigh(int relation) => guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);

@@ -16,9 +16,11 @@ internal static class SwitchedOn
         })],
         Actors = [.. scenario.Actors.Select(actor => actor with
         {
-            Coercion = actor.Coercion with { BreachPrice = 0.05 },
+            Coercion = actor.Coercion with { BreachPrice = 0.05, Initiative = InitiativeKind.Weighed, Restraint = actor.Coercion.Restraint / 2 },
+            Tactic = actor.Id == "kremlin" ? actor.Tactic with { Disposition = Disposition.ReciprocalSteps } : actor.Tactic,
             Chamber = actor.Chamber with { Statute = 0.05 },
         })],
+        Parties = [.. scenario.Parties.Select(party => party with { Rally = 0.01, Backlash = 0.05, Acclaim = 0.05 })],
         Rules = scenario.Rules with
         {
             Snapback = true,
