@@ -37,6 +37,8 @@ public static class Reasons
             Same(Term.Denial, "would admit what it denies"),
             Same(Term.Upkeep, "what the pressure costs its own side"),
             Same(Term.Breach, "a clause in force stands against it"),
+            Same(Term.Audience, "the price of backing down at home"),
+            Same(Term.Risk, "risk of war"),
         ],
         row => row.Term);
 

@@ -96,4 +96,10 @@ public enum Term : byte
 
     /// <summary>What it costs to act against a clause in force.</summary>
     Breach = 30,
+
+    /// <summary>What backing down costs before one's own public.</summary>
+    Audience = 31,
+
+    /// <summary>Risk of war.</summary>
+    Risk = 32,
 }

@@ -16,10 +16,21 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
 
     public IEnumerable<Sheet> Play()
     {
+        if (run.World.IsAtWar)
+        {
+            run.Record(Act.OfNobody(ActKind.RoundEnd));
+            yield break;
+        }
+
         if (run.Rules.Drift)
         {
             Shocks();
             Incidents();
+            foreach (var sheet in new CrisisRound(run).Play())
+            {
+                yield return sheet;
+            }
+
             Climate();
             Elections();
         }

@@ -38,7 +38,7 @@ public readonly record struct Prospect(
     public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0)
     {
         var pair = world.Setting.Relations[deal.Relation];
-        var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
+        var (loss, readiness) = (world.Setting.Rules.Loss, world.Readiness(actor, pair.Index));
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
         var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));

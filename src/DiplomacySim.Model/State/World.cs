@@ -14,6 +14,15 @@ public sealed class World
 {
     private const double LeastRenewal = 1e-6;
 
+    /// <summary>Probability of a crisis in a month that no relation is above.</summary>
+    private const double HighestHazard = 0.5;
+
+    /// <summary>Months for which a crisis from which both sides have drawn back is remembered.</summary>
+    private const int SoberMonths = 6;
+
+    /// <summary>How much further leaders are then ready to commit.</summary>
+    private const double SoberReadiness = 0.2;
+
     private readonly double[] statusQuo;
     private readonly double[] support;
     private readonly double[] economy;
@@ -27,6 +36,8 @@ public sealed class World
     private readonly int[] boundUntil;
     private readonly double[] effective;
     private readonly int[] summits;
+    private readonly int[] soberUntil;
+    private readonly int[] wars;
     private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
@@ -60,6 +71,8 @@ public sealed class World
         boundUntil = new int[setting.Issues.Length];
         effective = new double[setting.Issues.Length];
         summits = new int[setting.Relations.Length];
+        soberUntil = new int[setting.Relations.Length];
+        wars = new int[setting.Relations.Length];
         Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
@@ -130,7 +143,7 @@ public sealed class World
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
     private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, effective,
-        summits, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+        summits, soberUntil, wars, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
@@ -166,6 +179,23 @@ public sealed class World
     /// <returns>Probability of an incident in this round.</returns>
     public double Hazard(Incident incident, double index) =>
         Setting.Timetable.InRound(Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10)));
+
+    /// <returns>Probability of a crisis of a relation in this round.</returns>
+    public double CrisisHazard(CompiledRelation pair) => pair.Relation.Crisis is { Hazard: > 0 } crisis
+        ? Setting.Timetable.InRound(
+            Math.Min(HighestHazard, crisis.Hazard * Math.Exp(crisis.Index * Math.Max(0, -IndexOf(pair.Index)) / 10)))
+        : 0;
+
+    /// <summary>Whether a crisis has come to war: nothing more is asked, and what was measured stays.</summary>
+    public bool IsAtWar => Array.IndexOf(wars, 1) >= 0;
+
+    /// <summary>Whether both sides have lately drawn back from a crisis.</summary>
+    public bool IsSober(int relation) => Round < soberUntil[relation];
+
+    /// <returns>How far an executive can oblige itself.</returns>
+    public double Readiness(CompiledActor actor, int relation) => IsSober(relation)
+        ? Math.Min(1, actor.Actor.Judgement.Readiness + SoberReadiness)
+        : actor.Actor.Judgement.Readiness;
 
     public Commitment Commitment(int id)
     {
@@ -269,6 +299,14 @@ public sealed class World
                 break;
             case ActKind.Incident:
                 Suffer(Setting.Scenario.Incidents[act.As<IncidentEvent>().Entry].Moves);
+                break;
+            case ActKind.BackDown:
+                var retreat = act.As<Retreat>();
+                Move(act.Source, -retreat.Lost);
+                soberUntil[act.Relation] = retreat.IsMutual ? Round + Setting.Timetable.Rounds(SoberMonths) : soberUntil[act.Relation];
+                break;
+            case ActKind.Conflict when Game is null:
+                wars[act.Relation] = 1;
                 break;
             case ActKind.Election:
                 leader[act.Actor] = act.As<ElectionResult>().Winner;
@@ -479,7 +517,7 @@ public sealed class World
         Array.Clear(guarantee);
         Array.Fill(doubt, 1);
         Array.Clear(spoiled);
-        if (Setting.Timetable.IsOccasion(Round))
+        if (Setting.Timetable.IsOccasion(Round) && !IsAtWar)
         {
             Flow();
         }

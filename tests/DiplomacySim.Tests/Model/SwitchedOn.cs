@@ -21,6 +21,7 @@ internal static class SwitchedOn
             Chamber = actor.Chamber with { Statute = 0.05 },
         })],
         Parties = [.. scenario.Parties.Select(party => party with { Rally = 0.01, Backlash = 0.05, Acclaim = 0.05 })],
+        Relations = [.. scenario.Relations.Select(pair => pair with { Crisis = new Crisis { Hazard = 0.05, Index = 2 } })],
         Rules = scenario.Rules with
         {
             Snapback = true,
