@@ -49,6 +49,11 @@ public sealed class Summary(Screen screen, SiloPlace place)
             screen.Say($"{close}");
         }
 
+        if (assessment.RiskOfWar is { } risk)
+        {
+            screen.Say($"Risk of war over the run: {Figures.Three(risk)}");
+        }
+
         screen.Say($"Level {Figures.Two(assessment.Start)} at the start, {Figures.Two(assessment.End)} at the end; stock "
             + $"{Figures.Two(course.Start.Stock)} at the start, {Figures.Two(course.Points[^1].Stock)} at the end");
         screen.Say(

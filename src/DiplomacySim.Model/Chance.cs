@@ -23,6 +23,9 @@ public enum Purpose : byte
     Recognition = 18,
     Strategy = 19,
     Error = 20,
+    Crisis = 21,
+    StandFirm = 22,
+    War = 23,
 }
 
 /// <summary>Chance with an address instead of a sequence: the same question always gets the same draw, whoever asks first.</summary>

@@ -31,7 +31,7 @@ internal static class Description
         if (act.Coding.Quad != Quad.None)
         {
             span.SetTag(Attributes.Cameo, act.Coding.Code);
-            span.SetTag(Attributes.Goldstein, act.Coding.Goldstein);
+            span.SetTag(Attributes.Goldstein, act.Goldstein);
         }
 
         if (act.Tally.WasTaken)

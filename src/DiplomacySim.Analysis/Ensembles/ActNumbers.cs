@@ -14,7 +14,7 @@ public static class ActNumbers
         [
             run, act.Round, act.Id, (int)act.Kind, act.Actor, act.Source, act.Target, act.Relation, act.Issue,
             Fixed.Of(act.Amount),
-            act.Coding.Quad == Quad.None ? Fixed.Missing : Fixed.Of(act.Coding.Goldstein),
+            act.Coding.Quad == Quad.None ? Fixed.Missing : Fixed.Of(act.Goldstein),
             act.Cause,
             act.Tally.WasTaken ? act.Tally.Ayes : Fixed.Missing,
             act.Tally.WasTaken ? act.Tally.Noes : Fixed.Missing,

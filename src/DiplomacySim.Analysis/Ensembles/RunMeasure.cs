@@ -11,6 +11,9 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
     /// <summary>Rounds at the end of a run over which levels are taken.</summary>
     public const int LastRounds = 12;
 
+    /// <summary>Name of the measure that only scenarios with crises have.</summary>
+    public const string RiskOfWar = "risk-of-war";
+
     private const string Level = "mean over the last 12 rounds";
 
     /// <summary>All of them, in the order in which a <see cref="Batch"/> holds them; the counts of <see cref="Counts.All"/> come last.</summary>
@@ -78,9 +81,13 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
             run => run.Counts.Of(count.Kinds))),
     ];
 
+    /// <summary>Of scenarios with crises alone.</summary>
+    public static readonly RunMeasure Risk = new(
+        RiskOfWar, "probability", 0, 1, "cumulative probability of war over the run", run => run.RiskOfWar ?? double.NaN);
+
     /// <summary>
     /// Those of a scenario, in the order in which a <see cref="Batch"/> of it holds them: <see cref="All"/>, then, where it has several
-    /// relations, the counts of each, as <c>deals@us-iran</c>.
+    /// relations, the counts of each, as <c>deals@us-iran</c>, and where the first has crises the risk of war.
     /// </summary>
     public static IReadOnlyList<RunMeasure> AllOf(CompiledScenario setting) =>
     [
@@ -96,6 +103,7 @@ public sealed record RunMeasure(string Name, string Unit, double Low, double Hig
                1,
                $"number of acts, of {pair.Relation.Id}: {string.Join(", ", count.Kinds.Select(kind => ActTable.Of(kind).Name))}",
                run => run.Counts.Of(count.Kinds, pair.Index)),
+        .. setting.Relations[0].Relation.Crisis is { Hazard: > 0 } ? [Risk] : (RunMeasure[])[],
     ];
 
     public static readonly int Verdict = Place("verdict");

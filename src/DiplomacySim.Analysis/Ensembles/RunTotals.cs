@@ -22,6 +22,9 @@ public sealed class RunTotals
     /// <summary>Stock and flow in one over the window of the verdict.</summary>
     public double Level => course.Assessment.End;
 
+    /// <summary>Cumulative, over the run; null where the relation has no crises.</summary>
+    public double? RiskOfWar => course.Assessment.RiskOfWar;
+
     public double Stock => course.Points[^1].Stock;
 
     public double Index => Late.Average(at => at.Index);

@@ -42,7 +42,7 @@ public sealed record ActDocument(
             act.Amount,
             act.Cost,
             act.Coding.Quad == Quad.None ? null : act.Coding.Code,
-            act.Coding.Quad == Quad.None ? null : act.Coding.Goldstein,
+            act.Coding.Quad == Quad.None ? null : act.Goldstein,
             act.Deal is { } deal ? Clauses(deal, scenario) : null,
             act.HasCommitment ? act.Commitment : null,
             act.Tally.WasTaken ? new TallyDocument(act.Tally.Ayes, act.Tally.Noes, act.Tally.Needed) : null,

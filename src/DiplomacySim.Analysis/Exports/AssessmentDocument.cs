@@ -8,6 +8,7 @@ namespace DiplomacySim.Analysis;
 /// <param name="PressureAtStart">Mean pressure in force, in [0, 1].</param>
 /// <param name="Pressure">The same at the end.</param>
 /// <param name="Trend">Of what was said and done in the last 24 months, a round.</param>
+/// <param name="RiskOfWar">Cumulative, over the run; null where the relation has no crises.</param>
 /// <param name="Close">Other verdicts that half or twice a number of the yardstick would give.</param>
 public sealed record AssessmentDocument(
     double Start,
@@ -17,6 +18,7 @@ public sealed record AssessmentDocument(
     double PressureAtStart,
     double Pressure,
     TrendDocument Trend,
+    double? RiskOfWar,
     IReadOnlyList<ClosenessDocument> Close)
 {
     public static AssessmentDocument Of(Course course)
@@ -30,6 +32,7 @@ public sealed record AssessmentDocument(
             course.Start.Pressure,
             last.Pressure,
             new(found.Trend.Slope, found.Trend.PValue),
+            found.RiskOfWar,
             [.. Closeness.Of(course).Select(close => new ClosenessDocument(close.Name, close.Value, Words.Kebab(close.Verdict.ToString())))]);
     }
 }

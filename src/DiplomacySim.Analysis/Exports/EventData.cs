@@ -22,7 +22,7 @@ public static class EventData
             Cell(Code(act.Source, setting)),
             Cell(Code(act.Target, setting)),
             act.Coding.Code,
-            act.Coding.Goldstein.ToString("0.0", CultureInfo.InvariantCulture),
+            act.Goldstein.ToString("0.0", CultureInfo.InvariantCulture),
             ((int)act.Coding.Quad).ToString(CultureInfo.InvariantCulture),
             Cell(act.HasIssue ? setting.Scenario.Issues[act.Issue].Id : ""),
             Cell(Wording.Of(act, setting)),

@@ -19,7 +19,8 @@ public static class LegalText
 
     /// <returns>Such as "sanctions from 0.4 up to 1".</returns>
     public static string Of(LegalStep step, Scenario scenario) =>
-        $"{scenario.Issues[step.Issue].Id} from {Brief(step.From)} {(step.IsUp ? "up to 1" : "down to 0")}";
+        $"{scenario.Issues[step.Issue].Id} from {Brief(step.From)} {(step.IsUp ? "up to 1" : "down to 0")}"
+            + (step.CanRenew ? ", or +0 to renew" : "");
 
     public static string Brief(double number) => number.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -87,6 +87,10 @@ public sealed class EnsembleSummary(Screen screen)
             document.Outcomes["close"]);
         screen.Say($"At the end: index {Figures.Two(index.Mean)}, level {Figures.Two(level.Mean)}, stock "
             + $"{Figures.Two(stock.Mean)}; the verdict is close in {Lines.Percent(close.Mean)} of runs.");
+        if (document.Outcomes.GetValueOrDefault(RunMeasure.RiskOfWar)?.Mean is { } risk)
+        {
+            screen.Say($"Risk of war over a run: {Figures.Three(risk)}");
+        }
     }
 
     private void Blocks(EnsembleDocument document, CompiledScenario setting)

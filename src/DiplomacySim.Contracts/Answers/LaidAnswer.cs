@@ -105,9 +105,9 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         }
 
         if (Number(one.Value) is { } value && (one.Value[0] is '+' or '-' ? value : value - legal.From) is var amount
-            && Math.Abs(amount) > AmountRange.Rounding && legal.Amount.Contains(amount))
+            && Math.Abs(amount) > AmountRange.Rounding is var moves && (moves || legal.CanRenew) && legal.Amount.Contains(amount))
         {
-            return change with { Issue = one.Issue, Amount = amount };
+            return change with { Issue = one.Issue, Amount = moves ? amount : 0 };
         }
 
         problems.Add($"'{Words.Plain(one.Value)}' is no move for {told}; what can be moved is {Told(legal)}: to a value, or by one with its sign.");

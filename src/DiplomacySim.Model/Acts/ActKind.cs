@@ -46,4 +46,7 @@ public enum ActKind : byte
     Conflict = 40,
     Position = 41,
     Result = 42,
+    Crisis = 43,
+    StandFirm = 44,
+    BackDown = 45,
 }

@@ -14,8 +14,21 @@ public static class ActReading
         /// <summary>Told in the story of a run. That both sides would rather not meet is no news.</summary>
         public bool IsTold => ActTable.Of(act.Kind).IsTold && (act.Kind != ActKind.Declined || act.Coding.Quad != Quad.None);
 
+        /// <summary>Goldstein weight: that of the code, times the steps that the act is where it says how many.</summary>
+        /// <returns>From -10 to 10.</returns>
+        public double Goldstein => act.Is(out DeedIntensity deed)
+            ? Math.Clamp(deed.Steps * act.Coding.Goldstein, -10, 10)
+            : act.Coding.Goldstein;
+
+        /// <summary>By how many steps a deed moves an instrument, or renews it; 1 where it does not say.</summary>
+        public double Steps => act.Is(out DeedIntensity deed) ? deed.Steps : 1;
+
+        /// <summary>Whether it puts pressure on with an instrument.</summary>
+        public bool IsHostileDeed =>
+            act.Kind is ActKind.Coercion or ActKind.Signature or ActKind.Override && act.Coding.Quad == Quad.MaterialConflict;
+
         /// <summary>1 to cooperation, -1 to conflict, 0 to neither. Texts lean nowhere: what they ask for and what they give stands in one.</summary>
-        public int Leaning => act.Coding.Goldstein != 0 ? Math.Sign(act.Coding.Goldstein) : ActTable.Of(act.Kind).Leaning;
+        public int Leaning => act.Goldstein != 0 ? Math.Sign(act.Goldstein) : ActTable.Of(act.Kind).Leaning;
 
         public bool IsSeenBy(int actor) => !ActTable.Of(act.Kind).IsHidden || act.Actor == actor;
 

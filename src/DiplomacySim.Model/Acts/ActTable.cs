@@ -69,10 +69,14 @@ public static class ActTable
         new(ActKind.Signature, Phase.Coercion, it => $"{it.Who} signs it: {it.Deed}", "sanctions") { IsTold = true },
         new(ActKind.ExecutiveVeto, Phase.Coercion, it => $"{it.Who} refuses to sign{it.Because}") { IsTold = true, IsRefusal = true },
         new(ActKind.Override, Phase.Coercion, it => $"{it.Who} overrides the veto{it.Votes}: {it.Deed}", "sanctions", "overrides") { IsTold = true },
-        new(ActKind.Conflict, Phase.Coercion, it => $"{it.Who} turns to conflict with {it.Whom}") { IsTold = true },
+        new(ActKind.Conflict, Phase.Coercion, it => it.Act.HasActor ? $"{it.Who} turns to conflict with {it.Whom}" : $"{it.Pair} are at war")
+            { IsTold = true },
 
         new(ActKind.Shock, Phase.Drift, it => it.Shock) { IsTold = true },
         new(ActKind.Incident, Phase.Drift, it => it.Incident, "incidents") { IsTold = true },
+        new(ActKind.Crisis, Phase.Drift, it => $"a crisis between {it.Pair}") { IsTold = true, Leaning = -1 },
+        new(ActKind.StandFirm, Phase.Drift, it => $"{it.Who} stands firm{it.Because}") { IsTold = true, Code = Codes.Threat },
+        new(ActKind.BackDown, Phase.Drift, it => $"{it.Who} backs down{it.Because}") { IsTold = true, Code = Codes.Yield },
         new(ActKind.Election, Phase.Drift, it => it.Election) { IsTold = true },
         new(ActKind.Climate, Phase.Drift, it => it.Climate) { IsBackground = true },
         new(ActKind.Appraisal, Phase.Drift, it => it.Appraisal) { IsBackground = true, IsHidden = true },

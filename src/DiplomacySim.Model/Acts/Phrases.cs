@@ -82,6 +82,11 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
         {
             var stake = setting.Issues[act.Issue];
             var instrument = stake.Issue.Instrument!;
+            if (act.Amount == 0)
+            {
+                return $"renews its pressure on {Whom} with {What}";
+            }
+
             var hostile = stake.Hostile * act.Amount > 0;
             var text = hostile ? instrument.HostileText : instrument.ConciliatoryText;
             return Or(text, $"{(hostile ? "presses" : "eases")} {Whom} on {What}");

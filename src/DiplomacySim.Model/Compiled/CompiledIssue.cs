@@ -45,6 +45,20 @@ public sealed class CompiledIssue
     /// <summary>How much of the pressure that the instrument can exert is exerted, in [0, 1].</summary>
     public double Pressure(double statusQuo) => Hostile > 0 ? statusQuo : 1 - statusQuo;
 
+    /// <summary>How far one act goes in a direction.</summary>
+    /// <param name="towards">1 for more pressure, -1 for less.</param>
+    /// <returns>The amount with its sign on the scale, in millionths; 0 where the instrument is at its end.</returns>
+    public double Step(double statusQuo, int towards)
+    {
+        var (instrument, sign) = (Issue.Instrument!, towards * Hostile);
+        if (instrument.Kind == InstrumentKind.Share)
+        {
+            return Math.Round(sign * Math.Min(1, 2 * instrument.Step) * (sign > 0 ? 1 - statusQuo : statusQuo), 6);
+        }
+
+        return Math.Round(Math.Clamp(statusQuo + (sign * instrument.Step), 0, 1) - statusQuo, 6);
+    }
+
     /// <summary>How an act that moves the issue is coded: on an instrument by its direction, otherwise as cooperation.</summary>
     public Coding CodeOf(double move) => Hostile * move > 0 ? HostileCode : Hostile != 0 ? ConciliatoryCode : Codes.Tranche;
 }

@@ -33,4 +33,6 @@ public enum Choice : byte
     Spoil = 27,
     Aid = 28,
     Appraise = 29,
+    StandFirm = 30,
+    BackDown = 31,
 }

@@ -35,6 +35,10 @@ public static class Reasons
             Same(Term.Passage, "doubt that it passes"),
             Same(Term.Prestige, "the prestige of an agreement"),
             Same(Term.Denial, "would admit what it denies"),
+            Same(Term.Upkeep, "what the pressure costs its own side"),
+            Same(Term.Breach, "a clause in force stands against it"),
+            Same(Term.Audience, "the price of backing down at home"),
+            Same(Term.Risk, "risk of war"),
         ],
         row => row.Term);
 

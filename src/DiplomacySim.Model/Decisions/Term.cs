@@ -90,4 +90,16 @@ public enum Term : byte
 
     /// <summary>What it costs to promise something on an issue whose facts one denies.</summary>
     Denial = 28,
+
+    /// <summary>What pressure costs the side that puts it on.</summary>
+    Upkeep = 29,
+
+    /// <summary>What it costs to act against a clause in force.</summary>
+    Breach = 30,
+
+    /// <summary>What backing down costs before one's own public.</summary>
+    Audience = 31,
+
+    /// <summary>Risk of war.</summary>
+    Risk = 32,
 }

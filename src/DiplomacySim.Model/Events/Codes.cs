@@ -54,6 +54,12 @@ public static class Codes
     /// <summary>Threaten non-force: a bill that is not yet law.</summary>
     public static readonly Coding Bill = Cameo.Of("131");
 
+    /// <summary>Threaten with military force.</summary>
+    public static readonly Coding Threat = Cameo.Of("138");
+
+    /// <summary>Yield.</summary>
+    public static readonly Coding Yield = Cameo.Of("080");
+
     /// <summary>Provide aid.</summary>
     public static readonly Coding Aid = Cameo.Of("070");
 }

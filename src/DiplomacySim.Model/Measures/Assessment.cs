@@ -42,6 +42,10 @@ public sealed class Assessment
 
     public Verdict Verdict { get; }
 
+    /// <summary>Probability that it would have come to war up to the end, as things stood at the start of each round; null without crises.</summary>
+    /// <remarks>A small risk is told better by this than by counting wars in a few hundred runs.</remarks>
+    public double? RiskOfWar => course.HasCrises ? 1 - course.Points.Aggregate(1.0, (peace, point) => peace * (1 - point.RiskOfWar)) : null;
+
     /// <summary>Of what was said and done in the last 24 months, each occasion by itself: the verdict does not look at it.</summary>
     /// <remarks>The index remembers, so that its values hang together and a test for independent ones finds trends where there are none.</remarks>
     public Trend Trend

@@ -1,6 +1,7 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Events;
+using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
 
@@ -14,6 +15,7 @@ public sealed class Course(World world, int relation) : IAudience
     private readonly List<CoursePoint> points = [];
     private Assessment? assessment;
     private bool isHit;
+    private double risk = Brinkmanship.RiskOfWar(world.Setting.Relations[relation], world);
 
     /// <summary>Before the first round.</summary>
     public CoursePoint Start { get; } = Point(world, relation, false);
@@ -23,6 +25,9 @@ public sealed class Course(World world, int relation) : IAudience
 
     /// <summary>Whether it came to war.</summary>
     public bool IsWar { get; private set; }
+
+    /// <summary>Whether the relation can come to a crisis.</summary>
+    public bool HasCrises => world.Setting.Relations[relation].Relation.Crisis is { Hazard: > 0 };
 
     /// <summary>Whether an actor of one party did anything to the other.</summary>
     public bool IsModelled { get; private set; }
@@ -40,8 +45,8 @@ public sealed class Course(World world, int relation) : IAudience
         assessment = null;
         if (act.Kind == ActKind.RoundEnd)
         {
-            points.Add(Point(world, relation, isHit));
-            isHit = false;
+            points.Add(Point(world, relation, isHit) with { RiskOfWar = risk });
+            (isHit, risk) = (false, Brinkmanship.RiskOfWar(world.Setting.Relations[relation], world));
         }
         else if (act.HasRelation && act.Relation == relation && !ActTable.Of(act.Kind).IsBackground)
         {

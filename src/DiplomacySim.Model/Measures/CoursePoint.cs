@@ -6,4 +6,5 @@ namespace DiplomacySim.Model.Measures;
 /// <param name="Stock">See <see cref="Measures.Stock"/>, -15 to +5.</param>
 /// <param name="Pressure">Pressure in force, in [0, 1].</param>
 /// <param name="IsHit">Whether there was a hostile deed of one party to the other, a breach or an incident in the round.</param>
-public readonly record struct CoursePoint(double Tone, double Substance, double Stock, double Pressure, bool IsHit);
+/// <param name="RiskOfWar">Probability, as things stood at the start of the round, that it would come to war in it.</param>
+public readonly record struct CoursePoint(double Tone, double Substance, double Stock, double Pressure, bool IsHit, double RiskOfWar = 0);

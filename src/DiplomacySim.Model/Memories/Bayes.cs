@@ -23,6 +23,11 @@ public static class Bayes
         return Posterior(trust, 1 - trustworthy, 1 - untrustworthy);
     }
 
+    /// <param name="steps">How large the deed is.</param>
+    /// <returns>Trust after a hostile deed that nothing provoked.</returns>
+    public static double AfterUnprovoked(double trust, double steps, Beliefs beliefs) =>
+        beliefs.DeedRatio == 1 ? trust : Posterior(trust, Math.Pow(beliefs.DeedRatio, steps), 1);
+
     private static double Posterior(double prior, double ifTrustworthy, double ifNot)
     {
         var evidence = (prior * ifTrustworthy) + ((1 - prior) * ifNot);

@@ -13,6 +13,9 @@ namespace DiplomacySim.Model.Memories;
 /// <remarks>All of it follows from the acts that the actor has seen, so that a memory is rebuilt by showing the log again.</remarks>
 public sealed class Memory
 {
+    /// <summary>How long a blow of one's own excuses one of the other side.</summary>
+    private const int MonthsOfProvocation = 3;
+
     private readonly PartyMemory[] parties;
     private CompiledScenario setting;
 
@@ -24,7 +27,7 @@ public sealed class Memory
         parties = new PartyMemory[setting.Parties];
         for (var party = 0; party < parties.Length; party++)
         {
-            parties[party] = new(Prior(party), setting.Rules.Beliefs.RatificationWeight);
+            parties[party] = new(Prior(party), setting.Rules.Beliefs);
         }
     }
 
@@ -59,6 +62,11 @@ public sealed class Memory
     internal void See(in Act act, World world)
     {
         Change(world.Setting);
+        if (act.Source == Party && act.HasTarget && act.Coding.Quad == Quad.MaterialConflict)
+        {
+            parties[act.Target].Strike(setting.Timetable.Occasion(act.Round));
+        }
+
         switch (act.Kind)
         {
             case ActKind.RoundEnd:
@@ -111,6 +119,7 @@ public sealed class Memory
                 if (act.Target == Party && act.HasSource && act.Source != Party && act.Coding.Quad == Quad.MaterialConflict)
                 {
                     Offend(ref parties[act.Source], act);
+                    Suspect(ref parties[act.Source], act);
                 }
 
                 break;
@@ -128,7 +137,7 @@ public sealed class Memory
         setting = next;
         for (var party = 0; party < parties.Length; party++)
         {
-            parties[party].Begin(Prior(party));
+            parties[party].Begin(Prior(party), setting.Rules.Beliefs.Floor);
         }
     }
 
@@ -148,18 +157,28 @@ public sealed class Memory
 
     private void Trust(ref PartyMemory party, in Act act)
     {
-        party.Trust = Bayes.AfterKept(party.Trust, act.Cost, setting.Rules.Beliefs);
-        party.Soothe(Math.Max(0, act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Amends, act.Id);
+        party.Evidence = Bayes.AfterKept(party.Evidence, act.Cost, setting.Rules.Beliefs);
+        party.Soothe(Math.Max(0, act.Goldstein / 10) * setting.Rules.Beliefs.Amends, act.Id);
     }
 
     private void Distrust(ref PartyMemory party, in Act act)
     {
-        party.Trust = Bayes.AfterBreach(party.Trust, act.Cost, setting.Rules.Beliefs);
+        party.Evidence = Bayes.AfterBreach(party.Evidence, act.Cost, setting.Rules.Beliefs);
         Offend(ref party, act);
     }
 
+    /// <summary>A hostile deed is weak evidence of an untrustworthy type, unless the own side struck first.</summary>
+    private void Suspect(ref PartyMemory party, in Act act)
+    {
+        var (deed, timetable) = (act, setting.Timetable);
+        if (deed.IsHostileDeed && !party.WasStruck(timetable.Occasion(act.Round), timetable.Occasions(MonthsOfProvocation)))
+        {
+            party.Evidence = Bayes.AfterUnprovoked(party.Evidence, deed.Steps, setting.Rules.Beliefs);
+        }
+    }
+
     private void Offend(ref PartyMemory party, in Act act) =>
-        party.Offend(Math.Max(0, -act.Coding.Goldstein / 10) * setting.Rules.Beliefs.Offence, act.Id);
+        party.Offend(Math.Max(0, -act.Goldstein / 10) * setting.Rules.Beliefs.Offence, act.Id);
 
     private void Hear(ref PartyMemory other, in Act act, World world)
     {

@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Memories;
@@ -15,20 +16,26 @@ public record struct PartyMemory
     private double fallen;
     private List<int>? causes;
     private List<Deal>? put;
+    private double floor;
+    private int struck;
+    private int struckBefore;
 
     /// <param name="prior">What the actor believes at the start.</param>
-    /// <param name="votes">How many votes that estimate of ratification is worth.</param>
-    internal PartyMemory(in Belief prior, double votes)
+    internal PartyMemory(in Belief prior, Beliefs beliefs)
     {
-        this.prior = prior;
-        Trust = prior.Trust;
+        var votes = beliefs.RatificationWeight;
+        (this.prior, floor) = (prior, beliefs.Floor);
+        Evidence = prior.Trust;
         Bear(prior.Grievance);
         (passed, fallen) = (prior.Ratification * votes, (1 - prior.Ratification) * votes);
         FirstHeard = BestHeard = double.NaN;
     }
 
     /// <summary>Probability that the party is trustworthy.</summary>
-    public double Trust { get; internal set; }
+    public readonly double Trust => Math.Max(floor, Evidence);
+
+    /// <summary>What conduct has made of trust, before its floor: acts of a round come to the same in any order.</summary>
+    internal double Evidence { get; set; }
 
     /// <summary>Stock of grievance against it, in [0, 1].</summary>
     public double Grievance { get; private set; }
@@ -83,17 +90,17 @@ public record struct PartyMemory
     /// <summary>From now on the actor believes this, whatever it has seen.</summary>
     internal void Believe(in Belief belief)
     {
-        Trust = belief.Trust;
+        Evidence = belief.Trust;
         Bear(belief.Grievance);
         (passed, fallen) = (belief.Ratification, 1 - belief.Ratification);
     }
 
     /// <summary>Another start: where it is not what it was, that is what the actor believes from now on.</summary>
-    internal void Begin(in Belief next)
+    internal void Begin(in Belief next, double nextFloor)
     {
         var before = prior;
-        prior = next;
-        Trust = next.Trust == before.Trust ? Trust : next.Trust;
+        (prior, floor) = (next, nextFloor);
+        Evidence = next.Trust == before.Trust ? Evidence : next.Trust;
         if (next.Grievance != before.Grievance)
         {
             Bear(next.Grievance);
@@ -130,6 +137,15 @@ public record struct PartyMemory
 
     internal void Return() => Unreturned = 0;
 
+    /// <summary>The own side does something hostile to the party.</summary>
+    /// <param name="occasion">As <see cref="Timetable.Occasion"/> numbers them.</param>
+    internal void Strike(int occasion) => (struckBefore, struck) = (struck < occasion ? struck : struckBefore, occasion);
+
+    /// <summary>Whether the own side struck the party on one of the last occasions before this one: what is done on the same one provokes
+    /// nothing yet.</summary>
+    internal readonly bool WasStruck(int occasion, int within) =>
+        (struck < occasion ? struck : struckBefore) is > 0 and var last && occasion - last <= within;
+
     internal void Pass() => passed++;
 
     /// <param name="vote">Part of a whole vote that it counts as.</param>
@@ -163,7 +179,7 @@ public record struct PartyMemory
     /// <summary>A round ends.</summary>
     internal void Forget(Retention kept)
     {
-        Trust = prior.Trust + (kept.Trust * (Trust - prior.Trust));
+        Evidence = prior.Trust + (kept.Trust * (Trust - prior.Trust));
         Bear(Grievance * kept.Grievance);
         Disappointment *= kept.Disappointment;
         causes?.Clear();

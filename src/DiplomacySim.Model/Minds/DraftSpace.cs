@@ -31,11 +31,11 @@ internal sealed class DraftSpace
     {
         var pair = view.Setting.Relations[turn.Relation];
         var (self, counterpart) = (view.Self, view.World.Executive(turn.Other)!);
-        var readiness = Math.Min(counterpart.Actor.Judgement.Readiness, score.Movement);
+        var readiness = Math.Min(view.World.Readiness(counterpart, pair.Index), score.Movement);
         foreach (var issue in pair.Open)
         {
             var most = view.World.IsBound(issue) ? 0
-                : Math.Min(Furthest(self, pair, issue, self.Actor.Judgement.Readiness), Furthest(counterpart, pair, issue, readiness));
+                : Math.Min(Furthest(self, pair, issue, view.World.Readiness(self, pair.Index)), Furthest(counterpart, pair, issue, readiness));
             issues[issue].Fill(most, self, counterpart, turn.Relation, view, score, isSame);
         }
 

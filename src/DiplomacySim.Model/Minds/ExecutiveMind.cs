@@ -29,6 +29,7 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         Question.Act => Pressure.Act(turn, view),
         Question.Sign => Pressure.Sign(turn, view),
         Question.Appraise => Appraisal.Of(turn, view),
+        Question.StandFirm => StandFirm(turn, view),
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
@@ -50,13 +51,23 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         var contact = self.Actor.Contact;
         var ledger = default(Ledger);
         ledger.Add(Term.Appetite, contact.Appetite);
-        ledger.Add(Term.Urgency, contact.Urgency * Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10);
+        ledger.Add(Term.Urgency, view.World.IsSober(turn.Relation) ? contact.Urgency
+            : contact.Urgency * Math.Max(0, -view.World.IndexOf(turn.Relation)) / 10);
         ledger.Add(Term.Disappointment, -contact.Disappointment * view.Memory.Of(turn.Other).Disappointment);
         ledger.Add(Term.Exposure, -contact.Exposure * view.Memory.Of(turn.Other).Grievance);
         ledger.Add(Term.Mediation, view.World.Mediation[turn.Relation]);
         ledger.Add(Term.Waiting, self.Actor.Tactic.Disposition == Disposition.WaitAndSee ? -Reluctance : 0);
         ledger.Add(Term.Noise, view.Noise(contact.Noise, Purpose.Meet, view.Setting.PartyPlaces[turn.Other]));
         var choice = ledger.Sum < 0 ? Choice.Decline : ledger.Sum < contact.SummitAt ? Choice.Meet : Choice.MeetAtSummit;
+        return new Move { Choice = choice, Decision = new Decision(ledger, 0, 0, choice) };
+    }
+
+    private static Move StandFirm(in Turn turn, View view)
+    {
+        var (self, pair) = (view.Self, view.Setting.Relations[turn.Relation]);
+        var ledger = Brinkmanship.Terms(self, pair.Relation.Crisis!, view.World);
+        ledger.Add(Term.Noise, view.Noise(self.Actor.Judgement.Noise, Purpose.StandFirm, view.Setting.PartyPlaces[turn.Other]));
+        var choice = ledger.Sum >= 0 ? Choice.StandFirm : Choice.BackDown;
         return new Move { Choice = choice, Decision = new Decision(ledger, 0, 0, choice) };
     }
 

@@ -2,6 +2,7 @@ using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.State;
 using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
@@ -66,7 +67,8 @@ public sealed class LegislatureMind : IMind
         {
             var stake = view.Setting.Issues[issue];
             var amount = Pressure.Room(stake, 1, view.World);
-            if (stake.Against == turn.Other && !view.World.IsBound(issue) && amount != 0)
+            if (stake.Against == turn.Other && amount != 0
+                && Moratorium.Price(view.Self, issue, stake.Hostile, view.World) is not null)
             {
                 var vote = Bill.Vote(stake, amount, 0, view.Self.Actor.Chamber.Majority, turn, view);
                 best = best is { } other && Surplus(other) >= Surplus(vote) ? best : vote;

@@ -76,8 +76,8 @@ internal readonly struct PackageScore
     {
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
         var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
-        var ledger = Weighing.Of(self, parts.Own.Whole(self, Rules), delivery, belief.Grievance, world, turn.Other);
-        var theirWorth = Weighing.Of(counterpart, parts.Theirs.Whole(counterpart, Rules), theirDelivery, belief.Grievance, world, self.Party).Sum;
+        var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation), delivery, belief.Grievance, world, turn.Other);
+        var theirWorth = Weighing.Of(counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
         var (scale, theirScale) = (ScaleOf(parts.Own), ScaleOf(parts.Theirs));
         Rate(ref package, ledger.Sum - (scale * self.Actor.Judgement.NoDeal), SignedText.DueAtSignature(ledger, self.Actor.Judgement), scale,
             Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt)),
@@ -144,7 +144,7 @@ internal readonly struct PackageScore
             return 0;
         }
 
-        var whole = part.Centre.Whole(house, Rules);
+        var whole = part.Centre.Whole(house, world, turn.Relation);
         return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal) + beside;
     }
 

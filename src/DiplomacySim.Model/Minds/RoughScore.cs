@@ -35,10 +35,11 @@ internal readonly struct RoughScore
         (this.table, this.exact) = (table, exact);
         (isNetted, isTranched, isScaled) = (rules.Netted, rules.Tranched, rules.ScaledThresholds);
         trust = (float)ExpectedDelivery.Trust(belief, world, turn.Relation);
-        (own, theirs) = (new(self, belief.Grievance, world, turn.Other), new(counterpart, belief.Grievance, world, self.Party));
+        own = new(self, belief.Grievance, world, turn.Other, turn.Relation);
+        theirs = new(counterpart, belief.Grievance, world, self.Party, turn.Relation);
         (us, them) = (new(self, belief, world), new(counterpart, belief, world));
-        home = exact.Home is { } house ? new(house, belief.Grievance, world, turn.Other) : null;
-        abroad = exact.Abroad is { } theirHouse ? new(theirHouse, belief.Grievance, world, self.Party) : null;
+        home = exact.Home is { } house ? new(house, belief.Grievance, world, turn.Other, turn.Relation) : null;
+        abroad = exact.Abroad is { } theirHouse ? new(theirHouse, belief.Grievance, world, self.Party, turn.Relation) : null;
     }
 
     /// <summary>Number of texts that are rated at a time.</summary>
@@ -151,7 +152,7 @@ internal readonly struct RoughScore
         Vector<float>.One / (Vector<float>.One + Vector.Exp(Vector.Max(Vector.Min(-value, new Vector<float>(80)), new Vector<float>(-80))));
 
     /// <summary>What an executive or a house takes into account beside policy.</summary>
-    private readonly struct Weigher(CompiledActor actor, double grievance, World world, int other)
+    private readonly struct Weigher(CompiledActor actor, double grievance, World world, int other, int relation)
     {
         private readonly Judgement judgement = actor.Actor.Judgement;
 
@@ -168,7 +169,7 @@ internal readonly struct RoughScore
 
         public float Capital => (float)judgement.DealCost;
 
-        public float Readiness => (float)judgement.Readiness;
+        public float Readiness { get; } = (float)world.Readiness(actor, relation);
 
         public float Denial => (float)(judgement.Denial * (1 - judgement.Recognition));
 

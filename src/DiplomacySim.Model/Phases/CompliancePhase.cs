@@ -11,6 +11,7 @@ namespace DiplomacySim.Model.Phases;
 /// <remarks>With commitments alone this is the repeated prisoner's dilemma with noise (Axelrod 1984); trust follows Kydd (2005).</remarks>
 internal sealed class CompliancePhase(RoundContext run) : IPhase
 {
+    private readonly Snapback snapback = new(run);
     private double[] costs = [];
 
     public IEnumerable<Sheet> Play()
@@ -27,6 +28,8 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
             {
                 Take(place);
             }
+
+            snapback.Release();
         }
     }
 
@@ -79,7 +82,7 @@ internal sealed class CompliancePhase(RoundContext run) : IPhase
 
                 break;
             case Choice.CarryOut or Choice.Breach:
-                Say(place, ActKind.Breach, conduct, null);
+                snapback.After(Say(place, ActKind.Breach, conduct, null), commitment);
                 break;
             case Choice.Delay:
                 Say(place, ActKind.Delay, conduct, null);

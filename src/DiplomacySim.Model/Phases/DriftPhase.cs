@@ -17,10 +17,21 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
 
     public IEnumerable<Sheet> Play()
     {
+        if (run.World.IsAtWar)
+        {
+            run.Record(Act.OfNobody(ActKind.RoundEnd));
+            yield break;
+        }
+
         if (run.Rules.Drift)
         {
             Shocks();
             Incidents();
+            foreach (var sheet in new CrisisRound(run).Play())
+            {
+                yield return sheet;
+            }
+
             Climate();
             Elections();
         }
@@ -110,7 +121,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         var bite = 0.0;
         foreach (var stake in run.Setting.Issues)
         {
-            bite += stake.Against == party ? stake.Issue.Instrument!.Bite * stake.Pressure(run.World.StatusQuo[stake.Index]) : 0;
+            bite += stake.Against == party ? stake.Issue.Instrument!.Bite * run.World.EffectivePressure(stake.Index) : 0;
         }
 
         return bite;

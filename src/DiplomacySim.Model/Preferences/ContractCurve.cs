@@ -23,7 +23,7 @@ public static class ContractCurve
     {
         targets.Fill(Deal.NoClause);
         var side = pair.Side(actor.Party);
-        var readiness = actor.Actor.Judgement.Readiness;
+        var readiness = world.Readiness(actor, pair.Index);
         var clauses = 0;
         foreach (var issue in pair.Open)
         {

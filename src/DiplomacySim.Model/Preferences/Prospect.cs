@@ -48,12 +48,12 @@ public readonly record struct Prospect(
 
     /// <summary>The text that clauses make up.</summary>
     /// <remarks>This is their sum (see <see cref="OfClause"/>).</remarks>
-    public Prospect Whole(CompiledActor actor, Rules rules) => this with
+    public Prospect Whole(CompiledActor actor, World world, int relation) => this with
     {
-        Concession = rules.Netted ? Math.Max(0, -Sucker) : Concession,
+        Concession = world.Setting.Rules.Netted ? Math.Max(0, -Sucker) : Concession,
         Return = Keep - Sucker,
         Overreach = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget
-            ? Math.Max(0, Spent - actor.Actor.Judgement.Readiness) : Overreach,
+            ? Math.Max(0, Spent - world.Readiness(actor, relation)) : Overreach,
     };
 
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
@@ -73,7 +73,7 @@ public readonly record struct Prospect(
     private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside)
     {
         var pair = world.Setting.Relations[deal.Relation];
-        var (loss, readiness) = (world.Setting.Rules.Loss, actor.Actor.Judgement.Readiness);
+        var (loss, readiness) = (world.Setting.Rules.Loss, world.Readiness(actor, pair.Index));
         var isByPosition = actor.Actor.Judgement.Fears == Fears.Position;
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
         var share = pair.Shares[pair.Side(actor.Party)];

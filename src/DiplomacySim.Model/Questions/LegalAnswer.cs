@@ -13,16 +13,18 @@ public sealed record LegalAnswer(
 
 /// <summary>How far an issue can be moved.</summary>
 /// <param name="Issue">Index of the issue.</param>
-/// <param name="Amount">Without 0, which is one of its ends.</param>
-public readonly record struct LegalStep(int Issue, AmountRange Amount)
+/// <param name="Amount">Without 0, which is one of its ends, unless pressure can be renewed.</param>
+/// <param name="IsUp">Direction on the scale.</param>
+/// <param name="CanRenew">Whether 0 is an amount too: pressure that has worn off is renewed and the issue stays where it is.</param>
+public readonly record struct LegalStep(int Issue, AmountRange Amount, bool IsUp, bool CanRenew)
 {
-    public bool IsUp => Amount.Most > 0;
-
     /// <summary>Where the issue stands, on its scale.</summary>
-    public double From => IsUp ? 1 - Amount.Most : -Amount.Least;
+    public double From => IsUp ? 1 - Amount.Most : 0 - Amount.Least;
 
     /// <returns>The amount of a step of an instrument, as far as there is room for it.</returns>
-    public double Usual(Instrument instrument) => Math.Clamp(IsUp ? instrument.Step : -instrument.Step, Amount.Least, Amount.Most);
+    public double Usual(Instrument instrument) => instrument.Kind == InstrumentKind.Share
+        ? Math.Min(1, 2 * instrument.Step) * (IsUp ? Amount.Most : Amount.Least)
+        : Math.Clamp(IsUp ? instrument.Step : -instrument.Step, Amount.Least, Amount.Most);
 }
 
 /// <summary>What a clause can say.</summary>

@@ -72,9 +72,9 @@ public readonly struct LegalAnswers(in Turn turn, World world)
         var steps = new List<LegalStep>();
         foreach (var issue in world.Profile(turn.Actor).Instruments)
         {
-            if (LegalSteps.Of(choice, issue, turn, world) is { } amount)
+            if (LegalSteps.Of(choice, issue, turn, world) is { } step)
             {
-                steps.Add(new(issue, amount));
+                steps.Add(step);
             }
         }
 

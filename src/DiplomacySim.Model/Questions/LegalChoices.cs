@@ -28,6 +28,7 @@ internal static class LegalChoices
             (Question.Sign, ChoiceSet.Of(Choice.Sign, Choice.Refuse)),
             (Question.Override, ChoiceSet.Of(Choice.Override, Choice.Sustain)),
             (Question.Appraise, ChoiceSet.Of(Choice.Appraise)),
+            (Question.StandFirm, ChoiceSet.Of(Choice.StandFirm, Choice.BackDown)),
         ],
         row => row.Question);
 

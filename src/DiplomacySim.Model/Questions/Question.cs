@@ -50,4 +50,7 @@ public enum Question : byte
 
     /// <summary>Where do you stand with the other side now?</summary>
     Appraise = 15,
+
+    /// <summary>A crisis: stand firm at the risk of war, or back down?</summary>
+    StandFirm = 16,
 }

@@ -27,6 +27,7 @@ public static class QuestionWording
             (Question.Sign, (other, _, issue) => $"Your legislature has passed an act on {issue} against {other}. Do you sign it?"),
             (Question.Override, (_, _, issue) => $"Your act on {issue} has been vetoed. Do you override the veto?"),
             (Question.Appraise, (other, _, _) => $"Where do you stand with {other}?"),
+            (Question.StandFirm, (other, _, _) => $"There is a crisis with {other}. Do you stand firm?"),
         ],
         row => row.Question);
 

@@ -102,7 +102,7 @@ public sealed class Run : RoundContext
     /// <summary>Phases and games are made anew for every round: what outlives a round is in the world.</summary>
     private IPhase? Game(Phase phase) => Setting.Scenario.Protocol is { } protocol ? GameTable.Of(phase, protocol, this) : phase switch
     {
-        < Phase.Drift when !Setting.Timetable.IsOccasion(Round) => null,
+        < Phase.Drift when !Setting.Timetable.IsOccasion(Round) || World.IsAtWar => null,
         Phase.Contact => new ContactPhase(this),
         Phase.Bargaining => new BargainingPhase(this),
         Phase.Ratification => new RatificationPhase(this),

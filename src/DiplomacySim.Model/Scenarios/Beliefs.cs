@@ -19,6 +19,13 @@ public sealed record Beliefs
     [Meaning("Cost, in units of policy value, at which temptation has gone 63 % of its way."), Within(1e-6, 10)]
     public double CostScale { get; init; } = 0.02;
 
+    [Meaning("How likely the trustworthy type is to do a hostile deed of one step that nothing provoked, as a part of how likely the other type is: "
+        + "1 learns nothing from such deeds."), Within(0.5, 1)]
+    public double DeedRatio { get; init; } = 1;
+
+    [Meaning("Trust that is left whatever the other does."), Within(0, 0.5)]
+    public double Floor { get; init; }
+
     [Meaning("Months in which trust goes half way back to where it started; 0 for never."), Within(0, 10_000)]
     public double TrustHalfLife { get; init; } = 36;
 

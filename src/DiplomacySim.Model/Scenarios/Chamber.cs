@@ -40,6 +40,10 @@ public sealed record Chamber
     [Meaning("Months between acts of its own."), Within(1, 1000)]
     public int Session { get; init; } = 3;
 
+    [Meaning("What it costs to pass an act against a clause in force of the own side, in units of policy value; none where clauses rule that out."),
+        Within(0, 1)]
+    public double? Statute { get; init; }
+
     [Meaning("What it may do.")]
     public Powers Powers { get; init; } = new();
 }

@@ -68,6 +68,16 @@ public sealed record Instrument
     [Meaning("How far one act moves the issue."), Within(0.001, 1)]
     public double Step { get; init; } = 0.05;
 
+    [Meaning("What the step is of: of the whole scale, or of what is left in its direction.")]
+    public InstrumentKind Kind { get; init; } = InstrumentKind.Absolute;
+
+    [Meaning("Months in which pressure in force loses half of its effect because the target adapts; none where it keeps it."),
+        Within(0.1, 10_000)]
+    public double? Adaptation { get; init; }
+
+    [Meaning("What full pressure costs the side that puts it on, in units of policy value; it grows with the square of the pressure."), Within(0, 1)]
+    public double Cost { get; init; }
+
     [Meaning("CAMEO code of the hostile act.")]
     public string HostileCode { get; init; } = "163";
 
@@ -82,6 +92,16 @@ public sealed record Instrument
 
     [Meaning("What full pressure takes from the target's economy in a month."), Within(0, 1)]
     public double Bite { get; init; }
+}
+
+public enum InstrumentKind
+{
+    [Meaning("One act moves the issue by the step, as far as there is room.")]
+    Absolute,
+
+    [Meaning("One act moves it by twice the step of what is left: of the room for pressure, or of the pressure in force where it is taken back. At "
+        + "half pressure that is the step. The weight of the act grows with how many steps it is.")]
+    Share,
 }
 
 public enum Direction

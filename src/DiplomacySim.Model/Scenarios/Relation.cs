@@ -26,4 +26,7 @@ public sealed record Relation
 
     [Meaning("Substance of each party's deeds towards the other at the start, in Goldstein weights."), Within(-10, 10), RefersTo(Section.Parties)]
     public IReadOnlyDictionary<string, double> Substance { get; init; } = new Dictionary<string, double>();
+
+    [Meaning("Crises that can end in war; none where there are none.")]
+    public Crisis? Crisis { get; init; }
 }

@@ -34,6 +34,9 @@ public sealed record Rules
     [Meaning("Months that a commitment binds after it has been carried out."), Within(0, 10_000)]
     public int Term { get; init; } = 24;
 
+    [Meaning("Who breaks a clause releases the other side: its clauses of the same deal are suspended, which nobody holds against it.")]
+    public bool Snapback { get; init; }
+
     [Meaning("A deal is weighed by its tranches: a betrayed side stops, so that one tranche is at stake at a time, and how far the other keeps its "
         + "word is foreseen by the rule that it follows. Otherwise the whole deal is one throw.")]
     public bool Tranched { get; init; }

@@ -4,6 +4,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.State;
 
@@ -11,6 +12,17 @@ namespace DiplomacySim.Model.State;
 /// <remarks>An actor among grains keeps one of its own, fed with the acts it was told of; in a simulation all share one.</remarks>
 public sealed class World
 {
+    private const double LeastRenewal = 1e-6;
+
+    /// <summary>Probability of a crisis in a month that no relation is above.</summary>
+    private const double HighestHazard = 0.5;
+
+    /// <summary>Months for which a crisis from which both sides have drawn back is remembered.</summary>
+    private const int SoberMonths = 6;
+
+    /// <summary>How much further leaders are then ready to commit.</summary>
+    private const double SoberReadiness = 0.2;
+
     private readonly double[] statusQuo;
     private readonly double[] support;
     private readonly double[] economy;
@@ -22,6 +34,10 @@ public sealed class World
     private readonly double[] mediation;
     private readonly double[] guarantee;
     private readonly int[] boundUntil;
+    private readonly double[] effective;
+    private readonly int[] summits;
+    private readonly int[] soberUntil;
+    private readonly int[] wars;
     private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
@@ -53,6 +69,10 @@ public sealed class World
         spoiled = new double[setting.Relations.Length];
         Array.Fill(doubt, 1);
         boundUntil = new int[setting.Issues.Length];
+        effective = new double[setting.Issues.Length];
+        summits = new int[setting.Relations.Length];
+        soberUntil = new int[setting.Relations.Length];
+        wars = new int[setting.Relations.Length];
         Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
@@ -122,13 +142,22 @@ public sealed class World
     /// <summary>For each issue the round from which on no clause binds it.</summary>
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
-    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, words,
-        wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+    private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, effective,
+        summits, soberUntil, wars, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
 
     public CompiledActor Profile(int actor) => Setting.Profile(actor, leader[actor]);
+
+    /// <returns>The pressure of an instrument that its target still feels, in [0, 1]: all that is in force where the target does not adapt.</returns>
+    public double EffectivePressure(int issue) => Setting.Issues[issue] is var stake && stake.Issue.Instrument is { Adaptation: not null }
+        ? effective[issue]
+        : stake.Pressure(statusQuo[issue]);
+
+    /// <returns>How much of the pressure that has worn off one act brings back; 0 where less than a millionth has.</returns>
+    public double Renewal(int issue) => Setting.Issues[issue] is var stake && stake.Issue.Instrument is { Adaptation: not null } instrument
+        && stake.Pressure(statusQuo[issue]) - effective[issue] is >= LeastRenewal and var worn ? Math.Min(instrument.Step, worn) : 0;
 
     public bool IsBound(int issue) => Round < boundUntil[issue];
 
@@ -154,6 +183,10 @@ public sealed class World
     /// <summary>Whether a clause on an issue, agreed now, would be in force when an event comes that such a clause prevents.</summary>
     public bool Prevents(int issue, Announcement announced) => Round <= announced.Round && announced.Round < Until(issue);
 
+    /// <summary>Whether a clause holds its party: one that is suspended does not where a breach of the other side releases it.</summary>
+    public bool Binds(Commitment clause) =>
+        clause.BindsIn(Round) && !(clause.Status == CommitmentStatus.Suspended && Setting.Rules.Snapback);
+
     /// <returns>Index of a relation in one direction, from -10 to +10: words and deeds, weighed as the scenario says.</returns>
     public double Index(int direction)
     {
@@ -168,6 +201,23 @@ public sealed class World
     /// <returns>Probability of an incident in this round.</returns>
     public double Hazard(Incident incident, double index) =>
         Setting.Timetable.InRound(Math.Min(1, incident.Hazard * Math.Exp(incident.Escalation * Math.Max(0, -index) / 10)));
+
+    /// <returns>Probability of a crisis of a relation in this round.</returns>
+    public double CrisisHazard(CompiledRelation pair) => pair.Relation.Crisis is { Hazard: > 0 } crisis
+        ? Setting.Timetable.InRound(
+            Math.Min(HighestHazard, crisis.Hazard * Math.Exp(crisis.Index * Math.Max(0, -IndexOf(pair.Index)) / 10)))
+        : 0;
+
+    /// <summary>Whether a crisis has come to war: nothing more is asked, and what was measured stays.</summary>
+    public bool IsAtWar => Array.IndexOf(wars, 1) >= 0;
+
+    /// <summary>Whether both sides have lately drawn back from a crisis.</summary>
+    public bool IsSober(int relation) => Round < soberUntil[relation];
+
+    /// <returns>How far an executive can oblige itself.</returns>
+    public double Readiness(CompiledActor actor, int relation) => IsSober(relation)
+        ? Math.Min(1, actor.Actor.Judgement.Readiness + SoberReadiness)
+        : actor.Actor.Judgement.Readiness;
 
     public Commitment Commitment(int id)
     {
@@ -200,8 +250,19 @@ public sealed class World
 
         Hear(act);
         Game?.Apply(act);
+        if (act.IsHostileDeed && act.HasTarget)
+        {
+            Move(act.Target, Setting.Scenario.Parties[act.Target].Rally * act.Steps);
+        }
+
         switch (act.Kind)
         {
+            case ActKind.Meeting:
+                summits[act.Relation] = act.As<MeetingHeld>().IsSummit ? Round : 0;
+                break;
+            case ActKind.Deal when act.Deal is { } text:
+                Sign(act.Source, Setting.Relations[act.Relation], text);
+                break;
             case ActKind.GoodOffices:
                 mediation[act.Relation] += act.As<ThirdPartyStep>().Strength;
                 break;
@@ -223,6 +284,7 @@ public sealed class World
                     Status = CommitmentStatus.InForce,
                 });
                 Shift(act.Issue, act.Amount);
+                Release(act.Issue);
                 break;
             case ActKind.Delay:
                 var delayed = Commitment(act.Commitment);
@@ -230,6 +292,7 @@ public sealed class World
                 break;
             case ActKind.Suspension:
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Suspended });
+                Release(act.Issue);
                 break;
             case ActKind.Breach:
                 Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Breached });
@@ -243,6 +306,10 @@ public sealed class World
                 spoiled[act.Relation] += act.As<ThirdPartyStep>().Strength;
                 Weigh(act.Relation);
                 break;
+            case ActKind.Coercion when act.Amount == 0:
+                effective[act.Issue] = Math.Min(
+                    effective[act.Issue] + Renewal(act.Issue), Setting.Issues[act.Issue].Pressure(statusQuo[act.Issue]));
+                break;
             case ActKind.Coercion or ActKind.Conciliation or ActKind.Signature or ActKind.Override:
                 Shift(act.Issue, act.Amount);
                 break;
@@ -254,6 +321,14 @@ public sealed class World
                 break;
             case ActKind.Incident:
                 Suffer(Setting.Scenario.Incidents[act.As<IncidentEvent>().Entry].Moves);
+                break;
+            case ActKind.BackDown:
+                var retreat = act.As<Retreat>();
+                Move(act.Source, -retreat.Lost);
+                soberUntil[act.Relation] = retreat.IsMutual ? Round + Setting.Timetable.Rounds(SoberMonths) : soberUntil[act.Relation];
+                break;
+            case ActKind.Conflict when Game is null:
+                wars[act.Relation] = 1;
                 break;
             case ActKind.Election:
                 leader[act.Actor] = act.As<ElectionResult>().Winner;
@@ -279,7 +354,9 @@ public sealed class World
             var (before, after) = (Setting.Scenario, setup.Next(Changes)!.Setting.Scenario);
             for (var issue = 0; issue < statusQuo.Length; issue++)
             {
+                var stood = statusQuo[issue];
                 Take(before.Issues[issue].StatusQuo, after.Issues[issue].StatusQuo, ref statusQuo[issue]);
+                Press(issue, stood);
             }
 
             for (var party = 0; party < support.Length; party++)
@@ -302,6 +379,10 @@ public sealed class World
             }
 
             Setting = setup.Next(Changes)!.Setting;
+            foreach (var stake in Setting.Issues)
+            {
+                effective[stake.Index] = Math.Min(EffectivePressure(stake.Index), stake.Pressure(statusQuo[stake.Index]));
+            }
         }
     }
 
@@ -311,6 +392,7 @@ public sealed class World
         for (var issue = 0; issue < statusQuo.Length; issue++)
         {
             statusQuo[issue] = scenario.Issues[issue].StatusQuo;
+            effective[issue] = Setting.Issues[issue].Pressure(statusQuo[issue]);
         }
 
         for (var party = 0; party < support.Length; party++)
@@ -344,12 +426,12 @@ public sealed class World
         var direction = Setting.Relations[relation].From(act.Source);
         if (act.Coding.IsWord)
         {
-            words[direction] += act.Coding.Goldstein;
+            words[direction] += act.Goldstein;
             wordCount[direction]++;
         }
         else
         {
-            deeds[direction] += act.Coding.Goldstein;
+            deeds[direction] += act.Goldstein;
         }
     }
 
@@ -359,8 +441,18 @@ public sealed class World
     {
         if (issue >= 0)
         {
-            statusQuo[issue] = Math.Clamp(statusQuo[issue] + amount, 0, 1);
+            var before = statusQuo[issue];
+            statusQuo[issue] = Math.Clamp(before + amount, 0, 1);
+            Press(issue, before);
         }
+    }
+
+    /// <summary>More pressure is felt in full; less takes away the same share of what is felt as of what is in force.</summary>
+    /// <param name="before">Where the issue stood.</param>
+    private void Press(int issue, double before)
+    {
+        var (then, now) = (Setting.Issues[issue].Pressure(before), Setting.Issues[issue].Pressure(statusQuo[issue]));
+        effective[issue] = Math.Min(now, now > then ? effective[issue] + now - then : then > 0 ? effective[issue] * (now / then) : 0);
     }
 
     private void Commit(in Act act)
@@ -380,6 +472,28 @@ public sealed class World
         });
     }
 
+    /// <summary>What a deal does to the standing of the leader of one side.</summary>
+    private void Sign(int party, CompiledRelation pair, Deal text)
+    {
+        var (audience, stakes) = (Setting.Scenario.Parties[party], Stakes(party, text));
+        Move(party, ((summits[pair.Index] == Round ? audience.Acclaim : 0)
+            - (audience.Backlash * pair.Relation.Grievance.GetValueOrDefault(audience.Id))) * stakes);
+    }
+
+    /// <returns>Share of what matters to a party's executive that a text binds.</returns>
+    private double Stakes(int party, Deal text)
+    {
+        var stakes = 0.0;
+        for (var issue = 0; issue < text.Issues; issue++)
+        {
+            stakes += text.Has(issue) ? Executive(party)?.Weight[issue] ?? 0 : 0;
+        }
+
+        return stakes;
+    }
+
+    private void Move(int party, double by) => support[party] = Math.Clamp(support[party] + by, 0, 1);
+
     /// <summary>What guarantors and spoilers come to together, whatever their order.</summary>
     private void Weigh(int relation) => guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);
 
@@ -390,7 +504,7 @@ public sealed class World
         boundUntil[issue] = 0;
         foreach (var commitment in commitments)
         {
-            if (commitment.Issue == issue && commitment.BindsIn(Round))
+            if (commitment.Issue == issue && Binds(commitment))
             {
                 boundUntil[issue] = Math.Max(boundUntil[issue], commitment.Until);
             }
@@ -423,13 +537,13 @@ public sealed class World
         Array.Clear(guarantee);
         Array.Fill(doubt, 1);
         Array.Clear(spoiled);
-        if (Setting.Timetable.IsOccasion(Round))
+        if (Setting.Timetable.IsOccasion(Round) && !IsAtWar)
         {
             Flow();
         }
     }
 
-    /// <summary>Words and deeds since the last occasion flow into tone and substance.</summary>
+    /// <summary>Words and deeds since the last occasion flow into tone and substance; pressure wears off as its target adapts.</summary>
     private void Flow()
     {
         var kept = Setting.Retention;
@@ -440,6 +554,14 @@ public sealed class World
             tone[direction] = (kept.Tone * tone[direction]) + ((1 - kept.Tone) * word);
             substance[direction] = (kept.Substance * substance[direction]) + ((1 - kept.Substance) * deed);
             recent[direction] = (kept.Recent * recent[direction]) + ((1 - kept.Recent) * deed);
+        }
+
+        foreach (var stake in Setting.Issues)
+        {
+            if (stake.Issue.Instrument?.Adaptation is { } halfLife)
+            {
+                effective[stake.Index] *= Setting.Timetable.KeptOverPace(halfLife);
+            }
         }
 
         Array.Clear(words);

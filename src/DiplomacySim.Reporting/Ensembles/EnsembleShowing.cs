@@ -167,7 +167,7 @@ public static class EnsembleShowing
             new(
                 $"Means over the runs, of {relation}",
                 ["measure", "mean", "95 % interval", "runs", "unit", "what it is"],
-                [.. RunMeasure.All.Where(measure => !measure.IsCount)
+                [.. RunMeasure.All.Append(RunMeasure.Risk).Where(measure => !measure.IsCount)
                     .SelectMany(measure => Row(document, measure, measure.Name, Measured.In(measure.Unit), measure.Meaning))]),
         ],
         Remarks = ["The mean of first-deal is that of the runs that had a deal, and so says nothing of how rare deals are; wait counts all runs. "

@@ -18,6 +18,8 @@ internal static class Numbers
         ["relations", _, "ratification", var party] => $"how sure {setting.PartyName(setting.Party(party))} is of ratification on the other side",
         ["relations", _, "tone", var party] => $"the tone of {setting.PartyName(setting.Party(party))}’s words",
         ["relations", _, "substance", var party] => $"the substance of {setting.PartyName(setting.Party(party))}’s deeds",
+        ["relations", var relation, "crisis", var number] =>
+            $"{Words([number])} of a crisis between {setting.PartyNames(setting.Relations[setting.Relation(relation)])}",
         ["relations", _, var what, var party] => $"{setting.PartyName(setting.Party(party))}’s {what}",
         ["relations", var relation, .. var rest] => $"{Words(rest)} in {relation}",
         _ => path,
@@ -48,6 +50,8 @@ internal static class Numbers
         "dealCost" => "cost of making any deal",
         "readiness" => "readiness to commit",
         "recognition" => "regard for the other side’s concerns",
+        "audience" => "price of backing down",
+        "war" => "risk of war",
         "asymmetryAversion" => "aversion to unreturned concessions",
         var last => string.Concat(last.Select(letter => char.IsAsciiLetterUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}")),
     };

@@ -169,6 +169,8 @@ internal static class PivotPart
         (Question.Comply, Choice.Breach or Choice.Delay or Choice.Suspend) => "carried it out",
         (Question.Sign, Choice.Refuse) => "signed",
         (Question.Override, Choice.Override) => "let the veto stand",
+        (Question.StandFirm, Choice.StandFirm) => "backed down",
+        (Question.StandFirm, _) => "stood firm",
         _ => "done otherwise",
     };
 

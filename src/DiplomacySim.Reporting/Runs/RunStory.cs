@@ -57,6 +57,11 @@ internal static class RunStory
         {
             yield return close;
         }
+
+        if (found.RiskOfWar is { } risk)
+        {
+            yield return $"The risk that it would have come to war on the way is {Prose.Percent(risk)}.";
+        }
     }
 
     private static string Other(PlayedRun run, CompiledRelation pair)

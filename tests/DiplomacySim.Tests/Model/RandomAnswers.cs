@@ -38,7 +38,7 @@ internal sealed class RandomAnswers(long seed)
         }
 
         var moved = answer.Steps.Where(step => step.Issue == move.Issue);
-        foreach (var amount in moved.SelectMany(step => Outside(step.Amount).Append(0).Append(-move.Amount)))
+        foreach (var amount in moved.SelectMany(step => Outside(step.Amount).Concat(step.CanRenew ? [] : [0, -move.Amount])))
         {
             yield return move with { Amount = amount };
         }

@@ -9,11 +9,20 @@ namespace DiplomacySim.Tests;
 /// <summary>Runs that were really played, with names as the scenario has them or with names that mean harm.</summary>
 internal static class RunExhibits
 {
+    /// <summary>What the flagship's file leaves off.</summary>
+    private static readonly string[] Switched =
+    [
+        "relations.us-russia.crisis.hazard=0.2", "issues.sanctions.instrument.kind=share", "issues.sanctions.instrument.adaptation=12",
+        "rules.snapback=true", "actors.kremlin.coercion.breachPrice=0.02", "actors.white-house.coercion.breachPrice=0.02",
+        "actors.kremlin.readiness=0.6", "actors.white-house.readiness=0.6", "rules.beliefs.deedRatio=0.95",
+    ];
+
     private static readonly (string Name, string File, string[] Sets, int Rounds, long Seed)[] All =
     [
         ("texts that fall", "paris-2018.yaml", ["actors.kremlin.readiness=0.6", "actors.white-house.readiness=0.6"], 48, 9),
         ("a deal that is kept", "prespa-2018.yaml", [], 24, 1),
         ("three relations", "nile-2019.yaml", [], 36, 1),
+        ("crises and clauses that are broken", "paris-2018.yaml", Switched, 36, 3),
         ("one round", "talk-only.yaml", [], 1, 1),
         ("no round", "paris-2018.yaml", [], 0, 1),
     ];
