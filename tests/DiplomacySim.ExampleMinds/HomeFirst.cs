@@ -12,7 +12,7 @@ public sealed class HomeFirst : IMind
 {
     private const double Weak = 0.5;
 
-    private static readonly ExecutiveMind Usual = new(new CurveDrafting());
+    private static readonly ExecutiveMind Usual = new();
 
     public string Name => "home-first";
 

@@ -34,10 +34,10 @@ public sealed record DiagnosedSideDocument(string Actor, IReadOnlyList<FateDocum
 /// <param name="Fate">What becomes of the text: <c>none</c> where it passes.</param>
 /// <param name="By">Who stops it; null where nobody does.</param>
 /// <param name="Term">What spoke most against it; null where nobody stops it, and where it was worth something but less than was asked.</param>
-/// <param name="Short">Median of how much it was worth too little, in policy value.</param>
-public sealed record FateDocument(string Fate, string? By, string? Term, int Count, double Short)
+/// <param name="Missing">Median of how much it was worth too little, in policy value.</param>
+public sealed record FateDocument(string Fate, string? By, string? Term, int Count, double Missing)
 {
     public static FateDocument Of(FateCount fate, CompiledScenario setting) => new(
         Words.Kebab(fate.Stop.ToString()), fate.By is { } actor ? setting.Scenario.Actors[actor].Id : null,
-        fate.Term is { } term ? Words.Kebab(term.ToString()) : null, fate.Count, fate.Short);
+        fate.Term is { } term ? Words.Kebab(term.ToString()) : null, fate.Count, fate.Missing);
 }

@@ -41,13 +41,13 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
                    select Of(pair, Sample(setting, pair, minds, states, tell), scenario, knobs, vary, tell)];
     }
 
-    private static Diagnosis Of(CompiledRelation pair, IReadOnlyList<SampledState> states, Scenario scenario, IReadOnlyList<Knob> knobs,
+    private static Diagnosis Of(CompiledRelation pair, SampledState[] states, Scenario scenario, IReadOnlyList<Knob> knobs,
         Variation vary, Telling tell)
     {
         var fates = states.Select(state => new[] { state.FateOf(0), state.FateOf(1) }).ToArray();
         SampledState[] open = [.. states.Where((_, place) => fates[place].Any(fate => fate.Stop != TextStop.Nothing))];
         var passing = fates.Count(both => both.Any(fate => fate.Stop == TextStop.None));
-        var found = new Diagnosis(pair.Index, states.Count, open.Length, passing, [Count(fates, 0), Count(fates, 1)], UsuallyNeeded, []);
+        var found = new Diagnosis(pair.Index, states.Length, open.Length, passing, [Count(fates, 0), Count(fates, 1)], UsuallyNeeded, []);
         if (found.Suffices)
         {
             return found;
@@ -101,7 +101,7 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
         .. from fate in fates.Select(both => both[side])
            group fate by (fate.Stop, fate.By, fate.Term) into same
            orderby same.Count() descending
-           select new FateCount(same.Key.Stop, same.Key.By, same.Key.Term, same.Count(), Median([.. same.Select(fate => fate.Short).Order()])),
+           select new FateCount(same.Key.Stop, same.Key.By, same.Key.Term, same.Count(), Median([.. same.Select(fate => fate.Missing).Order()])),
     ];
 
     private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
@@ -110,8 +110,8 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
 /// <summary>In how many states the same becomes of a text.</summary>
 /// <param name="By">Index of the actor that stops it; null where nobody does.</param>
 /// <param name="Term">What spoke most against it; null where nobody stops it, and where it was worth something but less than was asked.</param>
-/// <param name="Short">Median of how much it was worth too little, in policy value.</param>
-public sealed record FateCount(TextStop Stop, int? By, Term? Term, int Count, double Short);
+/// <param name="Missing">Median of how much it was worth too little, in policy value.</param>
+public sealed record FateCount(TextStop Stop, int? By, Term? Term, int Count, double Missing);
 
 /// <summary>A change of one value by which a text passes.</summary>
 /// <param name="Path">As in <c>--set</c>.</param>

@@ -4,8 +4,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Stop">Where it stops.</param>
 /// <param name="By">Index of the actor that stops it; null where nobody does.</param>
 /// <param name="Term">What spoke most against it; null where nobody stops it, and where it was worth something but less than was asked.</param>
-/// <param name="Short">How much it was worth too little, in policy value; 0 where it passes.</param>
-public readonly record struct TextFate(TextStop Stop, int? By, Term? Term, double Short)
+/// <param name="Missing">How much it was worth too little, in policy value; 0 where it passes.</param>
+public readonly record struct TextFate(TextStop Stop, int? By, Term? Term, double Missing)
 {
     public static TextFate Passes { get; } = new(TextStop.None, null, null, 0);
 

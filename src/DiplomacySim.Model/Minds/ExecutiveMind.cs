@@ -13,6 +13,12 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
     /// <summary>What the belief that time brings a better counterpart takes from the wish to meet.</summary>
     private const double Reluctance = 0.4;
 
+    /// <summary>The usual one, with texts on the contract curve.</summary>
+    public ExecutiveMind()
+        : this(new CurveDrafting())
+    {
+    }
+
     public string Name => drafting.Name;
 
     public string Description => drafting.Description;

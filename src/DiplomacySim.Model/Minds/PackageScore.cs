@@ -77,13 +77,12 @@ internal readonly struct PackageScore
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
         var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
         var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation), delivery, belief.Grievance, world, turn.Other);
-        var theirWorth = Weighing.Of(counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
+        var theirWorth = Weighing.Of(
+            counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
         var (scale, theirScale) = (ScaleOf(parts.Own), ScaleOf(parts.Theirs));
         Rate(ref package, ledger.Sum - (scale * self.Actor.Judgement.NoDeal), SignedText.DueAtSignature(ledger, self.Actor.Judgement), scale,
             Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt)),
-            Margin(Home, parts.Home, delivery, turn.Other, Beside(Home, package, (delivery.Both * parts.Home.Keep) + (delivery.Alone * parts.Home.Sucker))),
-            Margin(Abroad, parts.Abroad, theirDelivery, self.Party,
-                Beside(Abroad, package, (theirDelivery.Both * parts.Abroad.Keep) + (theirDelivery.Alone * parts.Abroad.Sucker))));
+            Margin(Home, parts.Home, delivery, turn.Other, package), Margin(Abroad, parts.Abroad, theirDelivery, self.Party, package));
     }
 
     /// <summary>The same from a rough rating.</summary>
@@ -136,8 +135,8 @@ internal readonly struct PackageScore
     private double Passes(CompiledActor? house, double margin, double? uncertainty) =>
         house is null || double.IsPositiveInfinity(margin) ? 1 : Passage.Chance(margin, uncertainty, view.Memory.Of(house.Party).Ratification);
 
-    /// <param name="beside">What the member on whom the vote depends has beside one in the middle.</param>
-    private double Margin(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other, double beside)
+    /// <returns>That of the member on whom the vote depends.</returns>
+    private double Margin(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other, in Package package)
     {
         if (house is null)
         {
@@ -145,7 +144,8 @@ internal readonly struct PackageScore
         }
 
         var whole = part.Centre.Whole(house, world, turn.Relation);
-        return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal) + beside;
+        return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal)
+            + Beside(house, package, (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
     }
 
     /// <returns>What the text is worth to the member on whom the vote depends beside what it is to one in the middle; infinite where the house does

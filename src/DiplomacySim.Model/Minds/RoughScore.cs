@@ -70,7 +70,8 @@ internal readonly struct RoughScore
         var due = own.IsByPosition ? -Sum(held, ClauseTable.Own + ClauseTable.Given, place) * own.AtHome : Vector<float>.Zero;
         for (var lane = 0; lane < Lanes; lane++)
         {
-            rated[lane] = new(most[lane], rather[lane], due[lane], assent[lane], scale[lane], atHome[lane], homeSlope[lane], atTheirs[lane], theirSlope[lane]);
+            rated[lane] = new(most[lane], rather[lane], due[lane], assent[lane], scale[lane], atHome[lane], homeSlope[lane], atTheirs[lane],
+                theirSlope[lane]);
         }
 
         return true;

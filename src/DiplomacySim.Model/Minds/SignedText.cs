@@ -27,8 +27,8 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
         var noDeal = weighed.Scale * judgement.NoDeal;
         var ledger = weighed.Ledger;
         ledger.Add(Term.Noise, weighed.Scale * noise);
-        var lost = Lost(passage, ledger.Sum - DueAtSignature(ledger, judgement) - noDeal, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance);
-        ledger.Add(Term.Passage, -lost);
+        var worth = ledger.Sum - DueAtSignature(ledger, judgement) - noDeal;
+        ledger.Add(Term.Passage, -Lost(passage, worth, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance));
         ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
         return new(weighed, passage, ledger, noDeal);
     }

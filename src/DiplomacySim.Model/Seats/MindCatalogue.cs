@@ -11,7 +11,7 @@ public sealed class MindCatalogue
     /// <summary>The minds of this program: the usual ones of each role, and those of reference, as the literature has them.</summary>
     public static readonly MindCatalogue BuiltIn = new(
     [
-        new ExecutiveMind(new CurveDrafting()), new ExecutiveMind(new PackageDrafting()), new LegislatureMind(), new ThirdPartyMind(),
+        new ExecutiveMind(), new ExecutiveMind(new PackageDrafting()), new LegislatureMind(), new ThirdPartyMind(),
         new BestResponse(), new Setter(), new VetoPlayer(), new OpenFloor(), new RiskReturn(), new ClosedRuleMembers(),
         new Cooperator(), new Defector(), new TitForTat(), new GenerousTitForTat(), new WinStayLoseShift(), new Grudger(), new Alternator(),
         new MemoryOne(), new Script(), new Initiator(), new TrustThreshold(), new Reassurer(), new RichardsonReactor(),

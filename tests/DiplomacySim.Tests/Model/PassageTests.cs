@@ -53,7 +53,7 @@ public sealed class PassageTests
                 Failure = failure, Prestige = prestige, NoDeal = 0.02, Aspiration = 0,
             });
             var text = Duel.Text(northern, southern);
-            var decision = new ExecutiveMind(new CurveDrafting()).Answer(Turn(text), view).Decision!.Value;
+            var decision = new ExecutiveMind().Answer(Turn(text), view).Decision!.Value;
             var passage = Passage.Of(text, Turn(text), view);
             var prospect = Prospect.Of(view.Self, text, view.World);
             var kept = (0.7 * prospect.Keep) + (0.3 * prospect.Sucker);
