@@ -5,6 +5,19 @@ namespace DiplomacySim.Analysis;
 /// <param name="relation">Index of the relation; both parties have an executive.</param>
 public sealed class SampledState(Simulation simulation, int relation)
 {
+    /// <summary>Whether anybody looks for a text, noise apart, that all who have a say let pass.</summary>
+    /// <param name="relation">Of two executives that talk.</param>
+    /// <param name="says">All who have a say.</param>
+    public static bool HasPassing(CompiledScenario setting, CompiledRelation relation, MindCatalogue minds, IReadOnlyList<Assenter> says)
+    {
+        var state = new SampledState(new Simulation(new RunSetup(setting), new Chance(1), minds), relation.Index);
+        return Enumerable.Range(0, 2).SelectMany(side => state.Looked(relation, side)).Any(text => says.All(one => one.Lets(text.Deal)));
+    }
+
+    private IReadOnlyList<ShortlistedText> Looked(CompiledRelation pair, int side) => Executive(pair.Party(side)) is var actor
+        && simulation.Minds.Of(View(actor, null).Self.Actor)
+            .Look(Ask(Question.Propose, actor, pair, pair.Party(1 - side), null), View(actor, null)) is { } list ? list.Texts : [];
+
     /// <summary>What becomes of the best text of a side.</summary>
     /// <param name="side">0 for the first party, 1 for the second.</param>
     /// <param name="setting">In place of the one in force; null for that one.</param>

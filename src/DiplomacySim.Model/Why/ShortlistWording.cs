@@ -12,6 +12,9 @@ public static class ShortlistWording
     /// <summary>Difference of two probabilities from which it is told.</summary>
     private const double Told = 0.005;
 
+    /// <summary>Difference in policy value from which it is told.</summary>
+    private const double ToldWorth = 0.0001;
+
     /// <returns>Such as "more likely to pass (0.81 against 0.64), worth less (0.0021 against 0.0030)".</returns>
     public static string Beside(ShortlistedText other, ShortlistedText chosen)
     {
@@ -34,6 +37,6 @@ public static class ShortlistWording
     private static string Chance(string of, double other, double chosen) => Math.Abs(other - chosen) < Told ? ""
         : string.Create(CultureInfo.InvariantCulture, $"{(other > chosen ? "more" : "less")} likely {of} ({other:0.00} against {chosen:0.00})");
 
-    private static string Worth(double other, double chosen) => other == chosen ? ""
+    private static string Worth(double other, double chosen) => Math.Abs(other - chosen) < ToldWorth ? ""
         : string.Create(CultureInfo.InvariantCulture, $"worth {(other > chosen ? "more" : "less")} ({other:0.0000} against {chosen:0.0000})");
 }

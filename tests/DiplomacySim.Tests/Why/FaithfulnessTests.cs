@@ -12,7 +12,7 @@ public sealed class FaithfulnessTests
 
     /// <summary>Scenarios in turns; in every second run of the flagship its leaders are ready to commit, so that there is something to vote
     /// on, and in every second of those with procedures by issue, an event that a clause prevents, members that differ, and fears by
-    /// position.</summary>
+    /// position; in every second of the others they look for packages.</summary>
     private static IEnumerable<(string File, string[] Sets, long Seed)> Cases(int runs)
     {
         string[] files = [.. ((IEnumerable<object[]>)Repository.ScenarioFiles).Select(row => (string)row[0])];
@@ -23,9 +23,20 @@ public sealed class FaithfulnessTests
             "actors.kremlin.judgement.fears=position", "actors.white-house.judgement.fears=position",
             "actors.congress.chamber.spread={strategic-stability: -1.2}", "actors.congress.chamber.tolerance={sanctions: 0.04}",
         ];
+        string[] packages =
+        [
+            "rules.tranched=true", "rules.passage=true", "rules.scaledThresholds=true",
+            .. from actor in new[] { "kremlin", "white-house" }
+               from set in new[]
+               {
+                   "mind=package-search", "judgement.readinessKind=budget", "judgement.failure=0.01",
+                   "judgement.uncertainty={own: 0.01, other: 0.02}", "tactic.agenda={working: 2, summit: 4}", "tactic.learns=true",
+               }
+               select $"actors.{actor}.{set}",
+        ];
         return Enumerable.Range(0, runs).Select(run => (files[run % files.Length], run / files.Length, 1L + (run / files.Length)))
-            .Select(entry => (entry.Item1, entry.Item1 != "paris-2018.yaml" || entry.Item2 % 2 == 0 ? []
-                : entry.Item2 % 4 == 1 ? ready : institutions, entry.Item3));
+            .Select(entry => (entry.Item1, entry.Item1 != "paris-2018.yaml" || entry.Item2 % 4 == 0 ? []
+                : entry.Item2 % 4 == 2 ? packages : entry.Item2 % 4 == 1 ? ready : institutions, entry.Item3));
     }
 
     [Fact]
