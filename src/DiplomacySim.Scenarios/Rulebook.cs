@@ -94,7 +94,7 @@ internal static class Rulebook
             yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
         }
 
-        if (actor.Mind.Length > 0 && !minds.Names.Contains(actor.Mind))
+        if (actor.Mind.Length > 0 && !minds.Knows(actor.Mind))
         {
             string? nearest = Suggestion.Nearest(actor.Mind, minds.Names);
             string hint = nearest is null ? $"one of {Quoting.List(minds.Names)}" : $"did you mean '{nearest}'?";

@@ -62,7 +62,7 @@ public sealed class CompiledActor
     /// <summary>For each issue, whether a consenter has a say.</summary>
     public ImmutableArray<bool> Consents { get; }
 
-    /// <summary>Mean weight of the issues of a relation of its party that the party can move; 0 where there are none.</summary>
+    /// <summary>Mean weight of the issues of a relation of its party that the party can move and that matter to it; 0 where there are none.</summary>
     public double MeanWeight(CompiledRelation pair) => meanWeights[pair.Index];
 
     /// <summary>Whether the actor denies the facts of an issue.</summary>
@@ -90,7 +90,7 @@ public sealed class CompiledActor
         var (sum, count) = (0.0, 0);
         foreach (var issue in pair.Open)
         {
-            (sum, count) = share[issue] > 0 ? (sum + Weight[issue], count + 1) : (sum, count);
+            (sum, count) = share[issue] > 0 && Weight[issue] > 0 ? (sum + Weight[issue], count + 1) : (sum, count);
         }
 
         return count > 0 ? sum / count : 0;

@@ -15,6 +15,7 @@ public sealed class CompiledRelation
         Second = CompiledScenario.IndexOf(scenario.Parties, party => party.Id, relation.Between[1], "party");
         Shares = [.. new[] { First, Second }.Select(party => issues.Select(issue => ShareOf(issue, party)).ToImmutableArray())];
         Open = [.. issues.Where(issue => issue.Issue.Negotiable && (issue.Controls[First] || issue.Controls[Second])).Select(issue => issue.Index)];
+        OpenByPlace = [.. Open.OrderBy(issue => issues[issue].Place)];
     }
 
     public Relation Relation { get; }
@@ -33,6 +34,9 @@ public sealed class CompiledRelation
 
     /// <summary>Indices of the issues on which a deal between the two can have a clause.</summary>
     public ImmutableArray<int> Open { get; }
+
+    /// <summary>The same in an order that belongs to the issues' ids, whatever their order in the scenario.</summary>
+    public ImmutableArray<int> OpenByPlace { get; }
 
     /// <summary>Whether a party is one of the two.</summary>
     public bool Has(int party) => party == First || party == Second;

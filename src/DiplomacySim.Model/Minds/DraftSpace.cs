@@ -32,11 +32,12 @@ internal sealed class DraftSpace
         var pair = view.Setting.Relations[turn.Relation];
         var (self, counterpart) = (view.Self, view.World.Executive(turn.Other)!);
         var readiness = Math.Min(view.World.Readiness(counterpart, pair.Index), score.Movement);
-        foreach (var issue in pair.Open)
+        for (short rank = 0; rank < pair.OpenByPlace.Length; rank++)
         {
-            var most = view.World.IsBound(issue) ? 0
+            var issue = pair.OpenByPlace[rank];
+            var most = view.World.IsBound(issue) || (self.Weight[issue] == 0 && counterpart.Weight[issue] == 0) ? 0
                 : Math.Min(Furthest(self, pair, issue, view.World.Readiness(self, pair.Index)), Furthest(counterpart, pair, issue, readiness));
-            issues[issue].Fill(most, self, counterpart, turn.Relation, view, score, isSame);
+            issues[issue].Fill(rank, most, self, counterpart, turn.Relation, view, score, isSame);
         }
 
         Choose(pair);
@@ -65,7 +66,7 @@ internal sealed class DraftSpace
     private int PlaceOf(short issue, short target)
     {
         var place = 0;
-        while (chosen[place].Issue != issue || this[place].Target != target)
+        while (chosen[place].Issue != issue || this[place].Clause.Target != target)
         {
             place++;
         }
@@ -90,7 +91,7 @@ internal sealed class DraftSpace
     private void Choose(CompiledRelation pair)
     {
         var (own, theirs) = (new Range(), new Range());
-        foreach (var issue in pair.Open)
+        foreach (var issue in pair.OpenByPlace)
         {
             for (var number = 0; number < issues[issue].Count; number++)
             {
@@ -100,7 +101,7 @@ internal sealed class DraftSpace
         }
 
         var count = 0;
-        foreach (var issue in pair.Open)
+        foreach (var issue in pair.OpenByPlace)
         {
             for (var number = 0; number < issues[issue].Count; number++)
             {
@@ -110,7 +111,7 @@ internal sealed class DraftSpace
 
         var (least, ties) = Least(ranks.AsSpan(0, count));
         Count = count = 0;
-        foreach (var issue in pair.Open)
+        foreach (var issue in pair.OpenByPlace)
         {
             for (short number = 0; number < issues[issue].Count; number++)
             {

@@ -14,6 +14,7 @@ internal sealed class IssueClauses(short issue)
 
     private readonly PossibleClause[] clauses = new PossibleClause[Most];
     private short from;
+    private short rank;
     private double now;
     private double most;
     private bool isHeld;
@@ -25,10 +26,13 @@ internal sealed class IssueClauses(short issue)
 
     public ref readonly PossibleClause this[int number] => ref clauses[number];
 
+    /// <param name="rank">Of the issue among those of the relation.</param>
     /// <param name="furthest">How far both sides can be expected to let the issue be moved; 0 where it cannot be.</param>
     /// <param name="isSame">Whether the same leaders decide as when it was filled last, under the same circumstances.</param>
-    public void Fill(double furthest, CompiledActor self, CompiledActor counterpart, int relation, View view, in PackageScore score, bool isSame)
+    public void Fill(
+        short rank, double furthest, CompiledActor self, CompiledActor counterpart, int relation, View view, in PackageScore score, bool isSame)
     {
+        this.rank = rank;
         var isAnnounced = furthest > 0 && view.World.IsAnnounced(issue);
         if (isSame && now == view.World.StatusQuo[issue] && most == furthest && !isHeld && !isAnnounced)
         {
@@ -54,7 +58,7 @@ internal sealed class IssueClauses(short issue)
     {
         for (var number = 0; number < Count; number++)
         {
-            if (clauses[number].Target == target)
+            if (clauses[number].Clause.Target == target)
             {
                 return clauses[number].Parts;
             }
@@ -95,11 +99,10 @@ internal sealed class IssueClauses(short issue)
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         targets.Fill(Deal.NoClause);
         targets[issue] = target;
-        clauses[Count++] = new(issue, target, score.PartsOf(new Text(relation, targets), issue));
+        clauses[Count++] = new(new(rank, issue, target), score.PartsOf(new Text(relation, targets), issue));
     }
 }
 
 /// <summary>A clause that a text can have.</summary>
-/// <param name="Target">In thousandths.</param>
 /// <param name="Parts">What it holds for those who decide.</param>
-internal readonly record struct PossibleClause(short Issue, short Target, Parts Parts);
+internal readonly record struct PossibleClause(PackageClause Clause, Parts Parts);

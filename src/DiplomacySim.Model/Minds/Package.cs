@@ -26,20 +26,8 @@ internal struct Package
     /// <summary>Probability that it passes.</summary>
     public double Passes { get; set; }
 
-    /// <summary>Issue and target of each clause, by the place of the issue.</summary>
-    public readonly (short Issue, short Target) this[int place] => places[place];
-
-    /// <summary>Target of the clause on an issue that it has one on.</summary>
-    public readonly short TargetOf(short issue)
-    {
-        var place = 0;
-        while (places[place].Issue != issue)
-        {
-            place++;
-        }
-
-        return places[place].Target;
-    }
+    /// <summary>The clauses, by the rank of their issues.</summary>
+    public readonly PackageClause this[int place] => places[place];
 
     public readonly bool Has(short issue)
     {
@@ -52,17 +40,17 @@ internal struct Package
         return has;
     }
 
-    /// <summary>The same with a clause more, or with another target in place of its clause on the issue.</summary>
-    public readonly Package With(short issue, short target)
+    /// <summary>The same with a clause more, or with it in place of the clause on the same issue.</summary>
+    public readonly Package With(in PackageClause clause)
     {
         var next = this;
         var place = 0;
-        while (place < Count && places[place].Issue < issue)
+        while (place < Count && places[place].Rank < clause.Rank)
         {
             place++;
         }
 
-        if (place == Count || places[place].Issue != issue)
+        if (place == Count || places[place].Rank != clause.Rank)
         {
             for (var last = next.Count++; last > place; last--)
             {
@@ -70,7 +58,7 @@ internal struct Package
             }
         }
 
-        next.places[place] = (issue, target);
+        next.places[place] = clause;
         return next;
     }
 
@@ -99,6 +87,10 @@ internal struct Package
     [InlineArray(Most)]
     private struct Places
     {
-        private (short Issue, short Target) first;
+        private PackageClause first;
     }
 }
+
+/// <param name="Rank">Of the issue: it belongs to the issue's id, so that the order of a scenario decides no tie.</param>
+/// <param name="Target">In thousandths.</param>
+internal readonly record struct PackageClause(short Rank, short Issue, short Target);

@@ -9,7 +9,7 @@ internal sealed class PackageList(int issues)
 {
     public const int Most = 8;
 
-    /// <summary>Difference of scores up to which the issues' places decide.</summary>
+    /// <summary>Difference of scores up to which the issues' ranks decide.</summary>
     private const double Same = 1e-12;
 
     private readonly Package[] packages = new Package[Most];
@@ -127,7 +127,7 @@ internal sealed class PackageList(int issues)
         {
             if (one[place] != other[place])
             {
-                return one[place].CompareTo(other[place]) < 0;
+                return (one[place].Rank, one[place].Target).CompareTo((other[place].Rank, other[place].Target)) < 0;
             }
         }
 

@@ -169,7 +169,7 @@ internal readonly struct PackageScore
         var (keep, hasASay) = (0.0, false);
         for (var place = 0; place < package.Count; place++)
         {
-            var (issue, target) = package[place];
+            var (_, issue, target) = package[place];
             hasASay |= consenter.Consents[issue];
             keep += PolicyValue.Gain(consenter, issue, (target / (double)Deal.Scale) - world.StatusQuo[issue], world);
         }

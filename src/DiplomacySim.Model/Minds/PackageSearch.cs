@@ -47,7 +47,7 @@ internal ref struct PackageSearch
         Extend(default, 0);
         for (var first = 0; clauses > 1 && first < space.Count; first++)
         {
-            Extend(default(Package).With(space[first].Issue, space[first].Target), first + 1);
+            Extend(default(Package).With(space[first].Clause), first + 1);
         }
 
         for (var size = 3; size <= clauses && Lengthen(size); size++)
@@ -76,9 +76,9 @@ internal ref struct PackageSearch
             for (var lane = 0; lane < Math.Min(RoughScore.Lanes, space.Count - place); lane++)
             {
                 ref readonly var clause = ref space[place + lane];
-                if (rated[lane].Most > best.Least && !shorter.Has(clause.Issue))
+                if (rated[lane].Most > best.Least && !shorter.Has(clause.Clause.Issue))
                 {
-                    var package = shorter.With(clause.Issue, clause.Target);
+                    var package = shorter.With(clause.Clause);
                     score.Rate(ref package, rated[lane]);
                     best.Take(package);
                 }
@@ -127,7 +127,7 @@ internal ref struct PackageSearch
             {
                 for (var place = 0; place < package.Count; place++)
                 {
-                    Move(ref package, package[place].Issue, part);
+                    Move(ref package, place, part);
                 }
 
                 best.Take(package);
@@ -135,15 +135,16 @@ internal ref struct PackageSearch
         }
     }
 
-    private readonly void Move(ref Package package, short issue, int part)
+    private readonly void Move(ref Package package, int place, int part)
     {
-        var (target, clauses) = (package.TargetOf(issue), space.Of(issue));
-        var step = clauses.StepTo(target) / part;
-        foreach (var moved in (ReadOnlySpan<int>)[target - step, target + step])
+        var clause = package[place];
+        var clauses = space.Of(clause.Issue);
+        var step = clauses.StepTo(clause.Target) / part;
+        foreach (var moved in (ReadOnlySpan<int>)[clause.Target - step, clause.Target + step])
         {
-            if (moved != target && clauses.Reaches(moved))
+            if (moved != clause.Target && clauses.Reaches(moved))
             {
-                var tried = package.With(issue, (short)moved);
+                var tried = package.With(clause with { Target = (short)moved });
                 best.Looked++;
                 score.Rate(ref tried, PartsOf(tried));
                 package = tried.Score > package.Score ? tried : package;
@@ -158,7 +159,7 @@ internal ref struct PackageSearch
         var parts = default(Parts);
         for (var place = 0; place < package.Count; place++)
         {
-            var (issue, target) = package[place];
+            var (_, issue, target) = package[place];
             parts += space.Of(issue).PartsOf(target) ?? score.PartsOf(new Text(turn.Relation, targets), issue);
         }
 

@@ -18,6 +18,9 @@ public sealed class MindCatalogue
         new ExpectedUtility(), new SpatialVoter(), new BoundVoter(),
     ]);
 
+    /// <summary>What a mind was called before; scenarios on record may call it so.</summary>
+    private static readonly Dictionary<string, string> Former = new(StringComparer.Ordinal) { ["executive"] = "contract-curve" };
+
     private readonly Dictionary<string, IMind> byName;
 
     /// <summary>For each role the usual mind; null where the catalogue has none.</summary>
@@ -31,6 +34,9 @@ public sealed class MindCatalogue
     }
 
     public IEnumerable<string> Names => byName.Keys;
+
+    /// <summary>Whether a scenario can ask for a mind by a name.</summary>
+    public bool Knows(string name) => Find(name) is not null;
 
     /// <summary>In the order in which they were given.</summary>
     public IEnumerable<IMind> All => byName.Values;
@@ -52,7 +58,7 @@ public sealed class MindCatalogue
     public IEnumerable<string> Fitting(Role role, Game? game) => byName.Values.Where(mind => mind.Fits(role, game)).Select(mind => mind.Name);
 
     /// <exception cref="ArgumentException">There is no mind of that name.</exception>
-    public IMind Of(Actor actor) => (actor.Mind.Length == 0 ? usual[(int)actor.Role] : byName.GetValueOrDefault(actor.Mind))
+    public IMind Of(Actor actor) => (actor.Mind.Length == 0 ? usual[(int)actor.Role] : Find(actor.Mind))
         ?? throw new ArgumentException($"There is no mind '{NameOf(actor)}'.");
 
     /// <summary>Has the mind of the leader in office answer a turn.</summary>
@@ -61,6 +67,9 @@ public sealed class MindCatalogue
         view.Memory.Change(view.Setting);
         return Of(view.Self.Actor).Answer(turn, view);
     }
+
+    private IMind? Find(string name) => byName.GetValueOrDefault(name)
+        ?? (Former.TryGetValue(name, out var now) ? byName.GetValueOrDefault(now) : null);
 
     private static string UsualOf(Role role) => role switch
     {

@@ -20,14 +20,14 @@ public sealed class BranchLaws
         foreach (var seed in Seeds())
         {
             var noise = new Dictionary<(int, Question, int, int), double>();
-            var parent = Interview.Play(setting, seed, Rounds, (run, place, view, in move) => Note(noise, run, place, move));
+            var parent = Interview.Play(setting, seed, Rounds, (run, place, view, in move) => Note(noise, run, place, view, move));
             var act = parent.Acts.First(act => act.Round == 2 + (seed % (Rounds - 2)) && act.Decision is not null);
             var moment = DecisionPoint.Of(parent, new Chance(seed), act.Id)!.Moment;
             var parameter = parameters[seed * 104729 % parameters.Length];
             var next = new CompiledScenario(Parameters.With(scenario, parameter.Path, Math.Min(parameter.High, (parameter.Value * 1.5) + 0.1)));
             var after = new Dictionary<(int, Question, int, int), double>();
             var branch = Interview.Play(new RunSetup(setting, new Intervention.Circumstances(moment, next)), seed, Rounds,
-                (run, place, view, in move) => Note(after, run, place, move));
+                (run, place, view, in move) => Note(after, run, place, view, move));
 
             Assert.Equal(parent.Acts.Take(moment.After).Select(told => LogHash.Of(told)), branch.Acts.Take(moment.After)
                 .Select(told => LogHash.Of(told)));
@@ -93,12 +93,15 @@ public sealed class BranchLaws
 
     private static IEnumerable<long> Seeds() => Enumerable.Range(1, 12).Select(seed => (long)seed);
 
-    private static void Note(Dictionary<(int, Question, int, int), double> noise, Run run, int place, in Move move)
+    /// <summary>Noise as it was drawn: where thresholds grow with what a text binds, so does the noise on it.</summary>
+    private static void Note(Dictionary<(int, Question, int, int), double> noise, Run run, int place, View view, in Move move)
     {
         var turn = run.Sheet.Turn(place);
-        if (move.Decision is { } decision && decision.Terms.Of(Term.Noise) is not 0 and var drawn)
+        if (move.Decision is { } decision && decision.Terms.Of(Term.Noise) is not 0 and var weighed)
         {
-            noise[(run.Round, turn.Question, turn.Actor, turn.Other)] = drawn;
+            var scale = run.Setting.Rules.ScaledThresholds && turn.Deal is not null && turn.Question is not Question.Propose
+                ? Prospect.Of(view.Self, turn.Deal!, view.World).Stakes : 1;
+            noise[(run.Round, turn.Question, turn.Actor, turn.Other)] = Math.Round(weighed / scale, 12);
         }
     }
 }

@@ -58,15 +58,13 @@ public sealed class DiagnosisTests
 
     private static int Passing(IReadOnlyList<FateCount> fates) => fates.Where(fate => fate.Stop == TextStop.None).Sum(fate => fate.Count);
 
-    /// <summary>Two that would agree, were it not that both would rather have no deal. It has one round, so that every state is the start.</summary>
+    /// <summary>Two that would agree, were it not that one would rather have no deal. It has one round, so that every state is the start.</summary>
     private static Scenario Silent()
     {
-        var scenario = Duel.Scenario(relation: pair => pair with { Trust = Duel.Both(0.9), Ratification = Duel.Both(0.9) });
-        return scenario with
-        {
-            Rounds = 1,
-            Actors = [.. scenario.Actors.Select(actor => actor with { Judgement = actor.Judgement with { NoDeal = 0.9, Noise = 0 } })],
-        };
+        var scenario = Duel.Scenario(
+            north: actor => actor with { Judgement = actor.Judgement with { NoDeal = 0.9 } },
+            relation: pair => pair with { Trust = Duel.Both(0.9), Ratification = Duel.Both(0.9) });
+        return scenario with { Rounds = 1 };
     }
 
     private static IReadOnlyList<Diagnosis> Diagnose(Scenario scenario, int states, bool changes = true) => changes

@@ -113,7 +113,8 @@ public sealed class FaithfulnessTests
             return false;
         }
 
-        var whole = Entries(decision).Where(entry => entry.Term is Term.Capital or Term.Loyalty or Term.Noise).Sum(entry => entry.Value);
+        var whole = Entries(decision).Where(entry => entry.Term is Term.Capital or Term.Loyalty or Term.Noise or Term.Passage
+            or Term.Prestige).Sum(entry => entry.Value);
         Assert.Equal(decision.Value, whole + clauses.Sum(clause => clause.Value), Nothing);
         return true;
     }
