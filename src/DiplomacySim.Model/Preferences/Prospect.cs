@@ -13,7 +13,8 @@ namespace DiplomacySim.Model.Preferences;
 /// <param name="Return">What the other side gives, in policy value.</param>
 /// <param name="Theirs">Change of the other executive's policy value if both do.</param>
 /// <param name="Overreach">By how much the deal moves issues of the own side beyond the readiness to commit.</param>
-/// <param name="Spent">How far it moves issues of the own side, each by its weight against the mean of those that it can move and that matter to it.</param>
+/// <param name="Spent">How far it moves issues of the own side, each by its weight against the mean of those that it can move and that matter to
+/// it.</param>
 /// <param name="Stakes">Share of the actor's stakes that the deal binds: the weights of its issues.</param>
 /// <param name="Admissions">Number of clauses of the own side on issues whose facts the actor denies.</param>
 /// <param name="GivenUp">What the own side gives up, where that is what the actor fears.</param>
