@@ -16,7 +16,7 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
     /// <summary>Where a text passes in at least so many states nothing is looked for.</summary>
     public const double UsuallyNeeded = 0.5;
 
-    /// <summary>Runs that the states are taken from, as far as there are as many.</summary>
+    /// <summary>Runs that the states are taken from by turns, as far as there are as many.</summary>
     private const int Runs = 25;
 
     /// <summary>States in which changes are tried.</summary>
@@ -26,14 +26,14 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
     public bool Suffices => Passing >= Needed * Open;
 
     /// <summary>Another value in a scenario.</summary>
-    public delegate Scenario Variation(Scenario scenario, string path, double value);
+    public delegate Scenario OtherValue(Scenario scenario, string path, double value);
 
     /// <summary>Told what is being done and how far it is; may throw to end it.</summary>
     public delegate void Telling(string what, int place, int of);
 
     /// <returns>One for each relation in which two executives talk.</returns>
     public static IReadOnlyList<Diagnosis> Of(
-        Scenario scenario, MindCatalogue minds, int states, IReadOnlyList<Knob> knobs, Variation vary, Telling tell)
+        Scenario scenario, MindCatalogue minds, int states, IReadOnlyList<Knob> knobs, OtherValue vary, Telling tell)
     {
         var setting = new CompiledScenario(scenario);
         return [.. from pair in setting.Relations
@@ -42,7 +42,7 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
     }
 
     private static Diagnosis Of(CompiledRelation pair, SampledState[] states, Scenario scenario, IReadOnlyList<Knob> knobs,
-        Variation vary, Telling tell)
+        OtherValue vary, Telling tell)
     {
         var fates = states.Select(state => new[] { state.FateOf(0), state.FateOf(1) }).ToArray();
         SampledState[] open = [.. states.Where((_, place) => fates[place].Any(fate => fate.Stop != TextStop.Nothing))];
@@ -65,7 +65,7 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
         };
     }
 
-    private static DiagnosedChange? Change(Knob knob, SampledState[] states, Scenario scenario, Variation vary)
+    private static DiagnosedChange? Change(Knob knob, SampledState[] states, Scenario scenario, OtherValue vary)
     {
         double Share(double value)
         {
@@ -86,15 +86,12 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
         {
             tell("playing up to a state", state + 1, states);
             var simulation = new Simulation(new RunSetup(setting), new Chance(1 + (state % Runs)), minds);
-            simulation.Play(RoundsBefore(state / Runs, (states + Runs - 1) / Runs, setting.Scenario.Rounds));
+            simulation.Play((int)((long)state * setting.Scenario.Rounds / states));
             sample[state] = new(simulation, pair.Index);
         }
 
         return sample;
     }
-
-    /// <returns>Rounds that are played before a state: spread evenly over the run.</returns>
-    private static int RoundsBefore(int place, int places, int rounds) => place * rounds / places;
 
     private static FateCount[] Count(TextFate[][] fates, int side) =>
     [

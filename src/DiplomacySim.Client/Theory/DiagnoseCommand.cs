@@ -43,7 +43,7 @@ public sealed class DiagnoseCommand(Screen screen, MindFiles minds)
             {
                 table.AddRow(Name(setting.Executives[pair.Party(side)]!.Value, setting), Fate(fate, setting),
                     fate.Count.ToString(CultureInfo.InvariantCulture), Against(fate),
-                    fate.By is null ? "" : Figures.Three(fate.Missing));
+                    fate.By is null ? "" : fate.Missing.ToString("0.0000", CultureInfo.InvariantCulture));
             }
         }
 

@@ -37,7 +37,7 @@ public sealed class PivotTable
             }
 
             Array.Sort(margins, order);
-            var pivot = order[Math.Max(0, margins.Length - needed)];
+            var pivot = order[Math.Clamp(margins.Length - needed, 0, margins.Length - 1)];
             return ((float)members.Position[pivot], (float)members.Loyalty[pivot]);
         }
     }

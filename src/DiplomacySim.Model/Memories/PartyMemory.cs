@@ -58,12 +58,13 @@ public record struct PartyMemory
     /// <summary>What has been learnt from its answers; null as long as nothing has.</summary>
     public OpponentModel? Model { get; internal set; }
 
-    /// <summary>Whether a text has been put to it in this meeting.</summary>
-    public readonly bool HasPut(Text text)
+    /// <summary>Whether a text like this one has been put to it in this meeting.</summary>
+    /// <param name="near">How far the targets of like texts can lie apart, in thousandths.</param>
+    public readonly bool HasPut(Text text, int near)
     {
         for (var place = 0; place < put?.Count; place++)
         {
-            if (put[place].Targets.SequenceEqual(text.Targets))
+            if (IsNear(put[place], text, near))
             {
                 return true;
             }
@@ -185,6 +186,19 @@ public record struct PartyMemory
         causes?.Clear();
         put?.Clear();
         Model?.Close(kept.Learnt);
+    }
+
+    private static bool IsNear(Text one, Text other, int near)
+    {
+        for (var issue = 0; issue < one.Targets.Length; issue++)
+        {
+            if (one.Has(issue) != other.Has(issue) || Math.Abs(one.Targets[issue] - other.Targets[issue]) > near)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>Offences of a round fill the room that is left, amends take a share of the whole: whatever the order of the acts.</summary>

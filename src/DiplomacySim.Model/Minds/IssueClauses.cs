@@ -43,7 +43,7 @@ internal sealed class IssueClauses(short issue)
         from = Deal.Quantise(now);
         if (most > 0)
         {
-            if (isHeld)
+            if (isHeld && CanStay(view.Setting.Issues[issue].Issue.Levels))
             {
                 Add(from, relation, view, score);
             }
@@ -73,6 +73,9 @@ internal sealed class IssueClauses(short issue)
 
     /// <summary>Whether a target lies as far at most as the last step, and not where the issue stands.</summary>
     public bool Reaches(int target) => target != from && Math.Abs(target - from) <= StepTo(target) * Steps;
+
+    /// <summary>Whether a text can say that the issue stays: not where it stands between the values that it can take.</summary>
+    private bool CanStay(IReadOnlyList<double> levels) => levels.Count == 0 || Deal.Quantise(ContractCurve.Nearest(levels, now)) == from;
 
     private void Collect(double ideal, int relation, View view, in PackageScore score)
     {

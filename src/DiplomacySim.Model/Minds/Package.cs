@@ -9,7 +9,7 @@ internal struct Package
     /// <summary>Clauses at most.</summary>
     public const int Most = 12;
 
-    private Places places;
+    private ClauseSlots places;
 
     /// <summary>Number of clauses.</summary>
     public int Count { get; private set; }
@@ -85,7 +85,7 @@ internal struct Package
     }
 
     [InlineArray(Most)]
-    private struct Places
+    private struct ClauseSlots
     {
         private PackageClause first;
     }

@@ -6,6 +6,12 @@ namespace DiplomacySim.Model.Minds;
 /// <summary>Texts of few clauses that both sides, and those who ratify, can be expected to take.</summary>
 public sealed class PackageDrafting : IDrafting
 {
+    /// <summary>A text that is less likely to be signed is not put.</summary>
+    private const double LeastAssent = 0.01;
+
+    /// <summary>Texts whose targets lie no further apart, in thousandths, are the same to those who hear them.</summary>
+    private const int Near = 30;
+
     public string Name => "package-search";
 
     public string Description =>
@@ -18,7 +24,8 @@ public sealed class PackageDrafting : IDrafting
         for (var place = 0; place < packages.Count; place++)
         {
             var draft = packages.DraftOf(place, turn, view);
-            if (draft.Text.Value > 0 && !view.Memory.Of(turn.Other).HasPut(draft.Deal) && !draft.Deal.Equals(turn.Deal))
+            if (draft.Text.Value > 0 && packages[place].Assent >= LeastAssent && !view.Memory.Of(turn.Other).HasPut(draft.Deal, Near)
+                && !draft.Deal.Equals(turn.Deal))
             {
                 return draft;
             }

@@ -20,12 +20,12 @@ internal readonly struct RoughScore
     private readonly bool isTranched;
     private readonly bool isScaled;
     private readonly float trust;
-    private readonly Weigher own;
-    private readonly Weigher theirs;
+    private readonly WeighingRule own;
+    private readonly WeighingRule theirs;
     private readonly Keeper us;
     private readonly Keeper them;
-    private readonly Weigher? home;
-    private readonly Weigher? abroad;
+    private readonly WeighingRule? home;
+    private readonly WeighingRule? abroad;
 
     public RoughScore(ClauseTable table, in Turn turn, View view, in PackageScore exact)
     {
@@ -78,7 +78,7 @@ internal readonly struct RoughScore
     }
 
     /// <returns>The margin of a member of a house in the middle, and what each unit of a member's place adds to it.</returns>
-    private (Vector<float> Margin, Vector<float> Slope) Margin(ReadOnlySpan<float> held, int first, in Weigher? house, Vector<float> both,
+    private (Vector<float> Margin, Vector<float> Slope) Margin(ReadOnlySpan<float> held, int first, in WeighingRule? house, Vector<float> both,
         Vector<float> alone, Vector<float> gainOfOther, int place) => house is { } weigher
         ? (Worth(held, first, weigher, both, alone, gainOfOther, place) - (ScaleOf(held, first, place) * weigher.NoDeal),
             (both * Sum(held, first + ClauseTable.KeepSlope, place)) + (alone * Sum(held, first + ClauseTable.SuckerSlope, place)))
@@ -121,7 +121,7 @@ internal readonly struct RoughScore
     }
 
     /// <summary>As <see cref="Weighing"/>.</summary>
-    private Vector<float> Worth(ReadOnlySpan<float> held, int first, in Weigher weigher, Vector<float> both, Vector<float> alone,
+    private Vector<float> Worth(ReadOnlySpan<float> held, int first, in WeighingRule weigher, Vector<float> both, Vector<float> alone,
         Vector<float> gainOfOther, int place)
     {
         var (keep, sucker) = (Sum(held, first + ClauseTable.Keep, place), Sum(held, first + ClauseTable.Sucker, place));
@@ -153,7 +153,7 @@ internal readonly struct RoughScore
         Vector<float>.One / (Vector<float>.One + Vector.Exp(Vector.Max(Vector.Min(-value, new Vector<float>(80)), new Vector<float>(-80))));
 
     /// <summary>What an executive or a house takes into account beside policy.</summary>
-    private readonly struct Weigher(CompiledActor actor, double grievance, World world, int other, int relation)
+    private readonly struct WeighingRule(CompiledActor actor, double grievance, World world, int other, int relation)
     {
         private readonly Judgement judgement = actor.Actor.Judgement;
 

@@ -10,7 +10,7 @@ public static class Pivot
     {
         Span<double> sorted = stackalloc double[margins.Length];
         margins.CopyTo(sorted);
-        return margins.IndexOf(Select(sorted, Math.Max(0, margins.Length - needed)));
+        return margins.IndexOf(Select(sorted, Math.Clamp(margins.Length - needed, 0, margins.Length - 1)));
     }
 
     /// <returns>The value that would stand at a place if all stood in order (Hoare's quickselect).</returns>

@@ -78,8 +78,8 @@ public enum ReadinessKind
     [Meaning("No clause may move an issue of the own side further.")]
     Clause,
 
-    [Meaning("All clauses together may not: each counts by its issue's weight against the mean of those that the own side can move and that matter to "
-        + "it.")]
+    [Meaning("All clauses together may not: each counts by its issue's weight against the mean of those that the own side can move and that matter "
+        + "to it.")]
     Budget,
 }
 

@@ -32,13 +32,18 @@ public static class Knobs
     [
         .. from parameter in Parameters.Of(scenario)
            where Matters(parameter.Path) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
-           select Knob.Of(
-               parameter.Path, parameter.Value, parameter.Low, parameter.High, parameter.IsWhole, parameter.Value, FlipKind.Parameter),
+           select Knob.Of(parameter.Path, parameter.Value, parameter.Low, Math.Min(parameter.High, Most(parameter.Path, scenario)),
+               parameter.IsWhole, parameter.Value, FlipKind.Parameter),
     ];
+
+    /// <returns>Ayes that a house can need at most; no limit for other numbers.</returns>
+    private static double Most(string path, Scenario scenario) => path.Split('.') is ["actors", var id, "chamber", "quorum" or "majority"
+        or "overrideQuorum"] ? new CompiledScenario(scenario).Profile(new CompiledScenario(scenario).Actor(id)).Members?.Count ?? double.MaxValue
+        : double.MaxValue;
 
     private static bool Matters(string path) => path.Split('.') switch
     {
-        ["actors", _, "coercion" or "contact" or "standing" or "strategy", ..] => false,
+        ["actors", _, "coercion" or "contact" or "standing" or "strategy", ..] or ["actors", _, "chamber", "members"] => false,
         ["actors" or "relations", ..] => true,
         ["parties", _, "support" or "capability"] => true,
         ["rules", "exchanges"] => true,

@@ -28,6 +28,18 @@ public sealed class PackageSearchTests
         Assert.True(near >= 0.95 * states, $"{near} of {states}");
     }
 
+    [Fact]
+    public void A_text_does_not_say_that_an_issue_stays_between_the_values_that_it_can_take()
+    {
+        var setting = new CompiledScenario(Repository.Scenario("package-search.yaml", "issues.strategic-stability.levels=[0, 1]"));
+
+        for (var seed = 1; seed <= 4; seed++)
+        {
+            var log = Simulation.Play(new RunSetup(setting), seed, 24);
+            Assert.Contains(log.Acts, act => act.Kind is ActKind.Offer or ActKind.Demand or ActKind.Counter);
+        }
+    }
+
     /// <returns>The best score of all texts of one and two clauses on a grid.</returns>
     private static double Counted(in Turn turn, View view)
     {

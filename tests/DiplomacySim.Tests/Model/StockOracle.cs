@@ -52,6 +52,7 @@ internal sealed class StockOracle
                 promises.Single(promise => promise.Id == id).State = act.Kind == ActKind.Fulfilment ? "done" : "suspended";
                 break;
             case ActKind.Breach when act.HasCommitment:
+                Move(act.Issue, setting.Rules.Tranched ? act.Amount : 0);
                 promises.Single(promise => promise.Id == id).State = "broken";
                 break;
             case ActKind.Election:

@@ -74,8 +74,8 @@ public class Consistency
         Refuse(part, by, "is no CAMEO code", "01 to 20");
 
     [Theory]
-    [InlineData("role: executive\n    ideal", "role: executive\n    mind: ‸executve\n    ideal", "did you mean 'executive'?")]
-    [InlineData("ideal: {arms: 0.1}", "mind: ‸oracle", "one of executive, legislature, third-party")]
+    [InlineData("role: executive\n    ideal", "role: executive\n    mind: ‸contract-cuve\n    ideal", "did you mean 'contract-curve'?")]
+    [InlineData("ideal: {arms: 0.1}", "mind: ‸oracle", "one of contract-curve, package-search, legislature, third-party")]
     public void A_mind_is_one_there_is(string part, string by, string hint) =>
         Refuse(part, by, "there is no mind", hint);
 

@@ -53,6 +53,14 @@ public sealed class DiagnosisTests
     }
 
     [Fact]
+    public void No_more_ayes_are_tried_than_a_house_has_members() =>
+        Assert.Equal(
+            [100, 100, 100],
+            Knobs.Of(Repository.Scenario("paris-2018.yaml"))
+                .Where(knob => knob.Path.Split('.') is ["actors", "congress", "chamber", "quorum" or "majority" or "overrideQuorum"])
+                .Select(knob => knob.High));
+
+    [Fact]
     public void A_game_of_its_own_is_refused() => Assert.Throws<Contracts.RefusalException>(() =>
         Diagnose(Repository.Scenario("theory/rubinstein.yaml"), 4));
 
