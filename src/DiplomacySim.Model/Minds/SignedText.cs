@@ -18,7 +18,8 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     /// <summary>What signing is worth rather than having no deal.</summary>
     public double Value => Ledger.Sum - NoDeal;
 
-    /// <param name="noise">For a text that binds all stakes.</param>
+    /// <param name="noise">For a text that binds all stakes and is sure to pass: what chance does to the worth of a text, it does as far as the text
+    /// comes into force.</param>
     public static SignedText Of(Text text, in Turn turn, View view, double noise = 0)
     {
         var judgement = view.Self.Actor.Judgement;
@@ -26,8 +27,8 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
         var passage = Passage.Of(text, turn, view);
         var noDeal = weighed.Scale * judgement.NoDeal;
         var ledger = weighed.Ledger;
-        ledger.Add(Term.Noise, weighed.Scale * noise);
         var worth = ledger.Sum - DueAtSignature(ledger, judgement) - noDeal;
+        ledger.Add(Term.Noise, passage.All * weighed.Scale * noise);
         ledger.Add(Term.Passage, -Lost(passage, worth, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance));
         ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
         return new(weighed, passage, ledger, noDeal);

@@ -26,8 +26,10 @@ public sealed record Exchange(Act Act, Phase Phase, IReadOnlyList<Exchange> Answ
     /// <summary>Climate, stock-taking and the end of a round are no part of what is exchanged.</summary>
     public static bool IsTold(Act act) => !ActTable.Of(act.Kind).IsBackground;
 
+    /// <summary>An act against a clause in force breaks it there and then, out of turn.</summary>
     /// <param name="asked">What the act answers; null where that was in another round.</param>
     private static Phase PhaseOf(in Act act, Act? asked) => ActTable.Of(act.Kind) is var row && asked?.Kind == ActKind.Amendment
         ? row.AfterAmendment ?? row.Phase
+        : act.Kind is ActKind.Breach or ActKind.Suspension && asked is { } cause && ActTable.Of(cause.Kind).Phase == Phase.Coercion ? Phase.Coercion
         : row.Phase;
 }

@@ -100,8 +100,12 @@ public sealed class BranchLaws
         if (move.Decision is { } decision && decision.Terms.Of(Term.Noise) is not 0 and var weighed)
         {
             var scale = run.Setting.Rules.ScaledThresholds && turn.Deal is not null && turn.Question is not Question.Propose
-                ? Prospect.Of(view.Self, turn.Deal!, view.World).Stakes : 1;
+                ? Prospect.Of(view.Self, turn.Deal!, view.World).Stakes * Passes(turn, view) : 1;
             noise[(run.Round, turn.Question, turn.Actor, turn.Other)] = Math.Round(weighed / scale, 12);
         }
     }
+
+    /// <summary>For an executive the noise on a text is what it does to its worth as far as the text passes.</summary>
+    private static double Passes(in Turn turn, View view) =>
+        view.Self.Actor.Role == Role.Executive ? Passage.Of(turn.Deal!, turn, view).All : 1;
 }
