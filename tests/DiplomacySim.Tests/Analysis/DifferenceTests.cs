@@ -24,7 +24,7 @@ public sealed class DifferenceTests
     {
         var found = Difference.PairedShares(both, onlySecond, onlyFirst, neither);
 
-        Assert.Equal((double)(onlyFirst - onlySecond) / (both + onlyFirst + onlySecond + neither), found.Mean, 12);
+        Assert.Equal((double)(onlyFirst - onlySecond) / (both + onlyFirst + onlySecond + neither), found.Mean, 1e-12);
         Assert.Equal((low, high), (Math.Round(found.Low, 4), Math.Round(found.High, 4)));
     }
 
@@ -32,7 +32,7 @@ public sealed class DifferenceTests
     public void Differences_are_the_second_less_the_first()
     {
         Assert.Equal(1, Difference.Paired([1, 2, 4], [2, 3, 5]).Mean);
-        Assert.Equal(1, Difference.Unpaired([1, 2, 4], [2, 3, 5]).Mean, 12);
+        Assert.Equal(1, Difference.Unpaired([1, 2, 4], [2, 3, 5]).Mean, 1e-12);
         Assert.Equal(0.5, Difference.PairedShares([true, false, false, false], [true, true, true, false]).Mean);
         Assert.Equal(Difference.PairedShares(1, 0, 2, 1), Difference.PairedShares([true, false, false, false], [true, true, true, false]));
     }

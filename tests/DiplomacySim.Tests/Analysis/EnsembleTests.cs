@@ -177,12 +177,12 @@ public sealed class EnsembleTests
 
         var mean = values.Average(value => (decimal)value) / Fixed.Scale;
         Assert.Equal(there, back);
-        Assert.Equal((double)mean, there.Mean(Fixed.Scale), 12);
+        Assert.Equal((double)mean, there.Mean(Fixed.Scale), 1e-12);
         if (values.Length > 1)
         {
             var variance = values.Sum(value =>
                 (((decimal)value / Fixed.Scale) - mean) * (((decimal)value / Fixed.Scale) - mean)) / (values.Length - 1);
-            Assert.Equal((double)variance, there.Variance(Fixed.Scale), 9);
+            Assert.Equal((double)variance, there.Variance(Fixed.Scale), 1e-9);
         }
     });
 

@@ -72,9 +72,9 @@ public sealed class SensitivityTests
         double[] expected = [3, -2, 5];
         Assert.All(effects.Zip(expected), pair =>
         {
-            Assert.Equal(pair.Second, pair.First.Mean.Mean, 9);
-            Assert.Equal(Math.Abs(pair.Second), pair.First.Strength.Mean, 9);
-            Assert.Equal(0, pair.First.Spread.Mean, 9);
+            Assert.Equal(pair.Second, pair.First.Mean.Mean, 1e-9);
+            Assert.Equal(Math.Abs(pair.Second), pair.First.Strength.Mean, 1e-9);
+            Assert.Equal(0, pair.First.Spread.Mean, 1e-9);
         });
     }
 
@@ -92,7 +92,7 @@ public sealed class SensitivityTests
             Assert.InRange(Math.Sqrt(5) / 6, effect.Spread.Low, effect.Spread.High);
             Assert.Equal(Math.Sqrt(5) / 6, effect.Spread.Mean, 0.02);
         });
-        Assert.Equal(0, effects[2].Spread.Mean, 9);
+        Assert.Equal(0, effects[2].Spread.Mean, 1e-9);
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class BargainingTests
         var prospect = Prospect.Of(view.Self, Duel.Text(400, 500), view.World);
 
         // North: weights ¼ and ¾. Own issue from 0 to .4 with ideal 0 loses ¼·.16; the other's from 0 to .5 with ideal 1 gains ¾·(1 − .25).
-        Assert.Equal((0.75 * 0.75) - (0.25 * 0.16), prospect.Keep, 12);
-        Assert.Equal(-0.25 * 0.16, prospect.Sucker, 12);
-        Assert.Equal(0.04, prospect.Concession, 12);
-        Assert.Equal(0.5625, prospect.Return, 12);
+        Assert.Equal((0.75 * 0.75) - (0.25 * 0.16), prospect.Keep, 1e-12);
+        Assert.Equal(-0.25 * 0.16, prospect.Sucker, 1e-12);
+        Assert.Equal(0.04, prospect.Concession, 1e-12);
+        Assert.Equal(0.5625, prospect.Return, 1e-12);
         // South: ¾·(1 − .36) − ¼·.25.
-        Assert.Equal((0.75 * 0.64) - (0.25 * 0.25), prospect.Theirs, 12);
+        Assert.Equal((0.75 * 0.64) - (0.25 * 0.25), prospect.Theirs, 1e-12);
     }
 
     [Fact]
@@ -29,13 +29,13 @@ public sealed class BargainingTests
         var prospect = Prospect.Of(view.Self, Duel.Text(400, 500), view.World);
         var ledger = Weighing.Of(view.Self, prospect, ExpectedDelivery.AtOnce(0.05), 0.5, view.World, 1);
 
-        Assert.Equal(0.05 * 0.5225, ledger.Of(Term.Keep), 12);
-        Assert.Equal(0.95 * -0.04, ledger.Of(Term.Sucker), 12);
-        Assert.Equal(-2 * 0.04 * 0.5 * 1.0, ledger.Of(Term.Domestic), 12);
-        Assert.Equal(-3 * 0.5 * (0.04 - (0.05 * 0.5625)), ledger.Of(Term.Asymmetry), 12);
-        Assert.Equal(0.1 * 0.4175, ledger.Of(Term.Recognition), 12);
-        Assert.Equal(-0.01, ledger.Of(Term.Capital), 12);
-        Assert.Equal(-4 * 0.1, ledger.Of(Term.Readiness), 12);
+        Assert.Equal(0.05 * 0.5225, ledger.Of(Term.Keep), 1e-12);
+        Assert.Equal(0.95 * -0.04, ledger.Of(Term.Sucker), 1e-12);
+        Assert.Equal(-2 * 0.04 * 0.5 * 1.0, ledger.Of(Term.Domestic), 1e-12);
+        Assert.Equal(-3 * 0.5 * (0.04 - (0.05 * 0.5625)), ledger.Of(Term.Asymmetry), 1e-12);
+        Assert.Equal(0.1 * 0.4175, ledger.Of(Term.Recognition), 1e-12);
+        Assert.Equal(-0.01, ledger.Of(Term.Capital), 1e-12);
+        Assert.Equal(-4 * 0.1, ledger.Of(Term.Readiness), 1e-12);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BargainingTests
     [InlineData(0, 1, 0)]
     [InlineData(1, 0.25, 1)]
     public void Concession_in_time_follows_Faratin(double elapsed, double exponent, double given) =>
-        Assert.Equal(given, Concession.InTime(elapsed, exponent), 12);
+        Assert.Equal(given, Concession.InTime(elapsed, exponent), 1e-12);
 
     [Fact]
     public void The_same_text_is_not_put_twice_in_a_row()

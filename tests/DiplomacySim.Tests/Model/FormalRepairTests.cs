@@ -24,7 +24,7 @@ public sealed class FormalRepairTests
             Judgement = actor.Judgement with { Readiness = readiness, ReadinessKind = kind },
         }), 0) is var view ? Prospect.Of(view.Self, Duel.Text(northern, 400), view.World) : default;
 
-        Assert.Equal(Of(ReadinessKind.Clause).Overreach, Of(ReadinessKind.Budget).Overreach, 12);
+        Assert.Equal(Of(ReadinessKind.Clause).Overreach, Of(ReadinessKind.Budget).Overreach, 1e-12);
     });
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class FormalRepairTests
 
         // Weights ⅛, ⅜ and ½: the first clause costs ⅛·.16, the last is worth ½·(1 − .25).
         Assert.Equal(0, Of(true).Concession);
-        Assert.Equal(0.125 * 0.16, Of(false).Concession, 12);
+        Assert.Equal(0.125 * 0.16, Of(false).Concession, 1e-12);
     }
 
     [Fact]
@@ -51,8 +51,8 @@ public sealed class FormalRepairTests
             Judgement = actor.Judgement with { Denies = denies, Denial = 0.02, Recognition = recognition },
         }), 0) is var view ? new Standpoint(view.Self, view.World, new(0.5, 0, 1), 0).Weigh(Duel.Text(400, 500)).Ledger : default;
 
-        Assert.Equal(-0.02, Of(0, "northern").Of(Term.Denial), 12);
-        Assert.Equal(-0.005, Of(0.75, "northern").Of(Term.Denial), 12);
+        Assert.Equal(-0.02, Of(0, "northern").Of(Term.Denial), 1e-12);
+        Assert.Equal(-0.005, Of(0.75, "northern").Of(Term.Denial), 1e-12);
         Assert.Equal(0, Of(0, "southern").Of(Term.Denial));
     }
 

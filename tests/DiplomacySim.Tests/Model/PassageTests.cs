@@ -60,7 +60,7 @@ public sealed class PassageTests
             var worth = (passage.All * (kept - (prospect.Stakes * 0.02))) - ((1 - passage.Home) * failure * 0.5 * prospect.Stakes)
                 + (prestige * prospect.Stakes);
 
-            Assert.Equal(worth, decision.Margin, 9);
+            Assert.Equal(worth, decision.Margin, 1e-9);
         });
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class TrancheTests
             var goesOn = 1 - ((1 - kept) * detection) - (kept * falseAlarm);
             var played = Enumerable.Range(0, tranches).Sum(before => Math.Pow(goesOn, before)) / tranches;
 
-            Assert.Equal(played, new OtherPart(actor, Duel.Text(-1, 500), world).Played(kept), 9);
+            Assert.Equal(played, new OtherPart(actor, Duel.Text(-1, 500), world).Played(kept), 1e-9);
         });
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class TrancheTests
                 var terms = conduct.Decision!.Value.Terms;
                 var once = 1 / (1 + Math.Exp(-(terms.Sum - terms.Of(Term.Noise)) / 0.02));
 
-                Assert.Equal(1 - ((1 - once) * (1 - once)), foreseen, 9);
+                Assert.Equal(1 - ((1 - once) * (1 - once)), foreseen, 1e-9);
                 seen++;
             }
         }

@@ -61,7 +61,7 @@ public sealed class TrustTests
 
         Assert.Equal(0.5, memory.Of(0).Trust);
         // Two votes of four let it stand before; two of five now.
-        Assert.Equal(0.4, memory.Ratification(0), 12);
+        Assert.Equal(0.4, memory.Ratification(0), 1e-12);
     }
 
     [Fact]
@@ -72,13 +72,13 @@ public sealed class TrustTests
         var witness = new Witness(setting, 0, new Chance(1));
         var memory = witness.View.Memory;
         witness.See(new Act { Kind = ActKind.Coercion, Actor = 1, Source = 1, Target = 0, Relation = 0, Issue = 0, Coding = Cameo.Of("163") });
-        Assert.Equal(0.08, memory.Of(1).Grievance, 12);
+        Assert.Equal(0.08, memory.Of(1).Grievance, 1e-12);
 
         for (var round = 0; round < 4; round++)
         {
             witness.See(new Act { Kind = ActKind.RoundEnd, Actor = -1, Source = -1, Target = -1, Relation = -1, Issue = -1 });
         }
 
-        Assert.Equal(0.04, memory.Of(1).Grievance, 12);
+        Assert.Equal(0.04, memory.Of(1).Grievance, 1e-12);
     }
 }

@@ -76,7 +76,7 @@ public sealed class RunShowingTests
             var flips = run.Flips(DecisionPoint.Of(run.Log, run.Chance, act.Id)!);
             var isTurned = flips.Singles.Concat(flips.Pairs).Any(flip => flip.IsVerified);
 
-            Assert.Equal(act.Decision!.Value.Value, Assert.IsType<TermChart>(Assert.Single(part.Pictures)).Terms.Sum(term => term.Value), 9);
+            Assert.Equal(act.Decision!.Value.Value, Assert.IsType<TermChart>(Assert.Single(part.Pictures)).Terms.Sum(term => term.Value), 1e-9);
             Assert.Contains(part.Findings, finding => finding[1..].StartsWith(
                 Explanation.Of(run.Log, run.Chance, act.Id).Sentence(run.Setting)[1..], StringComparison.Ordinal));
             Assert.Equal(isTurned, part.Findings.Any(finding => Regex.IsMatch(finding,

@@ -65,7 +65,7 @@ public sealed class NarratorTests
         {
             var terms = spans[act.Id].TagObjects.Where(tag => tag.Key.StartsWith(Attributes.Term, StringComparison.Ordinal))
                 .Sum(tag => (double)tag.Value!);
-            Assert.Equal(act.Decision!.Value.Value, terms, 9);
+            Assert.Equal(act.Decision!.Value.Value, terms, 1e-9);
             Assert.Equal(log.Setting.Scenario.Actors[act.Actor].Id, spans[act.Id].GetTagItem(Attributes.Actor));
         });
     }

@@ -33,7 +33,7 @@ public sealed class TheoryCommandTests : IDisposable
         var result = Assert.Single(document.RootElement.GetProperty("results").EnumerateArray());
 
         Assert.Equal(0, exit);
-        Assert.Equal((1 - 0.7) / (1 - (0.9 * 0.7)), result.GetProperty("simulated").GetDouble(), 9);
+        Assert.Equal((1 - 0.7) / (1 - (0.9 * 0.7)), result.GetProperty("simulated").GetDouble(), 1e-9);
     }
 
     [Fact]

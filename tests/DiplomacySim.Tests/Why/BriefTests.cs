@@ -78,7 +78,7 @@ public sealed class BriefTests
             var value = 1 - Enumerable.Range(0, log.Setting.Issues.Length).Sum(issue => self.Weight[issue]
                 * (log.Setting.Rules.Loss == Loss.Quadratic ? Math.Pow(after.World.StatusQuo[issue] - self.Ideal[issue], 2)
                     : Math.Abs(after.World.StatusQuo[issue] - self.Ideal[issue])));
-            Assert.Equal(value, gain.End, 12);
+            Assert.Equal(value, gain.End, 1e-12);
         }
     }
 
