@@ -40,8 +40,10 @@ public sealed class Summary(Screen screen, SiloPlace place)
         var index = log.Trajectory.Index(0);
         var verdict = Words.Kebab($"{log.Verdict}");
         var start = new World(log.Setup).IndexOf(0);
-        screen.Say($"Verdict on {Words.Plain(log.Setting.PartyNames(log.Setting.Relations[0]))} after {log.Rounds} rounds: [bold]{verdict}[/] "
-            + $"[dim](by the earlier yardstick: {Words.Kebab($"{log.EarlierVerdict}")})[/]");
+        // The earlier yardstick knows no war.
+        var earlier = log.Verdict == Verdict.War ? "" : $" (by the earlier yardstick: {Words.Kebab($"{log.EarlierVerdict}")})";
+        screen.Say($"Verdict on {Words.Plain(log.Setting.PartyNames(log.Setting.Relations[0]))} after {log.Rounds} rounds: [bold]{verdict}[/]"
+            + $"[dim]{earlier}[/]");
         var (course, assessment) = (log.Trajectory.Course(0), log.Trajectory.Course(0).Assessment);
         screen.Say($"{VerdictWords.Change(log, 0)}");
         if (VerdictWords.Close(course) is { Length: > 0 } close)

@@ -37,7 +37,7 @@ public static class VerdictWords
     public static string Change(Log log, int relation)
     {
         var course = log.Trajectory.Course(relation);
-        return $"{Stands(log, relation, course)}. {Changes(course, log.Setting)}.";
+        return $"{Stands(log, relation, course)}. {(course.IsWar ? War(log, relation) : Changes(course, log.Setting))}.";
     }
 
     /// <returns>"Close: with a window of 12 months it would be frozen."; empty where the verdict is the same within a factor of two.</returns>
@@ -64,6 +64,12 @@ public static class VerdictWords
         }
 
         return $"{deals}{promises}; {pressure}{(isTakenBack || end == 0 ? "" : " and nothing was taken back")}";
+    }
+
+    private static string War(Log log, int relation)
+    {
+        var war = log.Acts.First(act => act.Kind == ActKind.Conflict && act.Relation == relation);
+        return $"It came to war in round {war.Round}, and nobody was asked anything after it";
     }
 
     /// <summary>Rounds with blows of late against the rounds before, and the trend of what is said and done.</summary>

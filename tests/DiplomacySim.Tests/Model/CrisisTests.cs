@@ -1,3 +1,4 @@
+using DiplomacySim.Reporting;
 using CsCheck;
 
 namespace DiplomacySim.Tests;
@@ -62,6 +63,8 @@ public sealed class CrisisTests
 
         Assert.Equal("north and south are at war", log.Sentence(war));
         Assert.Equal(Verdict.War, log.Verdict);
+        Assert.EndsWith($". It came to war in round {war.Round}, and nobody was asked anything after it.", VerdictWords.Change(log, 0),
+            StringComparison.Ordinal);
         Assert.True(run.World.IsAtWar);
         Assert.All(log.Acts.Where(act => act.Round > war.Round), act => Assert.Equal(ActKind.RoundEnd, act.Kind));
         Assert.All(index.Skip(war.Round), later => Assert.Equal(index[war.Round - 1], later));
