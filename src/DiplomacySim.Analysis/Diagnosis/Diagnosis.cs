@@ -70,8 +70,8 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
         double Share(double value)
         {
             var setting = new CompiledScenario(vary(scenario, knob.Path, value));
-            return states.Count(state => state.FateOf(0, setting).Stop == TextStop.None || state.FateOf(1, setting).Stop == TextStop.None)
-                / (double)states.Length;
+            return states.Select(state => state.Under(setting))
+                .Count(state => state.FateOf(0).Stop == TextStop.None || state.FateOf(1).Stop == TextStop.None) / (double)states.Length;
         }
 
         return Nearest.Of(knob.Now, knob.Low, knob.High, knob.IsWhole, value => value != knob.Start && Share(value) >= UsuallyNeeded) is { } to
@@ -98,10 +98,9 @@ public sealed record Diagnosis(int Relation, int States, int Open, int Passing, 
         .. from fate in fates.Select(both => both[side])
            group fate by (fate.Stop, fate.By, fate.Term) into same
            orderby same.Count() descending
-           select new FateCount(same.Key.Stop, same.Key.By, same.Key.Term, same.Count(), Median([.. same.Select(fate => fate.Missing).Order()])),
+           select new FateCount(same.Key.Stop, same.Key.By, same.Key.Term, same.Count(),
+               Quantile.Of([.. same.Select(fate => fate.Missing).Order()], 0.5)),
     ];
-
-    private static double Median(double[] sorted) => (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
 }
 
 /// <summary>In how many states the same becomes of a text.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Commands;
+using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client.Theory;
@@ -59,15 +60,15 @@ public sealed class DiagnoseCommand(Screen screen, MindFiles minds)
         screen.Say($"");
         if (changes.Count == 0)
         {
-            screen.Plainly($"No change of one value alone lets a text pass in {Percent(needed)} of the states.");
+            screen.Plainly($"No change of one value alone lets a text pass in {Lines.Percent(needed)} of the states.");
             return;
         }
 
-        screen.Plainly($"The smallest changes of one value that let a text pass in at least {Percent(needed)} of the states tried:");
+        screen.Plainly($"The smallest changes of one value that let a text pass in at least {Lines.Percent(needed)} of the states tried:");
         var table = new FittedTable("value", ">is", ">would be", ">states then");
         foreach (var change in all ? changes : changes.Take(Told))
         {
-            table.AddRow(change.Path, Number(change.From), Number(change.To), Percent(change.Share));
+            table.AddRow(change.Path, Number(change.From), Number(change.To), Lines.Percent(change.Share));
         }
 
         screen.Show(table);
@@ -76,8 +77,6 @@ public sealed class DiagnoseCommand(Screen screen, MindFiles minds)
             screen.Say($"[dim]{changes.Count} were found; --all tells them all.[/]");
         }
     }
-
-    private static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");
 
     private static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

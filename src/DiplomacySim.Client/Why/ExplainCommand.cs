@@ -118,14 +118,17 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Say($"");
-        screen.Say($"Why {Markup.Escape(ShortlistWording.Text(put, world))}: of {list.Looked} texts looked at it promised most of those not put in "
+        screen.Say($"Why {Told(put, world)}: of {list.Looked} texts looked at it promised most of those not put in "
             + $"this meeting: worth {chosen.Value:0.0000} rather than no deal, signed with {Figures.Two(chosen.Assent)}, passed with "
             + $"{Figures.Two(chosen.Passage)}. Next best:");
         foreach (var other in list.Texts.Where(other => other != chosen).DistinctBy(other => Issues(other.Deal)).Take(RunnersUpTold))
         {
-            screen.Item("", $"{Markup.Escape(ShortlistWording.Text(other.Deal, world))}: {ShortlistWording.Beside(other, chosen)}");
+            screen.Item("", $"{Told(other.Deal, world)}: {ShortlistWording.Beside(other, chosen)}");
         }
     }
+
+    private static string Told(Deal text, World world) =>
+        Markup.Escape(Words.Plain(Wording.Clauses(text, world.Setting, new TextBaseline([.. world.StatusQuo]))));
 
     private static string Issues(Deal text) => string.Join(' ', Enumerable.Range(0, text.Issues).Where(text.Has));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DiplomacySim.Model.Scenarios;
 
@@ -8,7 +9,7 @@ public sealed class Members
 {
     /// <summary>For each issue what each member asks beyond what the legislature does; empty where all ask the same.</summary>
     private readonly ImmutableArray<double>[] asked;
-    private readonly Dictionary<int, PivotTable> pivots = [];
+    private readonly ConcurrentDictionary<int, PivotTable> pivots = [];
 
     internal Members(Chamber chamber, Scenario scenario)
     {
@@ -32,13 +33,7 @@ public sealed class Members
     public ImmutableArray<string> Bloc { get; }
 
     /// <summary>On whom a vote depends that needs a number of ayes.</summary>
-    public PivotTable Pivots(int needed)
-    {
-        lock (pivots)
-        {
-            return pivots.TryGetValue(needed, out var table) ? table : pivots[needed] = new PivotTable(this, needed);
-        }
-    }
+    public PivotTable Pivots(int needed) => pivots.GetOrAdd(needed, static (needed, members) => new PivotTable(members, needed), this);
 
     /// <returns>Whether members differ in what they ask on an issue, whatever their place.</returns>
     public bool Differ(int issue) => !asked[issue].IsEmpty;

@@ -101,18 +101,19 @@ public sealed class Assents
         if (views[actor] is not { } view)
         {
             view = views[actor] = new View(world, new Memory(world.Setting, actor), default);
-            turns[actor] = TurnOf(view.Self);
+            turns[actor] = TurnOf(view.Self, Pair);
         }
 
         return view;
     }
 
-    private Turn TurnOf(CompiledActor actor) => new()
+    /// <returns>What somebody who has a say on the texts of a relation is asked about one.</returns>
+    public static Turn TurnOf(CompiledActor actor, CompiledRelation pair) => new()
     {
         Question = QuestionOf(actor.Actor.Role),
         Actor = actor.Index,
-        Relation = relation,
-        Other = Pair.Has(actor.Party) ? Pair.Other(actor.Party) : Pair.First,
+        Relation = pair.Index,
+        Other = pair.Has(actor.Party) ? pair.Other(actor.Party) : pair.First,
     };
 
     private static Question QuestionOf(Role role) => role switch

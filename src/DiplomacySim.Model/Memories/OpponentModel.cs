@@ -15,6 +15,9 @@ public sealed class OpponentModel
 
     private const double SmallestStep = 0.001;
 
+    /// <summary>Where a leader goes by the record of houses alone.</summary>
+    private static readonly Uncertainty Usual = new();
+
     /// <summary>Ways to come to each value in eight throws of a coin.</summary>
     private static readonly double[] Prior = [.. new[] { 1, 8, 28, 56, 70, 56, 28, 8, 1 }.Select(ways => ways / 256.0)];
 
@@ -27,7 +30,7 @@ public sealed class OpponentModel
     internal OpponentModel(Judgement judgement)
     {
         middle = AskOf(judgement);
-        step = Math.Max(SmallestStep, (judgement.Uncertainty ?? new()).Other);
+        step = Math.Max(SmallestStep, DoubtOf(judgement));
     }
 
     private OpponentModel(OpponentModel other)
@@ -57,6 +60,9 @@ public sealed class OpponentModel
 
     /// <returns>What an executive asks before it has given way, for a text that binds all stakes.</returns>
     public static double AskOf(Judgement judgement) => judgement.NoDeal + judgement.Aspiration;
+
+    /// <returns>How unsure an executive is of what a text that binds all its stakes is worth to the other side.</returns>
+    public static double DoubtOf(Judgement judgement) => (judgement.Uncertainty ?? Usual).Other;
 
     internal OpponentModel Copy() => new(this);
 

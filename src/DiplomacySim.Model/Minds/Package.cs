@@ -17,14 +17,8 @@ internal struct Package
     /// <summary>What it is worth rather than no deal, times the probability that the other side signs it.</summary>
     public double Score { get; set; }
 
-    /// <summary>What signing it is worth rather than having no deal.</summary>
-    public double Value { get; set; }
-
     /// <summary>Probability that the other side signs it.</summary>
     public double Assent { get; set; }
-
-    /// <summary>Probability that it passes.</summary>
-    public double Passes { get; set; }
 
     /// <summary>The clauses, by the rank of their issues.</summary>
     public readonly PackageClause this[int place] => places[place];

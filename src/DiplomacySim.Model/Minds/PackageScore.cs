@@ -19,15 +19,12 @@ internal readonly struct PackageScore
     /// <summary>Doubt at least: less is none, and would divide by nothing.</summary>
     private const double Trace = 1e-9;
 
-    private static readonly Uncertainty Usual = new();
-
     private readonly Turn turn;
     private readonly View view;
     private readonly World world;
     private readonly CompiledActor self;
     private readonly CompiledActor counterpart;
     private readonly Belief belief;
-
     private readonly bool isPassageWeighed;
 
     public PackageScore(in Turn turn, View view)
@@ -51,7 +48,7 @@ internal readonly struct PackageScore
     public double Reservation { get; }
 
     /// <summary>How unsure the executive is of what a text that binds all its stakes is worth to the other side; at least a trace.</summary>
-    public double Doubt => Math.Max(Trace, (self.Actor.Judgement.Uncertainty ?? Usual).Other);
+    public double Doubt => Math.Max(Trace, OpponentModel.DoubtOf(self.Actor.Judgement));
 
     /// <summary>How far the other side can be expected to move its issues, measured as readiness is.</summary>
     public double Movement { get; }
@@ -79,29 +76,32 @@ internal readonly struct PackageScore
         var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation), delivery, belief.Grievance, world, turn.Other);
         var theirWorth = Weighing.Of(
             counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
-        var (scale, theirScale) = (ScaleOf(parts.Own), ScaleOf(parts.Theirs));
-        Rate(ref package, ledger.Sum - (scale * self.Actor.Judgement.NoDeal), SignedText.DueAtSignature(ledger, self.Actor.Judgement), scale,
-            Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt)),
-            Margin(Home, parts.Home, delivery, turn.Other, package), Margin(Abroad, parts.Abroad, theirDelivery, self.Party, package));
+        var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
+        package.Assent = Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));
+        package.Score = package.Assent * ValueOf(
+            package, ledger.Sum - (scale * self.Actor.Judgement.NoDeal), SignedText.DueAtSignature(ledger, self.Actor.Judgement), scale,
+            MarginOf(Home, parts.Home, delivery, turn.Other), MarginOf(Abroad, parts.Abroad, theirDelivery, self.Party));
     }
 
     /// <summary>The same from a rough rating.</summary>
-    public void Rate(ref Package package, in RoughRating rating) => Rate(ref package, rating.Rather, rating.Due, rating.Scale, rating.Assent,
-        rating.AtHome + Beside(Home, package, rating.HomeSlope), rating.Abroad + Beside(Abroad, package, rating.AbroadSlope));
+    public void Rate(ref Package package, in RoughRating rating)
+    {
+        package.Assent = rating.Assent;
+        package.Score = package.Assent * ValueOf(
+            package, rating.Rather, rating.Due, rating.Scale, (rating.AtHome, rating.HomeSlope), (rating.Abroad, rating.AbroadSlope));
+    }
 
     /// <param name="rather">Worth in force rather than having no deal.</param>
     /// <param name="due">What of that is due whether the text passes or not.</param>
-    /// <param name="atHome">Margin of the member of the own house on whom the vote depends; infinite where it does not vote.</param>
-    private void Rate(ref Package package, double rather, double due, double scale, double assent, double atHome, double abroad)
+    /// <param name="home">Margin of a member of the own house in the middle, and what each unit of a member's place adds to it.</param>
+    /// <param name="abroad">The same of the other side's house.</param>
+    /// <returns>What signing is worth rather than having no deal; 0 where it is worth less.</returns>
+    private double ValueOf(in Package package, double rather, double due, double scale, (double, double) home, (double, double) abroad)
     {
         var judgement = self.Actor.Judgement;
-        var passage = isPassageWeighed ? Foresee(package, atHome, abroad) : Passage.Certain;
-        package.Value = rather - SignedText.Lost(passage, rather - due, scale, judgement, belief.Grievance) + (judgement.Prestige * scale);
-        (package.Passes, package.Assent) = (passage.All, assent);
-        package.Score = package.Value > 0 ? package.Value * assent : 0;
+        var passage = isPassageWeighed ? Foresee(package, home, abroad) : Passage.Certain;
+        return Math.Max(0, rather - SignedText.Lost(passage, rather - due, scale, judgement, belief.Grievance) + (judgement.Prestige * scale));
     }
-
-    private double ScaleOf(in Prospect prospect) => Rules.ScaledThresholds ? prospect.Stakes : 1;
 
     private HousePart House(CompiledActor? house, Text text, int issue)
     {
@@ -115,67 +115,31 @@ internal readonly struct PackageScore
         return new(centre, beside.Keep - centre.Keep, beside.Sucker - centre.Sucker);
     }
 
-    private Passage Foresee(in Package package, double atHome, double abroad)
+    private Passage Foresee(in Package package, (double, double) home, (double, double) abroad)
     {
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        package.WriteTo(targets);
+        var text = new Text(turn.Relation, targets);
         var uncertainty = self.Actor.Judgement.Uncertainty;
-        var home = Passes(Home, atHome, uncertainty?.Own);
-        var all = home * Passes(Abroad, abroad, uncertainty?.Other);
-        for (var actor = 0; actor < view.Setting.Actors; actor++)
-        {
-            var profile = world.Profile(actor);
-            if (Assent.IsConsenter(profile))
-            {
-                all *= Consents(profile, package, uncertainty?.Other);
-            }
-        }
-
-        return new(all, home);
+        var atHome = Passes(Home, home, text, uncertainty?.Own);
+        return new(atHome * Passes(Abroad, abroad, text, uncertainty?.Other) * Passage.ThirdParties(text, view), atHome);
     }
 
-    private double Passes(CompiledActor? house, double margin, double? uncertainty) =>
-        house is null || double.IsPositiveInfinity(margin) ? 1 : Passage.Chance(margin, uncertainty, view.Memory.Of(house.Party).Ratification);
+    private double Passes(CompiledActor? house, (double Margin, double Slope) middle, Text text, double? uncertainty) =>
+        house is null || Assent.Needed(house, text, world) is not { } needed ? 1
+            : Passage.Chance(middle.Margin + house.Members!.Pivots(needed).Beside(middle.Slope), uncertainty,
+                view.Memory.Of(house.Party).Ratification);
 
-    /// <returns>That of the member on whom the vote depends.</returns>
-    private double Margin(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other, in Package package)
+    /// <returns>Margin of a member in the middle, and what each unit of a member's place adds to it.</returns>
+    private (double Margin, double Slope) MarginOf(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other)
     {
-        if (house is null)
+        if (house is null || !isPassageWeighed)
         {
-            return 0;
+            return default;
         }
 
         var whole = part.Centre.Whole(house, world, turn.Relation);
-        return Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum - (ScaleOf(whole) * house.Actor.Judgement.NoDeal)
-            + Beside(house, package, (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
-    }
-
-    /// <returns>What the text is worth to the member on whom the vote depends beside what it is to one in the middle; infinite where the house does
-    /// not vote on it.</returns>
-    /// <param name="slope">What it is worth more for each unit of a member's place.</param>
-    private double Beside(CompiledActor? house, in Package package, double slope)
-    {
-        if (house is null)
-        {
-            return 0;
-        }
-
-        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        package.WriteTo(targets);
-        return Assent.Needed(house, new Text(turn.Relation, targets), world) is { } needed ? house.Members!.Pivots(needed).Beside(slope)
-            : double.PositiveInfinity;
-    }
-
-    private double Consents(CompiledActor consenter, in Package package, double? uncertainty)
-    {
-        var (keep, hasASay) = (0.0, false);
-        for (var place = 0; place < package.Count; place++)
-        {
-            var (_, issue, target) = package[place];
-            hasASay |= consenter.Consents[issue];
-            keep += PolicyValue.Gain(consenter, issue, (target / (double)Deal.Scale) - world.StatusQuo[issue], world);
-        }
-
-        return hasASay
-            ? Passage.Chance(keep - consenter.Actor.Judgement.NoDeal, uncertainty, view.Memory.Of(consenter.Party).Ratification)
-            : 1;
+        var worth = Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum;
+        return (worth - (whole.Scale(world) * house.Actor.Judgement.NoDeal), (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
     }
 }

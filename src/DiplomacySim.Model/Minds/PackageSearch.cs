@@ -1,5 +1,3 @@
-using DiplomacySim.Model.Compiled;
-using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
 using DiplomacySim.Model.Texts;
 

@@ -37,17 +37,24 @@ public readonly record struct Passage(double All, double Home)
         var uncertainty = view.Self.Actor.Judgement.Uncertainty;
         var home = House(view.Self.Party, uncertainty?.Own, text, turn, view);
         var abroad = House(turn.Other, uncertainty?.Other, text, turn, view);
+        return new(home * abroad * ThirdParties(text, view), home);
+    }
+
+    /// <returns>Probability that all third parties whose consent a text needs let it stand.</returns>
+    internal static double ThirdParties(Text text, View view)
+    {
+        var all = 1.0;
         for (var actor = 0; actor < view.Setting.Actors; actor++)
         {
             var profile = view.World.Profile(actor);
             if (Assent.IsConsenter(profile) && Assent.HasASay(profile, text))
             {
                 var margin = PolicyValue.Keep(profile, text, view.World) - profile.Actor.Judgement.NoDeal;
-                abroad *= Chance(margin, uncertainty?.Other, view.Memory.Of(profile.Party).Ratification);
+                all *= Chance(margin, view.Self.Actor.Judgement.Uncertainty?.Other, view.Memory.Of(profile.Party).Ratification);
             }
         }
 
-        return new(home * abroad, home);
+        return all;
     }
 
     private static double House(int party, double? uncertainty, Text text, in Turn turn, View view)

@@ -16,7 +16,7 @@ public static class Brinkmanship
     public static Ledger Terms(CompiledActor actor, Crisis crisis, World world)
     {
         var ledger = default(Ledger);
-        ledger.Add(Term.Audience, crisis.Audience * (1 + (actor.Actor.Judgement.Opposition * (0.5 - world.Support[actor.Party]))));
+        ledger.Add(Term.Audience, crisis.Audience * Weighing.Weakness(actor, world));
         ledger.Add(Term.Risk, -crisis.War);
         return ledger;
     }

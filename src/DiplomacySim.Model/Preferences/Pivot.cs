@@ -10,50 +10,8 @@ public static class Pivot
     {
         Span<double> sorted = stackalloc double[margins.Length];
         margins.CopyTo(sorted);
-        return margins.IndexOf(Select(sorted, Math.Clamp(margins.Length - needed, 0, margins.Length - 1)));
-    }
-
-    /// <returns>The value that would stand at a place if all stood in order (Hoare's quickselect).</returns>
-    private static double Select(Span<double> values, int place)
-    {
-        var (first, last) = (0, values.Length - 1);
-        while (first < last)
-        {
-            var middle = values[(first + last) / 2];
-            var (low, high) = (first, last);
-            while (low <= high)
-            {
-                while (values[low] < middle)
-                {
-                    low++;
-                }
-
-                while (values[high] > middle)
-                {
-                    high--;
-                }
-
-                if (low <= high)
-                {
-                    (values[low], values[high]) = (values[high], values[low]);
-                    (low, high) = (low + 1, high - 1);
-                }
-            }
-
-            if (place <= high)
-            {
-                last = high;
-            }
-            else if (place >= low)
-            {
-                first = low;
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return values[place];
+        sorted.Sort();
+        var margin = sorted[Math.Clamp(margins.Length - needed, 0, margins.Length - 1)];
+        return margins.IndexOf(margin);
     }
 }

@@ -41,6 +41,9 @@ public readonly record struct Prospect(
         return OfMember(actor, clause, world, hawkishness, beside) with { Concession = world.Setting.Rules.Netted ? -own.Sucker : own.Concession };
     }
 
+    /// <returns>What thresholds and noise are multiplied by: 1, or the share of the actor's stakes that the deal binds.</returns>
+    public double Scale(World world) => world.Setting.Rules.ScaledThresholds ? Stakes : 1;
+
     /// <summary>What clauses hold together, one by one: the text that they make up is <see cref="Whole"/>.</summary>
     public static Prospect operator +(in Prospect one, in Prospect other) => new(
         one.Keep + other.Keep, one.Sucker + other.Sucker, one.Concession + other.Concession, one.Return + other.Return, one.Theirs + other.Theirs,

@@ -15,7 +15,7 @@ public readonly struct Standpoint(CompiledActor self, World world, Belief belief
     {
         var delivery = ExpectedDelivery.Of(self, text, world, belief);
         var prospect = hawkishness == 0 ? Prospect.Of(self, text, world) : Prospect.OfMember(self, text, world, hawkishness);
-        return new(prospect, delivery, Weighing.Of(self, prospect, delivery, belief.Grievance, world, other), ScaleOf(prospect));
+        return new(prospect, delivery, Weighing.Of(self, prospect, delivery, belief.Grievance, world, other), prospect.Scale(world));
     }
 
     /// <summary>What each clause of a text weighs; what a whole text is expected to bring decides what a part of it does.</summary>
@@ -26,8 +26,6 @@ public readonly struct Standpoint(CompiledActor self, World world, Belief belief
         return Clause.Of(text, world, (clause, before) => Weighing.Share(
             actor, whole.Prospect, Prospect.OfClause(actor, clause, state, hawkishness, before), whole.Delivery, grievance, state, counterpart));
     }
-
-    private double ScaleOf(in Prospect prospect) => world.Setting.Rules.ScaledThresholds ? prospect.Stakes : 1;
 }
 
 /// <summary>A text as an actor weighs it.</summary>

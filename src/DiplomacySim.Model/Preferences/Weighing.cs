@@ -69,10 +69,12 @@ public static class Weighing
     /// <param name="concession">In policy value; at least 0, and below it for a part of a text that the own side likes.</param>
     internal static double AtHome(CompiledActor actor, double concession, double grievance, World world)
     {
-        var judgement = actor.Actor.Judgement;
-        var weakness = 1 + (judgement.Opposition * (0.5 - world.Support[actor.Party]));
-        return judgement.DomesticCost * concession * grievance * weakness;
+        return actor.Actor.Judgement.DomesticCost * concession * grievance * Weakness(actor, world);
     }
+
+    /// <returns>How much more a cost at home weighs on a leader by what support it has: 1 with one half.</returns>
+    internal static double Weakness(CompiledActor actor, World world) =>
+        1 + (actor.Actor.Judgement.Opposition * (0.5 - world.Support[actor.Party]));
 
     private static double Unreturned(in Prospect prospect, in ExpectedDelivery delivery) =>
         (prospect.Concession * (delivery.Both + delivery.Alone)) - (delivery.Both * prospect.Return);

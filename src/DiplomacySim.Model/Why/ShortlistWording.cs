@@ -1,8 +1,5 @@
 using System.Globalization;
-using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Minds;
-using DiplomacySim.Model.State;
-using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Why;
 
@@ -23,15 +20,6 @@ public static class ShortlistWording
             Chance("to be signed", other.Assent, chosen.Assent), Chance("to pass", other.Passage, chosen.Passage), Worth(other.Value, chosen.Value),
         ];
         return string.Join(", ", ways.Where(way => way.Length > 0)) is { Length: > 0 } said ? said : "as good but for its place";
-    }
-
-    /// <returns>Such as "energy 0.30 to 0.45 and counter-sanctions 0.60 to 0.20".</returns>
-    public static string Text(Deal text, World world)
-    {
-        var setting = world.Setting;
-        string[] clauses = [.. setting.Relations[text.Relation].Open.Where(text.Has).Select(issue => string.Create(CultureInfo.InvariantCulture,
-            $"{setting.IssueName(issue)} {world.StatusQuo[issue]:0.00} to {text.Target(issue, 0):0.00}"))];
-        return clauses.Length > 1 ? $"{string.Join(", ", clauses[..^1])} and {clauses[^1]}" : clauses[0];
     }
 
     private static string Chance(string of, double other, double chosen) => Math.Abs(other - chosen) < Told ? ""

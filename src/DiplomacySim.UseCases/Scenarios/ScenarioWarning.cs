@@ -73,9 +73,12 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
     private static string? OfTalk(RelationSnapshot talk) => TextWithoutConcession.Find(talk) is { } text
         ? $"in round 1 everybody would sign or pass a text in which nobody gives anything, since whoever moves its issues alone likes the move: "
             + $"{Clauses(text, talk)}; say why that was not done before, or let the run begin with an agreement"
-        : WinSet.HasOverlap(talk) || SampledState.HasPassing(talk.World.Setting, talk.Pair, talk.Minds, Assenter.Of(talk)) ? null
+        : WinSet.HasOverlap(talk) || AtStart(talk).HasPassing(Assenter.Of(talk)) ? null
         : "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
             + "the way";
+
+    private static SampledState AtStart(RelationSnapshot talk) =>
+        new(new Simulation(new RunSetup(talk.World.Setting), new Chance(1), talk.Minds), talk.Pair.Index);
 
     private static string Clauses(Deal text, RelationSnapshot talk) =>
         Wording.Clauses(text, talk.World.Setting, new TextBaseline([.. talk.World.StatusQuo]));

@@ -28,18 +28,22 @@ public static class Knobs
 
     /// <summary>The numbers of a scenario on which it can hang whether two parties sign: of all who have a say, of relations and of the rules.
     /// </summary>
-    public static IReadOnlyList<Knob> Of(Scenario scenario) =>
-    [
-        .. from parameter in Parameters.Of(scenario)
-           where Matters(parameter.Path) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
-           select Knob.Of(parameter.Path, parameter.Value, parameter.Low, Math.Min(parameter.High, Most(parameter.Path, scenario)),
-               parameter.IsWhole, parameter.Value, FlipKind.Parameter),
-    ];
+    public static IReadOnlyList<Knob> Of(Scenario scenario)
+    {
+        var setting = new CompiledScenario(scenario);
+        return
+        [
+            .. from parameter in Parameters.Of(scenario)
+               where Matters(parameter.Path) && !parameter.Path.EndsWith(".noise", StringComparison.Ordinal)
+               select Knob.Of(parameter.Path, parameter.Value, parameter.Low, Math.Min(parameter.High, Most(parameter.Path, setting)),
+                   parameter.IsWhole, parameter.Value, FlipKind.Parameter),
+        ];
+    }
 
     /// <returns>Ayes that a house can need at most; no limit for other numbers.</returns>
-    private static double Most(string path, Scenario scenario) => path.Split('.') is ["actors", var id, "chamber", "quorum" or "majority"
-        or "overrideQuorum"] ? new CompiledScenario(scenario).Profile(new CompiledScenario(scenario).Actor(id)).Members?.Count ?? double.MaxValue
-        : double.MaxValue;
+    private static double Most(string path, CompiledScenario setting) =>
+        path.Split('.') is ["actors", var id, "chamber", "quorum" or "majority" or "overrideQuorum"]
+            ? setting.Profile(setting.Actor(id)).Members?.Count ?? double.MaxValue : double.MaxValue;
 
     private static bool Matters(string path) => path.Split('.') switch
     {
