@@ -7,8 +7,8 @@ namespace DiplomacySim.Model.Preferences;
 /// <summary>What the other side would have to do under a text, and what it would have of it: all it takes to foresee whether it keeps it.</summary>
 public readonly struct OtherPart
 {
-    /// <summary>Chance that it ends early, below which the difference of two nearly equal numbers would say less than its first term does.</summary>
-    private const double Small = 1e-6;
+    /// <summary>Expected number of ends, below which a series says more digits than the difference of two nearly equal numbers.</summary>
+    private const double Small = 1e-3;
 
     private readonly int own;
     private readonly double ownTranches;
@@ -82,6 +82,8 @@ public readonly struct OtherPart
     {
         var count = tranches / Clauses;
         var ends = (((1 - kept) * detection) + (kept * falseAlarm)) / Clauses;
-        return count * ends < Small ? 1 - ((count - 1) / 2 * ends) : (1 - Math.Pow(1 - ends, count)) / (count * ends);
+        return count * ends < Small
+            ? 1 - ((count - 1) / 2 * ends * (1 - ((count - 2) / 3 * ends * (1 - ((count - 3) / 4 * ends)))))
+            : (1 - Math.Pow(1 - ends, count)) / (count * ends);
     }
 }
