@@ -84,6 +84,18 @@ public sealed partial class CommandLine
         return command;
     }
 
+    private Command Ablate()
+    {
+        var of = new Option<string[]>("--of") { HelpName = "measure",
+            Description = "What the table shows, deals and level where it is not given; the document has everything.",
+            DefaultValueFactory = _ => ["deals", "level"] };
+        var command = new Command("ablate", "Takes each mechanism of a scenario out by itself: what it does, and what circumstances do.") { Scenario,
+            of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
+        command.SetAction((line, cancellation) => Play(
+            line, AblationStudy.Of(Asked(line, Few), line.GetValue(of)!), new AblationSummary(screen).Write, cancellation));
+        return command;
+    }
+
     private Command Tipping()
     {
         var over = new Option<string>("--over") { HelpName = "path=from:to", Description = "The parameter and its range.", Required = true };

@@ -111,7 +111,7 @@ public sealed partial class CommandLine
             ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop()]),
             ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), WhatIfs(), Branch(),
                 Diff(), Tree(), Report(), Plot()]),
-            ("Play many runs", [Ensemble(), Compare(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
+            ("Play many runs", [Ensemble(), Compare(), Ablate(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
             ("Keep the record", [Runs(), Ensembles(), Replay(), Forget(), Vacuum()]),
             ("Work on scenarios", [Check(), Diagnose(), Solve(), Theory(), Import(), Known(), Schema()]),
             ("This program", [Helping(), Shell()]),

@@ -43,6 +43,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["stop"] = "diplomacysim stop paris-2018-1b38c56087a4 --silo 127.0.0.1:30000",
         ["ensemble"] = "diplomacysim ensemble scenarios/paris-2018.yaml --runs 2000",
         ["compare"] = "diplomacysim compare scenarios/paris-2018.yaml --with actors.congress.powers.veto=false",
+        ["ablate"] = "diplomacysim ablate scenarios/paris-2018.yaml --of deals --of vetoes",
         ["sweep"] = "diplomacysim sweep scenarios/paris-2018.yaml --over actors.kremlin.readiness=0:1:0.1",
         ["tipping"] = "diplomacysim tipping scenarios/paris-2018.yaml --over actors.kremlin.readiness=0:1 --until 'index>=-0.5'",
         ["sensitivity"] = "diplomacysim sensitivity scenarios/paris-2018.yaml --rank",

@@ -90,7 +90,7 @@ public static class Parameters
 
     private static IEnumerable<Parameter> Within(RecordShape shape, object record, string path)
     {
-        foreach (var field in shape.Fields.Values.Where(field => Concerns(field, record)))
+        foreach (var field in shape.Fields.Values.Where(field => field.Concerns(record)))
         {
             var value = field.Property.GetValue(record);
             foreach (var parameter in In(field.Shape, value, path + field.Name, field.Meaning))
@@ -99,10 +99,6 @@ public static class Parameters
             }
         }
     }
-
-    private static bool Concerns(Field field, object record) =>
-        record is not Actor actor || field.Property.GetCustomAttribute<ConcernsAttribute>() is not { } concerns
-        || concerns.Roles.Contains(actor.Role);
 
     private static IEnumerable<Parameter> In(Shape shape, object? value, string path, string meaning) => (shape, value) switch
     {

@@ -24,6 +24,7 @@ public static class DocumentSchemas
         ["brief"] = typeof(BriefDocument),
         ["causes"] = typeof(CausesDocument),
         ["check"] = typeof(CheckDocument),
+        ["ablate"] = typeof(AblationDocument),
         ["claims"] = typeof(ClaimsDocument),
         ["compare"] = typeof(CompareDocument),
         ["debrief"] = typeof(DebriefDocument),

@@ -43,6 +43,8 @@ public sealed class Paired
     public Contrast Of(int measure) =>
         Between(Measures[measure].Name, Measures[measure].Scale, first[measure], second[measure], differences[measure]);
 
+    public Contrast Of(Response response) => response.IsShare ? Of(response.Verdicts) : Of(response.Place(Measures));
+
     /// <summary>The share of runs that came to one of some verdicts.</summary>
     public Contrast Of(params IReadOnlyCollection<Verdict> which)
     {

@@ -7,9 +7,7 @@ public sealed class Response
 {
     private const string Prefix = "verdict=";
 
-    private readonly Verdict[] verdicts;
-
-    private Response(string text, Verdict[] verdicts) => (Text, this.verdicts) = (text, verdicts);
+    private Response(string text, Verdict[] verdicts) => (Text, Verdicts) = (text, verdicts);
 
     /// <summary>
     /// As it was written: a name of <see cref="RunMeasure"/>, a count of one relation as <c>deals@us-iran</c>, or
@@ -39,17 +37,20 @@ public sealed class Response
         }
 
         var words = text[Prefix.Length..].Split('|');
-        var known = Verdicts.All.ToDictionary(verdict => Words.Kebab(verdict.ToString()));
+        var known = Model.Measures.Verdicts.All.ToDictionary(verdict => Words.Kebab(verdict.ToString()));
         return words.All(known.ContainsKey) ? new(text, [.. words.Select(word => known[word]).Distinct()]) : null;
     }
 
-    /// <summary>Whether it is a share of runs.</summary>
-    public bool IsShare => verdicts.Length > 0;
+    /// <summary>Those that count; none where it is no share.</summary>
+    internal Verdict[] Verdicts { get; }
 
-    public Interval Of(Outcomes outcomes) => IsShare ? outcomes.Share(verdicts) : outcomes.Mean(Place(outcomes.Measures));
+    /// <summary>Whether it is a share of runs.</summary>
+    public bool IsShare => Verdicts.Length > 0;
+
+    public Interval Of(Outcomes outcomes) => IsShare ? outcomes.Share(Verdicts) : outcomes.Mean(Place(outcomes.Measures));
 
     /// <summary>Whether a run that comes to a verdict counts; of a share.</summary>
-    internal bool Counts(Verdict verdict) => verdicts.Contains(verdict);
+    internal bool Counts(Verdict verdict) => Verdicts.Contains(verdict);
 
     /// <summary>Which of the measures it is; of a mean.</summary>
     internal int Place(IReadOnlyList<RunMeasure> measures) =>

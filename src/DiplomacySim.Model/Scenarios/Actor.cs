@@ -16,6 +16,7 @@ public sealed record Actor
     public required Role Role { get; init; }
 
     [Meaning("Mind that answers for it; empty for the usual one of its role.")]
+    [Mechanism("search for packages", On = "package-search")]
     public string Mind { get; init; } = "";
 
     [Meaning("Where it wants each issue; an issue not named is wanted where it stands."), Within(0, 1), RefersTo(Section.Issues)]

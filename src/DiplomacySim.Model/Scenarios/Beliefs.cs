@@ -21,9 +21,11 @@ public sealed record Beliefs
 
     [Meaning("How likely the trustworthy type is to do a hostile deed of one step that nothing provoked, as a part of how likely the other type is: "
         + "1 learns nothing from such deeds."), Within(0.5, 1)]
+    [Mechanism("trust moved by deeds")]
     public double DeedRatio { get; init; } = 1;
 
     [Meaning("Trust that is left whatever the other does."), Within(0, 0.5)]
+    [Mechanism("trust that never runs out")]
     public double Floor { get; init; }
 
     [Meaning("Months in which trust goes half way back to where it started; 0 for never."), Within(0, 10_000)]

@@ -27,11 +27,13 @@ public sealed record Chamber
 
     [Meaning("How far members' places count on an issue: 0 makes them want the same of it, below 0 turns the line round, so that those who are "
         + "hawkish on others are accommodating on it. An issue not named counts in full."), Within(-10, 10), RefersTo(Section.Issues)]
+    [Mechanism("members that differ by issue")]
     public IReadOnlyDictionary<string, double> Spread { get; init; } = new Dictionary<string, double>();
 
     [Meaning("How far members differ by themselves in what they ask of an act or a clause on an issue, whatever their place: a standard deviation, "
         + "of an act in units of `restraint`, of a clause in units of policy value for an issue that is all that matters."), Within(0, 1),
         RefersTo(Section.Issues)]
+    [Mechanism("members that differ by issue")]
     public IReadOnlyDictionary<string, double> Tolerance { get; init; } = new Dictionary<string, double>();
 
     [Meaning("What the executive's signature is worth to a loyal member, in units of policy value."), Within(-1, 1)]
@@ -42,6 +44,7 @@ public sealed record Chamber
 
     [Meaning("What it costs to pass an act against a clause in force of the own side, in units of policy value; none where clauses rule that out."),
         Within(0, 1)]
+    [Mechanism("clauses broken at a price")]
     public double? Statute { get; init; }
 
     [Meaning("What it may do.")]

@@ -21,12 +21,14 @@ public sealed record Coercion
 
     [Meaning("Executives: what it costs to act alone against a clause in force of the own side, in units of policy value; none where clauses rule "
         + "that out."), Within(0, 1)]
+    [Mechanism("clauses broken at a price")]
     public double? BreachPrice { get; init; }
 
     [Meaning("Months between initiatives of reciprocal steps."), Within(1, 1000)]
     public int Every { get; init; } = 2;
 
     [Meaning("Whether an initiative of reciprocal steps that is due is taken in any case or weighed.")]
+    [Mechanism("weighed initiatives")]
     public InitiativeKind Initiative { get; init; } = InitiativeKind.Fixed;
 
     [Meaning("Initiatives without return after which reciprocal steps pause."), Within(1, 1000)]

@@ -23,6 +23,7 @@ public sealed record Shock
 
     [Meaning("Issue on which a clause in force prevents it; empty for an event that no text prevents. What it moves is then known beforehand, and "
         + "texts are weighed against it."), RefersTo(Section.Issues)]
+    [Mechanism("events that a clause prevents")]
     public string Unless { get; init; } = "";
 
     [Meaning("How far it moves issues."), Within(-1, 1), RefersTo(Section.Issues)]

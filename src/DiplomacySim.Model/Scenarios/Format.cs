@@ -34,6 +34,17 @@ public sealed class ConcernsAttribute(params Role[] roles) : Attribute
     public IReadOnlyList<Role> Roles { get; } = roles;
 }
 
+/// <summary>The field switches a mechanism on: at its default the mechanism is off.</summary>
+/// <param name="name">Of the mechanism, in a few words; several fields can belong to one.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MechanismAttribute(string name) : Attribute
+{
+    public string Name { get; } = name;
+
+    /// <summary>As a file has it: the only value that is this mechanism; null for every value but the default.</summary>
+    public string? On { get; init; }
+}
+
 /// <summary>The sections of a scenario that others refer to.</summary>
 public enum Section
 {

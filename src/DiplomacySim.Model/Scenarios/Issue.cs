@@ -28,6 +28,7 @@ public sealed record Issue
     public bool Negotiable { get; init; } = true;
 
     [Meaning("What a text with a clause on it needs of the legislatures that ratify. A text takes the strictest of its clauses.")]
+    [Mechanism("procedures by issue")]
     public Procedure Procedure { get; init; } = Procedure.Treaty;
 
     [Meaning("Months over which a clause is carried out, in equal tranches, one each time that actors decide."), Within(1, 120)]
@@ -69,13 +70,16 @@ public sealed record Instrument
     public double Step { get; init; } = 0.05;
 
     [Meaning("What the step is of: of the whole scale, or of what is left in its direction.")]
+    [Mechanism("steps as shares")]
     public InstrumentKind Kind { get; init; } = InstrumentKind.Absolute;
 
     [Meaning("Months in which pressure in force loses half of its effect because the target adapts; none where it keeps it."),
         Within(0.1, 10_000)]
+    [Mechanism("pressure that wears off")]
     public double? Adaptation { get; init; }
 
     [Meaning("What full pressure costs the side that puts it on, in units of policy value; it grows with the square of the pressure."), Within(0, 1)]
+    [Mechanism("pressure that costs")]
     public double Cost { get; init; }
 
     [Meaning("CAMEO code of the hostile act.")]

@@ -32,13 +32,16 @@ public sealed record Judgement
     public double Readiness { get; init; } = 1;
 
     [Meaning("What signing a text is worth by itself, whatever becomes of it, for a text that binds all stakes."), Within(0, 0.1)]
+    [Mechanism("prestige of signing")]
     public double Prestige { get; init; }
 
     [Meaning("What a text that falls at home costs, for full grievance and a text that binds all stakes; only where passage is weighed."),
         Within(0, 0.5)]
+    [Mechanism("cost of falling at home")]
     public double Failure { get; init; }
 
     [Meaning("How unsure it is of the margins of votes; none where it goes by the record of a house alone. Only where passage is weighed.")]
+    [Mechanism("unsure margins of votes")]
     public Uncertainty? Uncertainty { get; init; }
 
     [Meaning("Whether it foresees what houses and third parties make of a text; only where passage is weighed.")]
@@ -48,12 +51,15 @@ public sealed record Judgement
     public IReadOnlyList<string> Denies { get; init; } = [];
 
     [Meaning("What such an admission costs."), Within(0, 0.05)]
+    [Mechanism("price of admissions")]
     public double Denial { get; init; }
 
     [Meaning("Whether readiness limits each clause by itself or the text as a whole.")]
+    [Mechanism("readiness as a budget")]
     public ReadinessKind ReadinessKind { get; init; } = ReadinessKind.Clause;
 
     [Meaning("How a concession is weighed where it may weaken oneself abroad or at home: by what it costs in policy value, or by what is given up.")]
+    [Mechanism("fears by position")]
     public Fears Fears { get; init; } = Fears.Policy;
 
     [Meaning("What keeping its word is worth to it."), Within(-1, 1)]

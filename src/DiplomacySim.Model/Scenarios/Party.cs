@@ -19,13 +19,16 @@ public sealed record Party
     public double Support { get; init; } = 0.5;
 
     [Meaning("What a hostile deed of one step that it suffers adds to support: the public rallies round its leader."), Within(0, 1)]
+    [Mechanism("support that moves with events")]
     public double Rally { get; init; }
 
     [Meaning("What a deal that enters into force takes from support, for one that binds all stakes and full grievance of the relation at its start."),
         Within(0, 1)]
+    [Mechanism("support that moves with events")]
     public double Backlash { get; init; }
 
     [Meaning("What such a deal adds to support where it was made at a summit, for one that binds all stakes."), Within(0, 1)]
+    [Mechanism("support that moves with events")]
     public double Acclaim { get; init; }
 
     [Meaning("State of the economy at the start; 0.5 is its normal."), Within(0, 1)]

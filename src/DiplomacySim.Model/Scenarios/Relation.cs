@@ -28,5 +28,6 @@ public sealed record Relation
     public IReadOnlyDictionary<string, double> Substance { get; init; } = new Dictionary<string, double>();
 
     [Meaning("Crises that can end in war; none where there are none.")]
+    [Mechanism("crises")]
     public Crisis? Crisis { get; init; }
 }

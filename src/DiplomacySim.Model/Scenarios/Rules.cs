@@ -35,19 +35,24 @@ public sealed record Rules
     public int Term { get; init; } = 24;
 
     [Meaning("Who breaks a clause releases the other side: its clauses of the same deal are suspended, which nobody holds against it.")]
+    [Mechanism("release by a breach")]
     public bool Snapback { get; init; }
 
     [Meaning("A deal is weighed by its tranches: a betrayed side stops, so that one tranche is at stake at a time, and how far the other keeps its "
         + "word is foreseen by the rule that it follows. Otherwise the whole deal is one throw.")]
+    [Mechanism("deals in tranches")]
     public bool Tranched { get; init; }
 
     [Meaning("Whether a text passes at home is weighed apart from whether it is kept: a vote that is lost is no betrayal.")]
+    [Mechanism("passage apart from keeping")]
     public bool Passage { get; init; }
 
     [Meaning("What a text must be worth grows with the stakes that it binds; so does the noise on it.")]
+    [Mechanism("thresholds by what is bound")]
     public bool ScaledThresholds { get; init; }
 
     [Meaning("What one's own side likes to do is set off against what it gives up.")]
+    [Mechanism("concessions not netted")]
     public bool Netted { get; init; } = true;
 
     [Meaning("How trust, grievance and estimates move.")]

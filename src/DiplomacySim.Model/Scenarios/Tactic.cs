@@ -16,9 +16,11 @@ public sealed record Tactic
     public Disposition Disposition { get; init; } = Disposition.None;
 
     [Meaning("How many clauses a text of its own can have at most; none for as many as there are issues. Only for the mind `package-search`.")]
+    [Mechanism("short agendas")]
     public PackageSize? Agenda { get; init; }
 
     [Meaning("Whether it learns from refusals what the other side asks and how far it goes. Only for the mind `package-search`.")]
+    [Mechanism("learning from refusals")]
     public bool Learns { get; init; }
 }
 

@@ -12,7 +12,7 @@ public sealed class ActQuestionTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        Assert.Equal(0, await folder.Run("run", "scenarios/paris-2018.yaml", "--set", "actors.kremlin.readiness=0.6", "--set",
+        Assert.Equal(0, await folder.Run("run", "scenarios/contract-curve.yaml", "--set", "actors.kremlin.readiness=0.6", "--set",
             "actors.white-house.readiness=0.6", "--seed", "9", "--run-id", "ready", "--json"));
         run = await RecordReader.Read(folder.Place, "ready", default);
     }

@@ -105,6 +105,28 @@ public sealed class EnsembleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_mechanism_does_is_what_a_comparison_without_it_shows()
+    {
+        string[] asked = [Nile, "--runs", "60", "--set", "rules.scaledThresholds=true", "--set", "rules.netted=false", "--json"];
+        var (exit, output, errors) = await client.Run(["ablate", .. asked]);
+        Assert.True(exit == 0, errors);
+        var changes = JsonDocument.Parse(output).RootElement.GetProperty("changes").EnumerateArray().ToArray();
+
+        Assert.Equal(["thresholds by what is bound", "concessions not netted"],
+            changes.Where(change => change.GetProperty("isMechanism").GetBoolean()).Select(change => change.GetProperty("name").GetString()));
+        foreach (var change in changes)
+        {
+            string[] with = [.. change.GetProperty("sets").EnumerateArray().SelectMany(set => (string[])["--with", set.GetString()!])];
+            var (_, compared, _) = await client.Run(["compare", .. asked, .. with]);
+            Assert.Equal(
+                Differences(JsonDocument.Parse(compared).RootElement).Order(), Differences(change).Order());
+        }
+
+        static IEnumerable<string> Differences(JsonElement of) =>
+            of.GetProperty("differences").EnumerateArray().Select(difference => JsonSerializer.Serialize(difference));
+    }
+
+    [Fact]
     public async Task Among_actor_grains_the_same_comes_out()
     {
         var (_, kernel, _) = await client.Run("ensemble", Nile, "--runs", "20", "--json");

@@ -16,6 +16,7 @@ public sealed class ResultTests : IDisposable
     [InlineData("compare", Nile, "--with", "actors.cairo.readiness=0", "--runs", "20", "--set", "rules.exchanges=4")]
     [InlineData("compare", Nile, "scenarios/prespa-2018.yaml", "--runs", "10", "--rounds", "12", "--format", "csv")]
     [InlineData("sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.5", "--runs", "10", "--format", "parquet")]
+    [InlineData("ablate", Nile, "--runs", "10", "--set", "rules.scaledThresholds=true", "--of", "vetoes", "--of", "verdict=recovering")]
     [InlineData("tipping", Nile, "--over", "actors.cairo.readiness=0:1", "--until", "index>=9", "--runs", "10")]
     [InlineData("sensitivity", Nile, "--over", "actors.cairo.readiness=0:1", "--walks", "2", "--rows", "4", "--runs", "2")]
     [InlineData("sensitivity", Nile, "--rank", "--runs", "2", "--rounds", "3")]

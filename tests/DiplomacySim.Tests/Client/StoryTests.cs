@@ -5,7 +5,7 @@ namespace DiplomacySim.Tests;
 
 public sealed class StoryTests
 {
-    private readonly CompiledScenario paris = new(Repository.Scenario("paris-2018.yaml"));
+    private readonly CompiledScenario paris = new(Repository.Scenario("contract-curve.yaml"));
 
     [Fact]
     public void An_offer_is_told_by_the_three_clauses_that_move_furthest_from_where_the_issues_stand()

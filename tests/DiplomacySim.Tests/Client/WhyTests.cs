@@ -7,7 +7,7 @@ namespace DiplomacySim.Tests;
 /// <summary>Explain, flip, branch and the like as people use them, on one run whose leaders are ready to commit.</summary>
 public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Ready>
 {
-    private const string Flagship = "scenarios/paris-2018.yaml";
+    private const string Flagship = "scenarios/contract-curve.yaml";
 
     private static readonly string[] Lists = ["offered", "happened", "assumed"];
 
@@ -332,7 +332,7 @@ public sealed class WhyTests(WhyTests.Ready ready) : IClassFixture<WhyTests.Read
 
     private static double Sum(JsonElement terms) => terms.EnumerateArray().Sum(term => term.GetProperty("value").GetDouble());
 
-    /// <summary>The flagship with leaders who are ready to commit, played once.</summary>
+    /// <summary>The flagship on the contract curve with leaders who are ready to commit, played once.</summary>
     public sealed class Ready : IAsyncLifetime
     {
         internal CommandRunner Client { get; } = new();

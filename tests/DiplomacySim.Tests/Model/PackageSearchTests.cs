@@ -31,7 +31,7 @@ public sealed class PackageSearchTests
     [Fact]
     public void A_text_does_not_say_that_an_issue_stays_between_the_values_that_it_can_take()
     {
-        var setting = new CompiledScenario(Repository.Scenario("package-search.yaml", "issues.strategic-stability.levels=[0, 1]"));
+        var setting = new CompiledScenario(Repository.Scenario("paris-2018.yaml", "issues.strategic-stability.levels=[0, 1]"));
 
         for (var seed = 1; seed <= 4; seed++)
         {

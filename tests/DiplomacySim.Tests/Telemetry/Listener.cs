@@ -38,9 +38,10 @@ internal sealed class Listener : IDisposable
 
     /// <summary>Plays a scenario on one thread with a narrator beside the log.</summary>
     /// <param name="prepare">What comes before the first round, as it does in a silo; null for nothing.</param>
-    public static Log Narrate(string file, long seed, string id, DateTimeOffset? started = null, Action? prepare = null)
+    public static Log Narrate(string file, long seed, string id, DateTimeOffset? started = null, Action? prepare = null,
+        params string[] changes)
     {
-        var setting = new CompiledScenario(Repository.Scenario(file));
+        var setting = new CompiledScenario(Repository.Scenario(file, changes));
         var simulation = new Simulation(setting, new Chance(seed));
         var log = new Log(setting);
         using var narrator = new Narrator(simulation.Run, id, seed, started ?? DateTimeOffset.UnixEpoch);
@@ -61,7 +62,8 @@ internal sealed class Listener : IDisposable
     }
 
     /// <summary>The same as a silo tells it.</summary>
-    public static Log NarrateInSilo(string file, long seed, string id) => Narrate(file, seed, id, prepare: () => { });
+    public static Log NarrateInSilo(string file, long seed, string id, params string[] changes) =>
+        Narrate(file, seed, id, prepare: () => { }, changes: changes);
 
     public void Dispose()
     {

@@ -10,9 +10,9 @@ public sealed class DiagnosisTests
     public static TheoryData<string> Files => Repository.ScenarioFiles;
 
     [Fact]
-    public void The_flagship_signs_nothing_since_each_asks_the_other_for_what_it_is_not_ready_for()
+    public void On_the_contract_curve_the_flagship_signs_nothing_since_each_asks_for_what_the_other_is_not_ready_for()
     {
-        var found = Assert.Single(Diagnose(Repository.Scenario("paris-2018.yaml"), 50));
+        var found = Assert.Single(Diagnose(Repository.Scenario("contract-curve.yaml"), 50));
 
         Assert.Equal(0, found.Passing);
         foreach (var fates in found.Sides)
