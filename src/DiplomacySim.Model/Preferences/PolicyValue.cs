@@ -41,7 +41,8 @@ public static class PolicyValue
     public static double Keep(CompiledActor of, Text deal, World world, Text beside = default)
     {
         var gain = 0.0;
-        var isAnnounced = world.Setting.IsAnythingAnnounced;
+        var open = world.Setting.Relations[deal.Relation].Open.AsSpan();
+        var isAnnounced = Reversion.IsChangedBy(deal, open, world);
         Span<double> points = isAnnounced ? stackalloc double[world.StatusQuo.Length] : default;
         if (isAnnounced)
         {
@@ -49,7 +50,7 @@ public static class PolicyValue
             Reversion.Of(beside, world, points);
         }
 
-        foreach (var issue in world.Setting.Relations[deal.Relation].Open)
+        foreach (var issue in open)
         {
             if (deal.Has(issue))
             {

@@ -86,7 +86,7 @@ public readonly record struct Prospect(
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
         var givenUp = default(GivenUp);
-        var isAnnounced = world.Setting.IsAnythingAnnounced;
+        var isAnnounced = Reversion.IsChangedBy(deal, issues, world);
         Span<double> points = isAnnounced ? stackalloc double[3 * world.StatusQuo.Length] : default;
         var prevented = new Prevented(points, beside, share, world);
         foreach (var issue in issues)
