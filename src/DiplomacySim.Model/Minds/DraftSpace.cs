@@ -12,12 +12,15 @@ internal sealed class DraftSpace
 {
     private readonly IssueClauses[] issues;
     private readonly (short Issue, short Number)[] chosen = new (short, short)[ClauseTable.Most];
+    private readonly double[] order = new double[ClauseTable.Most];
     private readonly double[] ranks;
+    private readonly double[] sorted;
 
     public DraftSpace(int issues)
     {
         this.issues = [.. Enumerable.Range(0, issues).Select(issue => new IssueClauses((short)issue))];
         ranks = new double[issues * IssueClauses.Most];
+        sorted = new double[ranks.Length];
     }
 
     public ClauseTable Table { get; } = new();
@@ -118,31 +121,36 @@ internal sealed class DraftSpace
                 var rank = ranks[count++];
                 if (rank > least || (rank == least && ties-- > 0))
                 {
+                    order[Count] = OrderOf(rank, issues[issue][number].Parts);
                     chosen[Count++] = ((short)issue, number);
                 }
             }
         }
+
+        Array.Sort(order, chosen, 0, Count);
     }
 
+    /// <returns>Where a clause stands: first those by which the own side gains, each of the two kinds from the highest rank down, so that good texts
+    /// are found early and poor ones stand together.</returns>
+    private static double OrderOf(double rank, in Parts parts) => (parts.Own.Keep > 0 ? 0 : 2) - rank;
+
     /// <returns>The least rank that is chosen, and how many of that rank are.</returns>
-    private static (double Rank, int Count) Least(ReadOnlySpan<double> ranks)
+    private (double Rank, int Count) Least(ReadOnlySpan<double> ranks)
     {
         if (ranks.Length <= ClauseTable.Most)
         {
             return (double.NegativeInfinity, 0);
         }
 
-        Span<double> sorted = stackalloc double[ranks.Length];
         ranks.CopyTo(sorted);
-        sorted.Sort();
-        var first = sorted.Length - ClauseTable.Most;
-        var above = first;
-        while (above < sorted.Length && sorted[above] == sorted[first])
+        var least = Selection.Of(sorted.AsSpan(0, ranks.Length), ranks.Length - ClauseTable.Most);
+        var above = 0;
+        foreach (var rank in ranks)
         {
-            above++;
+            above += rank > least ? 1 : 0;
         }
 
-        return (sorted[first], above - first);
+        return (least, ClauseTable.Most - above);
     }
 
     private static double Rank(in Parts parts, in Range own, in Range theirs)

@@ -84,11 +84,12 @@ internal readonly struct PackageScore
     }
 
     /// <summary>The same from a rough rating.</summary>
-    public void Rate(ref Package package, in RoughRating rating)
+    /// <param name="lane">Place of the package among those that are rated.</param>
+    public void Rate(ref Package package, in RoughRating rating, int lane)
     {
-        package.Assent = rating.Assent;
-        package.Score = package.Assent * ValueOf(
-            package, rating.Rather, rating.Due, rating.Scale, (rating.AtHome, rating.HomeSlope), (rating.Abroad, rating.AbroadSlope));
+        package.Assent = rating.Assent[lane];
+        package.Score = package.Assent
+            * ValueOf(package, rating.Rather[lane], rating.Due[lane], rating.Scale[lane], rating.Home.At(lane), rating.Abroad.At(lane));
     }
 
     /// <param name="rather">Worth in force rather than having no deal.</param>

@@ -28,7 +28,7 @@ internal ref struct PackageSearch
         score = new(turn, view);
         space = best.Space;
         space.Fill(turn, view, score, best.IsSameSetting(score, turn, view));
-        rough = new(space.Table, turn, view, score);
+        rough = new(turn, view, score);
         var agenda = view.Self.Actor.Tactic.Agenda;
         clauses = Math.Min(Package.Most, agenda is null ? Package.Most : turn.IsSummit(view.Setting.Rules) ? agenda.Summit : agenda.Working);
     }
@@ -61,25 +61,31 @@ internal ref struct PackageSearch
     private readonly void Extend(in Package shorter, int from)
     {
         Span<float> held = stackalloc float[ClauseTable.Rows];
-        Span<RoughRating> rated = stackalloc RoughRating[RoughScore.Lanes];
         space.Sum(shorter, held);
         best.Looked += space.Count - from;
-        for (var place = from; place < space.Count; place += RoughScore.Lanes)
+        for (var place = from; place < space.Count; place += LongerTexts.Count)
         {
-            if (!rough.Rate(held, place, (float)best.Least, rated))
+            var texts = new LongerTexts(space.Table, held, place);
+            var least = (float)best.Least;
+            if (rough.CanExceed(texts, least) && rough.Rate(texts, least, out var rated))
             {
-                continue;
+                Take(shorter, place, rated);
             }
+        }
+    }
 
-            for (var lane = 0; lane < Math.Min(RoughScore.Lanes, space.Count - place); lane++)
+    /// <summary>Takes those texts in that are among the best.</summary>
+    /// <param name="place">Of the first clause that is added.</param>
+    private readonly void Take(in Package shorter, int place, in RoughRating rated)
+    {
+        for (var lane = 0; lane < Math.Min(LongerTexts.Count, space.Count - place); lane++)
+        {
+            ref readonly var clause = ref space[place + lane];
+            if (rated.Most[lane] > best.Least && !shorter.Has(clause.Clause.Issue))
             {
-                ref readonly var clause = ref space[place + lane];
-                if (rated[lane].Most > best.Least && !shorter.Has(clause.Clause.Issue))
-                {
-                    var package = shorter.With(clause.Clause);
-                    score.Rate(ref package, rated[lane]);
-                    best.Take(package);
-                }
+                var package = shorter.With(clause.Clause);
+                score.Rate(ref package, rated, lane);
+                best.Take(package);
             }
         }
     }

@@ -47,7 +47,7 @@ public readonly record struct Passage(double All, double Home)
         for (var actor = 0; actor < view.Setting.Actors; actor++)
         {
             var profile = view.World.Profile(actor);
-            if (Assent.IsConsenter(profile) && Assent.HasASay(profile, text))
+            if (profile.IsConsenter && Assent.HasASay(profile, text))
             {
                 var margin = PolicyValue.Keep(profile, text, view.World) - profile.Actor.Judgement.NoDeal;
                 all *= Chance(margin, view.Self.Actor.Judgement.Uncertainty?.Other, view.Memory.Of(profile.Party).Ratification);

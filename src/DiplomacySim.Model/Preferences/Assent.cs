@@ -37,9 +37,6 @@ public static class Assent
         return chamber.Powers.Override ? legislature.Members!.Count - Math.Max(chamber.Majority, chamber.OverrideQuorum) + 1 : null;
     }
 
-    /// <summary>A third party that a text cannot do without where it has a clause on its issues.</summary>
-    public static bool IsConsenter(CompiledActor actor) => actor.Actor.Role == Role.ThirdParty && actor.Plays(Part.Consenter);
-
     /// <summary>Whether a text has a clause on an issue of a consenter; otherwise the text does not need it.</summary>
     public static bool HasASay(CompiledActor consenter, Text text)
     {
