@@ -57,6 +57,15 @@ internal sealed class ClauseTable
     /// <summary>A quantity of as many clauses as a vector holds.</summary>
     public Vector<float> At(int row, int place) => new(cells, (row * Stride) + place);
 
+    /// <summary>Copies all quantities of a clause.</summary>
+    public void CopyTo(Span<float> quantities, int place)
+    {
+        for (var row = 0; row < quantities.Length; row++)
+        {
+            quantities[row] = cells[(row * Stride) + place];
+        }
+    }
+
     public void Put(int place, in Parts parts)
     {
         Put(place, Own, parts.Own);

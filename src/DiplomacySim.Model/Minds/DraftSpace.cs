@@ -12,6 +12,7 @@ internal sealed class DraftSpace
 {
     private readonly IssueClauses[] issues;
     private readonly (short Issue, short Number)[] chosen = new (short, short)[ClauseTable.Most];
+    private readonly (short Issue, short Number, int Version)[] put = new (short, short, int)[ClauseTable.Most];
     private readonly double[] order = new double[ClauseTable.Most];
     private readonly double[] ranks;
     private readonly double[] sorted;
@@ -40,14 +41,11 @@ internal sealed class DraftSpace
             var issue = pair.OpenByPlace[rank];
             var most = view.World.IsBound(issue) || (self.Weight[issue] == 0 && counterpart.Weight[issue] == 0) ? 0
                 : Math.Min(Furthest(self, pair, issue, view.World.Readiness(self, pair.Index)), Furthest(counterpart, pair, issue, readiness));
-            issues[issue].Fill(rank, most, self, counterpart, turn.Relation, view, score, isSame);
+            issues[issue].Fill(rank, most, self, counterpart, view, score, isSame);
         }
 
         Choose(pair);
-        for (var place = 0; place < Count; place++)
-        {
-            Table.Put(place, this[place].Parts);
-        }
+        Tabulate();
     }
 
     /// <summary>The sums over the clauses of a text, one for each row of the table.</summary>
@@ -65,6 +63,20 @@ internal sealed class DraftSpace
     }
 
     public IssueClauses Of(short issue) => issues[issue];
+
+    /// <summary>Brings the table up to date.</summary>
+    private void Tabulate()
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            var (issue, number) = chosen[place];
+            if (put[place] != (issue, number, issues[issue].Version))
+            {
+                put[place] = (issue, number, issues[issue].Version);
+                Table.Put(place, this[place].Parts);
+            }
+        }
+    }
 
     private int PlaceOf(short issue, short target)
     {

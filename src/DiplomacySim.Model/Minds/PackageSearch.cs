@@ -42,10 +42,13 @@ internal ref struct PackageSearch
 
     private readonly void Run()
     {
-        Extend(default, 0);
+        Span<float> held = stackalloc float[ClauseTable.Rows];
+        held.Clear();
+        Extend(default, held, 0);
         for (var first = 0; clauses > 1 && first < space.Count; first++)
         {
-            Extend(default(Package).With(space[first].Clause), first + 1);
+            space.Table.CopyTo(held, first);
+            Extend(default(Package).With(space[first].Clause), held, first + 1);
         }
 
         for (var size = 3; size <= clauses && Lengthen(size); size++)
@@ -57,11 +60,10 @@ internal ref struct PackageSearch
     }
 
     /// <summary>Tries the texts that a text makes with one clause more.</summary>
+    /// <param name="held">Its sums, one for each row of the table.</param>
     /// <param name="from">Place of the first clause.</param>
-    private readonly void Extend(in Package shorter, int from)
+    private readonly void Extend(in Package shorter, ReadOnlySpan<float> held, int from)
     {
-        Span<float> held = stackalloc float[ClauseTable.Rows];
-        space.Sum(shorter, held);
         best.Looked += space.Count - from;
         for (var place = from; place < space.Count; place += LongerTexts.Count)
         {
@@ -93,11 +95,13 @@ internal ref struct PackageSearch
     /// <returns>Whether any longer text is among the best.</returns>
     private readonly bool Lengthen(int size)
     {
+        Span<float> held = stackalloc float[ClauseTable.Rows];
         Span<Package> shorter = stackalloc Package[PackageList.Most];
         var count = best.CopyOf(size - 1, shorter);
         foreach (ref readonly var package in shorter[..count])
         {
-            Extend(package, 0);
+            space.Sum(package, held);
+            Extend(package, held, 0);
         }
 
         return best.CopyOf(size, shorter) > 0;
@@ -144,29 +148,33 @@ internal ref struct PackageSearch
         var clause = package[place];
         var clauses = space.Of(clause.Issue);
         var step = clauses.StepTo(clause.Target) / part;
+        var rest = PartsOf(package, place);
         foreach (var moved in (ReadOnlySpan<int>)[clause.Target - step, clause.Target + step])
         {
             if (moved != clause.Target && clauses.Reaches(moved))
             {
                 var tried = package.With(clause with { Target = (short)moved });
                 best.Looked++;
-                score.Rate(ref tried, PartsOf(tried));
+                score.Rate(ref tried, rest + PartsOf(clause.Issue, (short)moved), package.Score);
                 package = tried.Score > package.Score ? tried : package;
             }
         }
     }
 
-    private readonly Parts PartsOf(in Package package)
+    /// <param name="except">Place of a clause that is left out; none where it is -1.</param>
+    private readonly Parts PartsOf(in Package package, int except = -1)
     {
-        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        package.WriteTo(targets);
         var parts = default(Parts);
         for (var place = 0; place < package.Count; place++)
         {
-            var (_, issue, target) = package[place];
-            parts += space.Of(issue).PartsOf(target) ?? score.PartsOf(new Text(turn.Relation, targets), issue);
+            if (place != except)
+            {
+                parts += PartsOf(package[place].Issue, package[place].Target);
+            }
         }
 
         return parts;
     }
+
+    private readonly Parts PartsOf(short issue, short target) => space.Of(issue).PartsOf(target) ?? score.PartsOf(issue, target);
 }
