@@ -55,9 +55,14 @@ internal sealed class DraftSpace
         for (var clause = 0; clause < package.Count; clause++)
         {
             var place = PlaceOf(package[clause].Issue, package[clause].Target);
-            for (var row = 0; row < sums.Length; row++)
+            for (var row = 0; row < ClauseTable.Sums; row++)
             {
                 sums[row] += Table[row, place];
+            }
+
+            for (var row = ClauseTable.Sums; row < sums.Length; row++)
+            {
+                sums[row] = Math.Max(sums[row], Table[row, place]);
             }
         }
     }

@@ -19,4 +19,8 @@ internal readonly ref struct LongerTexts(ClauseTable table, ReadOnlySpan<float> 
     /// <returns>The sums of a quantity over the clauses of each text.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<float> Sum(int row) => new Vector<float>(held[row]) + table.At(row, place);
+
+    /// <returns>The most of a quantity over the clauses of each text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Most(int row) => Vector.Max(new Vector<float>(held[row]), table.At(row, place));
 }

@@ -29,6 +29,7 @@ internal ref struct PackageSearch
         space = best.Space;
         space.Fill(turn, view, score, best.IsSameSetting(score, turn, view));
         rough = new(turn, view, score);
+        rough.Limit(space.Table, space.Count);
         var agenda = view.Self.Actor.Tactic.Agenda;
         clauses = Math.Min(Package.Most, agenda is null ? Package.Most : turn.IsSummit(view.Setting.Rules) ? agenda.Summit : agenda.Working);
     }

@@ -56,15 +56,38 @@ internal readonly struct RoughDelivery
         var left = (Vector<float>.One + (mine / Vector.Max(texts.Sum(other + ClauseTable.Tranches), Vector<float>.One))) * 0.5f;
         var still = Vector.Max(Vector<float>.Zero, texts.Sum(other + ClauseTable.Future) * left);
         var cost = Vector.Max(Vector<float>.Zero, -gain);
-        var speaks = gain - (cost * atHome);
-        var trustworthy = InTwo((speaks + (still * future) + new Vector<float>(goodFaith)) * sharpness);
-        var not = InTwo((speaks - cost - new Vector<float>(goodFaith / 2)) * sharpness);
+        var trustworthy = InTwo((gain - (cost * atHome) + (still * future) + new Vector<float>(goodFaith)) * sharpness);
+        var not = Untrustworthy(gain, cost);
         var played = Played(trustworthy, count, detection, falseAlarm) * trust;
         var playedByOther = Played(not, count, detection, falseAlarm) * (1 - trust);
         var both = (trustworthy * played) + (not * playedByOther);
         return (Vector.ConditionalSelect(none, Vector<float>.One, both),
             Vector.ConditionalSelect(none, Vector<float>.Zero, played + playedByOther - both));
     }
+
+    /// <returns>The share that both sides carry out at most, of texts that have one of some clauses at least; 0 for those that have nothing to do
+    /// with the side.</returns>
+    public Vector<float> Most(in LongerTexts texts)
+    {
+        if (!isTranched)
+        {
+            return new(trust);
+        }
+
+        var clauses = texts.Sum(doer + ClauseTable.Clauses);
+        var share = Vector<float>.One / Vector.Max(clauses, Vector<float>.One);
+        var count = Vector.Max(texts.Sum(doer + ClauseTable.Tranches) * share, Vector<float>.One);
+        var gain = texts.Sum(doer + ClauseTable.Gain) * share;
+        var not = Untrustworthy(gain, Vector.Max(Vector<float>.Zero, -gain));
+        var played = Played(not, count, texts.Sum(doer + ClauseTable.Detection) * share, texts.Sum(doer + ClauseTable.FalseAlarm) * share);
+        var most = new Vector<float>(trust) + (not * played * (1 - trust));
+        return Vector.ConditionalSelect(Vector.Equals(clauses, Vector<float>.Zero), Vector<float>.Zero, most);
+    }
+
+    /// <returns>Probability that one that is not trustworthy keeps a tranche: the lower, the more it loses by it.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector<float> Untrustworthy(Vector<float> gain, Vector<float> cost) =>
+        InTwo((gain - (cost * atHome) - cost - new Vector<float>(goodFaith / 2)) * sharpness);
 
     private static Vector<float> InTwo(Vector<float> value)
     {

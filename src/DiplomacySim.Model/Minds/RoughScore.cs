@@ -31,13 +31,29 @@ internal readonly struct RoughScore
         abroad = exact.Abroad is { } theirHouse ? new(theirHouse, belief.Grievance, world, self.Party, relation, ClauseTable.Abroad) : null;
     }
 
+    /// <summary>Works out for each clause between what limits a text is worth anything.</summary>
+    public void Limit(ClauseTable table, int clauses)
+    {
+        ReadOnlySpan<float> none = stackalloc float[ClauseTable.Rows];
+        for (var place = 0; place < clauses; place += LongerTexts.Count)
+        {
+            var texts = new LongerTexts(table, none, place);
+            table.Put(ClauseTable.LeastCost, place, own.LeastCost(texts));
+            table.Put(ClauseTable.LeastCostOfTheirs, place, theirs.LeastCost(texts));
+            table.Put(ClauseTable.MostOfOthers, place, others.Most(texts));
+            table.Put(ClauseTable.MostOfOurs, place, ours.Most(texts));
+        }
+    }
+
     /// <param name="least">Texts that score less are not looked for.</param>
-    /// <returns>Whether any text could score more if both sides carried it out.</returns>
+    /// <returns>Whether any text could score more by its limits.</returns>
     public bool CanExceed(in LongerTexts texts, float least)
     {
-        var (scale, theirScale) = (own.Scale(texts), theirs.Scale(texts));
-        var rather = own.Most(texts, theirs.Keep(texts)) - own.NoDeal(scale);
-        return Exceeds(least, rather, own.Prestige(scale), Assent(theirs.Most(texts, own.Keep(texts)), theirScale));
+        var (scale, keep, theirKeep) = (own.Scale(texts), own.Keep(texts), theirs.Keep(texts));
+        var most = own.Most(texts, theirKeep, texts.Sum(ClauseTable.LeastCost), Both(texts.Most(ClauseTable.MostOfOthers)));
+        var rather = most - own.NoDeal(scale);
+        var worth = theirs.Most(texts, keep, texts.Sum(ClauseTable.LeastCostOfTheirs), Both(texts.Most(ClauseTable.MostOfOurs)));
+        return Exceeds(least, rather, own.Prestige(scale), Assent(worth, theirs.Scale(texts)));
     }
 
     /// <returns>Whether any text scores more, if it is sure to pass.</returns>
@@ -69,6 +85,10 @@ internal readonly struct RoughScore
     /// <returns>Probability that the other side signs.</returns>
     private Vector<float> Assent(Vector<float> worth, Vector<float> scale) => RoughMath.Logistic(
         (worth - (scale * reservation)) / Vector.Max(scale * doubt, new Vector<float>(Small)));
+
+    /// <param name="most">The share that both sides carry out at most; 0 for texts that nobody else has to carry out.</param>
+    private static Vector<float> Both(Vector<float> most) =>
+        Vector.ConditionalSelect(Vector.Equals(most, Vector<float>.Zero), Vector<float>.One, most);
 
     private static bool Exceeds(float least, Vector<float> rather, Vector<float> prestige, Vector<float> assent) =>
         Vector.GreaterThanAny((Vector.Max(rather, Vector<float>.Zero) + prestige) * assent, new Vector<float>(least));

@@ -58,12 +58,18 @@ internal readonly struct RoughWeighing
     public Vector<float> Due(in LongerTexts texts) =>
         IsByPosition ? -texts.Sum(first + ClauseTable.Given) * atHome : Vector<float>.Zero;
 
-    /// <returns>What texts are worth at most, however much of them is carried out.</returns>
+    /// <returns>What texts cost at least, beside what they overreach: what their clauses cost one by one comes to no more.</returns>
+    public Vector<float> LeastCost(in LongerTexts texts) => Costs(texts, isNetted ? Vector<float>.Zero : texts.Sum(first + ClauseTable.Given));
+
+    /// <returns>What texts are worth at most.</returns>
+    /// <param name="cost">What they cost at least.</param>
+    /// <param name="both">Share that both sides carry out, at most.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector<float> Most(in LongerTexts texts, Vector<float> gainOfOther)
+    public Vector<float> Most(in LongerTexts texts, Vector<float> gainOfOther, Vector<float> cost, Vector<float> both)
     {
-        var (keep, sucker) = (Keep(texts), texts.Sum(first + ClauseTable.Sucker));
-        return Vector.Max(Vector<float>.Zero, Vector.Max(keep, sucker)) - Costs(texts, Given(texts, sucker), gainOfOther);
+        var sucker = Vector.Max(Vector<float>.Zero, texts.Sum(first + ClauseTable.Sucker));
+        var policy = Vector.Max(sucker, (Keep(texts) * both) + (sucker * (Vector<float>.One - both)));
+        return policy + Recognition(gainOfOther) - cost - Overreach(texts) - new Vector<float>(capital);
     }
 
     /// <returns>What texts are worth.</returns>
@@ -76,7 +82,8 @@ internal readonly struct RoughWeighing
         var given = Given(texts, sucker);
         var unreturned = IsByPosition ? texts.Sum(first + ClauseTable.GivenUp)
             : Vector.Max(Vector<float>.Zero, (given * (both + alone)) - (both * (keep - sucker)));
-        return (both * keep) + (alone * sucker) - (unreturned * asymmetry) - Costs(texts, given, gainOfOther);
+        return (both * keep) + (alone * sucker) + Recognition(gainOfOther) - (unreturned * asymmetry) - Costs(texts, given)
+            - Overreach(texts) - new Vector<float>(capital);
     }
 
     /// <returns>The margins of the members of a house.</returns>
@@ -88,12 +95,16 @@ internal readonly struct RoughWeighing
     private Vector<float> Given(in LongerTexts texts, Vector<float> sucker) =>
         isNetted ? Vector.Max(Vector<float>.Zero, -sucker) : texts.Sum(first + ClauseTable.Given);
 
-    /// <returns>What does not depend on how much is carried out.</returns>
+    private Vector<float> Recognition(Vector<float> gainOfOther) => Vector.Max(Vector<float>.Zero, gainOfOther) * recognition;
+
+    /// <returns>What does not depend on how much is carried out, beside what is overreached and the capital that any deal costs.</returns>
+    private Vector<float> Costs(in LongerTexts texts, Vector<float> given) =>
+        (given * atHome) + (texts.Sum(first + ClauseTable.Admitted) * denial);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector<float> Costs(in LongerTexts texts, Vector<float> given, Vector<float> gainOfOther)
+    private Vector<float> Overreach(in LongerTexts texts)
     {
         var spent = texts.Sum(first + ClauseTable.Spent);
-        var over = isBudget ? Vector.Max(Vector<float>.Zero, spent - new Vector<float>(readiness)) : spent;
-        return (given * atHome) + new Vector<float>(capital) + (over * (float)Weighing.OverreachPrice) + (texts.Sum(first + ClauseTable.Admitted) * denial) - (Vector.Max(Vector<float>.Zero, gainOfOther) * recognition);
+        return (isBudget ? Vector.Max(Vector<float>.Zero, spent - new Vector<float>(readiness)) : spent) * (float)Weighing.OverreachPrice;
     }
 }
