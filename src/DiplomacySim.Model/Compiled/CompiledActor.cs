@@ -30,6 +30,7 @@ public sealed class CompiledActor
         Consents = actor.Standing.Consent.Count > 0
             ? [.. scenario.Issues.Select(issue => actor.Standing.Consent.Contains(issue.Id))]
             : [.. Weight.Select(weight => weight > 0)];
+        IsConsenter = actor.Role == Role.ThirdParty && Plays(Part.Consenter);
         SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
         Members = actor.Role == Role.Legislature ? new Members(actor.Chamber, scenario) : null;
         denies = [.. scenario.Issues.Select(issue => actor.Judgement.Denies.Contains(issue.Id))];
@@ -58,6 +59,9 @@ public sealed class CompiledActor
 
     /// <summary>Party that a patron supports.</summary>
     public int? Client { get; }
+
+    /// <summary>A third party that a text cannot do without where it has a clause on its issues.</summary>
+    public bool IsConsenter { get; }
 
     /// <summary>For each issue, whether a consenter has a say.</summary>
     public ImmutableArray<bool> Consents { get; }

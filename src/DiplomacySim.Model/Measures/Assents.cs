@@ -57,7 +57,7 @@ public sealed class Assents
 
             for (var actor = 0; actor < world.Setting.Actors; actor++)
             {
-                if (Assent.IsConsenter(world.Profile(actor)))
+                if (world.Profile(actor).IsConsenter)
                 {
                     actors.Add(actor);
                 }

@@ -113,11 +113,13 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         CompiledRelation pair, World world, ReadOnlySpan<double> curve, ReadOnlySpan<short> statusQuo, double size, Span<short> targets)
     {
         targets.Fill(Deal.NoClause);
+        var isAnnounced = world.Setting.IsAnythingAnnounced;
+        var stands = world.StatusQuo;
         foreach (var issue in pair.Open)
         {
-            var now = world.StatusQuo[issue];
+            var now = stands[issue];
             var target = Deal.Quantise(now + (size * (curve[issue] - now)));
-            targets[issue] = target == statusQuo[issue] && !world.IsAnnounced(issue) ? Deal.NoClause : target;
+            targets[issue] = target == statusQuo[issue] && !(isAnnounced && world.IsAnnounced(issue)) ? Deal.NoClause : target;
         }
 
         return targets;

@@ -11,7 +11,10 @@ internal sealed class ClauseTable
     public const int Most = 48;
 
     /// <summary>Number of rows.</summary>
-    public const int Rows = Them + Deeds;
+    public const int Rows = Them + Deeds + Limits;
+
+    /// <summary>Number of rows of quantities that add up over the clauses of a text; of the others the text has the most of its clauses.</summary>
+    public const int Sums = MostOfOurs;
 
     /// <summary>Where the rows begin of what clauses hold for the two executives and for the houses of the two sides.</summary>
     public const int Own = 0;
@@ -22,6 +25,13 @@ internal sealed class ClauseTable
     /// <summary>Where the rows begin of what the two sides would have to do.</summary>
     public const int Us = Abroad + Worths + Slopes;
     public const int Them = Us + Deeds;
+
+    /// <summary>What clauses cost the two executives at least, and the shares of them that both sides carry out at most, as the own side and as the
+    /// other expects it.</summary>
+    public const int LeastCost = Them + Deeds;
+    public const int LeastCostOfTheirs = LeastCost + 1;
+    public const int MostOfOthers = MostOfOurs + 1;
+    public const int MostOfOurs = LeastCost + 2;
 
     /// <summary>From the first row of an executive or house: both sides' keeping it, the own side's alone, what is given, admissions, what is
     /// held against readiness, stakes, what is given up abroad; for a house the slopes of the first two over its members' places.</summary>
@@ -46,6 +56,7 @@ internal sealed class ClauseTable
     private const int Worths = 7;
     private const int Slopes = 2;
     private const int Deeds = 6;
+    private const int Limits = 4;
 
     /// <summary>The last vector may reach beyond the last clause.</summary>
     private const int Stride = Most + 16;
@@ -56,6 +67,18 @@ internal sealed class ClauseTable
 
     /// <summary>A quantity of as many clauses as a vector holds.</summary>
     public Vector<float> At(int row, int place) => new(cells, (row * Stride) + place);
+
+    /// <summary>Puts a quantity of as many clauses as a vector holds.</summary>
+    public void Put(int row, int place, Vector<float> quantity) => quantity.CopyTo(cells, (row * Stride) + place);
+
+    /// <summary>Copies all quantities of a clause.</summary>
+    public void CopyTo(Span<float> quantities, int place)
+    {
+        for (var row = 0; row < quantities.Length; row++)
+        {
+            quantities[row] = cells[(row * Stride) + place];
+        }
+    }
 
     public void Put(int place, in Parts parts)
     {

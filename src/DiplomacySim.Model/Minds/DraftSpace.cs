@@ -12,12 +12,16 @@ internal sealed class DraftSpace
 {
     private readonly IssueClauses[] issues;
     private readonly (short Issue, short Number)[] chosen = new (short, short)[ClauseTable.Most];
+    private readonly (short Issue, short Number, int Version)[] put = new (short, short, int)[ClauseTable.Most];
+    private readonly double[] order = new double[ClauseTable.Most];
     private readonly double[] ranks;
+    private readonly double[] sorted;
 
     public DraftSpace(int issues)
     {
         this.issues = [.. Enumerable.Range(0, issues).Select(issue => new IssueClauses((short)issue))];
         ranks = new double[issues * IssueClauses.Most];
+        sorted = new double[ranks.Length];
     }
 
     public ClauseTable Table { get; } = new();
@@ -37,14 +41,11 @@ internal sealed class DraftSpace
             var issue = pair.OpenByPlace[rank];
             var most = view.World.IsBound(issue) || (self.Weight[issue] == 0 && counterpart.Weight[issue] == 0) ? 0
                 : Math.Min(Furthest(self, pair, issue, view.World.Readiness(self, pair.Index)), Furthest(counterpart, pair, issue, readiness));
-            issues[issue].Fill(rank, most, self, counterpart, turn.Relation, view, score, isSame);
+            issues[issue].Fill(rank, most, self, counterpart, view, score, isSame);
         }
 
         Choose(pair);
-        for (var place = 0; place < Count; place++)
-        {
-            Table.Put(place, this[place].Parts);
-        }
+        Tabulate();
     }
 
     /// <summary>The sums over the clauses of a text, one for each row of the table.</summary>
@@ -54,14 +55,33 @@ internal sealed class DraftSpace
         for (var clause = 0; clause < package.Count; clause++)
         {
             var place = PlaceOf(package[clause].Issue, package[clause].Target);
-            for (var row = 0; row < sums.Length; row++)
+            for (var row = 0; row < ClauseTable.Sums; row++)
             {
                 sums[row] += Table[row, place];
+            }
+
+            for (var row = ClauseTable.Sums; row < sums.Length; row++)
+            {
+                sums[row] = Math.Max(sums[row], Table[row, place]);
             }
         }
     }
 
     public IssueClauses Of(short issue) => issues[issue];
+
+    /// <summary>Brings the table up to date.</summary>
+    private void Tabulate()
+    {
+        for (var place = 0; place < Count; place++)
+        {
+            var (issue, number) = chosen[place];
+            if (put[place] != (issue, number, issues[issue].Version))
+            {
+                put[place] = (issue, number, issues[issue].Version);
+                Table.Put(place, this[place].Parts);
+            }
+        }
+    }
 
     private int PlaceOf(short issue, short target)
     {
@@ -118,31 +138,36 @@ internal sealed class DraftSpace
                 var rank = ranks[count++];
                 if (rank > least || (rank == least && ties-- > 0))
                 {
+                    order[Count] = OrderOf(rank, issues[issue][number].Parts);
                     chosen[Count++] = ((short)issue, number);
                 }
             }
         }
+
+        Array.Sort(order, chosen, 0, Count);
     }
 
+    /// <returns>Where a clause stands: first those by which the own side gains, each of the two kinds from the highest rank down, so that good texts
+    /// are found early and poor ones stand together.</returns>
+    private static double OrderOf(double rank, in Parts parts) => (parts.Own.Keep > 0 ? 0 : 2) - rank;
+
     /// <returns>The least rank that is chosen, and how many of that rank are.</returns>
-    private static (double Rank, int Count) Least(ReadOnlySpan<double> ranks)
+    private (double Rank, int Count) Least(ReadOnlySpan<double> ranks)
     {
         if (ranks.Length <= ClauseTable.Most)
         {
             return (double.NegativeInfinity, 0);
         }
 
-        Span<double> sorted = stackalloc double[ranks.Length];
         ranks.CopyTo(sorted);
-        sorted.Sort();
-        var first = sorted.Length - ClauseTable.Most;
-        var above = first;
-        while (above < sorted.Length && sorted[above] == sorted[first])
+        var least = Selection.Of(sorted.AsSpan(0, ranks.Length), ranks.Length - ClauseTable.Most);
+        var above = 0;
+        foreach (var rank in ranks)
         {
-            above++;
+            above += rank > least ? 1 : 0;
         }
 
-        return (sorted[first], above - first);
+        return (least, ClauseTable.Most - above);
     }
 
     private static double Rank(in Parts parts, in Range own, in Range theirs)

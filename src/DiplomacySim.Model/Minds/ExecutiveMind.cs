@@ -39,11 +39,7 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
-    public bool Accepts(Text text, in Turn turn, View view)
-    {
-        var weighed = SignedText.Of(text, turn, view);
-        return Tie.AtLeast(weighed.Ledger.Sum, weighed.NoDeal);
-    }
+    public bool Accepts(Text text, in Turn turn, View view) => SignedText.IsEnough(text, turn, view);
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => SignedText.StandpointOf(turn, view).Clauses(text);
 

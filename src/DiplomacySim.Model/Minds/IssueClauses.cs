@@ -24,13 +24,16 @@ internal sealed class IssueClauses(short issue)
 
     public int Count { get; private set; }
 
+    /// <summary>How often the clauses have been worked out anew.</summary>
+    public int Version { get; private set; }
+
     public ref readonly PossibleClause this[int number] => ref clauses[number];
 
     /// <param name="rank">Of the issue among those of the relation.</param>
     /// <param name="furthest">How far both sides can be expected to let the issue be moved; 0 where it cannot be.</param>
     /// <param name="isSame">Whether the same leaders decide as when it was filled last, under the same circumstances.</param>
     public void Fill(
-        short rank, double furthest, CompiledActor self, CompiledActor counterpart, int relation, View view, in PackageScore score, bool isSame)
+        short rank, double furthest, CompiledActor self, CompiledActor counterpart, View view, in PackageScore score, bool isSame)
     {
         this.rank = rank;
         var isAnnounced = furthest > 0 && view.World.IsAnnounced(issue);
@@ -41,15 +44,16 @@ internal sealed class IssueClauses(short issue)
 
         (now, most, isHeld, Count, step) = (view.World.StatusQuo[issue], furthest, isAnnounced, 0, (0, 0));
         from = Deal.Quantise(now);
+        Version++;
         if (most > 0)
         {
             if (isHeld && CanStay(view.Setting.Issues[issue].Issue.Levels))
             {
-                Add(from, relation, view, score);
+                Add(from, score);
             }
 
-            Collect(self.Ideal[issue], relation, view, score);
-            Collect(counterpart.Ideal[issue], relation, view, score);
+            Collect(self.Ideal[issue], view, score);
+            Collect(counterpart.Ideal[issue], view, score);
         }
     }
 
@@ -77,7 +81,7 @@ internal sealed class IssueClauses(short issue)
     /// <summary>Whether a text can say that the issue stays: not where it stands between the values that it can take.</summary>
     private bool CanStay(IReadOnlyList<double> levels) => levels.Count == 0 || Deal.Quantise(ContractCurve.Nearest(levels, now)) == from;
 
-    private void Collect(double ideal, int relation, View view, in PackageScore score)
+    private void Collect(double ideal, View view, in PackageScore score)
     {
         var levels = view.Setting.Issues[issue].Issue.Levels;
         var way = Math.Clamp(ideal - now, -most, most);
@@ -92,18 +96,12 @@ internal sealed class IssueClauses(short issue)
             var target = Deal.Quantise(ContractCurve.Nearest(levels, now + (way * steps / Steps)));
             if (target != from && PartsOf(target) is null)
             {
-                Add(target, relation, view, score);
+                Add(target, score);
             }
         }
     }
 
-    private void Add(short target, int relation, View view, in PackageScore score)
-    {
-        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        targets.Fill(Deal.NoClause);
-        targets[issue] = target;
-        clauses[Count++] = new(new(rank, issue, target), score.PartsOf(new Text(relation, targets), issue));
-    }
+    private void Add(short target, in PackageScore score) => clauses[Count++] = new(new(rank, issue, target), score.PartsOf(issue, target));
 }
 
 /// <summary>A clause that a text can have.</summary>

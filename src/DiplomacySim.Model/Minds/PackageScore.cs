@@ -25,24 +25,23 @@ internal readonly struct PackageScore
     private readonly CompiledActor self;
     private readonly CompiledActor counterpart;
     private readonly Belief belief;
-    private readonly bool isPassageWeighed;
+    private readonly PackagePassage passage;
 
     public PackageScore(in Turn turn, View view)
     {
         (this.turn, this.view, world, self, counterpart) = (turn, view, view.World, view.Self, view.World.Executive(turn.Other)!);
-        (Home, Abroad) = (Assent.Ratifier(self.Party, world), Assent.Ratifier(turn.Other, world));
+        passage = new(turn, view);
         belief = view.Memory.Belief(turn.Other);
         var model = view.Memory.Of(turn.Other).Model;
         Reservation = model?.Reservation ?? OpponentModel.AskOf(self.Actor.Judgement);
         Movement = model?.Movement ?? OpponentModel.LeastMovement;
-        isPassageWeighed = Passage.IsWeighed(view);
     }
 
     /// <summary>The house of the own side whose assent a text needs.</summary>
-    public CompiledActor? Home { get; }
+    public CompiledActor? Home => passage.Home;
 
     /// <summary>That of the other side.</summary>
-    public CompiledActor? Abroad { get; }
+    public CompiledActor? Abroad => passage.Abroad;
 
     /// <summary>What the other side is supposed to ask, for a text that binds all its stakes.</summary>
     public double Reservation { get; }
@@ -55,40 +54,55 @@ internal readonly struct PackageScore
 
     private Rules Rules => world.Setting.Rules;
 
-    /// <summary>What the clause on an issue holds for those who decide.</summary>
-    /// <param name="text">With a clause on the issue.</param>
-    public Parts PartsOf(Text text, int issue)
+    /// <summary>What a clause on an issue holds for those who decide.</summary>
+    /// <param name="target">In thousandths.</param>
+    public Parts PartsOf(short issue, short target)
     {
-        var target = text.Target(issue, 0);
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
+        targets.Fill(Deal.NoClause);
+        targets[issue] = target;
+        var text = new Text(turn.Relation, targets);
+        var place = text.Target(issue, 0);
         return new(
             Prospect.OfIssue(self, text, issue, world), Prospect.OfIssue(counterpart, text, issue, world),
-            Rules.Tranched ? new OtherPart(self, text.Relation, issue, target, world) : default,
-            Rules.Tranched ? new OtherPart(counterpart, text.Relation, issue, target, world) : default,
-            isPassageWeighed ? House(Home, text, issue) : default, isPassageWeighed ? House(Abroad, text, issue) : default);
+            Rules.Tranched ? new OtherPart(self, text.Relation, issue, place, world) : default,
+            Rules.Tranched ? new OtherPart(counterpart, text.Relation, issue, place, world) : default,
+            passage.IsWeighed ? House(Home, text, issue) : default, passage.IsWeighed ? House(Abroad, text, issue) : default);
     }
 
     /// <summary>Fills in what is expected of a package.</summary>
     /// <param name="parts">Those of its clauses, added up.</param>
-    public void Rate(ref Package package, in Parts parts)
+    /// <param name="least">A package that cannot score more gets a score of 0.</param>
+    public void Rate(ref Package package, in Parts parts, double least = 0)
     {
+        package.Score = 0;
+        var judgement = self.Actor.Judgement;
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
-        var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
         var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation), delivery, belief.Grievance, world, turn.Other);
+        var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
+        var rather = ledger.Sum - (scale * judgement.NoDeal);
+        var most = Math.Max(0, rather) + (judgement.Prestige * scale);
+        if (most <= least)
+        {
+            return;
+        }
+
+        var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
         var theirWorth = Weighing.Of(
             counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
-        var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
         package.Assent = Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));
-        package.Score = package.Assent * ValueOf(
-            package, ledger.Sum - (scale * self.Actor.Judgement.NoDeal), SignedText.DueAtSignature(ledger, self.Actor.Judgement), scale,
-            MarginOf(Home, parts.Home, delivery, turn.Other), MarginOf(Abroad, parts.Abroad, theirDelivery, self.Party));
+        package.Score = package.Assent * most <= least ? 0 : package.Assent * ValueOf(
+            package, rather, SignedText.DueAtSignature(ledger, judgement), scale, MarginOf(Home, parts.Home, delivery, turn.Other),
+            MarginOf(Abroad, parts.Abroad, theirDelivery, self.Party));
     }
 
     /// <summary>The same from a rough rating.</summary>
-    public void Rate(ref Package package, in RoughRating rating)
+    /// <param name="lane">Place of the package among those that are rated.</param>
+    public void Rate(ref Package package, in RoughRating rating, int lane)
     {
-        package.Assent = rating.Assent;
-        package.Score = package.Assent * ValueOf(
-            package, rating.Rather, rating.Due, rating.Scale, (rating.AtHome, rating.HomeSlope), (rating.Abroad, rating.AbroadSlope));
+        package.Assent = rating.Assent[lane];
+        package.Score = package.Assent
+            * ValueOf(package, rating.Rather[lane], rating.Due[lane], rating.Scale[lane], rating.Home.At(lane), rating.Abroad.At(lane));
     }
 
     /// <param name="rather">Worth in force rather than having no deal.</param>
@@ -99,8 +113,8 @@ internal readonly struct PackageScore
     private double ValueOf(in Package package, double rather, double due, double scale, (double, double) home, (double, double) abroad)
     {
         var judgement = self.Actor.Judgement;
-        var passage = isPassageWeighed ? Foresee(package, home, abroad) : Passage.Certain;
-        return Math.Max(0, rather - SignedText.Lost(passage, rather - due, scale, judgement, belief.Grievance) + (judgement.Prestige * scale));
+        var foreseen = passage.Of(package, home, abroad);
+        return Math.Max(0, rather - SignedText.Lost(foreseen, rather - due, scale, judgement, belief.Grievance) + (judgement.Prestige * scale));
     }
 
     private HousePart House(CompiledActor? house, Text text, int issue)
@@ -115,25 +129,10 @@ internal readonly struct PackageScore
         return new(centre, beside.Keep - centre.Keep, beside.Sucker - centre.Sucker);
     }
 
-    private Passage Foresee(in Package package, (double, double) home, (double, double) abroad)
-    {
-        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        package.WriteTo(targets);
-        var text = new Text(turn.Relation, targets);
-        var uncertainty = self.Actor.Judgement.Uncertainty;
-        var atHome = Passes(Home, home, text, uncertainty?.Own);
-        return new(atHome * Passes(Abroad, abroad, text, uncertainty?.Other) * Passage.ThirdParties(text, view), atHome);
-    }
-
-    private double Passes(CompiledActor? house, (double Margin, double Slope) middle, Text text, double? uncertainty) =>
-        house is null || Assent.Needed(house, text, world) is not { } needed ? 1
-            : Passage.Chance(middle.Margin + house.Members!.Pivots(needed).Beside(middle.Slope), uncertainty,
-                view.Memory.Of(house.Party).Ratification);
-
     /// <returns>Margin of a member in the middle, and what each unit of a member's place adds to it.</returns>
     private (double Margin, double Slope) MarginOf(CompiledActor? house, in HousePart part, in ExpectedDelivery delivery, int other)
     {
-        if (house is null || !isPassageWeighed)
+        if (house is null || !passage.IsWeighed)
         {
             return default;
         }

@@ -28,7 +28,8 @@ internal ref struct PackageSearch
         score = new(turn, view);
         space = best.Space;
         space.Fill(turn, view, score, best.IsSameSetting(score, turn, view));
-        rough = new(space.Table, turn, view, score);
+        rough = new(turn, view, score);
+        rough.Limit(space.Table, space.Count);
         var agenda = view.Self.Actor.Tactic.Agenda;
         clauses = Math.Min(Package.Most, agenda is null ? Package.Most : turn.IsSummit(view.Setting.Rules) ? agenda.Summit : agenda.Working);
     }
@@ -42,10 +43,13 @@ internal ref struct PackageSearch
 
     private readonly void Run()
     {
-        Extend(default, 0);
+        Span<float> held = stackalloc float[ClauseTable.Rows];
+        held.Clear();
+        Extend(default, held, 0);
         for (var first = 0; clauses > 1 && first < space.Count; first++)
         {
-            Extend(default(Package).With(space[first].Clause), first + 1);
+            space.Table.CopyTo(held, first);
+            Extend(default(Package).With(space[first].Clause), held, first + 1);
         }
 
         for (var size = 3; size <= clauses && Lengthen(size); size++)
@@ -57,29 +61,34 @@ internal ref struct PackageSearch
     }
 
     /// <summary>Tries the texts that a text makes with one clause more.</summary>
+    /// <param name="held">Its sums, one for each row of the table.</param>
     /// <param name="from">Place of the first clause.</param>
-    private readonly void Extend(in Package shorter, int from)
+    private readonly void Extend(in Package shorter, ReadOnlySpan<float> held, int from)
     {
-        Span<float> held = stackalloc float[ClauseTable.Rows];
-        Span<RoughRating> rated = stackalloc RoughRating[RoughScore.Lanes];
-        space.Sum(shorter, held);
         best.Looked += space.Count - from;
-        for (var place = from; place < space.Count; place += RoughScore.Lanes)
+        for (var place = from; place < space.Count; place += LongerTexts.Count)
         {
-            if (!rough.Rate(held, place, (float)best.Least, rated))
+            var texts = new LongerTexts(space.Table, held, place);
+            var least = (float)best.Least;
+            if (rough.CanExceed(texts, least) && rough.Rate(texts, least, out var rated))
             {
-                continue;
+                Take(shorter, place, rated);
             }
+        }
+    }
 
-            for (var lane = 0; lane < Math.Min(RoughScore.Lanes, space.Count - place); lane++)
+    /// <summary>Takes those texts in that are among the best.</summary>
+    /// <param name="place">Of the first clause that is added.</param>
+    private readonly void Take(in Package shorter, int place, in RoughRating rated)
+    {
+        for (var lane = 0; lane < Math.Min(LongerTexts.Count, space.Count - place); lane++)
+        {
+            ref readonly var clause = ref space[place + lane];
+            if (rated.Most[lane] > best.Least && !shorter.Has(clause.Clause.Issue))
             {
-                ref readonly var clause = ref space[place + lane];
-                if (rated[lane].Most > best.Least && !shorter.Has(clause.Clause.Issue))
-                {
-                    var package = shorter.With(clause.Clause);
-                    score.Rate(ref package, rated[lane]);
-                    best.Take(package);
-                }
+                var package = shorter.With(clause.Clause);
+                score.Rate(ref package, rated, lane);
+                best.Take(package);
             }
         }
     }
@@ -87,11 +96,13 @@ internal ref struct PackageSearch
     /// <returns>Whether any longer text is among the best.</returns>
     private readonly bool Lengthen(int size)
     {
+        Span<float> held = stackalloc float[ClauseTable.Rows];
         Span<Package> shorter = stackalloc Package[PackageList.Most];
         var count = best.CopyOf(size - 1, shorter);
         foreach (ref readonly var package in shorter[..count])
         {
-            Extend(package, 0);
+            space.Sum(package, held);
+            Extend(package, held, 0);
         }
 
         return best.CopyOf(size, shorter) > 0;
@@ -138,29 +149,33 @@ internal ref struct PackageSearch
         var clause = package[place];
         var clauses = space.Of(clause.Issue);
         var step = clauses.StepTo(clause.Target) / part;
+        var rest = PartsOf(package, place);
         foreach (var moved in (ReadOnlySpan<int>)[clause.Target - step, clause.Target + step])
         {
             if (moved != clause.Target && clauses.Reaches(moved))
             {
                 var tried = package.With(clause with { Target = (short)moved });
                 best.Looked++;
-                score.Rate(ref tried, PartsOf(tried));
+                score.Rate(ref tried, rest + PartsOf(clause.Issue, (short)moved), package.Score);
                 package = tried.Score > package.Score ? tried : package;
             }
         }
     }
 
-    private readonly Parts PartsOf(in Package package)
+    /// <param name="except">Place of a clause that is left out; none where it is -1.</param>
+    private readonly Parts PartsOf(in Package package, int except = -1)
     {
-        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        package.WriteTo(targets);
         var parts = default(Parts);
         for (var place = 0; place < package.Count; place++)
         {
-            var (_, issue, target) = package[place];
-            parts += space.Of(issue).PartsOf(target) ?? score.PartsOf(new Text(turn.Relation, targets), issue);
+            if (place != except)
+            {
+                parts += PartsOf(package[place].Issue, package[place].Target);
+            }
         }
 
         return parts;
     }
+
+    private readonly Parts PartsOf(short issue, short target) => space.Of(issue).PartsOf(target) ?? score.PartsOf(issue, target);
 }

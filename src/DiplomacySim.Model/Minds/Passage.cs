@@ -18,8 +18,6 @@ namespace DiplomacySim.Model.Minds;
 /// </remarks>
 public readonly record struct Passage(double All, double Home)
 {
-    private const double Sure = 0.999;
-
     /// <summary>Where passage is not weighed, or nobody has to assent.</summary>
     public static Passage Certain { get; } = new(1, 1);
 
@@ -47,10 +45,10 @@ public readonly record struct Passage(double All, double Home)
         for (var actor = 0; actor < view.Setting.Actors; actor++)
         {
             var profile = view.World.Profile(actor);
-            if (Assent.IsConsenter(profile) && Assent.HasASay(profile, text))
+            if (profile.IsConsenter && Assent.HasASay(profile, text))
             {
                 var margin = PolicyValue.Keep(profile, text, view.World) - profile.Actor.Judgement.NoDeal;
-                all *= Chance(margin, view.Self.Actor.Judgement.Uncertainty?.Other, view.Memory.Of(profile.Party).Ratification);
+                all *= Chance(margin, view.Self.Actor.Judgement.Uncertainty?.Other, PassageRecord.Of(profile.Party, view));
             }
         }
 
@@ -67,25 +65,15 @@ public readonly record struct Passage(double All, double Home)
 
         var margin = uncertainty is null ? 0
             : new Floor(house, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Margin(text, needed);
-        return Chance(margin, uncertainty, view.Memory.Of(party).Ratification);
+        return Chance(margin, uncertainty, PassageRecord.Of(party, view));
     }
 
     /// <param name="margin">Of the member on whom the vote depends.</param>
     /// <param name="uncertainty">How unsure the executive is of it; null where it goes by the record alone.</param>
-    /// <param name="record">Share of texts that the house has let stand.</param>
-    internal static double Chance(double margin, double? uncertainty, double record)
+    internal static double Chance(double margin, double? uncertainty, in PassageRecord record) => uncertainty switch
     {
-        if (uncertainty is not { } doubt)
-        {
-            return record;
-        }
-
-        if (doubt == 0)
-        {
-            return Tie.AtLeast(margin, 0) ? 1 : 0;
-        }
-
-        var kept = Math.Clamp(record, 1 - Sure, Sure);
-        return Logistic.Of((margin / doubt) + Math.Log(kept / (1 - kept)));
-    }
+        null => record.Share,
+        0 => Tie.AtLeast(margin, 0) ? 1 : 0,
+        { } doubt => Logistic.Of((margin / doubt) + record.Odds),
+    };
 }

@@ -22,16 +22,21 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     /// comes into force.</param>
     public static SignedText Of(Text text, in Turn turn, View view, double noise = 0)
     {
-        var judgement = view.Self.Actor.Judgement;
         var weighed = StandpointOf(turn, view).Weigh(text);
-        var passage = Passage.Of(text, turn, view);
-        var noDeal = weighed.Scale * judgement.NoDeal;
         var ledger = weighed.Ledger;
-        var worth = ledger.Sum - DueAtSignature(ledger, judgement) - noDeal;
-        ledger.Add(Term.Noise, passage.All * weighed.Scale * noise);
-        ledger.Add(Term.Passage, -Lost(passage, worth, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance));
-        ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
-        return new(weighed, passage, ledger, noDeal);
+        var passage = Sign(ref ledger, text, weighed.Scale, turn, view, noise);
+        return new(weighed, passage, ledger, weighed.Scale * view.Self.Actor.Judgement.NoDeal);
+    }
+
+    /// <returns>Whether signing a text is worth no less than having no deal.</returns>
+    internal static bool IsEnough(Text text, in Turn turn, View view)
+    {
+        var (self, world, belief) = (view.Self, view.World, view.Memory.Belief(turn.Other));
+        var prospect = Prospect.Of(self, text, world);
+        var scale = prospect.Scale(world);
+        var ledger = Weighing.Of(self, prospect, ExpectedDelivery.Of(self, text, world, belief), belief.Grievance, world, turn.Other);
+        Sign(ref ledger, text, scale, turn, view, 0);
+        return Tie.AtLeast(ledger.Sum, scale * self.Actor.Judgement.NoDeal);
     }
 
     /// <returns>From where the executive that is asked weighs texts.</returns>
@@ -47,6 +52,18 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     /// <param name="grievance">Of the executive against the other side.</param>
     internal static double Lost(in Passage passage, double worth, double scale, Judgement judgement, double grievance) =>
         ((1 - passage.All) * worth) + ((1 - passage.Home) * judgement.Failure * grievance * scale);
+
+    /// <summary>Adds what becomes of a text on the way into force to what it is worth there.</summary>
+    private static Passage Sign(ref Ledger ledger, Text text, double scale, in Turn turn, View view, double noise)
+    {
+        var judgement = view.Self.Actor.Judgement;
+        var passage = Passage.Of(text, turn, view);
+        var worth = ledger.Sum - DueAtSignature(ledger, judgement) - (scale * judgement.NoDeal);
+        ledger.Add(Term.Noise, passage.All * scale * noise);
+        ledger.Add(Term.Passage, -Lost(passage, worth, scale, judgement, view.Memory.Of(turn.Other).Grievance));
+        ledger.Add(Term.Prestige, judgement.Prestige * scale);
+        return passage;
+    }
 
     public Decision Decide(double threshold, Choice choice) => new(Ledger, threshold, Weighed.Delivery.Both, choice);
 }

@@ -91,7 +91,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
         for (var actor = 0; actor < run.Setting.Actors; actor++)
         {
             var profile = run.World.Profile(actor);
-            if (Assent.IsConsenter(profile) && Assent.HasASay(profile, text))
+            if (profile.IsConsenter && Assent.HasASay(profile, text))
             {
                 run.Sheet.Ask(About(Question.Consent, actor, pair, pair.First, text, final));
             }

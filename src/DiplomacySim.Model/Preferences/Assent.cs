@@ -21,12 +21,14 @@ public static class Assent
     /// Under review the noes must be a majority, and enough to override the executive's veto of their disapproval, to stop a text: section 216 of
     /// CAATSA (Public Law 115-44).
     /// </remarks>
-    public static int? Needed(CompiledActor legislature, Text text, World world) => Procedures.Of(text, world.Setting) switch
+    public static int? Needed(CompiledActor legislature, Text text, World world) => Needed(legislature, Procedures.Of(text, world.Setting));
+
+    internal static int? Needed(CompiledActor legislature, Procedure procedure) => procedure switch
     {
         Procedure.Treaty => legislature.Actor.Chamber.Quorum,
         Procedure.Review => UnderReview(legislature),
         Procedure.Agreement => null,
-        var other => throw new ArgumentOutOfRangeException(nameof(text), other, "The procedure has no rule."),
+        var other => throw new ArgumentOutOfRangeException(nameof(procedure), other, "The procedure has no rule."),
     };
 
     /// <summary>Ayes with which a text under review stands.</summary>
@@ -36,9 +38,6 @@ public static class Assent
         var chamber = legislature.Actor.Chamber;
         return chamber.Powers.Override ? legislature.Members!.Count - Math.Max(chamber.Majority, chamber.OverrideQuorum) + 1 : null;
     }
-
-    /// <summary>A third party that a text cannot do without where it has a clause on its issues.</summary>
-    public static bool IsConsenter(CompiledActor actor) => actor.Actor.Role == Role.ThirdParty && actor.Plays(Part.Consenter);
 
     /// <summary>Whether a text has a clause on an issue of a consenter; otherwise the text does not need it.</summary>
     public static bool HasASay(CompiledActor consenter, Text text)

@@ -10,8 +10,6 @@ public static class Pivot
     {
         Span<double> sorted = stackalloc double[margins.Length];
         margins.CopyTo(sorted);
-        sorted.Sort();
-        var margin = sorted[Math.Clamp(margins.Length - needed, 0, margins.Length - 1)];
-        return margins.IndexOf(margin);
+        return margins.IndexOf(Selection.Of(sorted, Math.Clamp(margins.Length - needed, 0, margins.Length - 1)));
     }
 }

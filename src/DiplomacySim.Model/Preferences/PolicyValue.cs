@@ -40,21 +40,29 @@ public static class PolicyValue
     /// <returns>Change of policy value if the whole deal is carried out, against where things go without it.</returns>
     public static double Keep(CompiledActor of, Text deal, World world, Text beside = default)
     {
-        var gain = 0.0;
-        var isAnnounced = world.Setting.IsAnythingAnnounced;
-        Span<double> points = isAnnounced ? stackalloc double[world.StatusQuo.Length] : default;
-        if (isAnnounced)
-        {
-            world.StatusQuo.CopyTo(points);
-            Reversion.Of(beside, world, points);
-        }
+        var isChanged = Reversion.IsChangedBy(deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world);
+        return isChanged ? KeepPreventing(of, deal, world, beside) : Keep(of, deal, world, default(Span<double>));
+    }
 
+    /// <summary>The same of a text that prevents something that is announced.</summary>
+    private static double KeepPreventing(CompiledActor of, Text deal, World world, Text beside)
+    {
+        Span<double> points = stackalloc double[world.StatusQuo.Length];
+        world.StatusQuo.CopyTo(points);
+        Reversion.Of(beside, world, points);
+        return Keep(of, deal, world, points);
+    }
+
+    /// <param name="points">For each issue where it goes by what other clauses prevent; none where the text prevents nothing.</param>
+    private static double Keep(CompiledActor of, Text deal, World world, Span<double> points)
+    {
+        var gain = 0.0;
         foreach (var issue in world.Setting.Relations[deal.Relation].Open)
         {
             if (deal.Has(issue))
             {
                 gain += Gain(of, issue, deal.Target(issue, 0) - world.StatusQuo[issue], world);
-                gain += isAnnounced ? Reversion.Saved(issue, of, world, points) : 0;
+                gain += points.IsEmpty ? 0 : Reversion.Saved(issue, of, world, points);
             }
         }
 

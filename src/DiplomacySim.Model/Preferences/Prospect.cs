@@ -74,21 +74,34 @@ public readonly record struct Prospect(
     }
 
     /// <param name="issues">Those whose clauses count.</param>
-    private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside)
+    private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside) =>
+        Reversion.IsChangedBy(deal, issues, world) ? OfPreventing(actor, deal, issues, world, hawkishness, beside)
+            : Of(actor, deal, issues, world, hawkishness, default(Prevented));
+
+    /// <summary>The same of a text that prevents something that is announced.</summary>
+    private static Prospect OfPreventing(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside)
+    {
+        Span<double> points = stackalloc double[3 * world.StatusQuo.Length];
+        var pair = world.Setting.Relations[deal.Relation];
+        return Of(actor, deal, issues, world, hawkishness, new Prevented(points, beside, pair.Shares[pair.Side(actor.Party)], world));
+    }
+
+    private static Prospect Of(
+        CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, in Prevented prevented)
     {
         var pair = world.Setting.Relations[deal.Relation];
         var (loss, readiness) = (world.Setting.Rules.Loss, world.Readiness(actor, pair.Index));
         var isByPosition = actor.Actor.Judgement.Fears == Fears.Position;
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
-        var share = pair.Shares[pair.Side(actor.Party)];
         var counterpart = world.Executive(pair.Other(actor.Party));
+        var statusQuo = world.StatusQuo;
+        var shares = pair.Shares[pair.Side(actor.Party)].AsSpan();
+        var weights = actor.Weight.AsSpan();
+        var ideals = actor.Ideal.AsSpan();
         var meanWeight = isBudget ? actor.MeanWeight(pair) : 0;
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
         var givenUp = default(GivenUp);
-        var isAnnounced = world.Setting.IsAnythingAnnounced;
-        Span<double> points = isAnnounced ? stackalloc double[3 * world.StatusQuo.Length] : default;
-        var prevented = new Prevented(points, beside, share, world);
         foreach (var issue in issues)
         {
             if (!deal.Has(issue))
@@ -96,22 +109,22 @@ public readonly record struct Prospect(
                 continue;
             }
 
-            var now = world.StatusQuo[issue];
+            var (now, weight) = (statusQuo[issue], weights[issue]);
             var then = deal.Target(issue, now);
-            var alone = now + (share[issue] * (then - now));
-            var ideal = actor.Ideal[issue] + (hawkishness == 0 ? 0 : hawkishness * actor.Hawkish(issue, counterpart));
+            var alone = now + (shares[issue] * (then - now));
+            var ideal = ideals[issue] + (hawkishness == 0 ? 0 : hawkishness * actor.Hawkish(issue, counterpart));
             var before = PolicyValue.Of(loss, now - ideal);
-            keep += actor.Weight[issue] * (before - PolicyValue.Of(loss, then - ideal));
-            var gainAlone = actor.Weight[issue] * (before - PolicyValue.Of(loss, alone - ideal));
-            if (isAnnounced)
+            keep += weight * (before - PolicyValue.Of(loss, then - ideal));
+            var gainAlone = weight * (before - PolicyValue.Of(loss, alone - ideal));
+            if (prevented.IsAny)
             {
-                var (all, own, other) = prevented.By(issue, actor, hawkishness, counterpart, share[issue] > 0, world);
+                var (all, own, other) = prevented.By(issue, actor, hawkishness, counterpart, shares[issue] > 0, world);
                 (keep, gainAlone, theirs) = (keep + all, gainAlone + own, theirs + other);
             }
 
             sucker += gainAlone;
             given += Math.Max(0, -gainAlone);
-            stakes += actor.Weight[issue];
+            stakes += weight;
             admissions += actor.Denies(issue) && alone != now ? 1 : 0;
             if (!isBudget)
             {
@@ -119,7 +132,7 @@ public readonly record struct Prospect(
             }
             else if (meanWeight > 0)
             {
-                spent += actor.Weight[issue] / meanWeight * Math.Abs(alone - now);
+                spent += weight / meanWeight * Math.Abs(alone - now);
             }
 
             if (counterpart is not null)
@@ -160,24 +173,22 @@ public readonly record struct Prospect(
         private readonly Span<double> own;
         private readonly Span<double> theirs;
 
-        /// <param name="points">Room for three places for each issue; none where nothing is announced.</param>
+        /// <param name="points">Room for three places for each issue.</param>
         public Prevented(Span<double> points, Text beside, ImmutableArray<double> share, World world)
         {
             var count = points.Length / 3;
             all = points[..count];
             own = points.Slice(count, count);
             theirs = points[(2 * count)..];
-            if (count == 0)
-            {
-                return;
-            }
-
             world.StatusQuo.CopyTo(all);
             world.StatusQuo.CopyTo(own);
             Reversion.Of(beside, world, all);
             Reversion.Of(beside, world, own, share);
             all.CopyTo(theirs);
         }
+
+        /// <summary>Whether there is anything.</summary>
+        public bool IsAny => !all.IsEmpty;
 
         /// <returns>What it is worth to the actor that a clause on an issue prevents what is announced, if both carry the text out, if only its own
         /// side does, and what it is worth to the executive of the other side.</returns>

@@ -27,6 +27,28 @@ public static class Reversion
         return point;
     }
 
+    /// <summary>Whether a clause of a text on one of some issues prevents anything that is announced.</summary>
+    internal static bool IsChangedBy(Text text, ReadOnlySpan<int> issues, World world)
+    {
+        if (!world.Setting.IsAnythingAnnounced)
+        {
+            return false;
+        }
+
+        foreach (var issue in issues)
+        {
+            foreach (var announced in world.Setting.Announced[issue])
+            {
+                if (text.Has(issue) && world.Prevents(issue, announced))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Moves points by the events that the clauses of a text prevent.</summary>
     /// <param name="points">For each issue a place.</param>
     /// <param name="share">Where given, of a side: only its clauses count.</param>
