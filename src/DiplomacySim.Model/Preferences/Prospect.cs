@@ -98,6 +98,7 @@ public readonly record struct Prospect(
         var shares = pair.Shares[pair.Side(actor.Party)].AsSpan();
         var weights = actor.Weight.AsSpan();
         var ideals = actor.Ideal.AsSpan();
+        var prevents = prevented.IsAny;
         var meanWeight = isBudget ? actor.MeanWeight(pair) : 0;
         double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
         var admissions = 0;
@@ -116,7 +117,7 @@ public readonly record struct Prospect(
             var before = PolicyValue.Of(loss, now - ideal);
             keep += weight * (before - PolicyValue.Of(loss, then - ideal));
             var gainAlone = weight * (before - PolicyValue.Of(loss, alone - ideal));
-            if (prevented.IsAny)
+            if (prevents)
             {
                 var (all, own, other) = prevented.By(issue, actor, hawkishness, counterpart, shares[issue] > 0, world);
                 (keep, gainAlone, theirs) = (keep + all, gainAlone + own, theirs + other);
@@ -125,7 +126,7 @@ public readonly record struct Prospect(
             sucker += gainAlone;
             given += Math.Max(0, -gainAlone);
             stakes += weight;
-            admissions += actor.Denies(issue) && alone != now ? 1 : 0;
+            admissions += alone != now && actor.Denies(issue) ? 1 : 0;
             if (!isBudget)
             {
                 overreach += Math.Max(0, Math.Abs(alone - now) - readiness);
@@ -137,7 +138,7 @@ public readonly record struct Prospect(
 
             if (counterpart is not null)
             {
-                givenUp += isByPosition ? GivenUp.Of(actor, counterpart, issue, alone - now, world) : default;
+                givenUp = isByPosition ? givenUp + GivenUp.Of(actor, counterpart, issue, alone - now, world) : givenUp;
                 theirs += counterpart.Weight[issue]
                     * (PolicyValue.Of(loss, now - counterpart.Ideal[issue]) - PolicyValue.Of(loss, then - counterpart.Ideal[issue]));
             }
