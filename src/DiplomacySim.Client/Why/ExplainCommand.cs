@@ -149,6 +149,10 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             $"at home: support {Figures.Two(world.Support[party])}, economy {Figures.Two(world.Economy[party])}; capability "
                 + $"{Figures.Two(world.Capability[party])} against {Figures.Two(world.Capability[turn.Other])}; index of the relation "
                 + $"{Figures.Two(world.IndexOf(turn.Relation))}");
+        if (ReadinessWording.Of(Readiness.Of(view.Self, turn.Relation, belief.Optimism, world)) is { } ready)
+        {
+            screen.Say($"{ready}");
+        }
     }
 
     private static string Credibility(Explanation explanation) =>

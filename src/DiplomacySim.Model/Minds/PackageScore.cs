@@ -35,6 +35,7 @@ internal readonly struct PackageScore
         var model = view.Memory.Of(turn.Other).Model;
         Reservation = model?.Reservation ?? OpponentModel.AskOf(self.Actor.Judgement);
         Movement = model?.Movement ?? OpponentModel.LeastMovement;
+        Readiness = (ReadinessOf(self), ReadinessOf(counterpart));
         isPassageWeighed = Passage.IsWeighed(view);
     }
 
@@ -53,7 +54,13 @@ internal readonly struct PackageScore
     /// <summary>How far the other side can be expected to move its issues, measured as readiness is.</summary>
     public double Movement { get; }
 
+    /// <summary>How far the executive and that of the other side can oblige themselves.</summary>
+    public (double Own, double Theirs) Readiness { get; }
+
     private Rules Rules => world.Setting.Rules;
+
+    /// <summary>How far an actor can oblige itself, as the executive sees it.</summary>
+    public double ReadinessOf(CompiledActor actor) => Preferences.Readiness.Of(actor, turn.Relation, belief.Optimism, world).Level;
 
     /// <summary>What the clause on an issue holds for those who decide.</summary>
     /// <param name="text">With a clause on the issue.</param>
@@ -61,7 +68,7 @@ internal readonly struct PackageScore
     {
         var target = text.Target(issue, 0);
         return new(
-            Prospect.OfIssue(self, text, issue, world), Prospect.OfIssue(counterpart, text, issue, world),
+            Prospect.OfIssue(self, text, issue, world, belief.Optimism), Prospect.OfIssue(counterpart, text, issue, world, belief.Optimism),
             Rules.Tranched ? new OtherPart(self, text.Relation, issue, target, world) : default,
             Rules.Tranched ? new OtherPart(counterpart, text.Relation, issue, target, world) : default,
             isPassageWeighed ? House(Home, text, issue) : default, isPassageWeighed ? House(Abroad, text, issue) : default);
@@ -73,9 +80,10 @@ internal readonly struct PackageScore
     {
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
         var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
-        var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation), delivery, belief.Grievance, world, turn.Other);
+        var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation, belief.Optimism), delivery, belief.Grievance, world, turn.Other);
         var theirWorth = Weighing.Of(
-            counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
+            counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation, belief.Optimism), theirDelivery, belief.Grievance, world,
+            self.Party).Sum;
         var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
         package.Assent = Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));
         package.Score = package.Assent * ValueOf(
@@ -110,8 +118,8 @@ internal readonly struct PackageScore
             return default;
         }
 
-        var centre = Prospect.OfIssue(house, text, issue, world);
-        var beside = Prospect.OfIssue(house, text, issue, world, 1);
+        var centre = Prospect.OfIssue(house, text, issue, world, belief.Optimism);
+        var beside = Prospect.OfIssue(house, text, issue, world, belief.Optimism, 1);
         return new(centre, beside.Keep - centre.Keep, beside.Sucker - centre.Sucker);
     }
 
@@ -138,7 +146,7 @@ internal readonly struct PackageScore
             return default;
         }
 
-        var whole = part.Centre.Whole(house, world, turn.Relation);
+        var whole = part.Centre.Whole(house, world, turn.Relation, belief.Optimism);
         var worth = Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum;
         return (worth - (whole.Scale(world) * house.Actor.Judgement.NoDeal), (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
     }

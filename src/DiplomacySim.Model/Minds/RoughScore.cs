@@ -35,11 +35,11 @@ internal readonly struct RoughScore
         (this.table, this.exact) = (table, exact);
         (isNetted, isTranched, isScaled) = (rules.Netted, rules.Tranched, rules.ScaledThresholds);
         trust = (float)ExpectedDelivery.Trust(belief, world, turn.Relation);
-        own = new(self, belief.Grievance, world, turn.Other, turn.Relation);
-        theirs = new(counterpart, belief.Grievance, world, self.Party, turn.Relation);
+        own = new(self, belief.Grievance, world, turn.Other, exact.Readiness.Own);
+        theirs = new(counterpart, belief.Grievance, world, self.Party, exact.Readiness.Theirs);
         (us, them) = (new(self, belief, world), new(counterpart, belief, world));
-        home = exact.Home is { } house ? new(house, belief.Grievance, world, turn.Other, turn.Relation) : null;
-        abroad = exact.Abroad is { } theirHouse ? new(theirHouse, belief.Grievance, world, self.Party, turn.Relation) : null;
+        home = exact.Home is { } house ? new(house, belief.Grievance, world, turn.Other, exact.ReadinessOf(house)) : null;
+        abroad = exact.Abroad is { } theirHouse ? new(theirHouse, belief.Grievance, world, self.Party, exact.ReadinessOf(theirHouse)) : null;
     }
 
     /// <summary>Number of texts that are rated at a time.</summary>
@@ -153,7 +153,7 @@ internal readonly struct RoughScore
         Vector<float>.One / (Vector<float>.One + Vector.Exp(Vector.Max(Vector.Min(-value, new Vector<float>(80)), new Vector<float>(-80))));
 
     /// <summary>What an executive or a house takes into account beside policy.</summary>
-    private readonly struct WeighingRule(CompiledActor actor, double grievance, World world, int other, int relation)
+    private readonly struct WeighingRule(CompiledActor actor, double grievance, World world, int other, double readiness)
     {
         private readonly Judgement judgement = actor.Actor.Judgement;
 
@@ -170,7 +170,7 @@ internal readonly struct RoughScore
 
         public float Capital => (float)judgement.DealCost;
 
-        public float Readiness { get; } = (float)world.Readiness(actor, relation);
+        public float Readiness { get; } = (float)readiness;
 
         public float Denial => (float)(judgement.Denial * (1 - judgement.Recognition));
 

@@ -20,9 +20,6 @@ public sealed class World
     /// <summary>Months for which a crisis from which both sides have drawn back is remembered.</summary>
     private const int SoberMonths = 6;
 
-    /// <summary>How much further leaders are then ready to commit.</summary>
-    private const double SoberReadiness = 0.2;
-
     private readonly double[] statusQuo;
     private readonly double[] support;
     private readonly double[] economy;
@@ -213,11 +210,6 @@ public sealed class World
 
     /// <summary>Whether both sides have lately drawn back from a crisis.</summary>
     public bool IsSober(int relation) => Round < soberUntil[relation];
-
-    /// <returns>How far an executive can oblige itself.</returns>
-    public double Readiness(CompiledActor actor, int relation) => IsSober(relation)
-        ? Math.Min(1, actor.Actor.Judgement.Readiness + SoberReadiness)
-        : actor.Actor.Judgement.Readiness;
 
     public Commitment Commitment(int id)
     {
