@@ -53,6 +53,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             screen.Say(
                 $"value {Figures.Plus(decision.Value)}, needed {Figures.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
             Clauses(explanation, setting);
+            WonOver(act, run);
             Shortlist(explanation);
             Saw(explanation, setting);
             Learnt(explanation, run);
@@ -105,6 +106,17 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         {
             screen.Say($"Without the text {Words.Plain(setting.IssueName(going.Issue))} goes from {Figures.Two(going.Now)} to "
                 + $"{Figures.Two(going.Without)}: the text was weighed against that.");
+        }
+    }
+
+    /// <summary>Who was given something for the vote, and at what price.</summary>
+    private void WonOver(Act vote, RunOnRecord run)
+    {
+        string[] favours = [.. (vote.Causes ?? []).Select(id => run.Log.Acts[id - 1]).Where(act => act.Is<Favour>(out _)).Select(act =>
+            act.As<Favour>() is var (bloc, price) ? $"the {run.Setting.BlocName(act.Source, bloc)} for {Figures.Three(price)}" : "")];
+        if (favours.Length > 0)
+        {
+            screen.Say($"Won over for this vote: {Words.Plain(string.Join(", ", favours))}.");
         }
     }
 

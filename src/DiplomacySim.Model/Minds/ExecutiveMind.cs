@@ -36,6 +36,7 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         Question.Sign => Pressure.Sign(turn, view),
         Question.Appraise => Appraisal.Of(turn, view),
         Question.StandFirm => StandFirm(turn, view),
+        Question.WinOver => SidePayments.Answer(turn, view),
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
@@ -45,7 +46,8 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         return Tie.AtLeast(weighed.Ledger.Sum, weighed.NoDeal);
     }
 
-    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => SignedText.StandpointOf(turn, view).Clauses(text);
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
+        turn.Question == Question.WinOver ? [] : SignedText.StandpointOf(turn, view).Clauses(text);
 
     public Deal? TextToPut(in Turn turn, View view) => Next(turn, view)?.Deal;
 

@@ -23,16 +23,26 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     public static SignedText Of(Text text, in Turn turn, View view, double noise = 0)
     {
         var judgement = view.Self.Actor.Judgement;
-        var weighed = StandpointOf(turn, view).Weigh(text);
-        var passage = Passage.Of(text, turn, view);
-        var noDeal = weighed.Scale * judgement.NoDeal;
-        var ledger = weighed.Ledger;
-        var worth = ledger.Sum - DueAtSignature(ledger, judgement) - noDeal;
-        ledger.Add(Term.Noise, passage.All * weighed.Scale * noise);
-        ledger.Add(Term.Passage, -Lost(passage, worth, weighed.Scale, judgement, view.Memory.Of(turn.Other).Grievance));
-        ledger.Add(Term.Prestige, judgement.Prestige * weighed.Scale);
-        return new(weighed, passage, ledger, noDeal);
+        var bare = Bare(text, turn, view);
+        var (passage, price) = SidePayments.Foresee(text, turn, view, bare) ?? (bare.Passage, 0);
+        var ledger = bare.Ledger;
+        ledger.Add(Term.Noise, passage.All * bare.Scale * noise);
+        ledger.Add(Term.Passage, -bare.Lost(passage, judgement, view.Memory.Of(turn.Other).Grievance));
+        ledger.Add(Term.Favour, -price);
+        ledger.Add(Term.Prestige, judgement.Prestige * bare.Scale);
+        return bare with { Passage = passage, Ledger = ledger };
     }
+
+    /// <returns>The text in force: its ledger is without what becomes of it on the way there.</returns>
+    internal static SignedText Bare(Text text, in Turn turn, View view)
+    {
+        var weighed = StandpointOf(turn, view).Weigh(text);
+        return new(weighed, Passage.Of(text, turn, view), weighed.Ledger, weighed.Scale * view.Self.Actor.Judgement.NoDeal);
+    }
+
+    /// <inheritdoc cref="Lost(in Passage, double, double, Judgement, double)"/>
+    internal double Lost(in Passage passage, Judgement judgement, double grievance) =>
+        Lost(passage, Weighed.Ledger.Sum - DueAtSignature(Weighed.Ledger, judgement) - NoDeal, Scale, judgement, grievance);
 
     /// <returns>From where the executive that is asked weighs texts.</returns>
     public static Standpoint StandpointOf(in Turn turn, View view) =>
