@@ -3,6 +3,12 @@ namespace DiplomacySim.Scenarios;
 /// <summary>What must hold between the parts of a scenario.</summary>
 internal static class Rulebook
 {
+    /// <summary>All sets of blocs that can be won over are tried.</summary>
+    private const int MostPriced = 10;
+
+    /// <summary>A set of blocs is kept as a number.</summary>
+    private const int MostBlocs = 30;
+
     public static IEnumerable<Finding> Check(Scenario scenario, MindCatalogue minds) =>
     [
         .. Whole(scenario),
@@ -137,6 +143,12 @@ internal static class Rulebook
         {
             string found = $"{seats} positions in blocs for {chamber.Members} members";
             yield return new($"{here}.blocs", found, "a position for each member", $"{here}.members");
+        }
+
+        int priced = chamber.Blocs.Count(bloc => bloc.Price is not null);
+        if (priced > MostPriced || (priced > 0 && chamber.Blocs.Count > MostBlocs))
+        {
+            yield return new($"{here}.blocs", $"{priced} of {chamber.Blocs.Count} blocs can be won over", $"at most {MostPriced} of {MostBlocs}");
         }
     }
 

@@ -50,6 +50,9 @@ public static class Claims
 
     private const long Seed = 1;
 
+    /// <summary>Runs whose answers are asked for again: those of the flagship have some thousand.</summary>
+    private const int MostAskedAgain = 100;
+
     private static readonly int Change = RunMeasure.Place("change");
 
     private static readonly Func<Scenario, Scenario> TalkOnly = scenario => Variation.Readiness(scenario, 0);
@@ -143,11 +146,18 @@ public static class Claims
     private static Test Risk(string reason, Func<Scenario, Scenario> without) => (scenario, runs, minds, cancellation) =>
     {
         var (setting, other) = (new CompiledScenario(scenario), new CompiledScenario(without(scenario)));
-        var opinions = new double[runs];
-        Parallel.For(0, runs, new ParallelOptions { CancellationToken = cancellation },
-            run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run), minds));
-        return [new("H3", $"the second executive without {reason}, on the same texts", "expected utility", Expected.Higher,
-            Interval.OfMean(opinions))];
+        var (opinions, answers) = (new double[runs], new (int Turned, int All)[Math.Min(runs, MostAskedAgain)]);
+        var options = new ParallelOptions { CancellationToken = cancellation };
+        Parallel.For(0, runs, options, run => opinions[run] = SecondOpinion.Of(setting, other, Chance.SeedOf(Seed, 1 + run), minds));
+        Parallel.For(0, answers.Length, options,
+            run => answers[run] = SecondOpinion.Turned(setting, other, Chance.SeedOf(Seed, 1 + run), minds));
+        var text = $"the second executive without {reason}, on the same texts";
+        return
+        [
+            new("H3", text, "expected utility", Expected.Higher, Interval.OfMean(opinions)),
+            new("H3", text, "share of answers turned", Expected.Higher,
+                Interval.OfShare(answers.Sum(answer => answer.Turned), answers.Sum(answer => answer.All))),
+        ];
     };
 
     /// <summary>The diagnosis itself: untouched, the relationship is worse after 24 rounds than at the start.</summary>

@@ -33,6 +33,28 @@ public static class SecondOpinion
         return count == 0 ? double.NaN : sum / count;
     }
 
+    /// <summary>How many of its answers to texts would have been others: each is asked for again, with all that was before it then.</summary>
+    /// <inheritdoc cref="Of"/>
+    /// <returns>Answers that turn, of all.</returns>
+    public static (int Turned, int All) Turned(CompiledScenario setting, CompiledScenario other, long seed, MindCatalogue minds)
+    {
+        var executive = setting.Executives[setting.Relations[0].Second]!.Value;
+        var (log, chance) = (Simulation.Play(setting, seed, minds: minds), new Chance(seed));
+        var (turned, all) = (0, 0);
+        foreach (var act in log.Acts.Where(act => act.Actor == executive && act.Relation == 0 && ActTable.Of(act.Kind).IsReply))
+        {
+            if (DecisionPoint.Of(log, chance, act.Id) is { Turn.Question: Question.Consider } point)
+            {
+                turned += IsAcceptance(point.Ask(other)) == IsAcceptance(point.Ask()) ? 0 : 1;
+                all++;
+            }
+        }
+
+        return (turned, all);
+    }
+
+    private static bool IsAcceptance(in Move move) => move.Choice == Choice.Accept;
+
     private static double Utility(Deal text, in Act act, View view, MindCatalogue minds)
     {
         var turn = new Turn { Question = Question.Reconsider, Actor = act.Actor, Relation = act.Relation, Other = act.Target, Deal = text };

@@ -53,6 +53,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             screen.Say(
                 $"value {Figures.Plus(decision.Value)}, needed {Figures.Plus(decision.Threshold)}: {Words.Kebab(decision.Outcome.ToString())}");
             Clauses(explanation, setting);
+            WonOver(act, run);
             Shortlist(explanation);
             Saw(explanation, setting);
             Learnt(explanation, run);
@@ -108,6 +109,17 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
     }
 
+    /// <summary>Who was given something for the vote, and at what price.</summary>
+    private void WonOver(Act vote, RunOnRecord run)
+    {
+        string[] favours = [.. (vote.Causes ?? []).Select(id => run.Log.Acts[id - 1]).Where(act => act.Is<Favour>(out _)).Select(act =>
+            act.As<Favour>() is var (bloc, price) ? $"the {run.Setting.BlocName(act.Source, bloc)} for {Figures.Three(price)}" : "")];
+        if (favours.Length > 0)
+        {
+            screen.Say($"Won over for this vote: {Words.Plain(string.Join(", ", favours))}.");
+        }
+    }
+
     /// <summary>Why this text: those that it was chosen from.</summary>
     private void Shortlist(Explanation explanation)
     {
@@ -149,6 +161,10 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
             $"at home: support {Figures.Two(world.Support[party])}, economy {Figures.Two(world.Economy[party])}; capability "
                 + $"{Figures.Two(world.Capability[party])} against {Figures.Two(world.Capability[turn.Other])}; index of the relation "
                 + $"{Figures.Two(world.IndexOf(turn.Relation))}");
+        if (ReadinessWording.Of(Readiness.Of(view.Self, turn.Relation, belief.Optimism, world)) is { } ready)
+        {
+            screen.Say($"{ready}");
+        }
     }
 
     private static string Credibility(Explanation explanation) =>

@@ -42,6 +42,10 @@ internal struct TurnOnWire
     /// <summary>From 1; 0 for none, which is also what a silo sends that does not know of it.</summary>
     [Id(12)]
     public int Amender;
+
+    /// <summary>From 1; 0 for none, which is also what a silo sends that does not know of it.</summary>
+    [Id(13)]
+    public int Bloc;
 }
 
 [RegisterConverter]
@@ -62,6 +66,7 @@ internal sealed class TurnConverter : IConverter<Turn, TurnOnWire>
         Amount = surrogate.Amount,
         Final = surrogate.Final,
         Amender = surrogate.Amender > 0 ? surrogate.Amender - 1 : null,
+        Bloc = surrogate.Bloc > 0 ? surrogate.Bloc - 1 : null,
     };
 
     public TurnOnWire ConvertToSurrogate(in Turn value) => new()
@@ -79,6 +84,7 @@ internal sealed class TurnConverter : IConverter<Turn, TurnOnWire>
         Amount = value.Amount,
         Final = value.Final,
         Amender = value.Amender is { } amender ? amender + 1 : 0,
+        Bloc = value.Bloc is { } bloc ? bloc + 1 : 0,
     };
 }
 

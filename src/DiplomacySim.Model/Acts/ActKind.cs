@@ -49,4 +49,5 @@ public enum ActKind : byte
     Crisis = 43,
     StandFirm = 44,
     BackDown = 45,
+    SidePayment = 46,
 }

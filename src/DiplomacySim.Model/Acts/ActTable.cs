@@ -30,6 +30,7 @@ public static class ActTable
 
         new(ActKind.SummitWithoutResult, Phase.Ratification, it => $"the summit of {it.Pair} ends without result")
             { IsTold = true, Code = Codes.Disappointment },
+        new(ActKind.SidePayment, Phase.Ratification, it => it.WinsOver) { IsTold = true },
         new(ActKind.Ratification, Phase.Ratification, it => $"{it.Who} {it.Passes}{it.Votes}{it.Imposed}")
             { IsTold = true, Code = Codes.Ratification },
         new(ActKind.Amendment, Phase.Ratification, it => $"{it.Who} amends the text with {it.Whom}{it.Votes}{it.Text}", "amendments")

@@ -51,6 +51,16 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     /// <summary>The same behind a colon; nothing where only that there is a text is told.</summary>
     public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";
 
+    public string WinsOver
+    {
+        get
+        {
+            var (bloc, price) = act.As<Favour>();
+            return $"{Who} wins over the {setting.BlocName(act.Source, bloc)} for the vote on the text with {Whom}, "
+                + $"at a price of {Exact(price)}{Because}";
+        }
+    }
+
     /// <summary>What a vote for a text does: a text under review is not ratified, it stands unless it is stopped.</summary>
     public string Passes => IsUnderReview ? $"lets the text with {Whom} stand" : $"ratifies the text with {Whom}";
 

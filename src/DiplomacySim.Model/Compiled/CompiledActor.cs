@@ -33,6 +33,7 @@ public sealed class CompiledActor
         IsConsenter = actor.Role == Role.ThirdParty && Plays(Part.Consenter);
         SpoilCode = Cameo.Of(actor.Standing.SpoilCode);
         Members = actor.Role == Role.Legislature ? new Members(actor.Chamber, scenario) : null;
+        Priced = actor.Chamber.Blocs.Select((bloc, place) => bloc.Price is null ? 0 : 1 << place).Sum();
         denies = [.. scenario.Issues.Select(issue => actor.Judgement.Denies.Contains(issue.Id))];
         meanWeights = [.. setting.Relations.Select(pair => pair.Has(Party) ? MeanOver(pair, pair.Shares[pair.Side(Party)]) : 0)];
         hawkish = [.. scenario.Issues.Select(issue => actor.Chamber.Hawkish.TryGetValue(issue.Id, out var direction) ? direction : double.NaN)];
@@ -73,6 +74,12 @@ public sealed class CompiledActor
     public bool Denies(int issue) => denies[issue];
 
     public Coding SpoilCode { get; }
+
+    /// <summary>The blocs of a legislature that its executive can win over for a vote, as a sum of powers of two of their places.</summary>
+    public int Priced { get; }
+
+    /// <summary>Whether its executive can win over any of its members for a vote.</summary>
+    public bool CanBeWonOver => Priced != 0 && Actor.Chamber.Favour > 0;
 
     /// <summary>The members of a legislature; null for others.</summary>
     public Members? Members { get; }

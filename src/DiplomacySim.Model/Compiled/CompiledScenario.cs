@@ -125,6 +125,11 @@ public sealed class CompiledScenario
     /// <returns>"Greece and Macedonia".</returns>
     public string PartyNames(CompiledRelation pair) => $"{PartyName(pair.First)} and {PartyName(pair.Second)}";
 
+    /// <returns>Name of a bloc of a party's legislature, in the plural.</returns>
+    /// <param name="bloc">Its place.</param>
+    public string BlocName(int party, int bloc) => Profile(Legislatures[party]!.Value).Actor.Chamber.Blocs[bloc] is var called
+        ? Words.Called(called.Name, called.Id) : "";
+
     public string IssueName(int issue) => Words.Called(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
 
     internal static int IndexOf<T>(IReadOnlyList<T> list, Func<T, string> idOf, string id, string kind)

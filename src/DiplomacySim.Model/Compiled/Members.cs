@@ -17,6 +17,7 @@ public sealed class Members
         Position = [.. blocs.SelectMany(bloc => bloc.Positions)];
         Loyalty = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Loyalty * chamber.Loyalty))];
         Bloc = [.. blocs.SelectMany(bloc => bloc.Positions.Select(_ => bloc.Id))];
+        BlocPlace = [.. blocs.SelectMany((bloc, place) => bloc.Positions.Select(_ => place))];
         asked = [.. scenario.Issues.Select(issue => chamber.Tolerance.GetValueOrDefault(issue.Id) is > 0 and var deviation
             ? Differ(deviation, issue) : ImmutableArray<double>.Empty)];
     }
@@ -31,6 +32,9 @@ public sealed class Members
 
     /// <summary>Id of each member's bloc; empty where there are none.</summary>
     public ImmutableArray<string> Bloc { get; }
+
+    /// <summary>Place of each member's bloc among those of the chamber.</summary>
+    public ImmutableArray<int> BlocPlace { get; }
 
     /// <summary>On whom a vote depends that needs a number of ayes.</summary>
     public PivotTable Pivots(int needed) => pivots.GetOrAdd(needed, static (needed, members) => new PivotTable(members, needed), this);

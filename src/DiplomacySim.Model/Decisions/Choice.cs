@@ -35,4 +35,5 @@ public enum Choice : byte
     Appraise = 29,
     StandFirm = 30,
     BackDown = 31,
+    WinOver = 32,
 }

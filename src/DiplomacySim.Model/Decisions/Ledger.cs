@@ -8,7 +8,7 @@ public readonly record struct Entry(Term Term, double Value);
 /// <summary>The terms of a decision, in the order in which they were weighed.</summary>
 public struct Ledger : IEquatable<Ledger>
 {
-    public const int Capacity = 12;
+    public const int Capacity = 14;
 
     private Terms terms;
     private Values values;

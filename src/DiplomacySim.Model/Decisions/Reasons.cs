@@ -39,6 +39,7 @@ public static class Reasons
             Same(Term.Breach, "a clause in force stands against it"),
             Same(Term.Audience, "the price of backing down at home"),
             Same(Term.Risk, "risk of war"),
+            (Term.Favour, "what the executive gives for the vote", "what the votes cost"),
         ],
         row => row.Term);
 

@@ -102,4 +102,7 @@ public enum Term : byte
 
     /// <summary>Risk of war.</summary>
     Risk = 32,
+
+    /// <summary>What members are given for their votes: to them worth something, to the executive that gives it a price.</summary>
+    Favour = 33,
 }

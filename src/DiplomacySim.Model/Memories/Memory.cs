@@ -46,13 +46,15 @@ public sealed class Memory
     /// <returns>What the actor keeps about a party.</returns>
     public ref readonly PartyMemory Of(int party) => ref parties[party];
 
-    public Belief Belief(int party) => new(parties[party].Trust, parties[party].Grievance, Ratification(party));
+    public Belief Belief(int party)
+    {
+        var (trust, ratification) = (parties[party].Trust, Ratification(party));
+        var atFirst = parties[party].TrustAtFirst * (HasRatifier(party) ? parties[party].RatificationAtFirst : 1);
+        return new(trust, parties[party].Grievance, ratification) { Optimism = (trust * ratification) - atFirst };
+    }
 
     /// <returns>Estimate that the ratifiers of a party let a deal stand; 1 for a party that has none.</returns>
-    public double Ratification(int party) =>
-        setting.Legislatures[party] is { } legislature && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true }
-            ? parties[party].Ratification
-            : 1;
+    public double Ratification(int party) => HasRatifier(party) ? parties[party].Ratification : 1;
 
     /// <summary>From now on the actor believes this of a party, whatever it has seen.</summary>
     internal void Believe(int party, in Belief belief) => parties[party].Believe(belief);
@@ -143,6 +145,9 @@ public sealed class Memory
 
     /// <summary>Whether a house has voted on a text of the own side: the other side's, or the own one, if that is somebody else.</summary>
     private bool IsVoteOnOurs(in Act act) => act.Target == Party || (act.Source == Party && act.Actor != Actor);
+
+    private bool HasRatifier(int party) =>
+        setting.Legislatures[party] is { } legislature && setting.Profile(legislature).Actor.Chamber.Powers is { Ratify: true, Veto: true };
 
     private Belief Prior(int party)
     {

@@ -34,6 +34,9 @@ public record struct PartyMemory
     /// <summary>Probability that the party is trustworthy.</summary>
     public readonly double Trust => Math.Max(floor, Evidence);
 
+    /// <summary>The same at the start.</summary>
+    public readonly double TrustAtFirst => Math.Max(floor, prior.Trust);
+
     /// <summary>What conduct has made of trust, before its floor: acts of a round come to the same in any order.</summary>
     internal double Evidence { get; set; }
 
@@ -84,6 +87,9 @@ public record struct PartyMemory
 
     /// <summary>Share of its deals that its ratifiers let stand, by the votes seen so far.</summary>
     public readonly double Ratification => passed / (passed + fallen);
+
+    /// <summary>The same at the start.</summary>
+    public readonly double RatificationAtFirst => prior.Ratification;
 
     /// <returns>The same before anything has moved it in this round.</returns>
     internal readonly PartyMemory Copy() => this with { causes = null, put = put is null ? null : [.. put], Model = Model?.Copy() };

@@ -12,7 +12,7 @@ public static class Appraisal
         return new Move
         {
             Choice = Choice.Appraise,
-            Belief = memory.Belief(turn.Other),
+            Belief = memory.Belief(turn.Other) with { Optimism = 0 },
             Causes = memory.Of(turn.Other).Causes is { Count: > 0 } causes ? [.. causes] : null,
         };
     }

@@ -16,12 +16,13 @@ public sealed class CurveDrafting : IDrafting
     public Draft? Next(in Turn turn, View view)
     {
         var (self, world) = (view.Self, view.World);
-        var credibility = ExpectedDelivery.Trust(view.Memory.Belief(turn.Other), world, turn.Relation);
+        var belief = view.Memory.Belief(turn.Other);
+        var credibility = ExpectedDelivery.Trust(belief, world, turn.Relation);
         var recognition = self.Actor.Judgement.Recognition;
         var weight = recognition + ((1 - recognition) * GivingWay.Of(turn, view));
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         var pair = view.Setting.Relations[turn.Relation];
-        if (ContractCurve.Point(self, world.Executive(turn.Other)!, pair, world, credibility, weight, targets) == 0)
+        if (ContractCurve.Point(self, world.Executive(turn.Other)!, pair, world, credibility, weight, targets, belief.Optimism) == 0)
         {
             return null;
         }

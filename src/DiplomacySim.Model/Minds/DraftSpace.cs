@@ -35,12 +35,12 @@ internal sealed class DraftSpace
     {
         var pair = view.Setting.Relations[turn.Relation];
         var (self, counterpart) = (view.Self, view.World.Executive(turn.Other)!);
-        var readiness = Math.Min(view.World.Readiness(counterpart, pair.Index), score.Movement);
+        var readiness = Math.Min(score.Readiness.Theirs, score.Movement);
         for (short rank = 0; rank < pair.OpenByPlace.Length; rank++)
         {
             var issue = pair.OpenByPlace[rank];
             var most = view.World.IsBound(issue) || (self.Weight[issue] == 0 && counterpart.Weight[issue] == 0) ? 0
-                : Math.Min(Furthest(self, pair, issue, view.World.Readiness(self, pair.Index)), Furthest(counterpart, pair, issue, readiness));
+                : Math.Min(Furthest(self, pair, issue, score.Readiness.Own), Furthest(counterpart, pair, issue, readiness));
             issues[issue].Fill(rank, most, self, counterpart, view, score, isSame);
         }
 

@@ -36,12 +36,14 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         Question.Sign => Pressure.Sign(turn, view),
         Question.Appraise => Appraisal.Of(turn, view),
         Question.StandFirm => StandFirm(turn, view),
+        Question.WinOver => SidePayments.Answer(turn, view),
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
     public bool Accepts(Text text, in Turn turn, View view) => SignedText.IsEnough(text, turn, view);
 
-    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) => SignedText.StandpointOf(turn, view).Clauses(text);
+    public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
+        turn.Question == Question.WinOver ? [] : SignedText.StandpointOf(turn, view).Clauses(text);
 
     public Deal? TextToPut(in Turn turn, View view) => Next(turn, view)?.Deal;
 

@@ -40,7 +40,8 @@ public static class GivingWay
     {
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         var pair = view.Setting.Relations[turn.Relation];
-        ContractCurve.Point(view.Self, view.World.Executive(turn.Other)!, pair, view.World, 1, 0, targets);
+        ContractCurve.Point(
+            view.Self, view.World.Executive(turn.Other)!, pair, view.World, 1, 0, targets, view.Memory.Belief(turn.Other).Optimism);
         return PolicyValue.Keep(view.Self, new Text(turn.Relation, targets), view.World);
     }
 }

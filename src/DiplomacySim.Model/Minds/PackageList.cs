@@ -15,8 +15,9 @@ internal sealed class PackageList(int issues)
     private readonly Package[] packages = new Package[Most];
     private readonly Draft?[] drafts = new Draft?[Most];
 
-    /// <summary>Who decided when the search was made, and by which circumstances.</summary>
-    private (CompiledScenario? Setting, CompiledActor? Self, CompiledActor? Counterpart, CompiledActor? Home, CompiledActor? Abroad) deciders;
+    /// <summary>Who decided when the search was made, by which circumstances, and how far they could oblige themselves.</summary>
+    private (CompiledScenario? Setting, CompiledActor? Self, CompiledActor? Counterpart, CompiledActor? Home, CompiledActor? Abroad,
+        (double, double) Readiness) deciders;
 
     /// <summary>The clauses that are looked at.</summary>
     public DraftSpace Space { get; } = new(issues);
@@ -79,11 +80,11 @@ internal sealed class PackageList(int issues)
         return count;
     }
 
-    /// <summary>Whether the same leaders and houses decide as when this was asked last, under the same circumstances.</summary>
+    /// <summary>Whether the same leaders and houses decide as when this was asked last, as ready to commit, under the same circumstances.</summary>
     public bool IsSameSetting(in PackageScore score, in Turn turn, View view)
     {
         var before = deciders;
-        deciders = (view.Setting, view.Self, view.World.Executive(turn.Other), score.Home, score.Abroad);
+        deciders = (view.Setting, view.Self, view.World.Executive(turn.Other), score.Home, score.Abroad, score.Readiness);
         return before == deciders;
     }
 

@@ -35,6 +35,7 @@ internal readonly struct PackageScore
         var model = view.Memory.Of(turn.Other).Model;
         Reservation = model?.Reservation ?? OpponentModel.AskOf(self.Actor.Judgement);
         Movement = model?.Movement ?? OpponentModel.LeastMovement;
+        Readiness = (ReadinessOf(self), ReadinessOf(counterpart));
     }
 
     /// <summary>The house of the own side whose assent a text needs.</summary>
@@ -52,7 +53,13 @@ internal readonly struct PackageScore
     /// <summary>How far the other side can be expected to move its issues, measured as readiness is.</summary>
     public double Movement { get; }
 
+    /// <summary>How far the executive and that of the other side can oblige themselves.</summary>
+    public (double Own, double Theirs) Readiness { get; }
+
     private Rules Rules => world.Setting.Rules;
+
+    /// <summary>How far an actor can oblige itself, as the executive sees it.</summary>
+    public double ReadinessOf(CompiledActor actor) => Preferences.Readiness.Of(actor, turn.Relation, belief.Optimism, world).Level;
 
     /// <summary>What a clause on an issue holds for those who decide.</summary>
     /// <param name="target">In thousandths.</param>
@@ -64,7 +71,7 @@ internal readonly struct PackageScore
         var text = new Text(turn.Relation, targets);
         var place = text.Target(issue, 0);
         return new(
-            Prospect.OfIssue(self, text, issue, world), Prospect.OfIssue(counterpart, text, issue, world),
+            Prospect.OfIssue(self, text, issue, world, belief.Optimism), Prospect.OfIssue(counterpart, text, issue, world, belief.Optimism),
             Rules.Tranched ? new OtherPart(self, text.Relation, issue, place, world) : default,
             Rules.Tranched ? new OtherPart(counterpart, text.Relation, issue, place, world) : default,
             passage.IsWeighed ? House(Home, text, issue) : default, passage.IsWeighed ? House(Abroad, text, issue) : default);
@@ -78,7 +85,8 @@ internal readonly struct PackageScore
         package.Score = 0;
         var judgement = self.Actor.Judgement;
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
-        var ledger = Weighing.Of(self, parts.Own.Whole(self, world, turn.Relation), delivery, belief.Grievance, world, turn.Other);
+        var own = parts.Own.Whole(self, world, turn.Relation, belief.Optimism);
+        var ledger = Weighing.Of(self, own, delivery, belief.Grievance, world, turn.Other);
         var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
         var rather = ledger.Sum - (scale * judgement.NoDeal);
         var most = Math.Max(0, rather) + (judgement.Prestige * scale);
@@ -88,8 +96,8 @@ internal readonly struct PackageScore
         }
 
         var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
-        var theirWorth = Weighing.Of(
-            counterpart, parts.Theirs.Whole(counterpart, world, turn.Relation), theirDelivery, belief.Grievance, world, self.Party).Sum;
+        var theirs = parts.Theirs.Whole(counterpart, world, turn.Relation, belief.Optimism);
+        var theirWorth = Weighing.Of(counterpart, theirs, theirDelivery, belief.Grievance, world, self.Party).Sum;
         package.Assent = Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));
         package.Score = package.Assent * most <= least ? 0 : package.Assent * ValueOf(
             package, rather, SignedText.DueAtSignature(ledger, judgement), scale, MarginOf(Home, parts.Home, delivery, turn.Other),
@@ -124,8 +132,8 @@ internal readonly struct PackageScore
             return default;
         }
 
-        var centre = Prospect.OfIssue(house, text, issue, world);
-        var beside = Prospect.OfIssue(house, text, issue, world, 1);
+        var centre = Prospect.OfIssue(house, text, issue, world, belief.Optimism);
+        var beside = Prospect.OfIssue(house, text, issue, world, belief.Optimism, 1);
         return new(centre, beside.Keep - centre.Keep, beside.Sucker - centre.Sucker);
     }
 
@@ -137,7 +145,7 @@ internal readonly struct PackageScore
             return default;
         }
 
-        var whole = part.Centre.Whole(house, world, turn.Relation);
+        var whole = part.Centre.Whole(house, world, turn.Relation, belief.Optimism);
         var worth = Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum;
         return (worth - (whole.Scale(world) * house.Actor.Judgement.NoDeal), (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
     }

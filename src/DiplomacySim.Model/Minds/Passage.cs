@@ -32,11 +32,14 @@ public readonly record struct Passage(double All, double Home)
             return Certain;
         }
 
-        var uncertainty = view.Self.Actor.Judgement.Uncertainty;
-        var home = House(view.Self.Party, uncertainty?.Own, text, turn, view);
-        var abroad = House(turn.Other, uncertainty?.Other, text, turn, view);
-        return new(home * abroad * ThirdParties(text, view), home);
+        var home = House(view.Self.Party, view.Self.Actor.Judgement.Uncertainty?.Own, text, turn, view);
+        var (abroad, thirdParties) = Elsewhere(text, turn, view);
+        return new(home * abroad * thirdParties, home);
     }
+
+    /// <returns>Probability that the house of the other side lets a text pass, and that third parties do.</returns>
+    internal static (double Abroad, double ThirdParties) Elsewhere(Text text, in Turn turn, View view) => !IsWeighed(view) ? (1, 1)
+        : (House(turn.Other, view.Self.Actor.Judgement.Uncertainty?.Other, text, turn, view), ThirdParties(text, view));
 
     /// <returns>Probability that all third parties whose consent a text needs let it stand.</returns>
     internal static double ThirdParties(Text text, View view)
@@ -55,7 +58,9 @@ public readonly record struct Passage(double All, double Home)
         return all;
     }
 
-    private static double House(int party, double? uncertainty, Text text, in Turn turn, View view)
+    /// <param name="wonOver">Blocs of the house that the executive wins over for the vote, beside those that it has; see
+    /// <see cref="State.World.WonOver"/>.</param>
+    internal static double House(int party, double? uncertainty, Text text, in Turn turn, View view, int wonOver = 0)
     {
         if (Assent.Ratifier(party, view.World) is not { } house || house.Index == turn.Amender
             || Assent.Needed(house, text, view.World) is not { } needed)
@@ -64,7 +69,8 @@ public readonly record struct Passage(double All, double Home)
         }
 
         var margin = uncertainty is null ? 0
-            : new Floor(house, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0).Margin(text, needed);
+            : new Floor(house, view.World, view.Memory.Belief(turn.Other), turn.Relation, 0)
+                .Margin(text, needed, view.World.WonOver(house.Index) | wonOver);
         return Chance(margin, uncertainty, PassageRecord.Of(party, view));
     }
 

@@ -159,7 +159,7 @@ public static class Pressure
 
         var pair = view.Setting.Relations[turn.Relation];
         Span<short> targets = stackalloc short[view.Setting.Issues.Length];
-        ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 1, targets);
+        ContractCurve.Point(view.Self, counterpart, pair, view.World, 1, 1, targets, view.Memory.Belief(turn.Other).Optimism);
         return PolicyValue.Keep(view.Self, new Text(pair.Index, targets), view.World);
     }
 

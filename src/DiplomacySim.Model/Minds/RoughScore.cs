@@ -23,12 +23,14 @@ internal readonly struct RoughScore
         var (world, self, counterpart, relation) = (view.World, view.Self, view.World.Executive(turn.Other)!, turn.Relation);
         var belief = view.Memory.Belief(turn.Other);
         (reservation, doubt) = ((float)exact.Reservation, (float)exact.Doubt);
-        own = new(self, belief.Grievance, world, turn.Other, relation, ClauseTable.Own);
-        theirs = new(counterpart, belief.Grievance, world, self.Party, relation, ClauseTable.Theirs);
+        own = new(self, belief.Grievance, world, turn.Other, exact.Readiness.Own, ClauseTable.Own);
+        theirs = new(counterpart, belief.Grievance, world, self.Party, exact.Readiness.Theirs, ClauseTable.Theirs);
         ours = new(self, belief, world, relation, ClauseTable.Us, ClauseTable.Them);
         others = new(counterpart, belief, world, relation, ClauseTable.Them, ClauseTable.Us);
-        home = exact.Home is { } house ? new(house, belief.Grievance, world, turn.Other, relation, ClauseTable.Home) : null;
-        abroad = exact.Abroad is { } theirHouse ? new(theirHouse, belief.Grievance, world, self.Party, relation, ClauseTable.Abroad) : null;
+        home = exact.Home is { } house
+            ? new(house, belief.Grievance, world, turn.Other, exact.ReadinessOf(house), ClauseTable.Home) : null;
+        abroad = exact.Abroad is { } theirHouse
+            ? new(theirHouse, belief.Grievance, world, self.Party, exact.ReadinessOf(theirHouse), ClauseTable.Abroad) : null;
     }
 
     /// <summary>Works out for each clause between what limits a text is worth anything.</summary>

@@ -25,8 +25,9 @@ internal readonly struct RoughWeighing
 
     /// <param name="grievance">The actor's grievance against the other party.</param>
     /// <param name="other">Index of the other party.</param>
+    /// <param name="readiness">How far the actor can oblige itself.</param>
     /// <param name="first">First row of what clauses hold for the actor.</param>
-    public RoughWeighing(CompiledActor actor, double grievance, World world, int other, int relation, int first)
+    public RoughWeighing(CompiledActor actor, double grievance, World world, int other, double readiness, int first)
     {
         var (judgement, rules) = (actor.Actor.Judgement, world.Setting.Rules);
         this.first = first;
@@ -36,7 +37,7 @@ internal readonly struct RoughWeighing
         atHome = (float)Weighing.AtHome(actor, 1, grievance, world);
         asymmetry = (float)(judgement.AsymmetryCost * Math.Max(0, world.Capability[other] - world.Capability[actor.Party]));
         (noDeal, prestige, recognition) = ((float)judgement.NoDeal, (float)judgement.Prestige, (float)judgement.Recognition);
-        (capital, readiness) = ((float)judgement.DealCost, (float)world.Readiness(actor, relation));
+        (capital, this.readiness) = ((float)judgement.DealCost, (float)readiness);
         denial = (float)(judgement.Denial * (1 - judgement.Recognition));
     }
 

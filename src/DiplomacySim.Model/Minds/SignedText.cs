@@ -22,22 +22,40 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     /// comes into force.</param>
     public static SignedText Of(Text text, in Turn turn, View view, double noise = 0)
     {
+        var bare = Bare(text, turn, view);
+        var (passage, price) = SidePayments.Foresee(text, turn, view, bare) ?? (bare.Passage, 0);
+        var ledger = bare.Ledger;
+        Sign(ref ledger, passage, price, bare.Scale, turn, view, noise);
+        return bare with { Passage = passage, Ledger = ledger };
+    }
+
+    /// <returns>The text in force: its ledger is without what becomes of it on the way there.</returns>
+    internal static SignedText Bare(Text text, in Turn turn, View view)
+    {
         var weighed = StandpointOf(turn, view).Weigh(text);
-        var ledger = weighed.Ledger;
-        var passage = Sign(ref ledger, text, weighed.Scale, turn, view, noise);
-        return new(weighed, passage, ledger, weighed.Scale * view.Self.Actor.Judgement.NoDeal);
+        return new(weighed, Passage.Of(text, turn, view), weighed.Ledger, weighed.Scale * view.Self.Actor.Judgement.NoDeal);
     }
 
     /// <returns>Whether signing a text is worth no less than having no deal.</returns>
     internal static bool IsEnough(Text text, in Turn turn, View view)
     {
+        if (SidePayments.AreForeseen(turn, view))
+        {
+            var signed = Of(text, turn, view);
+            return Tie.AtLeast(signed.Ledger.Sum, signed.NoDeal);
+        }
+
         var (self, world, belief) = (view.Self, view.World, view.Memory.Belief(turn.Other));
-        var prospect = Prospect.Of(self, text, world);
+        var prospect = Prospect.Of(self, text, world, optimism: belief.Optimism);
         var scale = prospect.Scale(world);
         var ledger = Weighing.Of(self, prospect, ExpectedDelivery.Of(self, text, world, belief), belief.Grievance, world, turn.Other);
-        Sign(ref ledger, text, scale, turn, view, 0);
+        Sign(ref ledger, Passage.Of(text, turn, view), 0, scale, turn, view, 0);
         return Tie.AtLeast(ledger.Sum, scale * self.Actor.Judgement.NoDeal);
     }
+
+    /// <inheritdoc cref="Lost(in Passage, double, double, Judgement, double)"/>
+    internal double Lost(in Passage passage, Judgement judgement, double grievance) =>
+        Lost(passage, Weighed.Ledger.Sum - DueAtSignature(Weighed.Ledger, judgement) - NoDeal, Scale, judgement, grievance);
 
     /// <returns>From where the executive that is asked weighs texts.</returns>
     public static Standpoint StandpointOf(in Turn turn, View view) =>
@@ -54,15 +72,15 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
         ((1 - passage.All) * worth) + ((1 - passage.Home) * judgement.Failure * grievance * scale);
 
     /// <summary>Adds what becomes of a text on the way into force to what it is worth there.</summary>
-    private static Passage Sign(ref Ledger ledger, Text text, double scale, in Turn turn, View view, double noise)
+    /// <param name="price">Of the blocs that are won over for the vote.</param>
+    private static void Sign(ref Ledger ledger, in Passage passage, double price, double scale, in Turn turn, View view, double noise)
     {
         var judgement = view.Self.Actor.Judgement;
-        var passage = Passage.Of(text, turn, view);
         var worth = ledger.Sum - DueAtSignature(ledger, judgement) - (scale * judgement.NoDeal);
         ledger.Add(Term.Noise, passage.All * scale * noise);
         ledger.Add(Term.Passage, -Lost(passage, worth, scale, judgement, view.Memory.Of(turn.Other).Grievance));
+        ledger.Add(Term.Favour, -price);
         ledger.Add(Term.Prestige, judgement.Prestige * scale);
-        return passage;
     }
 
     public Decision Decide(double threshold, Choice choice) => new(Ledger, threshold, Weighed.Delivery.Both, choice);

@@ -15,6 +15,7 @@ namespace DiplomacySim.Model.Phases;
 internal sealed class RatificationPhase(RoundContext run) : IPhase
 {
     private readonly List<int> assents = [];
+    private readonly List<(int Party, int Id)> favours = [];
     private Deal? amended;
     private int? amender;
     private int last;
@@ -32,6 +33,12 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
             (amended, amender, last, blocked) = (null, null, run.Agenda[pair.Index].AgreedBy, 0);
             assents.Clear();
+            if (AskExecutivesForFavours(pair, text, final: false))
+            {
+                yield return run.Sheet;
+                TakeFavours();
+            }
+
             AskRatifiers(pair, text, final: false);
             if (run.Sheet.Count > 0)
             {
@@ -44,6 +51,12 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
                 AskExecutives(pair, change);
                 yield return run.Sheet;
                 TakeAnswers(change);
+                if (blocked == 0 && AskExecutivesForFavours(pair, change, final: true))
+                {
+                    yield return run.Sheet;
+                    TakeFavours();
+                }
+
                 AskRatifiers(pair, change, final: true);
                 if (blocked == 0 && run.Sheet.Count > 0)
                 {
@@ -81,10 +94,9 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            if (run.Setting.Legislatures[party] is { } legislature && legislature != amender
-                && run.World.Profile(legislature) is { Actor.Chamber.Powers.Ratify: true } house && Assent.Needed(house, text, run.World) is not null)
+            if (HouseOf(party, text) is { } house)
             {
-                run.Sheet.Ask(About(Question.Ratify, legislature, pair, pair.Other(party), text, final));
+                run.Sheet.Ask(About(Question.Ratify, house.Index, pair, pair.Other(party), text, final));
             }
         }
 
@@ -96,6 +108,56 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
                 run.Sheet.Ask(About(Question.Consent, actor, pair, pair.First, text, final));
             }
         }
+    }
+
+    /// <returns>The legislature of a party that a text comes before.</returns>
+    private CompiledActor? HouseOf(int party, Deal text) => run.Setting.Legislatures[party] is { } legislature && legislature != amender
+        && run.World.Profile(legislature) is { Actor.Chamber.Powers.Ratify: true } house && Assent.Needed(house, text, run.World) is not null
+        ? house : null;
+
+    /// <summary>Asks the executives whom they win over in their own houses.</summary>
+    /// <returns>Whether there is anybody to be won over.</returns>
+    private bool AskExecutivesForFavours(CompiledRelation pair, Deal text, bool final)
+    {
+        run.Sheet.Clear();
+        favours.Clear();
+        foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+        {
+            if (run.Rules.Ratification && HouseOf(party, text) is { CanBeWonOver: true, Actor.Chamber.Powers.Veto: true } house)
+            {
+                for (var bloc = 0; bloc < house.Actor.Chamber.Blocs.Count; bloc++)
+                {
+                    if ((house.Priced & (1 << bloc)) != 0)
+                    {
+                        run.Sheet.Ask(About(Question.WinOver, run.Setting.Executives[party]!.Value, pair, pair.Other(party), text, final)
+                            with { Bloc = bloc, Amender = amender });
+                    }
+                }
+            }
+        }
+
+        return run.Sheet.Count > 0;
+    }
+
+    private void TakeFavours()
+    {
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            if (run.Sheet.Move(place).Choice == Choice.WinOver)
+            {
+                var (bloc, act) = (run.Sheet.Turn(place).Bloc!.Value, run.Answer(place, ActKind.SidePayment));
+                var house = run.World.Profile(run.Setting.Legislatures[act.Source]!.Value);
+                favours.Add((act.Source, run.Record(act, new Favour(bloc, house.Actor.Chamber.Blocs[bloc].Price ?? 0))));
+            }
+        }
+    }
+
+    /// <returns>The side-payments that a vote rests on; null for none.</returns>
+    private int[]? FavoursFor(in Turn turn)
+    {
+        var party = run.World.Profile(turn.Actor).Party;
+        int[] paid = turn.Question == Question.Ratify ? [.. favours.Where(favour => favour.Party == party).Select(favour => favour.Id)] : [];
+        return paid.Length > 0 ? paid : null;
     }
 
     private void AskExecutives(CompiledRelation pair, Deal change)
@@ -135,7 +197,11 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
             };
             var isAdvice = kind == ActKind.Objection && move.Choice != Choice.Withhold;
             var coding = isAdvice ? Codes.Disappointment : ActTable.Of(kind).Code;
-            var id = run.Record(run.Answer(place, kind, coding) with { Deal = move.Deal ?? text });
+            var id = run.Record(run.Answer(place, kind, coding) with
+            {
+                Deal = move.Deal ?? text,
+                Causes = FavoursFor(turn),
+            });
             if (kind == ActKind.Amendment && amended is null)
             {
                 (amended, amender, last) = (move.Deal, turn.Actor, id);

@@ -17,13 +17,14 @@ public static class ContractCurve
     /// </summary>
     /// <param name="weightOfOther">μ, from 0 (one's own best) to 1 (both weigh the same).</param>
     /// <param name="targets">Room for one target an issue, in thousandths; filled with -1 where there is no clause.</param>
+    /// <param name="optimism">See <see cref="Decisions.Belief.Optimism"/>.</param>
     /// <returns>Number of clauses.</returns>
     public static int Point(CompiledActor actor, CompiledActor counterpart, CompiledRelation pair, World world, double credibility,
-        double weightOfOther, Span<short> targets)
+        double weightOfOther, Span<short> targets, double optimism = 0)
     {
         targets.Fill(Deal.NoClause);
         var side = pair.Side(actor.Party);
-        var readiness = world.Readiness(actor, pair.Index);
+        var readiness = Readiness.Of(actor, pair.Index, optimism, world).Level;
         var clauses = 0;
         foreach (var issue in pair.Open)
         {

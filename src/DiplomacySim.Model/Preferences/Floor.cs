@@ -21,6 +21,8 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
 
     private Members Members => self.Members!;
 
+    private int WonOver => world.WonOver(self.Index);
+
     /// <summary>The vote, explained by the member who comes last when members line up from the most willing to the number needed.</summary>
     public Vote Vote(Text deal, int needed)
     {
@@ -31,6 +33,7 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         var weighed = standpoint.Weigh(deal, Members.Position[pivot]);
         var terms = weighed.Ledger;
         terms.Add(Term.Loyalty, Members.Loyalty[pivot]);
+        terms.Add(Term.Favour, Favour(pivot, WonOver));
         terms.Add(Term.Noise, weighed.Scale * noise);
         var decision = new Decision(terms, (weighed.Scale * self.Actor.Judgement.NoDeal) + Asks(deal, pivot), weighed.Delivery.Both, default);
         return new Vote(new Tally(ayes, Members.Count - ayes, needed), decision, null, 0);
@@ -53,10 +56,13 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
     }
 
     /// <returns>How far the text is above what the member asks on whom the vote depends, or below 0.</returns>
-    public double Margin(Text deal, int needed)
+    public double Margin(Text deal, int needed) => Margin(deal, needed, WonOver);
+
+    /// <param name="wonOver">Blocs that the executive has won over for the vote; see <see cref="World.WonOver"/>.</param>
+    internal double Margin(Text deal, int needed, int wonOver)
     {
         Span<double> margins = stackalloc double[Members.Count];
-        Weigh(deal, margins);
+        Weigh(deal, margins, wonOver);
         return margins[Pivot.Of(margins, needed)];
     }
 
@@ -67,11 +73,13 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         return Count(margins) >= needed;
     }
 
+    private void Weigh(Text deal, Span<double> margins) => Weigh(deal, margins, WonOver);
+
     /// <summary>
     /// Only keep and sucker differ between members, beside loyalty and what they ask. Under quadratic loss both are straight lines in the member's
     /// place, so that two points give them all; under absolute loss each member is asked.
     /// </summary>
-    private void Weigh(Text deal, Span<double> margins)
+    private void Weigh(Text deal, Span<double> margins, int wonOver)
     {
         var weighed = standpoint.Weigh(deal);
         var (centre, delivery) = (weighed.Prospect, weighed.Delivery);
@@ -85,6 +93,11 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
             margins[member] = common + policy + Members.Loyalty[member];
         }
 
+        for (var member = 0; member < margins.Length && wonOver != 0; member++)
+        {
+            margins[member] += Favour(member, wonOver);
+        }
+
         foreach (var issue in world.Setting.Relations[relation].Open)
         {
             for (var member = 0; member < margins.Length && Members.Differ(issue) && deal.Has(issue); member++)
@@ -95,6 +108,8 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
 
         double Policy(in Prospect prospect) => (delivery.Both * prospect.Keep) + (delivery.Alone * prospect.Sucker);
     }
+
+    private double Favour(int member, int wonOver) => (wonOver & (1 << Members.BlocPlace[member])) != 0 ? self.Actor.Chamber.Favour : 0;
 
     /// <returns>What a member asks of a text beyond what the legislature does: of each clause by the weight of its issue.</returns>
     private double Asks(Text deal, int member)

@@ -26,19 +26,26 @@ public readonly record struct Prospect(
     /// alike.</summary>
     /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
     /// <param name="beside">Other clauses of the same text; none for a whole text.</param>
-    public static Prospect OfMember(CompiledActor actor, Text deal, World world, double hawkishness, Text beside = default)
+    /// <param name="optimism">See <see cref="Decisions.Belief.Optimism"/>.</param>
+    public static Prospect OfMember(
+        CompiledActor actor, Text deal, World world, double hawkishness, Text beside = default, double optimism = 0)
     {
-        var own = Of(actor, deal, world, hawkishness, beside);
-        return Of(actor, deal, world, 0, beside) with { Keep = own.Keep, Sucker = own.Sucker };
+        var own = Of(actor, deal, world, hawkishness, beside, optimism);
+        return Of(actor, deal, world, 0, beside, optimism) with { Keep = own.Keep, Sucker = own.Sucker };
     }
 
     /// <summary>What one clause adds to a deal. Its concession has a sign: below 0 is one that the own side likes to make.</summary>
     /// <param name="clause">A text of this clause alone.</param>
     /// <param name="beside">The clauses that come before it in the text: what they prevent is theirs.</param>
-    public static Prospect OfClause(CompiledActor actor, Text clause, World world, double hawkishness = 0, Text beside = default)
+    /// <param name="optimism">See <see cref="Decisions.Belief.Optimism"/>.</param>
+    public static Prospect OfClause(
+        CompiledActor actor, Text clause, World world, double hawkishness = 0, Text beside = default, double optimism = 0)
     {
-        var own = Of(actor, clause, world, 0, beside);
-        return OfMember(actor, clause, world, hawkishness, beside) with { Concession = world.Setting.Rules.Netted ? -own.Sucker : own.Concession };
+        var own = Of(actor, clause, world, 0, beside, optimism);
+        return OfMember(actor, clause, world, hawkishness, beside, optimism) with
+        {
+            Concession = world.Setting.Rules.Netted ? -own.Sucker : own.Concession,
+        };
     }
 
     /// <returns>What thresholds and noise are multiplied by: 1, or the share of the actor's stakes that the deal binds.</returns>
@@ -52,45 +59,50 @@ public readonly record struct Prospect(
 
     /// <summary>The text that clauses make up.</summary>
     /// <remarks>This is their sum (see <see cref="OfClause"/>).</remarks>
-    public Prospect Whole(CompiledActor actor, World world, int relation) => this with
+    /// <param name="optimism">See <see cref="Decisions.Belief.Optimism"/>.</param>
+    public Prospect Whole(CompiledActor actor, World world, int relation, double optimism) => this with
     {
         Concession = world.Setting.Rules.Netted ? Math.Max(0, -Sucker) : Concession,
         Return = Keep - Sucker,
         Overreach = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget
-            ? Math.Max(0, Spent - world.Readiness(actor, relation)) : Overreach,
+            ? Math.Max(0, Spent - Readiness.Of(actor, relation, optimism, world).Level) : Overreach,
     };
 
     /// <param name="hawkishness">Place of a member beside the legislature's ideal point; 0 for any other actor.</param>
     /// <param name="beside">Other clauses of the same text, which prevent what they prevent; none for a whole text.</param>
-    public static Prospect Of(CompiledActor actor, Text deal, World world, double hawkishness = 0, Text beside = default) =>
-        Of(actor, deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world, hawkishness, beside);
+    /// <param name="optimism">See <see cref="Decisions.Belief.Optimism"/>.</param>
+    public static Prospect Of(
+        CompiledActor actor, Text deal, World world, double hawkishness = 0, Text beside = default, double optimism = 0) =>
+        Of(actor, deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world, hawkishness, beside, optimism);
 
     /// <summary>What the clause on an issue holds.</summary>
     /// <inheritdoc cref="OfClause"/>
-    internal static Prospect OfIssue(CompiledActor actor, Text deal, int issue, World world, double hawkishness = 0)
+    internal static Prospect OfIssue(CompiledActor actor, Text deal, int issue, World world, double optimism, double hawkishness = 0)
     {
-        var clause = Of(actor, deal, [issue], world, hawkishness, default);
+        var clause = Of(actor, deal, [issue], world, hawkishness, default, optimism);
         return world.Setting.Rules.Netted ? clause with { Concession = -clause.Sucker } : clause;
     }
 
     /// <param name="issues">Those whose clauses count.</param>
-    private static Prospect Of(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside) =>
-        Reversion.IsChangedBy(deal, issues, world) ? OfPreventing(actor, deal, issues, world, hawkishness, beside)
-            : Of(actor, deal, issues, world, hawkishness, default(Prevented));
+    private static Prospect Of(
+        CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside, double optimism) =>
+        Reversion.IsChangedBy(deal, issues, world) ? OfPreventing(actor, deal, issues, world, hawkishness, beside, optimism)
+            : Of(actor, deal, issues, world, hawkishness, default(Prevented), optimism);
 
     /// <summary>The same of a text that prevents something that is announced.</summary>
-    private static Prospect OfPreventing(CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside)
+    private static Prospect OfPreventing(
+        CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, Text beside, double optimism)
     {
         Span<double> points = stackalloc double[3 * world.StatusQuo.Length];
         var pair = world.Setting.Relations[deal.Relation];
-        return Of(actor, deal, issues, world, hawkishness, new Prevented(points, beside, pair.Shares[pair.Side(actor.Party)], world));
+        return Of(actor, deal, issues, world, hawkishness, new Prevented(points, beside, pair.Shares[pair.Side(actor.Party)], world), optimism);
     }
 
     private static Prospect Of(
-        CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, in Prevented prevented)
+        CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, in Prevented prevented, double optimism)
     {
         var pair = world.Setting.Relations[deal.Relation];
-        var (loss, readiness) = (world.Setting.Rules.Loss, world.Readiness(actor, pair.Index));
+        var (loss, readiness) = (world.Setting.Rules.Loss, Readiness.Of(actor, pair.Index, optimism, world).Level);
         var isByPosition = actor.Actor.Judgement.Fears == Fears.Position;
         var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
         var counterpart = world.Executive(pair.Other(actor.Party));

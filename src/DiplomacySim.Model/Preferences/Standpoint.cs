@@ -14,7 +14,8 @@ public readonly struct Standpoint(CompiledActor self, World world, Belief belief
     public WeighedText Weigh(Text text, double hawkishness = 0)
     {
         var delivery = ExpectedDelivery.Of(self, text, world, belief);
-        var prospect = hawkishness == 0 ? Prospect.Of(self, text, world) : Prospect.OfMember(self, text, world, hawkishness);
+        var prospect = hawkishness == 0 ? Prospect.Of(self, text, world, optimism: belief.Optimism)
+            : Prospect.OfMember(self, text, world, hawkishness, optimism: belief.Optimism);
         return new(prospect, delivery, Weighing.Of(self, prospect, delivery, belief.Grievance, world, other), prospect.Scale(world));
     }
 
@@ -22,9 +23,10 @@ public readonly struct Standpoint(CompiledActor self, World world, Belief belief
     public IReadOnlyList<Clause> Clauses(Text text, double hawkishness = 0)
     {
         var whole = Weigh(text, hawkishness);
-        var (actor, state, grievance, counterpart) = (self, world, belief.Grievance, other);
+        var (actor, state, mind, counterpart) = (self, world, belief, other);
         return Clause.Of(text, world, (clause, before) => Weighing.Share(
-            actor, whole.Prospect, Prospect.OfClause(actor, clause, state, hawkishness, before), whole.Delivery, grievance, state, counterpart));
+            actor, whole.Prospect, Prospect.OfClause(actor, clause, state, hawkishness, before, mind.Optimism), whole.Delivery, mind.Grievance, state,
+            counterpart));
     }
 }
 

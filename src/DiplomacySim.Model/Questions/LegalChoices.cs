@@ -29,6 +29,7 @@ internal static class LegalChoices
             (Question.Override, ChoiceSet.Of(Choice.Override, Choice.Sustain)),
             (Question.Appraise, ChoiceSet.Of(Choice.Appraise)),
             (Question.StandFirm, ChoiceSet.Of(Choice.StandFirm, Choice.BackDown)),
+            (Question.WinOver, ChoiceSet.Of(Choice.WinOver, Choice.Pass)),
         ],
         row => row.Question);
 

@@ -53,4 +53,7 @@ public enum Question : byte
 
     /// <summary>A crisis: stand firm at the risk of war, or back down?</summary>
     StandFirm = 16,
+
+    /// <summary>An executive: win a bloc of one's own legislature over for its vote on a text?</summary>
+    WinOver = 17,
 }

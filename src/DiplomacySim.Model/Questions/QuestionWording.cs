@@ -6,7 +6,7 @@ namespace DiplomacySim.Model.Questions;
 /// <summary>What an actor is asked, in words.</summary>
 public static class QuestionWording
 {
-    private delegate string Phrase(string other, string both, string issue);
+    private delegate string Phrase(string other, string both, string what);
 
     private static readonly (Question Question, Phrase Phrase)[] Phrases = EnumTable.ByValue<Question, (Question Question, Phrase Phrase)>(
         "questions in words",
@@ -28,6 +28,7 @@ public static class QuestionWording
             (Question.Override, (_, _, issue) => $"Your act on {issue} has been vetoed. Do you override the veto?"),
             (Question.Appraise, (other, _, _) => $"Where do you stand with {other}?"),
             (Question.StandFirm, (other, _, _) => $"There is a crisis with {other}. Do you stand firm?"),
+            (Question.WinOver, (other, _, bloc) => $"The text with {other} comes before your legislature. Do you win over the {bloc} for the vote?"),
         ],
         row => row.Question);
 
@@ -44,7 +45,8 @@ public static class QuestionWording
             _ => Phrases[(int)turn.Question].Phrase(
                 other,
                 setting.PartyNames(pair),
-                turn.Issue is { } issue ? setting.IssueName(issue) : "an issue"),
+                turn.Bloc is { } bloc ? setting.BlocName(setting.Profile(turn.Actor).Party, bloc)
+                    : turn.Issue is { } issue ? setting.IssueName(issue) : "an issue"),
         };
     }
 }

@@ -47,6 +47,9 @@ public readonly record struct Turn
     /// <summary>Index of the legislature whose amendment is on the table; null for any other text.</summary>
     public int? Amender { get; init; }
 
+    /// <summary>Place of a bloc among those of the own legislature, where the question is about one.</summary>
+    public int? Bloc { get; init; }
+
     /// <summary>The text can no longer be amended: it has been, or the rule of the game is closed.</summary>
     public bool Final { get; init; }
 }

@@ -39,6 +39,10 @@ public sealed record Chamber
     [Meaning("What the executive's signature is worth to a loyal member, in units of policy value."), Within(-1, 1)]
     public double Loyalty { get; init; }
 
+    [Meaning("What a side-payment of the executive for a vote on a text adds to the loyalty of the members of a bloc, in units of policy value; 0 "
+        + "where there are none. What it costs is the bloc's `price`."), Within(0, 1)]
+    public double Favour { get; init; }
+
     [Meaning("Months between acts of its own."), Within(1, 1000)]
     public int Session { get; init; } = 3;
 
@@ -65,6 +69,11 @@ public sealed record Bloc
 
     [Meaning("Share of the chamber's loyalty that these members feel; below 0 they oppose."), Within(-1, 1)]
     public double Loyalty { get; init; } = 1;
+
+    [Meaning("What it costs the executive to win these members over for one vote, in units of policy value; none where they cannot be."),
+        Within(0, 1)]
+    [Mechanism("side-payments")]
+    public double? Price { get; init; }
 }
 
 [Meaning("What a legislature may do.")]

@@ -31,6 +31,16 @@ public sealed record Judgement
     [Meaning("How far it can oblige itself to move an issue of its own; 0 talks and demands but cannot commit."), Within(0, 1)]
     public double Readiness { get; init; } = 1;
 
+    [Meaning("How much further it can when the other side's pressure hurts fully (all of it felt, and the own economy at its worst) instead of not "
+        + "at all; counted from how much it hurts at the start."), Within(0, 10)]
+    [Mechanism("readiness that moves")]
+    public double ReadinessByHurt { get; init; }
+
+    [Meaning("How much further it can when it is sure that the other side keeps its word and that the other's house lets texts pass, instead of "
+        + "sure of the contrary; counted from what it believes at the start."), Within(0, 10)]
+    [Mechanism("readiness that moves")]
+    public double ReadinessByOptimism { get; init; }
+
     [Meaning("What signing a text is worth by itself, whatever becomes of it, for a text that binds all stakes."), Within(0, 0.1)]
     [Mechanism("prestige of signing")]
     public double Prestige { get; init; }

@@ -20,9 +20,6 @@ public sealed class World
     /// <summary>Months for which a crisis from which both sides have drawn back is remembered.</summary>
     private const int SoberMonths = 6;
 
-    /// <summary>How much further leaders are then ready to commit.</summary>
-    private const double SoberReadiness = 0.2;
-
     private readonly double[] statusQuo;
     private readonly double[] support;
     private readonly double[] economy;
@@ -38,6 +35,7 @@ public sealed class World
     private readonly int[] summits;
     private readonly int[] soberUntil;
     private readonly int[] wars;
+    private readonly int[] favours;
     private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
@@ -73,6 +71,7 @@ public sealed class World
         summits = new int[setting.Relations.Length];
         soberUntil = new int[setting.Relations.Length];
         wars = new int[setting.Relations.Length];
+        favours = new int[setting.Actors];
         Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
@@ -143,7 +142,7 @@ public sealed class World
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
     private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, effective,
-        summits, soberUntil, wars, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+        summits, soberUntil, wars, favours, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
@@ -214,10 +213,8 @@ public sealed class World
     /// <summary>Whether both sides have lately drawn back from a crisis.</summary>
     public bool IsSober(int relation) => Round < soberUntil[relation];
 
-    /// <returns>How far an executive can oblige itself.</returns>
-    public double Readiness(CompiledActor actor, int relation) => IsSober(relation)
-        ? Math.Min(1, actor.Actor.Judgement.Readiness + SoberReadiness)
-        : actor.Actor.Judgement.Readiness;
+    /// <returns>The blocs of a legislature that its executive has won over for the vote at hand, as a sum of powers of two of their places.</returns>
+    public int WonOver(int legislature) => favours[legislature];
 
     public Commitment Commitment(int id)
     {
@@ -262,6 +259,12 @@ public sealed class World
                 break;
             case ActKind.Deal when act.Deal is { } text:
                 Sign(act.Source, Setting.Relations[act.Relation], text);
+                break;
+            case ActKind.SidePayment:
+                favours[Setting.Legislatures[act.Source]!.Value] |= 1 << act.As<Favour>().Bloc;
+                break;
+            case ActKind.Ratification or ActKind.Amendment or ActKind.Veto or ActKind.Objection:
+                favours[act.Actor] = 0;
                 break;
             case ActKind.GoodOffices:
                 mediation[act.Relation] += act.As<ThirdPartyStep>().Strength;

@@ -171,6 +171,8 @@ internal static class PivotPart
         (Question.Override, Choice.Override) => "let the veto stand",
         (Question.StandFirm, Choice.StandFirm) => "backed down",
         (Question.StandFirm, _) => "stood firm",
+        (Question.WinOver, Choice.WinOver) => "given nothing for the vote",
+        (Question.WinOver, _) => "won them over for the vote",
         _ => "done otherwise",
     };
 

@@ -65,7 +65,8 @@ public sealed class AblationStudy : Study<AblationDocument>
     {
         Contrast[] all = [.. found.All];
         var lookedAt = responses.Select(found.Of).ToArray();
-        var differences = DifferenceDocument.Of([.. all, .. lookedAt.ExceptBy(all.Select(contrast => contrast.Measure), contrast => contrast.Measure)]);
+        var more = lookedAt.ExceptBy(all.Select(contrast => contrast.Measure), contrast => contrast.Measure);
+        var differences = DifferenceDocument.Of([.. all, .. more]);
         return
         [
             .. lookedAt.Select(contrast => differences.First(difference => difference.Measure == contrast.Measure)),

@@ -13,7 +13,7 @@ public sealed class AdditionTests
     [Fact]
     public void A_kind_of_act_without_a_row_is_named()
     {
-        using var model = new AlteredModel("Acts/ActKind.cs", "BackDown = 45,", "BackDown = 45, Parley = 46,");
+        using var model = new AlteredModel("Acts/ActKind.cs", "SidePayment = 46,", "SidePayment = 46, Parley = 47,");
 
         Assert.Equal("The table of acts has no row for Parley.", Failure(() => model.Call("DiplomacySim.Model.Acts.ActTable", "get_All")));
         Assert.Equal("The table of acts has no row for Parley.", Failure(() => Initialise(model, Counted)));
@@ -30,7 +30,7 @@ public sealed class AdditionTests
     [Fact]
     public void A_question_without_its_answers_is_named()
     {
-        using var model = new AlteredModel("Questions/Question.cs", "StandFirm = 16,", "StandFirm = 16, Reflect = 17,");
+        using var model = new AlteredModel("Questions/Question.cs", "WinOver = 17,", "WinOver = 17, Reflect = 18,");
 
         Assert.Equal("The table of answers has no row for Reflect.", Failure(() => Initialise(model, "DiplomacySim.Model.Questions.LegalChoices")));
     }
@@ -38,7 +38,7 @@ public sealed class AdditionTests
     [Fact]
     public void A_term_without_its_words_is_named()
     {
-        using var model = new AlteredModel("Decisions/Term.cs", "Risk = 32,", "Risk = 32, Honour = 99,");
+        using var model = new AlteredModel("Decisions/Term.cs", "Favour = 33,", "Favour = 33, Honour = 99,");
         var term = model.Value("DiplomacySim.Model.Decisions.Term", "Honour");
 
         Assert.Equal(

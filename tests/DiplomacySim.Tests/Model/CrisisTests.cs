@@ -49,7 +49,7 @@ public sealed class CrisisTests
         Assert.Equal(Support(log, lost), run.World.Support[0], 1e-9);
         Assert.Equal(Support(log, lostBySouth), run.World.Support[1], 1e-9);
         Assert.Equal(!north && !south, run.World.IsSober(0));
-        Assert.Equal(!north && !south ? 0.5 : 0.3, run.World.Readiness(run.World.Profile(0), 0), 1e-12);
+        Assert.Equal(!north && !south ? 0.5 : 0.3, Readiness.Of(run.World.Profile(0), 0, 0, run.World).Level, 1e-12);
         Assert.DoesNotContain(log.Acts, act => act.Kind == ActKind.Conflict);
     }
 

@@ -6,7 +6,11 @@ internal static class SwitchedOn
     public static Scenario Paris { get; } = Of(NextModel.Of(Repository.Scenario("paris-2018.yaml", "actors.kremlin.judgement.readiness=0.5",
         "actors.white-house.judgement.readiness=0.5", "issues.sanctions.procedure=review", "issues.posture.procedure=agreement",
         "shocks.new-start-ends.unless=strategic-stability", "actors.kremlin.judgement.fears=position",
-        "actors.congress.chamber.spread={strategic-stability: -1.2}", "actors.congress.chamber.tolerance={sanctions: 0.04}")));
+        "actors.congress.chamber.spread={strategic-stability: -1.2}", "actors.congress.chamber.tolerance={sanctions: 0.04}",
+        "actors.white-house.judgement.readinessByHurt=1", "actors.white-house.judgement.readinessByOptimism=1",
+        "actors.kremlin.judgement.readinessByHurt=1", "actors.kremlin.judgement.readinessByOptimism=1",
+        "actors.congress.chamber.favour=0.05", "actors.congress.chamber.blocs.democrats.price=0.0005",
+        "actors.congress.chamber.blocs.republicans.price=0.0005")));
 
     private static Scenario Of(Scenario scenario) => scenario with
     {

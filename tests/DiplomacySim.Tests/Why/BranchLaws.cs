@@ -7,6 +7,9 @@ public sealed class BranchLaws
 {
     private const int Rounds = 16;
 
+    /// <summary>Multiples of it lie evenly over the list of parameters, however long it is.</summary>
+    private const double Golden = 0.6180339887;
+
     public static TheoryData<string> Files => Repository.ScenarioFiles;
 
     [Theory, MemberData(nameof(Files))]
@@ -23,7 +26,7 @@ public sealed class BranchLaws
             var parent = Interview.Play(setting, seed, Rounds, (run, place, view, in move) => Note(noise, run, place, view, move));
             var act = parent.Acts.First(act => act.Round == 2 + (seed % (Rounds - 2)) && act.Decision is not null);
             var moment = DecisionPoint.Of(parent, new Chance(seed), act.Id)!.Moment;
-            var parameter = parameters[seed * 104729 % parameters.Length];
+            var parameter = parameters[(int)(seed * Golden % 1 * parameters.Length)];
             var next = new CompiledScenario(Parameters.With(scenario, parameter.Path, Math.Min(parameter.High, (parameter.Value * 1.5) + 0.1)));
             var after = new Dictionary<(int, Question, int, int), double>();
             var branch = Interview.Play(new RunSetup(setting, new Intervention.Circumstances(moment, next)), seed, Rounds,
@@ -107,5 +110,5 @@ public sealed class BranchLaws
 
     /// <summary>For an executive the noise on a text is what it does to its worth as far as the text passes.</summary>
     private static double Passes(in Turn turn, View view) =>
-        view.Self.Actor.Role == Role.Executive ? Passage.Of(turn.Deal!, turn, view).All : 1;
+        view.Self.Actor.Role == Role.Executive ? SignedText.Of(turn.Deal!, turn, view).Passage.All : 1;
 }

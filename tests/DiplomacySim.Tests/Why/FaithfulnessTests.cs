@@ -114,7 +114,7 @@ public sealed class FaithfulnessTests
         }
 
         var whole = Entries(decision).Where(entry => entry.Term is Term.Capital or Term.Loyalty or Term.Noise or Term.Passage
-            or Term.Prestige).Sum(entry => entry.Value);
+            or Term.Prestige or Term.Favour).Sum(entry => entry.Value);
         Assert.Equal(decision.Value, whole + clauses.Sum(clause => clause.Value), Nothing);
         return true;
     }
