@@ -10,6 +10,7 @@ public sealed record Flip(FlipKind Kind, IReadOnlyList<FlipChange> Changes, doub
 
 /// <summary>One number that would have been otherwise.</summary>
 /// <param name="Path">As in <c>--set</c>; of a clause <c>acts.ACT.ISSUE</c>, the act being the one that put the text.</param>
+/// <param name="From">NaN for a clause that was not there.</param>
 /// <param name="To">NaN for a clause that would not have been there.</param>
 public sealed record FlipChange(string Path, double From, double To);
 
@@ -18,4 +19,12 @@ public sealed record FlipChange(string Path, double From, double To);
 /// <param name="Pairs">The smallest changes of two, where no single one turns it.</param>
 /// <param name="Amendment">Of a vote: the smallest amendment that finds a quorum; null where there is none, or none is needed.</param>
 /// <param name="IsOfText">Whether a text was weighed that somebody else had put.</param>
-public sealed record Flips(IReadOnlyList<Flip> Singles, IReadOnlyList<Flip> Pairs, Deal? Amendment, bool IsOfText);
+public sealed record Flips(IReadOnlyList<Flip> Singles, IReadOnlyList<Flip> Pairs, Deal? Amendment, bool IsOfText)
+{
+    /// <summary>Of a text that was turned down: the nearest one found that would have been taken, its size being how far it is: the root of the sum
+    /// of squared distances on the issues.</summary>
+    public Flip? Taken { get; init; }
+
+    /// <summary>The nearest one found that all others who have a say would have let pass too, noise of theirs apart.</summary>
+    public Flip? Passed { get; init; }
+}

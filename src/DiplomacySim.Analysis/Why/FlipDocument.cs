@@ -7,6 +7,8 @@ namespace DiplomacySim.Analysis;
 /// <param name="Happened">What would have had to happen before: beliefs, how things stood, elections.</param>
 /// <param name="Assumed">Which assumption carries it: parameters of the scenario.</param>
 /// <param name="Marginal">Of a vote on a text: the member on whom it depended.</param>
+/// <param name="Taken">Of a text that was turned down: the nearest one found that would have been taken; null for none.</param>
+/// <param name="Passed">The nearest one found that all others who have a say would have let pass too, noise of theirs apart.</param>
 /// <param name="Amendment">Issue to target: the smallest amendment of a text that fell that finds a quorum; null where there is none.</param>
 public sealed record FlipDocument(
     string Schema,
@@ -21,6 +23,8 @@ public sealed record FlipDocument(
     FlipListDocument Offered,
     FlipListDocument Happened,
     FlipListDocument Assumed,
+    PairDocument? Taken,
+    PairDocument? Passed,
     IReadOnlyDictionary<string, double>? Amendment)
 {
     public const string Version = "diplomacysim/flip/2";
@@ -41,6 +45,8 @@ public sealed record FlipDocument(
             lists[0],
             lists[1],
             lists[2],
+            flips.Taken is { } taken ? PairDocument.Of(taken, point) : null,
+            flips.Passed is { } passed ? PairDocument.Of(passed, point) : null,
             flips.Amendment is { } amendment ? ActDocument.Clauses(amendment, setting.Scenario) : null);
     }
 
@@ -61,8 +67,7 @@ public sealed record FlipListDocument(IReadOnlyList<FlipChangeDocument> Changes,
     internal static FlipListDocument Of(FlipList list, DecisionPoint point) => new(
         [.. list.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified,
             Words.Kebab(flip.Kind.ToString()), flip.Size, FlipDocument.Command(point, flip)))],
-        [.. list.Pairs.Select(flip => new PairDocument([.. flip.Changes.Select(change => new EndsDocument(change.Path, change.From, To(change)))],
-            flip.IsVerified, flip.Size, FlipDocument.Command(point, flip)))],
+        [.. list.Pairs.Select(flip => PairDocument.Of(flip, point))],
         list.None);
 
     private static double? To(FlipChange change) => double.IsNaN(change.To) ? null : change.To;
@@ -73,6 +78,16 @@ public sealed record FlipListDocument(IReadOnlyList<FlipChangeDocument> Changes,
 /// <param name="Branch">The options of <c>branch</c> that play the run with the change.</param>
 public sealed record FlipChangeDocument(string Path, double From, double? To, bool Verified, string Kind, double Size, string Branch);
 
-public sealed record PairDocument(IReadOnlyList<EndsDocument> Changes, bool Verified, double Size, string Branch);
+/// <summary>Several numbers that would have been otherwise at once.</summary>
+public sealed record PairDocument(IReadOnlyList<EndsDocument> Changes, bool Verified, double Size, string Branch)
+{
+    internal static PairDocument Of(Flip flip, DecisionPoint point) => new(
+        [.. flip.Changes.Select(change => new EndsDocument(change.Path, Told(change.From), Told(change.To)))],
+        flip.IsVerified, flip.Size, FlipDocument.Command(point, flip));
 
-public sealed record EndsDocument(string Path, double From, double? To);
+    private static double? Told(double value) => double.IsNaN(value) ? null : value;
+}
+
+/// <param name="From">Null for a clause that was not there.</param>
+/// <param name="To">Null for a clause that would not have been there.</param>
+public sealed record EndsDocument(string Path, double? From, double? To);

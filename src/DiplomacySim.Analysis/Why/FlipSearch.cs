@@ -18,8 +18,13 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
     {
         var source = Source();
         Flip[] singles = [.. Clauses(source).Concat(knobs.Select(Turn).OfType<Flip>()).OrderBy(flip => flip.Size)];
+        var (taken, passed) = OtherTexts(source, singles.Where(flip => flip.Kind == FlipKind.Clause));
         return new(singles, singles.Length > 0 ? [] : [.. Pairs(knobs).OrderBy(flip => flip.Size)], Amendment(),
-            point.Turn.Deal is not null && source is not null);
+            point.Turn.Deal is not null && source is not null)
+        {
+            Taken = taken,
+            Passed = passed,
+        };
     }
 
     private bool IsTurned(in Move move) => Imposition.IsYes(move.Choice) != Imposition.IsYes(point.Move.Choice)
@@ -55,15 +60,43 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
             var targets = flip is { } to ? With(deal, issue, Deal.Quantise(to)) : With(deal, issue, Deal.NoClause);
             if (source.Allows(targets) && (flip is not null || IsTurned(point.Ask(text: targets))))
             {
-                yield return Clause(deal, issue, targets, source, held);
+                var (from, stands) = (deal.Target(issue, 0), view.World.StatusQuo[issue]);
+                yield return Text(deal, targets, Math.Abs(targets.Target(issue, stands) - from), source, held);
             }
         }
     }
 
-    private Flip Clause(Deal deal, int issue, Deal targets, DecisionPoint source, IReadOnlyList<DecisionPoint> held)
+    /// <summary>The nearest text that would have been taken by who turned this one down, and the nearest that all others would have let pass too,
+    /// noise of theirs apart.</summary>
+    /// <param name="clauses">Changes of one clause that turn the answer.</param>
+    private (Flip? Taken, Flip? Passed) OtherTexts(DecisionPoint? source, IEnumerable<Flip> clauses)
     {
-        var (from, stands) = (deal.Target(issue, 0), point.View.World.StatusQuo[issue]);
-        var to = targets.Has(issue) ? targets.Target(issue, 0) : double.NaN;
+        if (source is null || point.Turn.Deal is not { } deal || Imposition.IsYes(point.Move.Choice))
+        {
+            return default;
+        }
+
+        var snapshot = RelationSnapshot.Of(log, deal.Relation, point.Act.Round - 1) with { World = point.View.World, LastOffer = deal };
+        int[] issues = [.. snapshot.Pair.Open.Where(issue => !snapshot.World.IsBound(issue))];
+        var held = Held(source);
+        var self = new Assenter(point.Turn.Actor, false,
+            text => new Deal(deal.Relation, text.Targets.ToArray()) is var asked && source.Allows(asked) && IsTurned(point.Ask(text: asked)));
+        Deal[] near = [.. clauses.Select(flip => flip.Changes[0]).Select(change => With(deal, point.View.Setting.Issue(change.Path.Split('.')[2]),
+            double.IsNaN(change.To) ? Deal.NoClause : Deal.Quantise(change.To)))];
+        return (FoundBy([self]), FoundBy([self, .. Assenter.Of(snapshot).Where(say => say.Actor != self.Actor)]));
+
+        Flip? FoundBy(IReadOnlyList<Assenter> says)
+        {
+            var search = new NearestText(snapshot, says, issues);
+            Array.ForEach(near, text => search.TryIfAll([.. text.Targets]));
+            search.Refine();
+            return search.Found is { } found ? Text(deal, found, search.Distance, source, held) : null;
+        }
+    }
+
+    /// <summary>Another text in the place of the one that was put.</summary>
+    private Flip Text(Deal deal, Deal targets, double size, DecisionPoint source, IReadOnlyList<DecisionPoint> held)
+    {
         var move = point.Play(
         [
             new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray()),
@@ -71,11 +104,14 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
         ]);
         return new(
             FlipKind.Clause,
-            [new($"acts.{source.Act.Id}.{point.View.Setting.Scenario.Issues[issue].Id}", from, to)],
-            Math.Abs((double.IsNaN(to) ? stands : to) - from),
+            [.. point.View.Setting.Relations[deal.Relation].Open.Where(issue => deal.Target(issue, -1) != targets.Target(issue, -1)).Select(issue =>
+                new FlipChange($"acts.{source.Act.Id}.{point.View.Setting.Scenario.Issues[issue].Id}", Told(deal, issue), Told(targets, issue)))],
+            size,
             [.. held.Select(answer => answer.Act.Id)],
             move is { } answer && IsTurned(answer));
     }
+
+    private static double Told(Deal deal, int issue) => deal.Target(issue, double.NaN);
 
     private static Deal With(Deal deal, int issue, short target)
     {

@@ -65,7 +65,8 @@ internal sealed class NearestText
         }
     }
 
-    private bool TryIfAll(short[] targets)
+    /// <returns>Whether everybody lets the text pass.</returns>
+    public bool TryIfAll(short[] targets)
     {
         if (targets.All(target => target == Deal.NoClause) || WinSet.Assents(says, new Text(snapshot.Pair.Index, targets)) != (1 << says.Count) - 1)
         {

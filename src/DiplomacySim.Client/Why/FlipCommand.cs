@@ -41,6 +41,11 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         foreach (var list in FlipList.Of(flips))
         {
             Tell(list, all, setting);
+            if (list.Word == FlipList.Offered)
+            {
+                Tell(turned);
+            }
+
             if (list.Word == FlipList.Offered && point.Turn.Question == Question.Ratify && decision.Margin < 0)
             {
                 screen.Plainly(flips.Amendment is { } amendment
@@ -70,6 +75,39 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
         }
 
         screen.Show(Table(all ? list.All : list.All.Take(Told), setting));
+    }
+
+    /// <summary>Other texts that would have fared better.</summary>
+    private void Tell(FoundFlips turned)
+    {
+        var (run, point, _, flips) = turned;
+        if (!flips.IsOfText || Imposition.IsYes(point.Move.Choice))
+        {
+            return;
+        }
+
+        var who = run.Setting.ActorName(point.Turn.Actor);
+        Tell($"The nearest text found that {who} would have taken", flips.Taken, $"No text was found that {who} would have taken.");
+        if (flips.Taken is not null)
+        {
+            Tell("The nearest that all others would have let pass too, noise of theirs apart", flips.Passed,
+                "None was found that all others would have let pass too.");
+        }
+
+        void Tell(string what, Flip? found, string none)
+        {
+            if (found is not { } flip)
+            {
+                screen.Plainly(none);
+                return;
+            }
+
+            var clauses = flip.Changes.Select(change => $"{run.Setting.IssueName(run.Setting.Issue(change.Path.Split('.')[2]))} "
+                + (double.IsNaN(change.To) ? "left out" : $"to {Number(change.To, change)} instead of {Before(change)}"));
+            screen.Plainly(FormattableString.Invariant($"{what}, {flip.Size:0.000} away: {string.Join(", ", clauses)}."));
+        }
+
+        static string Before(FlipChange change) => double.IsNaN(change.From) ? "no clause" : Number(change.From, change);
     }
 
     private void Close(FoundFlips turned, bool all)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using DiplomacySim.Analysis;
 
@@ -9,6 +10,7 @@ public sealed partial class ClaimsTests
     private const string Page = "src/DiplomacySim.Analysis/Claims/README.md";
     private const int Runs = 2000;
     private const int FewRuns = 400;
+    private const int FewPairs = 60;
 
     /// <summary>With few runs every interval, at 99.9 %, meets the one in the table, which has many; with DIPLOMACYSIM_FULL=1 the table is made
     /// again.</summary>
@@ -34,6 +36,46 @@ public sealed partial class ClaimsTests
             $"{pair.Second} does not meet {pair.First}."));
     }
 
+    /// <summary>As the table of claims: few runs must meet it, DIPLOMACYSIM_FULL=1 makes it again.</summary>
+    [Fact]
+    public async Task The_table_of_mechanisms_in_the_readme_is_what_ablate_shows()
+    {
+        if (Generated.IsFull)
+        {
+            Generated.Section(Page, "mechanisms", await Ablation(500));
+            return;
+        }
+
+        var told = Interval().Matches(Regex.Match(File.ReadAllText(Repository.Path(Page)), "(?s)generated: mechanisms -->(.*?)<!--").Value);
+        var found = Interval().Matches(await Ablation(FewPairs));
+
+        Assert.True(told.Count > 80, $"{told.Count}");
+        Assert.Equal(told.Count, found.Count);
+        Assert.All(told.Zip(found), pair => Assert.True(
+            Math.Abs(Number(pair.First.Groups[1]) - Number(pair.Second.Groups[1])) <= Reach(pair.First) + Reach(pair.Second) + WideRounding,
+            $"{pair.Second} does not meet {pair.First}."));
+
+        static double Reach(Match one) => (Number(one.Groups[3]) - Number(one.Groups[2])) / 2 * 3.291 / 1.960;
+    }
+
+    private static async Task<string> Ablation(int runs)
+    {
+        using var client = new CommandRunner();
+        var (exit, output, errors) = await client.Run("ablate", "scenarios/paris-2018.yaml", "--runs", $"{runs}", "--json",
+            "--of", "deals", "--of", "level", "--of", "amendments", "--of", "breaches");
+        Assert.True(exit == 0, errors);
+        var document = JsonSerializer.Deserialize<AblationDocument>(output, JsonSerializerOptions.Web)!;
+        return $"| change | {string.Join(" | ", document.Of)} |\n| --- |{string.Concat(document.Of.Select(_ => " --- |"))}\n"
+            + string.Concat(document.Changes.Select(change => $"| {(change.IsMechanism ? "without " : "")}{change.Name} | "
+                + $"{string.Join(" | ", change.Differences.Take(document.Of.Count).Select(Told))} |\n"));
+
+        static string Told(DifferenceDocument found) =>
+            string.Create(CultureInfo.InvariantCulture, $"{found.Difference:+0.00;-0.00;0.00} [{found.Low:0.00}, {found.High:0.00}]");
+    }
+
+    [GeneratedRegex(@"([-+]?[\d.]+) \[(-?[\d.]+), (-?[\d.]+)\]")]
+    private static partial Regex Interval();
+
     [Fact]
     public void The_flagship_degrades_over_two_years_in_most_runs() => Assert.All(
         Claims.On(Repository.Scenario("paris-2018.yaml"), FewRuns).First(), finding => Assert.True(finding.Holds, finding.ToString()));
@@ -53,6 +95,7 @@ public sealed partial class ClaimsTests
         Assert.Equal(holds, new ClaimFinding("", "", "", expected, new Interval((low + high) / 2, low, high, 9)).Holds);
 
     private const double Rounding = 0.0005;
+    private const double WideRounding = 0.015;
 
     /// <returns>The end of a 95 % interval as that of a 99.9 % one.</returns>
     private static double Wide(double end, Interval found) => found.Mean + ((end - found.Mean) * 3.291 / 1.960);
