@@ -27,7 +27,7 @@ public sealed class AblationStudy : Study<AblationDocument>
         (ChangedScenario Changed, bool IsMechanism)[] changes =
         [
             .. Mechanisms.Of(material.Ready.Scenario).Select(mechanism => (new ChangedScenario(mechanism.Name, mechanism.Without), true)),
-            .. Circumstances.Of(material.Ready.Scenario).Select(changed => (changed, false)),
+            .. OtherCircumstances.Of(material.Ready.Scenario).Select(changed => (changed, false)),
         ];
         var changed = Inquiry.Read([.. changes.Select(change => inquiry with { Sets = [.. inquiry.Sets, .. change.Changed.Sets] })]);
         return new(material, responses, [.. changes.Zip(changed, (change, read) => (change.Changed, change.IsMechanism, read.Setting))]);

@@ -5,7 +5,7 @@ public sealed class LayerTests
 {
     private static readonly string[] Layers =
     [
-        "Chance.cs", "EnumTable.cs", "Logistic.cs", "Normal.cs", "Tie.cs", "Ties.cs", "Words.cs",
+        "Chance.cs", "EnumTable.cs", "Logistic.cs", "Normal.cs", "Selection.cs", "Tie.cs", "Ties.cs", "Words.cs",
         "Scenarios", "Texts", "Events", "Decisions", "Compiled", "Acts", "Interventions", "State", "Preferences", "Memories", "StackedOffers",
         "Solutions", "Questions", "Minds", "Minds/Reference", "Seats", "Phases", "Games", "Measures", "Rounds", "Why",
     ];

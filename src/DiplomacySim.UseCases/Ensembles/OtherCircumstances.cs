@@ -5,7 +5,7 @@ namespace DiplomacySim.UseCases;
 
 /// <summary>What could be otherwise between the two parties of the first relation, in the terms of the field: each as a change of the
 /// scenario.</summary>
-public static class Circumstances
+public static class OtherCircumstances
 {
     private const double Half = 0.5;
 
