@@ -45,15 +45,13 @@ public static class SecondOpinion
         {
             if (DecisionPoint.Of(log, chance, act.Id) is { Turn.Question: Question.Consider } point)
             {
-                turned += IsAcceptance(point.Ask(other)) == IsAcceptance(point.Ask()) ? 0 : 1;
+                turned += Imposition.IsYes(point.Ask(other).Choice) == Imposition.IsYes(point.Move.Choice) ? 0 : 1;
                 all++;
             }
         }
 
         return (turned, all);
     }
-
-    private static bool IsAcceptance(in Move move) => move.Choice == Choice.Accept;
 
     private static double Utility(Deal text, in Act act, View view, MindCatalogue minds)
     {

@@ -12,7 +12,11 @@ public sealed record Flip(FlipKind Kind, IReadOnlyList<FlipChange> Changes, doub
 /// <param name="Path">As in <c>--set</c>; of a clause <c>acts.ACT.ISSUE</c>, the act being the one that put the text.</param>
 /// <param name="From">NaN for a clause that was not there.</param>
 /// <param name="To">NaN for a clause that would not have been there.</param>
-public sealed record FlipChange(string Path, double From, double To);
+public sealed record FlipChange(string Path, double From, double To)
+{
+    /// <summary>Of a clause: id of its issue.</summary>
+    public string Issue => Path.Split('.')[2];
+}
 
 /// <summary>What would have turned a decision, the smallest changes first.</summary>
 /// <param name="Singles">Changes of one number.</param>

@@ -65,12 +65,10 @@ public sealed record FlipDocument(
 public sealed record FlipListDocument(IReadOnlyList<FlipChangeDocument> Changes, IReadOnlyList<PairDocument> Pairs, string? None)
 {
     internal static FlipListDocument Of(FlipList list, DecisionPoint point) => new(
-        [.. list.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, To(flip.Changes[0]), flip.IsVerified,
+        [.. list.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, EstimateDocument.Finite(flip.Changes[0].To), flip.IsVerified,
             Words.Kebab(flip.Kind.ToString()), flip.Size, FlipDocument.Command(point, flip)))],
         [.. list.Pairs.Select(flip => PairDocument.Of(flip, point))],
         list.None);
-
-    private static double? To(FlipChange change) => double.IsNaN(change.To) ? null : change.To;
 }
 
 /// <param name="To">Null for a clause that would not have been there.</param>
@@ -82,10 +80,8 @@ public sealed record FlipChangeDocument(string Path, double From, double? To, bo
 public sealed record PairDocument(IReadOnlyList<EndsDocument> Changes, bool Verified, double Size, string Branch)
 {
     internal static PairDocument Of(Flip flip, DecisionPoint point) => new(
-        [.. flip.Changes.Select(change => new EndsDocument(change.Path, Told(change.From), Told(change.To)))],
+        [.. flip.Changes.Select(change => new EndsDocument(change.Path, EstimateDocument.Finite(change.From), EstimateDocument.Finite(change.To)))],
         flip.IsVerified, flip.Size, FlipDocument.Command(point, flip));
-
-    private static double? Told(double value) => double.IsNaN(value) ? null : value;
 }
 
 /// <param name="From">Null for a clause that was not there.</param>

@@ -81,7 +81,7 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
         var held = Held(source);
         var self = new Assenter(point.Turn.Actor, false,
             text => new Deal(deal.Relation, text.Targets.ToArray()) is var asked && source.Allows(asked) && IsTurned(point.Ask(text: asked)));
-        Deal[] near = [.. clauses.Select(flip => flip.Changes[0]).Select(change => With(deal, point.View.Setting.Issue(change.Path.Split('.')[2]),
+        Deal[] near = [.. clauses.Select(flip => flip.Changes[0]).Select(change => With(deal, point.View.Setting.Issue(change.Issue),
             double.IsNaN(change.To) ? Deal.NoClause : Deal.Quantise(change.To)))];
         return (FoundBy([self]), FoundBy([self, .. Assenter.Of(snapshot).Where(say => say.Actor != self.Actor)]));
 

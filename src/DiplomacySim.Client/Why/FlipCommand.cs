@@ -43,14 +43,7 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
             Tell(list, all, setting);
             if (list.Word == FlipList.Offered)
             {
-                Tell(turned);
-            }
-
-            if (list.Word == FlipList.Offered && point.Turn.Question == Question.Ratify && decision.Margin < 0)
-            {
-                screen.Plainly(flips.Amendment is { } amendment
-                    ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, setting)}."
-                    : "No amendment finds a quorum.");
+                OtherTexts(turned);
             }
         }
 
@@ -78,14 +71,24 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
     }
 
     /// <summary>Other texts that would have fared better.</summary>
-    private void Tell(FoundFlips turned)
+    private void OtherTexts(FoundFlips turned)
     {
-        var (run, point, _, flips) = turned;
-        if (!flips.IsOfText || Imposition.IsYes(point.Move.Choice))
+        var (run, point, decision, flips) = turned;
+        if (flips.IsOfText && !Imposition.IsYes(point.Move.Choice))
         {
-            return;
+            Nearest(run, point, flips);
         }
 
+        if (point.Turn.Question == Question.Ratify && decision.Margin < 0)
+        {
+            screen.Plainly(flips.Amendment is { } amendment
+                ? $"The smallest amendment that finds a quorum: {Wording.Clauses(amendment, run.Setting)}."
+                : "No amendment finds a quorum.");
+        }
+    }
+
+    private void Nearest(RunOnRecord run, DecisionPoint point, Flips flips)
+    {
         var who = run.Setting.ActorName(point.Turn.Actor);
         Tell($"The nearest text found that {who} would have taken", flips.Taken, $"No text was found that {who} would have taken.");
         if (flips.Taken is not null)
@@ -102,7 +105,7 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
                 return;
             }
 
-            var clauses = flip.Changes.Select(change => $"{run.Setting.IssueName(run.Setting.Issue(change.Path.Split('.')[2]))} "
+            var clauses = flip.Changes.Select(change => $"{run.Setting.IssueName(run.Setting.Issue(change.Issue))} "
                 + (double.IsNaN(change.To) ? "left out" : $"to {Number(change.To, change)} instead of {Before(change)}"));
             screen.Plainly(FormattableString.Invariant($"{what}, {flip.Size:0.000} away: {string.Join(", ", clauses)}."));
         }
@@ -150,7 +153,7 @@ public sealed class FlipCommand(Screen screen, SiloPlace place)
     }
 
     private static string Name(Flip flip, FlipChange change, CompiledScenario setting) =>
-        flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Path.Split('.')[2]))} in act {change.Path.Split('.')[1]}"
+        flip.Kind == FlipKind.Clause ? $"{setting.IssueName(setting.Issue(change.Issue))} in act {change.Path.Split('.')[1]}"
         : change.Path;
 
     /// <summary>With as many decimals as it takes to tell both ends of a change apart.</summary>

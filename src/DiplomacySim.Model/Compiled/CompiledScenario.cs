@@ -127,8 +127,11 @@ public sealed class CompiledScenario
 
     /// <returns>Name of a bloc of a party's legislature, in the plural.</returns>
     /// <param name="bloc">Its place.</param>
-    public string BlocName(int party, int bloc) => Profile(Legislatures[party]!.Value).Actor.Chamber.Blocs[bloc] is var called
-        ? Words.Called(called.Name, called.Id) : "";
+    public string BlocName(int party, int bloc)
+    {
+        var called = Profile(Legislatures[party]!.Value).Actor.Chamber.Blocs[bloc];
+        return Words.Called(called.Name, called.Id);
+    }
 
     public string IssueName(int issue) => Words.Called(Scenario.Issues[issue].Name, Scenario.Issues[issue].Id);
 

@@ -57,7 +57,8 @@ public static class AblationShowing
         AblationRowDocument[] clear = [.. document.Changes.Where(change => Prose.IsClear(Found(change, place)))
             .OrderByDescending(change => Math.Abs(Found(change, place).Mean))];
         return clear.Length == 0 ? $"No change of {Measured.Of(measure).Name} can be told."
-            : $"{Measured.Of(measure).Name} changes most {Name(clear[0])}: {Prose.SignedOf(Found(clear[0], place))}; {clear.Length} of "
+            : $"{Words.Capital(Measured.Of(measure).Name)}: most {(clear[0].IsMechanism ? "" : "with ")}{Name(clear[0])}, "
+                + $"{Prose.SignedOf(Found(clear[0], place))}; {clear.Length} of "
                 + $"{Prose.Count(document.Changes.Count, "change")} clearly change it.";
     }
 

@@ -49,7 +49,7 @@ public sealed class OtherTextsTests
         var targets = deal.Targets.ToArray();
         foreach (var change in passed.Changes)
         {
-            targets[point.View.Setting.Issue(change.Path.Split('.')[2])] = double.IsNaN(change.To) ? Deal.NoClause : Deal.Quantise(change.To);
+            targets[point.View.Setting.Issue(change.Issue)] = double.IsNaN(change.To) ? Deal.NoClause : Deal.Quantise(change.To);
         }
 
         yield return Imposition.IsYes(point.Ask(text: new Deal(deal.Relation, targets)).Choice);
