@@ -65,8 +65,7 @@ public sealed record FlipDocument(
 public sealed record FlipListDocument(IReadOnlyList<FlipChangeDocument> Changes, IReadOnlyList<PairDocument> Pairs, string? None)
 {
     internal static FlipListDocument Of(FlipList list, DecisionPoint point) => new(
-        [.. list.Singles.Select(flip => new FlipChangeDocument(flip.Changes[0].Path, flip.Changes[0].From, EstimateDocument.Finite(flip.Changes[0].To), flip.IsVerified,
-            Words.Kebab(flip.Kind.ToString()), flip.Size, FlipDocument.Command(point, flip)))],
+        [.. list.Singles.Select(flip => FlipChangeDocument.Of(flip, point))],
         [.. list.Pairs.Select(flip => PairDocument.Of(flip, point))],
         list.None);
 }
@@ -74,7 +73,12 @@ public sealed record FlipListDocument(IReadOnlyList<FlipChangeDocument> Changes,
 /// <param name="To">Null for a clause that would not have been there.</param>
 /// <param name="Size">As a share of the range of the number.</param>
 /// <param name="Branch">The options of <c>branch</c> that play the run with the change.</param>
-public sealed record FlipChangeDocument(string Path, double From, double? To, bool Verified, string Kind, double Size, string Branch);
+public sealed record FlipChangeDocument(string Path, double From, double? To, bool Verified, string Kind, double Size, string Branch)
+{
+    internal static FlipChangeDocument Of(Flip flip, DecisionPoint point) => new(
+        flip.Changes[0].Path, flip.Changes[0].From, EstimateDocument.Finite(flip.Changes[0].To),
+        flip.IsVerified, Words.Kebab(flip.Kind.ToString()), flip.Size, FlipDocument.Command(point, flip));
+}
 
 /// <summary>Several numbers that would have been otherwise at once.</summary>
 public sealed record PairDocument(IReadOnlyList<EndsDocument> Changes, bool Verified, double Size, string Branch)
