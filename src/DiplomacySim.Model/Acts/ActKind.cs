@@ -50,4 +50,5 @@ public enum ActKind : byte
     StandFirm = 44,
     BackDown = 45,
     SidePayment = 46,
+    Pledge = 47,
 }

@@ -36,4 +36,5 @@ public enum Choice : byte
     StandFirm = 30,
     BackDown = 31,
     WinOver = 32,
+    Pledge = 33,
 }

@@ -3,6 +3,9 @@ namespace DiplomacySim.Model.Events;
 /// <summary>How the acts that no scenario codes otherwise stand in event data.</summary>
 public static class Codes
 {
+    /// <summary>Make statement.</summary>
+    public static readonly Coding Statement = Cameo.Of("010");
+
     /// <summary>Express intent to meet or negotiate.</summary>
     public static readonly Coding Invitation = Cameo.Of("036");
 

@@ -34,7 +34,8 @@ internal sealed class ClauseTable
     public const int MostOfOurs = LeastCost + 2;
 
     /// <summary>From the first row of an executive or house: both sides' keeping it, the own side's alone, what is given, admissions, what is
-    /// held against readiness, stakes, what is given up abroad; for a house the slopes of the first two over its members' places.</summary>
+    /// held against readiness, stakes, what is given up abroad, how far a pledge is left behind; for a house the
+    /// slopes of the first two over its members' places.</summary>
     public const int Keep = 0;
     public const int Sucker = 1;
     public const int Given = 2;
@@ -42,8 +43,9 @@ internal sealed class ClauseTable
     public const int Spent = 4;
     public const int Stakes = 5;
     public const int GivenUp = 6;
-    public const int KeepSlope = 7;
-    public const int SuckerSlope = 8;
+    public const int Behind = 7;
+    public const int KeepSlope = 8;
+    public const int SuckerSlope = 9;
 
     /// <summary>From the first row of what a side would have to do; the last is what it is worth to the other side.</summary>
     public const int Clauses = 0;
@@ -53,7 +55,7 @@ internal sealed class ClauseTable
     public const int Gain = 4;
     public const int Future = 5;
 
-    private const int Worths = 7;
+    private const int Worths = 8;
     private const int Slopes = 2;
     private const int Deeds = 6;
     private const int Limits = 4;
@@ -95,7 +97,7 @@ internal sealed class ClauseTable
 
     private void Put(int place, int row, in Prospect prospect) => Put(place, row, prospect.Keep, prospect.Sucker,
         prospect.GivenUp.AtHome > 0 ? prospect.GivenUp.AtHome : prospect.Concession,
-        prospect.Admissions, prospect.Spent > 0 ? prospect.Spent : prospect.Overreach, prospect.Stakes, prospect.GivenUp.Abroad);
+        prospect.Admissions, prospect.Spent > 0 ? prospect.Spent : prospect.Overreach, prospect.Stakes, prospect.GivenUp.Abroad, prospect.Behind);
 
     private void Put(int place, int row, params ReadOnlySpan<double> values)
     {

@@ -37,13 +37,14 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
         Question.Appraise => Appraisal.Of(turn, view),
         Question.StandFirm => StandFirm(turn, view),
         Question.WinOver => SidePayments.Answer(turn, view),
+        Question.Pledge => new TiedHands(drafting, turn, view).Answer(),
         _ => throw new ArgumentException($"An executive is not asked to {turn.Question}.", nameof(turn)),
     };
 
     public bool Accepts(Text text, in Turn turn, View view) => SignedText.IsEnough(text, turn, view);
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
-        turn.Question == Question.WinOver ? [] : SignedText.StandpointOf(turn, view).Clauses(text);
+        turn.Question is Question.WinOver or Question.Pledge ? [] : SignedText.StandpointOf(turn, view).Clauses(text);
 
     public Deal? TextToPut(in Turn turn, View view) => Next(turn, view)?.Deal;
 

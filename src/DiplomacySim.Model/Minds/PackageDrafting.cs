@@ -53,7 +53,7 @@ public sealed class PackageDrafting : IDrafting
     private static PackageList Packages(in Turn turn, View view)
     {
         var list = view.Working(turn.Relation, static issues => new PackageList(issues));
-        var moment = (view.Round, view.World.Changes);
+        var moment = (view.Round, view.World.Changes, view.World.Pledges);
         if (list.Moment != moment)
         {
             PackageSearch.Fill(list, turn, view);

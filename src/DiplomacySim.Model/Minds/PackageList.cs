@@ -15,15 +15,16 @@ internal sealed class PackageList(int issues)
     private readonly Package[] packages = new Package[Most];
     private readonly Draft?[] drafts = new Draft?[Most];
 
-    /// <summary>Who decided when the search was made, by which circumstances, and how far they could oblige themselves.</summary>
+    /// <summary>Who decided when the search was made, by which circumstances, how far they could oblige themselves, and
+    /// what they had pledged.</summary>
     private (CompiledScenario? Setting, CompiledActor? Self, CompiledActor? Counterpart, CompiledActor? Home, CompiledActor? Abroad,
-        (double, double) Readiness) deciders;
+        (double, double) Readiness, int Pledges) deciders;
 
     /// <summary>The clauses that are looked at.</summary>
     public DraftSpace Space { get; } = new(issues);
 
-    /// <summary>When the search was made: the round, and the number of changes of circumstances before.</summary>
-    public (int Round, int Changes) Moment { get; set; }
+    /// <summary>When the search was made: the round, and the numbers of changes of circumstances and of pledges before.</summary>
+    public (int Round, int Changes, int Pledges) Moment { get; set; }
 
     public int Count { get; private set; }
 
@@ -80,11 +81,13 @@ internal sealed class PackageList(int issues)
         return count;
     }
 
-    /// <summary>Whether the same leaders and houses decide as when this was asked last, as ready to commit, under the same circumstances.</summary>
+    /// <summary>Whether the same leaders and houses decide as when this was asked last, as ready to commit, by the same pledges, under the
+    /// same circumstances.</summary>
     public bool IsSameSetting(in PackageScore score, in Turn turn, View view)
     {
         var before = deciders;
-        deciders = (view.Setting, view.Self, view.World.Executive(turn.Other), score.Home, score.Abroad, score.Readiness);
+        deciders = (view.Setting, view.Self, view.World.Executive(turn.Other), score.Home, score.Abroad, score.Readiness,
+            view.World.Pledges);
         return before == deciders;
     }
 

@@ -22,6 +22,7 @@ internal readonly struct RoughWeighing
     private readonly float capital;
     private readonly float readiness;
     private readonly float denial;
+    private readonly float audience;
 
     /// <param name="grievance">The actor's grievance against the other party.</param>
     /// <param name="other">Index of the other party.</param>
@@ -39,6 +40,7 @@ internal readonly struct RoughWeighing
         (noDeal, prestige, recognition) = ((float)judgement.NoDeal, (float)judgement.Prestige, (float)judgement.Recognition);
         (capital, this.readiness) = ((float)judgement.DealCost, (float)readiness);
         denial = (float)(judgement.Denial * (1 - judgement.Recognition));
+        audience = (float)(judgement.Audience * world.Support[actor.Party]);
     }
 
     public bool IsByPosition { get; }
@@ -100,7 +102,7 @@ internal readonly struct RoughWeighing
 
     /// <returns>What does not depend on how much is carried out, beside what is overreached and the capital that any deal costs.</returns>
     private Vector<float> Costs(in LongerTexts texts, Vector<float> given) =>
-        (given * atHome) + (texts.Sum(first + ClauseTable.Admitted) * denial);
+        (given * atHome) + (texts.Sum(first + ClauseTable.Admitted) * denial) + (texts.Sum(first + ClauseTable.Behind) * audience);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector<float> Overreach(in LongerTexts texts)

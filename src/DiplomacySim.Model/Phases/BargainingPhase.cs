@@ -22,6 +22,12 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
             var speaker = FirstMover(pair);
             var exchange = 0;
             var silent = 0;
+            if (exchanges > 0 && AskForPledges(pair))
+            {
+                yield return run.Sheet;
+                TakePledges();
+            }
+
             while (exchange < exchanges && silent < 2)
             {
                 yield return Ask(Question.Propose, pair, speaker, exchange, null, 0);
@@ -58,6 +64,40 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 
                 Say(ActKind.Rejection, text);
                 speaker = pair.Other(speaker);
+            }
+        }
+    }
+
+    /// <summary>Asks those who can tie their hands, both at once.</summary>
+    /// <returns>Whether there is any.</returns>
+    private bool AskForPledges(CompiledRelation pair)
+    {
+        run.Sheet.Clear();
+        foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+        {
+            if (run.World.Executive(party) is { Actor.Judgement.Audience: > 0 } executive)
+            {
+                run.Sheet.Ask(new Turn
+                {
+                    Question = Question.Pledge,
+                    Actor = executive.Index,
+                    Relation = pair.Index,
+                    Other = pair.Other(party),
+                    Exchanges = run.Agenda[pair.Index].Exchanges,
+                });
+            }
+        }
+
+        return run.Sheet.Count > 0;
+    }
+
+    private void TakePledges()
+    {
+        for (var place = 0; place < run.Sheet.Count; place++)
+        {
+            if (run.Sheet.Move(place).Deal is { } line)
+            {
+                run.Record(run.Answer(place, ActKind.Pledge) with { Deal = line });
             }
         }
     }

@@ -17,10 +17,11 @@ namespace DiplomacySim.Model.Preferences;
 /// it.</param>
 /// <param name="Stakes">Share of the actor's stakes that the deal binds: the weights of its issues.</param>
 /// <param name="Admissions">Number of clauses of the own side on issues whose facts the actor denies.</param>
+/// <param name="Behind">How much further from the actor's ideal point than it has pledged to go, by the issues' weights.</param>
 /// <param name="GivenUp">What the own side gives up, where that is what the actor fears.</param>
 public readonly record struct Prospect(
     double Keep, double Sucker, double Concession, double Return, double Theirs, double Overreach, double Spent, double Stakes, int Admissions,
-    GivenUp GivenUp)
+    double Behind, GivenUp GivenUp)
 {
     /// <summary>What a member of a legislature has before it: the deal is worth something else to each, what a concession costs falls on all
     /// alike.</summary>
@@ -55,7 +56,7 @@ public readonly record struct Prospect(
     public static Prospect operator +(in Prospect one, in Prospect other) => new(
         one.Keep + other.Keep, one.Sucker + other.Sucker, one.Concession + other.Concession, one.Return + other.Return, one.Theirs + other.Theirs,
         one.Overreach + other.Overreach, one.Spent + other.Spent, one.Stakes + other.Stakes, one.Admissions + other.Admissions,
-        one.GivenUp + other.GivenUp);
+        one.Behind + other.Behind, one.GivenUp + other.GivenUp);
 
     /// <summary>The text that clauses make up.</summary>
     /// <remarks>This is their sum (see <see cref="OfClause"/>).</remarks>
@@ -111,8 +112,9 @@ public readonly record struct Prospect(
         var weights = actor.Weight.AsSpan();
         var ideals = actor.Ideal.AsSpan();
         var prevents = prevented.IsAny;
+        var pledges = actor.Actor.Judgement.Audience > 0;
         var meanWeight = isBudget ? actor.MeanWeight(pair) : 0;
-        double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0;
+        double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0, behind = 0;
         var admissions = 0;
         var givenUp = default(GivenUp);
         foreach (var issue in issues)
@@ -138,6 +140,7 @@ public readonly record struct Prospect(
             sucker += gainAlone;
             given += Math.Max(0, -gainAlone);
             stakes += weight;
+            behind += pledges ? weight * world.Behind(actor, issue, then) : 0;
             admissions += alone != now && actor.Denies(issue) ? 1 : 0;
             if (!isBudget)
             {
@@ -157,7 +160,7 @@ public readonly record struct Prospect(
         }
 
         return new(keep, sucker, world.Setting.Rules.Netted ? Math.Max(0, -sucker) : given, keep - sucker, theirs,
-            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions, givenUp);
+            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions, behind, givenUp);
     }
 
     /// <returns>How far a text moves an actor's side, measured as its readiness is.</returns>

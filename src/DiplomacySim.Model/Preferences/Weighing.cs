@@ -17,7 +17,7 @@ public static class Weighing
     /// <param name="grievance">The actor's grievance against the other party.</param>
     /// <param name="other">Index of the other party.</param>
     /// <returns>
-    /// <c>both·keep + alone·sucker − domestic − asymmetry + recognition − capital − overreach − denial</c>, as a ledger, without noise.
+    /// <c>both·keep + alone·sucker − domestic − asymmetry + recognition − capital − overreach − denial − audience</c>, as a ledger, without noise.
     /// </returns>
     public static Ledger Of(CompiledActor actor, in Prospect prospect, in ExpectedDelivery delivery, double grievance, World world, int other)
     {
@@ -62,6 +62,7 @@ public static class Weighing
         ledger.Add(Term.Capital, -capital);
         ledger.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);
         ledger.Add(Term.Denial, -judgement.Denial * (1 - judgement.Recognition) * prospect.Admissions);
+        ledger.Add(Term.Audience, -judgement.Audience * world.Support[actor.Party] * prospect.Behind);
         return ledger;
     }
 

@@ -30,6 +30,7 @@ internal static class LegalChoices
             (Question.Appraise, ChoiceSet.Of(Choice.Appraise)),
             (Question.StandFirm, ChoiceSet.Of(Choice.StandFirm, Choice.BackDown)),
             (Question.WinOver, ChoiceSet.Of(Choice.WinOver, Choice.Pass)),
+            (Question.Pledge, ChoiceSet.Of(Choice.Pledge, Choice.Pass)),
         ],
         row => row.Question);
 
@@ -54,6 +55,7 @@ internal static class LegalChoices
     {
         Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend when world.Setting.Scenario.Protocol is null => AnswerContent.Text,
         Choice.Offer or Choice.Demand or Choice.Counter or Choice.Amend => AnswerContent.Amount,
+        Choice.Pledge => AnswerContent.Text,
         Choice.Coerce or Choice.Conciliate when turn.Question is Question.Act or Question.Legislate => AnswerContent.Step,
         Choice.Mediate or Choice.Guarantee or Choice.Spoil or Choice.Aid => AnswerContent.Amount,
         Choice.Pass when turn.Question == Question.Act && world.Setting.Scenario.Protocol is not null => AnswerContent.Amount,

@@ -56,4 +56,7 @@ public enum Question : byte
 
     /// <summary>An executive: win a bloc of one's own legislature over for its vote on a text?</summary>
     WinOver = 17,
+
+    /// <summary>An executive before a meeting: say in public how far you will go at most?</summary>
+    Pledge = 18,
 }

@@ -29,6 +29,7 @@ public static class QuestionWording
             (Question.Appraise, (other, _, _) => $"Where do you stand with {other}?"),
             (Question.StandFirm, (other, _, _) => $"There is a crisis with {other}. Do you stand firm?"),
             (Question.WinOver, (other, _, bloc) => $"The text with {other} comes before your legislature. Do you win over the {bloc} for the vote?"),
+            (Question.Pledge, (other, _, _) => $"You are about to meet {other}. Do you say in public how far you will go at most?"),
         ],
         row => row.Question);
 

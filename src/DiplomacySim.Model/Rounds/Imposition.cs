@@ -17,7 +17,7 @@ public static class Imposition
         choice is Choice.Meet or Choice.MeetAtSummit or Choice.Offer or Choice.Demand or Choice.Accept or Choice.Ratify
         or Choice.CarryOut or Choice.Coerce or Choice.Conciliate or Choice.Sign or Choice.Override or Choice.Mediate or Choice.Guarantee
         or Choice.Consent
-        or Choice.Spoil or Choice.Aid or Choice.StandFirm or Choice.WinOver;
+        or Choice.Spoil or Choice.Aid or Choice.StandFirm or Choice.WinOver or Choice.Pledge;
 
     internal static Move Of(Intervention.Answer answer, in Turn turn, in Move move, World world)
     {

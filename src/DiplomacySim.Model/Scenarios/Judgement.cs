@@ -45,6 +45,14 @@ public sealed record Judgement
     [Mechanism("prestige of signing")]
     public double Prestige { get; init; }
 
+    [Meaning("What going back on a pledge costs before its public, for full support and each unit by which a text lies further from its ideal point "
+        + "than it said, by the issue's weight; 0 makes no pledges."), Within(0, 100), Concerns(Role.Executive)]
+    [Mechanism("tied hands")]
+    public double Audience { get; init; }
+
+    [Meaning("What a pledge must bring at least."), Within(0, 0.05), Concerns(Role.Executive)]
+    public double PledgeCost { get; init; } = 0.001;
+
     [Meaning("What a text that falls at home costs, for full grievance and a text that binds all stakes; only where passage is weighed."),
         Within(0, 0.5)]
     [Mechanism("cost of falling at home")]

@@ -36,6 +36,8 @@ public sealed class World
     private readonly int[] soberUntil;
     private readonly int[] wars;
     private readonly int[] favours;
+    private readonly short[] lines;
+    private readonly int[] pledges = [0];
     private readonly List<Commitment> commitments = [];
     private readonly double[] words;
     private readonly int[] wordCount;
@@ -72,6 +74,8 @@ public sealed class World
         soberUntil = new int[setting.Relations.Length];
         wars = new int[setting.Relations.Length];
         favours = new int[setting.Actors];
+        lines = new short[setting.Parties * setting.Issues.Length];
+        Array.Fill(lines, Deal.NoClause);
         Game = setting.Scenario.Protocol is null ? null : new GameState(setting);
         Begin();
     }
@@ -142,7 +146,7 @@ public sealed class World
     public ReadOnlySpan<int> BoundUntil => boundUntil;
 
     private Array[] States => [statusQuo, support, economy, capability, leader, tone, substance, recent, mediation, guarantee, boundUntil, effective,
-        summits, soberUntil, wars, favours, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
+        summits, soberUntil, wars, favours, lines, pledges, words, wordCount, deeds, doubt, spoiled, .. Game?.States ?? []];
 
     /// <returns>The executive in office of a party; null where it has none.</returns>
     public CompiledActor? Executive(int party) => Setting.Executives[party] is { } executive ? Profile(executive) : null;
@@ -216,6 +220,17 @@ public sealed class World
     /// <returns>The blocs of a legislature that its executive has won over for the vote at hand, as a sum of powers of two of their places.</returns>
     public int WonOver(int legislature) => favours[legislature];
 
+    /// <summary>How often pledges have been made and let go.</summary>
+    internal int Pledges => pledges[0];
+
+    /// <returns>How far the leader of a party has pledged to go at most on an issue, in [0, 1]; null where it has not.</returns>
+    public double? Line(int party, int issue) =>
+        lines[(party * statusQuo.Length) + issue] is >= 0 and var line ? (double)line / Deal.Scale : null;
+
+    /// <returns>How much further from an actor's ideal point than its leader has pledged a target lies; 0 where it has pledged nothing.</returns>
+    internal double Behind(CompiledActor actor, int issue, double target) => Line(actor.Party, issue) is { } line
+        ? Math.Max(0, Math.Abs(target - actor.Ideal[issue]) - Math.Abs(line - actor.Ideal[issue])) : 0;
+
     public Commitment Commitment(int id)
     {
         foreach (var commitment in commitments)
@@ -259,6 +274,10 @@ public sealed class World
                 break;
             case ActKind.Deal when act.Deal is { } text:
                 Sign(act.Source, Setting.Relations[act.Relation], text);
+                LetGo(act.Source, text);
+                break;
+            case ActKind.Pledge when act.Deal is { } line:
+                Pledge(act.Source, line);
                 break;
             case ActKind.SidePayment:
                 favours[Setting.Legislatures[act.Source]!.Value] |= 1 << act.As<Favour>().Bloc;
@@ -334,7 +353,7 @@ public sealed class World
                 wars[act.Relation] = 1;
                 break;
             case ActKind.Election:
-                leader[act.Actor] = act.As<ElectionResult>().Winner;
+                Elect(act.Actor, act.As<ElectionResult>().Winner);
                 break;
             case ActKind.Climate:
                 (support[act.Source], economy[act.Source]) = act.As<ClimateReading>();
@@ -473,6 +492,45 @@ public sealed class World
             Tranches = act.Amount == 0 ? 0 : Setting.Timetable.Occasions(Setting.Issues[act.Issue].Issue.Tranches),
             Until = until,
         });
+    }
+
+    /// <summary>A leader says in public how far it will go at most.</summary>
+    /// <param name="line">That, as a text.</param>
+    internal void Pledge(int party, Text line)
+    {
+        pledges[0]++;
+        for (var issue = 0; issue < statusQuo.Length; issue++)
+        {
+            if (line.Has(issue))
+            {
+                lines[(party * statusQuo.Length) + issue] = line.Targets[issue];
+            }
+        }
+    }
+
+    /// <summary>What is agreed on an issue ends what was pledged on it, whether the leader has kept to it or not.</summary>
+    private void LetGo(int party, Deal agreed)
+    {
+        for (var issue = 0; issue < statusQuo.Length; issue++)
+        {
+            if (agreed.Has(issue) && Line(party, issue) is not null)
+            {
+                pledges[0]++;
+                lines[(party * statusQuo.Length) + issue] = Deal.NoClause;
+            }
+        }
+    }
+
+    /// <summary>A pledge is that of a person: whoever follows is free.</summary>
+    private void Elect(int actor, int winner)
+    {
+        if (leader[actor] != winner)
+        {
+            pledges[0]++;
+            Array.Fill(lines, Deal.NoClause, Setting.Profile(actor).Party * statusQuo.Length, statusQuo.Length);
+        }
+
+        leader[actor] = winner;
     }
 
     /// <summary>What a deal does to the standing of the leader of one side.</summary>

@@ -173,6 +173,8 @@ internal static class PivotPart
         (Question.StandFirm, _) => "stood firm",
         (Question.WinOver, Choice.WinOver) => "given nothing for the vote",
         (Question.WinOver, _) => "won them over for the vote",
+        (Question.Pledge, Choice.Pledge) => "pledged nothing",
+        (Question.Pledge, _) => "tied its hands",
         _ => "done otherwise",
     };
 

@@ -13,7 +13,7 @@ public sealed class AdditionTests
     [Fact]
     public void A_kind_of_act_without_a_row_is_named()
     {
-        using var model = new AlteredModel("Acts/ActKind.cs", "SidePayment = 46,", "SidePayment = 46, Parley = 47,");
+        using var model = new AlteredModel("Acts/ActKind.cs", "Pledge = 47,", "Pledge = 47, Parley = 48,");
 
         Assert.Equal("The table of acts has no row for Parley.", Failure(() => model.Call("DiplomacySim.Model.Acts.ActTable", "get_All")));
         Assert.Equal("The table of acts has no row for Parley.", Failure(() => Initialise(model, Counted)));
@@ -30,7 +30,7 @@ public sealed class AdditionTests
     [Fact]
     public void A_question_without_its_answers_is_named()
     {
-        using var model = new AlteredModel("Questions/Question.cs", "WinOver = 17,", "WinOver = 17, Reflect = 18,");
+        using var model = new AlteredModel("Questions/Question.cs", "Pledge = 18,", "Pledge = 18, Reflect = 19,");
 
         Assert.Equal("The table of answers has no row for Reflect.", Failure(() => Initialise(model, "DiplomacySim.Model.Questions.LegalChoices")));
     }

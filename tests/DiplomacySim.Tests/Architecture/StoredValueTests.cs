@@ -18,7 +18,7 @@ public sealed class StoredValueTests
             Ratification=11 Amendment=12 Veto=13 Consent=14 Objection=15 Deal=16 DealFailed=17 Commitment=18 Conduct=19 Tranche=20 Delay=21
             Suspension=22 Breach=23 Fulfilment=24 Coercion=25 Conciliation=26 Bill=27 Signature=28 ExecutiveVeto=29 Override=30 Provocation=31 Aid=32
             Shock=33 Incident=34 Election=35 Climate=36 Appraisal=37 RoundEnd=38 Departure=39 Conflict=40 Position=41 Result=42
-            Crisis=43 StandFirm=44 BackDown=45 SidePayment=46
+            Crisis=43 StandFirm=44 BackDown=45 SidePayment=46 Pledge=47
             """,
         ["CentralPoint"] = "Median=0 WeightedMean=1 WeightedMeanAtStart=2",
         ["ChallengeRule"] = "Conditional=0 UniformMarkov=1 IncentiveMarkov=2",
@@ -26,7 +26,7 @@ public sealed class StoredValueTests
             """
             Abstain=0 Meet=1 MeetAtSummit=2 Decline=3 Offer=4 Demand=5 Accept=6 Counter=7 Reject=8 Ratify=9 Amend=10 Veto=11 CarryOut=12 Delay=13
             Suspend=14 Breach=15 Coerce=16 Conciliate=17 Pass=18 Sign=19 Refuse=20 Override=21 Sustain=22 Mediate=23 Guarantee=24 Consent=25
-            Withhold=26 Spoil=27 Aid=28 Appraise=29 StandFirm=30 BackDown=31 WinOver=32
+            Withhold=26 Spoil=27 Aid=28 Appraise=29 StandFirm=30 BackDown=31 WinOver=32 Pledge=33
             """,
         ["CommitmentStatus"] = "InForce=0 Suspended=1 Breached=2 Fulfilled=3",
         ["Detail"] = "None=0 Rounds=1 Acts=2",
@@ -42,7 +42,7 @@ public sealed class StoredValueTests
         ["Question"] =
             """
             Mediate=0 Guarantee=1 Spoil=2 Support=3 Meet=4 Propose=5 Consider=6 Ratify=7 Consent=8 Reconsider=9 Comply=10 Act=11 Legislate=12 Sign=13
-            Override=14 Appraise=15 StandFirm=16 WinOver=17
+            Override=14 Appraise=15 StandFirm=16 WinOver=17 Pledge=18
             """,
         ["RunState"] = "Unknown=0 Running=1 Stopped=2 Finished=3 Failed=4",
         ["Term"] =

@@ -8,6 +8,7 @@ internal static class SwitchedOn
         "shocks.new-start-ends.unless=strategic-stability", "actors.kremlin.judgement.fears=position",
         "actors.congress.chamber.spread={strategic-stability: -1.2}", "actors.congress.chamber.tolerance={sanctions: 0.04}",
         "actors.white-house.judgement.readinessByHurt=1", "actors.white-house.judgement.readinessByOptimism=1",
+        "actors.white-house.judgement.audience=2", "actors.kremlin.judgement.audience=2",
         "actors.kremlin.judgement.readinessByHurt=1", "actors.kremlin.judgement.readinessByOptimism=1",
         "actors.congress.chamber.favour=0.05", "actors.congress.chamber.blocs.democrats.price=0.0005",
         "actors.congress.chamber.blocs.republicans.price=0.0005")));
