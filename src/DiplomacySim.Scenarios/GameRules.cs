@@ -53,12 +53,16 @@ internal static class GameRules
             {
                 yield return new($"actors.{actor.Id}", "a stream without end has no worth at discount 1", "strategy.discount below 1", "protocol");
             }
-            else if (protocol is { Game: Game.AlternatingOffers, Exchanges: 0, Breakdown: 0 })
+            else if (protocol is { Game: Game.AlternatingOffers, Exchanges: 0, Breakdown: 0 } && !IsAnybodyImpatient(actor))
             {
                 yield return new($"actors.{actor.Id}", "offers have no end, and waiting costs nothing",
                     "strategy.discount below 1, protocol.breakdown above 0, or protocol.exchanges", "protocol");
             }
         }
+
+        // Where one of the two would rather not wait offers come to an end.
+        bool IsAnybodyImpatient(Actor patient) => scenario.Relations.Where(relation => relation.Between.Contains(patient.Party)).All(relation =>
+            executives.Any(other => relation.Between.Contains(other.Party) && (other.Strategy?.Discount ?? 1) < 1));
     }
 
     private static IEnumerable<Finding> Actors(Actor actor, Scenario scenario)

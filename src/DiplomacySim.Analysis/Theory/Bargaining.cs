@@ -64,25 +64,37 @@ internal static class Bargaining
     private static string BreakdownParameters(Scenario scenario) =>
         Text($"p={scenario.Protocol!.Breakdown} b1={scenario.Strategy("one").Breakdown} b2={scenario.Strategy("two").Breakdown}");
 
+    /// <summary>The solution of 1 − x = p·b2 + (1−p)·d2·(1 − y), y = p·b1 + (1−p)·d1·x.</summary>
     private static IReadOnlyList<Reading> Breakdown(Scenario scenario, MindCatalogue minds)
     {
         var (risk, one, two) = (scenario.Protocol!.Breakdown, scenario.Strategy("one").Breakdown ?? 0, scenario.Strategy("two").Breakdown ?? 0);
-        return [Reading.Of(Share, (1 - two + ((1 - risk) * one)) / (2 - risk), Table.Outcome(minds, scenario))];
+        var (first, second) = Discount(scenario);
+        var (mine, theirs, played) = ((1 - risk) * first, (1 - risk) * second, Table.Outcome(minds, scenario));
+        var share = (1 - (risk * two) - (theirs * (1 - (risk * one)))) / (1 - (mine * theirs));
+        var answer = (risk * one) + (mine * share);
+        return !Tie.Exceeds(1, mine * theirs) ? [Reading.Without(Share, played, "waiting costs nothing")]
+            : one + two > 1 ? [Reading.Without(Share, played, "a breakdown is worth more to the two than the pie")]
+            : share is < 0 or > 1 || answer is < 0 or > 1 ? [Reading.Without(Share, played, "one would get less than nothing")]
+            : [Reading.Of(Share, share, played)];
     }
 
     private static string OutsideParameters(Scenario scenario) =>
         Text($"{Discounts(scenario)} o1={scenario.Strategy("one").Outside} o2={scenario.Strategy("two").Outside}");
 
     private static IReadOnlyList<Reading> Outside(Scenario scenario, MindCatalogue minds) =>
-        [Reading.Of(Share, Bound(scenario, scenario.Strategy("one").Outside ?? 0, scenario.Strategy("two").Outside ?? 0),
-            Table.Outcome(minds, scenario))];
+        Bounded(scenario, scenario.Strategy("one").Outside ?? 0, scenario.Strategy("two").Outside ?? 0, minds);
 
     private static string MinimumParameters(Scenario scenario) =>
         Text($"{Discounts(scenario)} m1={scenario.Strategy("house-one").Minimum} m2={scenario.Strategy("house-two").Minimum}");
 
     private static IReadOnlyList<Reading> Ratified(Scenario scenario, MindCatalogue minds) =>
-        [Reading.Of(Share, Bound(scenario, scenario.Strategy("house-one").Minimum ?? 0, scenario.Strategy("house-two").Minimum ?? 0),
-        Table.Outcome(minds, scenario))];
+        Bounded(scenario, scenario.Strategy("house-one").Minimum ?? 0, scenario.Strategy("house-two").Minimum ?? 0, minds);
+
+    /// <param name="one">The least that the first side takes.</param>
+    /// <param name="two">That of the second.</param>
+    private static IReadOnlyList<Reading> Bounded(Scenario scenario, double one, double two, MindCatalogue minds) =>
+        Tie.Exceeds(one + two, 1) ? [Reading.Without(Share, Table.Outcome(minds, scenario), "the two ask for more than there is")]
+            : [Reading.Of(Share, Bound(scenario, one, two), Table.Outcome(minds, scenario))];
 
     /// <summary>The solution of x = min(1−m2, 1−d2(1−y)), y = max(m1, d1·x): a floor matters only where it binds.</summary>
     private static double Bound(Scenario scenario, double one, double two)
@@ -124,10 +136,13 @@ internal static class Bargaining
         var points = Solving.Of(new CompiledScenario(scenario));
         return
         [
-            Reading.Of("Nash, u1", half, points.NashWithLots![0]),
-            Reading.Of("Kalai–Smorodinsky, u1", half, points.KalaiSmorodinskyWithLots![0]),
-            Reading.Of("egalitarian, u1", half, points.EgalitarianWithLots![0]),
+            Half("Nash, u1", points.NashWithLots),
+            Half("Kalai–Smorodinsky, u1", points.KalaiSmorodinskyWithLots),
+            Half("egalitarian, u1", points.EgalitarianWithLots),
         ];
+
+        Reading Half(string what, IReadOnlyList<double>? found) => found is not null ? Reading.Of(what, half, found[0])
+            : Reading.Without(what, without.One, "there is less to share than the two have without");
     }
 
     private static ((double One, double Two) Without, (double One, double Two)[] Worth) Worths(Scenario scenario)

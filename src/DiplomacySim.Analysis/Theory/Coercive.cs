@@ -5,6 +5,12 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>Closed forms of arms races and of bargaining in the shadow of conflict.</summary>
 internal static class Coercive
 {
+    /// <summary>How much of the way may be left.</summary>
+    private const double Near = 0.01;
+
+    /// <summary>How many times the distance from where both would stand still must have grown.</summary>
+    private const double Far = 1e6;
+
     public static readonly IReadOnlyList<Law> Laws =
     [
         new("richardson", "Richardson 1960", RaceParameters, Race,
@@ -29,21 +35,54 @@ internal static class Coercive
     private static IReadOnlyList<Reading> Race(Scenario scenario, MindCatalogue minds)
     {
         var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
-        var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
-        var isStable = stability > 0 && Radius(scenario) < 1;
-        var (first, second) = isStable
-            ? (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, ((two.Reaction * one.Grievance)
-            + (one.Fatigue * two.Grievance)) / stability)
-            : (1, 1);
         var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1), minds);
         simulation.Play(scenario.Rounds);
         var levels = simulation.Run.World.StatusQuo;
-        var left = isStable ? Math.Pow(Radius(scenario), scenario.Rounds) : 0;
-        var note = isStable ? Text($"spectral radius {Radius(scenario):0.0000}: {left:0.0e+0} of the way is left after {scenario.Rounds} rounds")
-            : "runs away: to the top of the scale";
+        var (first, second) = (10 * levels[0], 10 * levels[1]);
+        const string OfFirst = "level of the first", OfSecond = "level of the second";
+        if (Why(scenario) is { } why)
+        {
+            return [Reading.Without(OfFirst, first, why), Reading.Without(OfSecond, second, why)];
+        }
+
+        if (RunsAway(scenario))
+        {
+            const string Away = "runs away: to the top of the scale";
+            return [Reading.Of(OfFirst, 10, first, Away), Reading.Of(OfSecond, 10, second, Away)];
+        }
+
+        var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
+        var left = Math.Pow(Radius(scenario), scenario.Rounds);
+        var note = Text($"spectral radius {Radius(scenario):0.0000}: {left:0.0e+0} of the way is left after {scenario.Rounds} rounds");
         var tolerance = Math.Max(Reading.Exact, 10 * left);
-        return [new("level of the first", 10 * first, 10 * levels[0], tolerance, note),
-            new("level of the second", 10 * second, 10 * levels[1], tolerance, note)];
+        return
+        [
+            new(OfFirst, 10 * ((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, first, tolerance, note),
+            new(OfSecond, 10 * ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability, second, tolerance, note),
+        ];
+    }
+
+    /// <returns>Why the closed form does not hold for a race; null where it does.</returns>
+    private static string? Why(Scenario scenario)
+    {
+        var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
+        var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
+        var (first, second) = (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability,
+            ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability);
+        return Math.Min(1 - (scenario.Issues[0].Instrument!.Step * one.Fatigue), 1 - (scenario.Issues[1].Instrument!.Step * two.Fatigue)) < 0
+            ? "a step overshoots"
+            : RunsAway(scenario) ? Math.Pow(Radius(scenario), scenario.Rounds) < Far ? "too few rounds to run away" : null
+            : stability <= 0 || Radius(scenario) >= 1 ? "neither comes to rest nor runs away from everywhere"
+            : first is < 0 or > 1 || second is < 0 or > 1 ? "comes to rest outside the scale"
+            : Math.Pow(Radius(scenario), scenario.Rounds) > Near ? "too few rounds to come to rest" : null;
+    }
+
+    /// <summary>Whether both rise from wherever they are, up to the top of the scale and there too.</summary>
+    private static bool RunsAway(Scenario scenario)
+    {
+        var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
+        return one.Reaction * two.Reaction > one.Fatigue * two.Fatigue && one.Grievance > 0 && two.Grievance > 0
+            && one.Reaction + one.Grievance >= one.Fatigue && two.Reaction + two.Grievance >= two.Fatigue;
     }
 
     /// <returns>Largest modulus of the eigenvalues of I + ΔJ: what a round makes of a distance from equilibrium.</returns>
@@ -64,11 +103,18 @@ internal static class Coercive
         var odds = scenario.Protocol!.Odds!.Value;
         var turned = scenario with { Relations = [scenario.Relations[0] with { Between = [.. scenario.Relations[0].Between.Reverse()] }],
             Protocol = scenario.Protocol with { Odds = 1 - odds } };
+        var (low, high) = (Math.Max(0, odds - scenario.Strategy("one").Cost), Math.Min(1, odds + scenario.Strategy("two").Cost));
         return
         [
-            Reading.Of("lower end", odds - scenario.Strategy("one").Cost, Table.Outcome(minds, turned), "the second proposes"),
-            Reading.Of("upper end", odds + scenario.Strategy("two").Cost, Table.Outcome(minds, scenario), "the first proposes"),
+            End("lower end", low, low < 1, turned, "the second proposes"),
+            End("upper end", high, high > 0, scenario, "the first proposes"),
         ];
+
+        Reading End(string what, double predicted, bool isLeftWithSomething, Scenario played, string note) =>
+            !isLeftWithSomething ? Reading.Without(what, Table.Outcome(minds, played), "who proposes would be left with nothing")
+            : scenario.Strategy("one").Cost + scenario.Strategy("two").Cost == 0
+            ? Reading.Without(what, Table.Outcome(minds, played), "a conflict costs nothing, so that nobody gains by a division")
+            : Reading.Of(what, predicted, Table.Outcome(minds, played), note);
     }
 
     private static string RiskParameters(Scenario scenario) =>
@@ -76,14 +122,22 @@ internal static class Coercive
 
     private static IReadOnlyList<Reading> Risk(Scenario scenario, MindCatalogue minds)
     {
+        var offer = Table.Play(minds, scenario).FirstOrDefault(act => act.Kind == ActKind.Offer);
+        return offer.Is(out PointText text) ? [Reading.Of("offer", Asked(scenario), text.Point)]
+            : [Reading.Without("offer", scenario.StatusQuo(), "no offer is worth more to it than a conflict, and it makes none")];
+    }
+
+    /// <summary>Where more risk is worth no more: p where a conflict costs it more than the other could give way, and no more than all.</summary>
+    private static double Asked(Scenario scenario)
+    {
         var (odds, cost, spread) = (scenario.Protocol!.Odds!.Value, scenario.Strategy("one").Cost, scenario.Strategy("two").Spread);
-        var offer = Table.Play(minds, scenario).First(act => act.Kind == ActKind.Offer).As<PointText>();
-        return [Reading.Of("offer", odds + ((spread - cost) / 2), offer.Point)];
+        return Math.Min(1, odds + Math.Max(0, (spread - cost) / 2));
     }
 
     private static IReadOnlyList<Reading> Conflicts(Scenario scenario, MindCatalogue minds, int count)
     {
-        var chance = 0.5 - (scenario.Strategy("one").Cost / (2 * scenario.Strategy("two").Spread));
+        var spread = scenario.Strategy("two").Spread;
+        var chance = spread == 0 ? 0 : (Asked(scenario) - scenario.Protocol!.Odds!.Value) / spread;
         var conflicts = Table.Many(minds, scenario, count, acts => acts.Any(act => act.Kind == ActKind.Conflict) ? 1.0 : 0);
         return [new("probability of conflict", chance, conflicts.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
     }
@@ -99,14 +153,12 @@ internal static class Coercive
         var (patience, odds, cost) = (scenario.Strategy("two").Discount, scenario.Protocol!.Odds!.Value, scenario.Strategy("two").Cost);
         var threshold = (odds + (cost * (1 - patience) * (1 - patience))) / patience;
         var isInner = threshold + (cost * (1 - patience)) <= 1;
-        var note = isInner ? "" : "outside the range of the closed form: the second would be left with nothing";
         bool Fights(double later) =>
             Table.Play(minds, scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
-        return
-        [
-            new("later odds from which it fights", isInner ? threshold : null, Table.Turning(odds, 1, Fights), Reading.Exact, note),
-            new("fights at p2 (1 = so)", !isInner ? null : scenario.Protocol.LaterOdds > threshold ? 1 : 0, Fights(scenario.Protocol.LaterOdds) ? 1
-                : 0, Reading.Exact, note),
-        ];
+        const string From = "later odds from which it fights", At = "fights at p2 (1 = so)";
+        var (from, fights) = (Table.Turning(odds, 1, Fights), Fights(scenario.Protocol.LaterOdds) ? 1 : 0);
+        const string Why = "the second would be left with nothing";
+        return isInner ? [Reading.Of(From, threshold, from), Reading.Of(At, Tie.Exceeds(scenario.Protocol.LaterOdds, threshold) ? 1 : 0, fights)]
+            : [Reading.Without(From, from, Why), Reading.Without(At, fights, Why)];
     }
 }

@@ -45,6 +45,10 @@ public sealed record Reading(string What, double? Predicted, double Simulated, d
     public const double Exact = 1e-6;
 
     public static Reading Of(string what, double predicted, double simulated, string note = "") => new(what, predicted, simulated, Exact, note);
+
+    /// <summary>What was played for parameters for which there is no closed form.</summary>
+    /// <param name="why">What the closed form asks for.</param>
+    public static Reading Without(string what, double simulated, string why) => new(what, null, simulated, Exact, $"no closed form here: {why}");
 }
 
 /// <summary>A row of the table.</summary>

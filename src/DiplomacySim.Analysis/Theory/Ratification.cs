@@ -6,6 +6,7 @@ namespace DiplomacySim.Analysis.Theory;
 internal static class Ratification
 {
     private const string Outcome = "outcome";
+    private const string Helping = "Congress that helps most";
 
     /// <summary>Texts of the six phases are in thousandths.</summary>
     private const double Thousandth = 0.001;
@@ -143,22 +144,28 @@ internal static class Ratification
     private static string SchellingParameters(Scenario scenario) =>
         Text($"F={scenario.Ideal("leader")} e={scenario.Ideal("executive")} c={scenario.Ideal("congress")} q={scenario.StatusQuo()}");
 
+    /// <summary>Each takes what it likes no less than the status quo: from there to as far beyond its ideal point. The leader abroad gets the nearest
+    /// to its own of what both take.</summary>
     private static double Conjecture(Scenario scenario)
     {
-        var (leader, executive, congress, status) =
-            (scenario.Ideal("leader"), scenario.Ideal("executive"), scenario.Ideal("congress"), scenario.StatusQuo());
-        return congress >= status ? status : Math.Max(leader, Math.Max((2 * executive) - status, (2 * congress) - status));
+        var status = scenario.StatusQuo();
+        double[] ends = [.. new[] { scenario.Ideal("executive"), scenario.Ideal("congress") }.Select(ideal => (2 * ideal) - status)];
+        return Math.Clamp(scenario.Ideal("leader"), Math.Max(0, ends.Max(end => Math.Min(status, end))),
+            Math.Min(1, ends.Min(end => Math.Max(status, end))));
     }
 
     private static IReadOnlyList<Reading> Schelling(Scenario scenario, MindCatalogue minds)
     {
-        var (executive, status) = (scenario.Ideal("executive"), scenario.StatusQuo());
+        var (leader, executive, status) = (scenario.Ideal("leader"), scenario.Ideal("executive"), scenario.StatusQuo());
         double Loss(double congress) => Math.Abs(Table.Outcome(minds, scenario.WithIdeal("congress", congress)) - executive);
+        var isTooHawkish = (scenario.Ideal("congress") - status) * (executive - status) <= 0;
+        var best = Lowest(executive, status, Loss);
         return
         [
-            Reading.Of(Outcome, Conjecture(scenario), Table.Outcome(minds, scenario),
-                scenario.Ideal("congress") >= status ? "no text: too hawkish" : ""),
-            Reading.Of("Congress that helps most", (status + executive) / 2, Lowest(executive, status, Loss)),
+            Reading.Of(Outcome, Conjecture(scenario), Table.Outcome(minds, scenario), isTooHawkish ? "no text: too hawkish" : ""),
+            Tie.Exceeds(Math.Abs(leader - executive), 0) && (leader - executive) * (executive - status) > 0
+                ? Reading.Of(Helping, (status + executive) / 2, best)
+                : Reading.Without(Helping, best, "the leader abroad would not go beyond the executive's ideal point"),
         ];
     }
 
@@ -167,7 +174,7 @@ internal static class Ratification
         for (var narrowing = 0; narrowing < 100; narrowing++)
         {
             var (left, right) = (low + ((high - low) / 3), high - ((high - low) / 3));
-            (low, high) = loss(left) <= loss(right) ? (low, right) : (left, high);
+            (low, high) = loss(left) < loss(right) ? (low, right) : (left, high);
         }
 
         return (low + high) / 2;
@@ -177,20 +184,38 @@ internal static class Ratification
 
     private static IReadOnlyList<Reading> Uncertain(Scenario scenario, MindCatalogue minds)
     {
-        var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
-        var offer = IsSafe(middle, width) ? (2 * (middle + width)) - 1 : middle - width;
-        return [Reading.Of("offer", offer, Table.Play(minds, scenario).First(act => act.Kind == ActKind.Offer).As<PointText>().Point)];
+        const string What = "offer";
+        var offer = Table.Play(minds, scenario).FirstOrDefault(act => act.Kind == ActKind.Offer);
+        return !offer.Is(out PointText text)
+            ? [Reading.Without(What, scenario.StatusQuo(), "there is nothing better than the status quo to be had, and none is made")]
+            : IsToTheLeft(scenario) ? [Reading.Of(What, Risked(scenario), text.Point)]
+            : [Reading.Without(What, text.Point, "the leader's and the executive's ideal points are at 0")];
     }
 
     private static IReadOnlyList<Reading> Deals(Scenario scenario, MindCatalogue minds, int count)
     {
-        var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
-        var chance = IsSafe(middle, width) ? 1 : (1 - middle + width) / (4 * width);
+        const string What = "probability of a deal";
         var deals = Table.Many(minds, scenario, count, acts => acts.Any(act => act.Kind == ActKind.Deal) ? 1.0 : 0);
-        return [new("probability of a deal", chance, deals.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
+        if (!IsToTheLeft(scenario) || Risked(scenario) >= scenario.StatusQuo())
+        {
+            return [Reading.Without(What, deals.Average(), "the leader's and the executive's ideal points are at 0, and Congress may give way")];
+        }
+
+        var (middle, width, offer) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread, Risked(scenario));
+        var turning = (offer + scenario.StatusQuo()) / 2;
+        var chance = width == 0 ? 1 : Math.Clamp((turning - middle + width) / (2 * width), 0, 1);
+        return [new(What, chance, deals.Average(), Table.Half(chance, count), Text($"{count} runs, 99 % interval"))];
     }
 
-    private static bool IsSafe(double middle, double width) => width <= (1 - middle) / 3;
+    private static bool IsToTheLeft(Scenario scenario) => scenario.Ideal("leader") == 0 && scenario.Ideal("executive") == 0;
+
+    /// <summary>What all that Congress may be takes, or less where that is worth the risk: Congress takes y where it lies at (y + q)/2 or
+    /// below.</summary>
+    private static double Risked(Scenario scenario)
+    {
+        var (middle, width) = (scenario.Ideal("congress"), scenario.Strategy("congress").Spread);
+        return Math.Max(0, Math.Min((2 * (middle + width)) - scenario.StatusQuo(), middle - width));
+    }
 
     private static string ChamberParameters(Scenario scenario) =>
         Text($"n={scenario.Actor("house").Chamber.Members} d={scenario.Strategy("house").Discount}");

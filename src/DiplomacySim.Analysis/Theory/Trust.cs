@@ -5,6 +5,9 @@ namespace DiplomacySim.Analysis.Theory;
 /// <summary>Closed forms of trust, reassurance and repeated games.</summary>
 internal static class Trust
 {
+    /// <summary>Nearer to certainty a probability does not carry over.</summary>
+    private const double Trace = 1e-9;
+
     public static readonly IReadOnlyList<Law> Laws =
     [
         new("trust-threshold", "Kydd 2005", scenario => Payoffs(scenario, "one"), Threshold,
@@ -29,6 +32,8 @@ internal static class Trust
             new Case([])) { Sample = Initiatives, Runs = 100 },
     ];
 
+    private const string Types = "one type would rather both cooperate, the other exploit, and trust alone does not suffice";
+
     private static string Payoffs(Scenario scenario, string id)
     {
         var payoffs = scenario.Strategy(id).Payoffs;
@@ -39,8 +44,13 @@ internal static class Trust
     {
         var payoffs = scenario.Strategy("one").Payoffs;
         var fear = payoffs.Punishment - payoffs.Sucker;
-        return [Reading.Of("trust from which it cooperates", fear / (fear + payoffs.Reward - payoffs.Temptation),
-            Table.Turning(0, 1, trust => Cooperates(minds, WithTrust(scenario, trust), "one")))];
+        var gain = payoffs.Reward - payoffs.Temptation;
+        const string What = "trust from which it cooperates";
+        bool Dares(double trust) => Cooperates(minds, WithTrust(scenario, trust), "one");
+        return fear <= 0 && gain >= 0 ? [Reading.Of(What, 0, Dares(0) && Dares(1) ? 0 : 1, "it loses nothing by cooperating")]
+            : fear > 0 && gain > 0 ? [Reading.Of(What, fear / (fear + gain), Table.Turning(0, 1, Dares))]
+            : [Reading.Without(What, Table.Turning(0, 1, Dares),
+                fear > 0 ? "it cooperates with nobody" : "it cooperates with those whom it distrusts")];
     }
 
     private static Scenario WithTrust(Scenario scenario, double trust) => scenario with
@@ -67,13 +77,20 @@ internal static class Trust
         var low = bluff / (bluff + (trust * (other.Temptation - other.Reward)) + ((1 - trust) * (other.Punishment - other.Sucker)));
         var prize = trust * (kind.Reward - kind.Punishment);
         var high = prize / (prize + ((1 - trust) * (kind.Punishment - kind.Sucker)) - (trust * (kind.Reward - kind.Temptation)));
+        const string Least = "least weight that tells types apart", Largest = "largest weight";
         Scenario Weigh(double weight) => scenario with { Protocol = scenario.Protocol! with { FirstWeight = weight } };
-        return
-        [
-            Reading.Of("least weight that tells types apart", low, Table.Turning(0, 1, weight => Cooperates(minds, Weigh(weight), "untrustworthy"))),
-            Reading.Of("largest weight", Math.Min(1, high), Table.Turning(0, 1, weight => Cooperates(minds, Weigh(weight), "trustworthy"))),
-        ];
+        var least = Table.Turning(0, 1, weight => Cooperates(minds, Weigh(weight), "untrustworthy"));
+        var largest = Table.Turning(0, 1, weight => Cooperates(minds, Weigh(weight), "trustworthy"));
+        return IsTold(trust, kind, other) ? [Reading.Of(Least, low, least), Reading.Of(Largest, Math.Min(1, high), largest)]
+            : [Reading.Without(Least, least, Types), Reading.Without(Largest, largest, Types)];
     }
+
+    /// <summary>Whether one type would rather both cooperate and fears to be exploited, the other would rather exploit, and trust is too low to go on
+    /// without a sign.</summary>
+    private static bool IsTold(double trust, Payoffs kind, Payoffs other) =>
+        kind.Reward > kind.Temptation && kind.Punishment > kind.Sucker && kind.Reward > kind.Punishment
+        && other.Temptation > other.Reward && other.Reward > other.Punishment && other.Punishment > other.Sucker
+        && trust > 0 && trust * (kind.Reward - kind.Temptation) < (1 - trust) * (kind.Punishment - kind.Sucker);
 
     private static string BayesParameters(Scenario scenario)
     {
@@ -84,7 +101,7 @@ internal static class Trust
 
     private static IReadOnlyList<Reading> Bayes(Scenario scenario, MindCatalogue minds)
     {
-        var (beliefs, odds) = (scenario.Rules.Beliefs, Prior(scenario) / (1 - Prior(scenario)));
+        var (beliefs, expected) = (scenario.Rules.Beliefs, Prior(scenario));
         var observer = new CompiledScenario(scenario).Actor("observer");
         var seen = Table.Play(minds, scenario).Where(act => act.Kind == ActKind.Appraisal && act.Actor == observer).Select(act => act.Belief.Trust)
             .ToArray();
@@ -92,8 +109,15 @@ internal static class Trust
         return [.. seen.Select((trust, round) =>
         {
             var kept = moves[round % moves.Length] == 'C';
-            odds *= kept ? beliefs.TrustworthyFree / beliefs.UntrustworthyFree : (1 - beliefs.TrustworthyFree) / (1 - beliefs.UntrustworthyFree);
-            return Reading.Of(Text($"trust after {moves[..Math.Min(moves.Length, round + 1)]}"), odds / (1 + odds), trust);
+            var (good, bad) = kept ? (beliefs.TrustworthyFree, beliefs.UntrustworthyFree)
+                : (1 - beliefs.TrustworthyFree, 1 - beliefs.UntrustworthyFree);
+            var isCertain = expected is > 0 and < Trace or < 1 and > 1 - Trace;
+            expected = expected * good / ((expected * good) + ((1 - expected) * bad));
+            var what = Text($"trust after {string.Concat(Enumerable.Range(0, round + 1).Select(before => moves[before % moves.Length]))}");
+            return beliefs is not { TrustHalfLife: 0, Floor: 0 } ? Reading.Without(what, trust, "trust goes back by itself, or not below a floor")
+                : isCertain ? Reading.Without(what, trust, "it is as good as certain before")
+                : double.IsFinite(expected) ? Reading.Of(what, expected, trust)
+                : Reading.Without(what, trust, "it sees what it held to be impossible");
         })];
     }
 
@@ -132,15 +156,22 @@ internal static class Trust
 
     private static string NoiseParameters(Scenario scenario) => Text($"error={scenario.Protocol!.Error}");
 
-    /// <summary>Two who answer each other's last move are two chains that never meet: each cooperates with the same long-run probability,
+    /// <summary>Two who answer each other's last move are two chains that never meet: in each round both cooperate with the same probability,
     /// independently.</summary>
     private static IReadOnlyList<Reading> Reciprocity(Scenario scenario, MindCatalogue minds, int count)
     {
         var (error, pay) = (scenario.Protocol!.Error, scenario.Strategy("one").Payoffs);
         var forgives = scenario.Actor("one").Mind == "tit-for-tat" ? 0 : scenario.Strategy("one").Forgiveness;
         var (afterGood, afterBad) = (1 - error, (forgives * (1 - error)) + ((1 - forgives) * error));
-        var good = afterBad / (1 - afterGood + afterBad);
-        var predicted = (good * good * pay.Reward) + (good * (1 - good) * (pay.Temptation + pay.Sucker)) + ((1 - good) * (1 - good) * pay.Punishment);
+        var (good, total) = (afterGood, 0.0);
+        for (var round = 0; round < scenario.Rounds; round++)
+        {
+            total += round < scenario.Rounds / 6 ? 0
+                : (good * good * pay.Reward) + (good * (1 - good) * (pay.Temptation + pay.Sucker)) + ((1 - good) * (1 - good) * pay.Punishment);
+            good = (good * afterGood) + ((1 - good) * afterBad);
+        }
+
+        var predicted = total / (scenario.Rounds - (scenario.Rounds / 6));
         var (mean, half) = Table.Mean(Table.Many(minds, scenario, count, acts =>
             Settled(scenario, acts).Average(kept => (pay.Of(kept.One, kept.Other) + pay.Of(kept.Other, kept.One)) / 2)));
         return [new("mean payoff", predicted, mean, half,
@@ -153,7 +184,9 @@ internal static class Trust
     private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario, MindCatalogue minds, int count)
     {
         var error = scenario.Protocol!.Error;
-        var (kind, slips) = (2 * error * (1 - error), error);
+        var (after, first, counted) = (2 * error * (1 - error), scenario.Rounds < 6 ? 1 - error : 0, scenario.Rounds - (scenario.Rounds / 6));
+        var kind = scenario.Rounds < 6 ? (first + (after * (counted - 1))) / counted : after;
+        var slips = error;
         (string Name, bool One, bool Other, double Predicted)[] states =
         [
             ("CC", true, true, kind * slips),

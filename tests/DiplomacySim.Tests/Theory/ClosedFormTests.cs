@@ -1,5 +1,7 @@
+using System.Globalization;
 using CsCheck;
 using DiplomacySim.Analysis.Theory;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Tests;
 
@@ -165,6 +167,72 @@ public sealed class ClosedFormTests
     public void Elections_in_space() => Gen.Double[0.02, 0.98].Array[14].Sample(
         points => Holds("spatial-politics", [.. points.Take(7).Select((point, place) => Set($"actors.a{place}.ideal.one={point}")), .. points.Skip(7)
             .Select((point, place) => Set($"actors.a{place}.ideal.three={point}"))]), iter: Sets);
+
+    /// <summary>For parameters from the whole range of the schema, its ends too, what is played is what the closed form says, or it is said that
+    /// there is none, and every reading is a number.</summary>
+    [Theory]
+    [InlineData("rubinstein", 0.9, "actors.one.strategy.discount", "actors.two.strategy.discount")]
+    [InlineData("stahl", 0.9, "actors.one.strategy.discount", "actors.two.strategy.discount", "protocol.exchanges=1:9")]
+    [InlineData("breakdown", 0.2, "protocol.breakdown", "actors.one.strategy.discount", "actors.two.strategy.discount",
+        "actors.one.strategy.breakdown", "actors.two.strategy.breakdown")]
+    [InlineData("outside-option", 0.2, "actors.one.strategy.discount", "actors.two.strategy.discount", "actors.one.strategy.outside",
+        "actors.two.strategy.outside")]
+    [InlineData("ratified-bargain", 0.2, "actors.one.strategy.discount", "actors.two.strategy.discount", "actors.house-one.strategy.minimum",
+        "actors.house-two.strategy.minimum")]
+    [InlineData("nash", 0.2, "actors.one.strategy.impasse", "actors.two.strategy.impasse")]
+    [InlineData("split", 0.2, "actors.one.strategy.impasse", "actors.two.strategy.impasse")]
+    [InlineData("setter", 0.9, "actors.setter.ideal.budget", "actors.voter.ideal.budget", "issues.budget.statusQuo")]
+    [InlineData("open-rule", 0.3, "actors.executive.ideal.text", "actors.congress.ideal.text", "actors.counterpart.ideal.text",
+        "issues.text.statusQuo")]
+    [InlineData("winset", 0.9, "actors.left.ideal.text", "actors.middle.ideal.text", "actors.right.ideal.text", "issues.text.statusQuo")]
+    [InlineData("schelling", 0.5, "actors.leader.ideal.text", "actors.executive.ideal.text", "actors.congress.ideal.text",
+        "issues.text.statusQuo")]
+    [InlineData("uncertain-congress", 0.2, "actors.congress.ideal.text", "actors.congress.strategy.spread", "issues.text.statusQuo")]
+    [InlineData("bargaining-range", 0.7, "protocol.odds", "actors.one.strategy.cost", "actors.two.strategy.cost")]
+    [InlineData("risk-return", 0.5, "protocol.odds", "actors.one.strategy.cost", "actors.two.strategy.spread")]
+    [InlineData("preventive-war", 0.1, "actors.one.strategy.discount", "actors.two.strategy.discount", "protocol.odds", "protocol.laterOdds",
+        "actors.two.strategy.cost")]
+    [InlineData("richardson", 0.02, "actors.one.strategy.reaction", "actors.two.strategy.reaction", "actors.one.strategy.fatigue",
+        "actors.two.strategy.fatigue", "actors.one.strategy.grievance=-1:1", "actors.two.strategy.grievance=-1:1",
+        "issues.arms-first.instrument.step", "issues.arms-first.statusQuo", "issues.arms-second.statusQuo")]
+    [InlineData("trust-threshold", 0.3, "actors.one.strategy.payoffs.reward", "actors.one.strategy.payoffs.temptation",
+        "actors.one.strategy.payoffs.sucker", "actors.one.strategy.payoffs.punishment")]
+    [InlineData("reassurance", 0, "relations.table.trust.first", "actors.trustworthy.strategy.payoffs.reward",
+        "actors.trustworthy.strategy.payoffs.temptation", "actors.trustworthy.strategy.payoffs.sucker",
+        "actors.trustworthy.strategy.payoffs.punishment", "actors.untrustworthy.strategy.payoffs.reward")]
+    [InlineData("bayes", 0.5, "relations.table.trust.first", "rules.beliefs.trustworthyFree", "rules.beliefs.untrustworthyFree")]
+    [InlineData("baron-ferejohn", 0.9, "actors.house.strategy.discount")]
+    public void A_law_holds_or_says_where_it_ends(string name, double least, params string[] paths)
+    {
+        var law = Literature.Named(name)! with { Sample = null };
+        var (all, without) = (0, 0);
+        Gen.OneOf(Gen.Const(0.0), Gen.Const(1.0), Share, Gen.Int[0, 20].Select(part => part / 20.0)).Array[paths.Length].Sample(parts =>
+        {
+            var file = Repository.Path($"scenarios/theory/{name}.yaml");
+            if (ScenarioFile.Load(file, [.. paths.Zip(parts, Set)]) is not Loaded.Ready { Scenario: var scenario })
+            {
+                return;
+            }
+
+            foreach (var result in law.Check(scenario, []))
+            {
+                Interlocked.Increment(ref all);
+                Assert.True(result.Holds && double.IsFinite(result.Simulated) && double.IsFinite(result.Predicted ?? 0), $"{result}");
+                Assert.Equal(result.Predicted is null, result.Note.StartsWith("no closed form here: ", StringComparison.Ordinal));
+                Interlocked.Add(ref without, result.Predicted is null ? 1 : 0);
+            }
+        }, iter: Sets);
+
+        Assert.True(all - without >= least * all && all > 0, $"{without} of {all} without a closed form");
+
+        static string Set(string path, double part)
+        {
+            var (name, range) = path.Split('=') is [var before, var after] ? (before, after.Split(':')) : (path, ["0", "1"]);
+            var (low, high) = (double.Parse(range[0], CultureInfo.InvariantCulture), double.Parse(range[1], CultureInfo.InvariantCulture));
+            return high > 1 ? FormattableString.Invariant($"{name}={Math.Round(low + (part * (high - low)))}")
+                : FormattableString.Invariant($"{name}={low + (part * (high - low))}");
+        }
+    }
 
     /// <summary>Of intervals that hold the truth with 99 % each, a few of two hundred do not: 190 and more do with all but certainty.</summary>
     [Theory]

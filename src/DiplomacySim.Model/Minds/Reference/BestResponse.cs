@@ -42,7 +42,10 @@ public class BestResponse : VetoPlayer
         var own = OwnStance(view);
         var point = winset.Nearest(own.Ideal);
         var least = outlook[pair.Side(view.Self.Party)];
-        return winset.IsEmpty || !Tie.Exceeds(own.Value(point), least) ? Say(Choice.Abstain)
+
+        // Where waiting costs it nothing it offers all the same: what it would wait for is no better.
+        var isWorthIt = Tie.Exceeds(own.Value(point), least) || (Tie.AtLeast(own.Value(point), least) && Tie.Exceeds(own.Value(point), own.Impasse));
+        return winset.IsEmpty || !isWorthIt ? Say(Choice.Abstain)
             : turn.Exchanges > 0 && view.Setting.Scenario.Protocol is null ? Written(turn, view, point)
             : Say(Choice.Offer, point, own.Value(point), least);
     }

@@ -47,7 +47,8 @@ public sealed class RiskReturn : BestResponse
             (low, high) = Worth(left) >= Worth(right) ? (low, right) : (left, high);
         }
 
-        var point = (low + high) / 2;
+        // Where nothing is unknown all is lost just beyond the best point.
+        var point = Tie.Exceeds(Worth((low + high) / 2), refused) ? (low + high) / 2 : low;
         return Tie.Exceeds(Worth(point), refused) ? Say(Choice.Offer, point, Worth(point), refused) : Say(Choice.Abstain);
     }
 
