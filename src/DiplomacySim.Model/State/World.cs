@@ -508,8 +508,9 @@ public sealed class World
         }
     }
 
-    private static bool WaitsFor(Commitment clause, Commitment other) =>
-        clause.From is null && clause.Deal == other.Deal && clause.Obligor != other.Obligor;
+    /// <summary>Whether a clause is not due yet because another of the same deal comes first.</summary>
+    private bool WaitsFor(Commitment clause, Commitment other) =>
+        !(clause.From <= Round) && clause.Deal == other.Deal && clause.Obligor != other.Obligor;
 
     /// <summary>Whether a tranche has been seen of all that binds a side under a deal.</summary>
     private bool HasBegun(Commitment one)
