@@ -76,7 +76,12 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
             return default;
         }
 
-        var snapshot = RelationSnapshot.Of(log, deal.Relation, point.Act.Round - 1) with { World = point.View.World, LastOffer = deal, GoesSecond = deal.Second };
+        var snapshot = RelationSnapshot.Of(log, deal.Relation, point.Act.Round - 1) with
+        {
+            World = point.View.World,
+            LastOffer = deal,
+            GoesSecond = deal.Second,
+        };
         int[] issues = [.. snapshot.Pair.Open.Where(issue => !snapshot.World.IsBound(issue))];
         var held = Held(source);
         var self = new Assenter(point.Turn.Actor, false,

@@ -27,8 +27,8 @@ public sealed record LedgerDocument(string Schema, string Run, int Round, IReadO
 /// <param name="Until">Round from which on the clause no longer binds.</param>
 /// <param name="Detection">Probability that a tranche not carried out is seen.</param>
 /// <param name="FalseAlarm">Probability that one carried out is reported as a violation.</param>
-/// <param name="Status">in-force, waiting, suspended, released, breached, fulfilled; lapsed where it no longer binds and was none of the others. A clause that
-/// holds an issue where it is is fulfilled when it no longer binds.</param>
+/// <param name="Status">in-force, waiting, suspended, released, breached, fulfilled; lapsed where it no longer binds and was none of the others.
+/// A clause that holds an issue where it is is fulfilled when it no longer binds.</param>
 public sealed record CommitmentDocument(
     int Id,
     int Deal,

@@ -68,7 +68,8 @@ internal sealed class NearestText
     /// <returns>Whether everybody lets the text pass.</returns>
     public bool TryIfAll(short[] targets)
     {
-        if (targets.All(target => target == Deal.NoClause) || WinSet.Assents(says, new Text(snapshot.Pair.Index, targets, snapshot.GoesSecond)) != (1 << says.Count) - 1)
+        if (targets.All(target => target == Deal.NoClause)
+            || WinSet.Assents(says, new Text(snapshot.Pair.Index, targets, snapshot.GoesSecond)) != (1 << says.Count) - 1)
         {
             return false;
         }

@@ -172,8 +172,8 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         }
 
         problems.Add(legal.Length == 0 ? $"The text of {told} cannot say who goes second; `rules.sequenced` lets texts say so."
-            : $"'{Words.Plain(one.Issue!)}={Words.Plain(one.Value)}' of {told} must be {string.Join(" or ", legal.Select(id => $"{id}={GoesSecond}"))}, "
-                + $"or {NoClause} in place of {GoesSecond}.");
+            : $"'{Words.Plain(one.Issue!)}={Words.Plain(one.Value)}' of {told} must be "
+                + $"{string.Join(" or ", legal.Select(id => $"{id}={GoesSecond}"))}, or {NoClause} in place of {GoesSecond}.");
         return second;
     }
 

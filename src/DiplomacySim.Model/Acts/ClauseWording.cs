@@ -31,7 +31,8 @@ internal static class ClauseWording
     }
 
     private static string Order(Deal deal, CompiledScenario setting) => deal.Second is not { } second ? ""
-        : $"; {setting.PartyName(second)}'s part starts when {setting.PartyName(setting.Relations[deal.Relation].Other(second))}'s first tranche is seen";
+        : $"; {setting.PartyName(second)}'s part starts when "
+            + $"{setting.PartyName(setting.Relations[deal.Relation].Other(second))}'s first tranche is seen";
 
     private static bool Changes(int issue, Deal deal, TextBaseline? baseline) => baseline switch
     {

@@ -99,8 +99,8 @@ public readonly struct OtherPart
     /// <returns>What the own side carries out more than where both start at once, as a share of the tranches; below 0 where it carries out
     /// less.</returns>
     /// <remarks>
-    /// Who goes second answers each tranche that it has seen, and none that was seen as broken. Who goes first has carried out the next before it sees
-    /// the answer to the last, unless that was the last of all.
+    /// Who goes second answers each tranche that it has seen, and none that was seen as broken. Who goes first has carried out the next before it
+    /// sees the answer to the last, unless that was the last of all.
     /// </remarks>
     public double Ahead(double kept, double played) => Own switch
     {

@@ -108,7 +108,7 @@ public sealed class SequencedTextTests
             }
         }
 
-        Assert.True(started > 20 && released > 5, $"{started} tranches of who went second, {released} clauses released");
+        Assert.True(started > 5 && released > 20, $"{started} tranches of who went second, {released} clauses released");
     }
 
     [Fact]
