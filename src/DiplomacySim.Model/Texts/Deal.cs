@@ -70,7 +70,7 @@ public sealed class Deal : IEquatable<Deal>
 
     public override int GetHashCode()
     {
-        var hash = Second is { } second ? HashCode.Combine(Relation, second) : Relation;
+        var hash = Second is { } second ? unchecked((Relation * 31) + second + 1) : Relation;
         foreach (var target in targets)
         {
             hash = unchecked((hash * 31) + target);
