@@ -20,6 +20,7 @@ public sealed record Branch([property: Id(0)] string Parent, [property: Id(1)] i
 /// <param name="Act">Id of the act that the answer led to where it was not laid down; 0 where it led to none.</param>
 /// <param name="Answer">The choice that is laid down, such as <c>reject</c>; null for that of the actor.</param>
 /// <param name="Text">The text that is laid down: issue to target; null for that of the actor.</param>
+/// <param name="Second">Where a text is laid down, id of the party that goes second in it; null where both start at once.</param>
 /// <param name="Question">Name of the question that an answer is laid down for; null for a change of the scenario.</param>
 /// <param name="Issue">Id of the issue that the answer moves; null for that of the actor.</param>
 /// <param name="Amount">How far it moves it, or the number that it says; null for that of the actor.</param>
@@ -34,7 +35,8 @@ public sealed record Change(
     IReadOnlyDictionary<string, double>? Text = null,
     string? Question = null,
     string? Issue = null,
-    double? Amount = null)
+    double? Amount = null,
+    string? Second = null)
 {
     private static readonly JsonSerializerOptions Plain = new()
     {
@@ -92,6 +94,7 @@ public sealed record Change(
             .. Answer is { } answer ? [$"--act {Name}={answer}{said}"] : Array.Empty<string>(),
             .. Issue is { } issue ? [FormattableString.Invariant($"--act {Name}.{issue}={(Amount > 0 ? "+" : "")}{Amount}")] : Array.Empty<string>(),
             .. (Text ?? new Dictionary<string, double>()).Select(clause => FormattableString.Invariant($"--act {Name}.{clause.Key}={clause.Value}")),
+            .. Second is { } second ? [$"--act {Name}.{second}={LaidAnswer.GoesSecond}"] : Array.Empty<string>(),
         ];
     }
 
@@ -108,5 +111,6 @@ public sealed record Change(
             : null,
         Issue is { } issue ? setting.Issue(issue) : null,
         Amount,
-        Question);
+        Question,
+        Second is { } second ? setting.Party(second) : null);
 }

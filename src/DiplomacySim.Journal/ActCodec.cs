@@ -13,7 +13,10 @@ namespace DiplomacySim.Journal;
 public static class ActCodec
 {
     private const ushort Mark = 0x5344;
-    private const byte Version = 1;
+    private const byte Version = 2;
+
+    /// <summary>Without who goes second in a text: what a round without such a text is written in.</summary>
+    private const byte WithoutOrder = 1;
 
     private static readonly Lazy<Serializer<Act[]>> Wire = new(() => new ServiceCollection().AddSerializer().BuildServiceProvider()
         .GetRequiredService<Serializer<Act[]>>());
@@ -37,11 +40,12 @@ public static class ActCodec
         using var bytes = new MemoryStream(128 * acts.Length);
         using var writer = new BinaryWriter(bytes, Encoding.UTF8);
         writer.Write(Mark);
-        writer.Write(Version);
+        var version = Array.Exists(acts, act => act.Deal?.Second is not null) ? Version : WithoutOrder;
+        writer.Write(version);
         writer.Write7BitEncodedInt(acts.Length);
         foreach (ref readonly var act in acts.AsSpan())
         {
-            Write(act, writer);
+            Write(act, version, writer);
         }
 
         writer.Flush();
@@ -70,7 +74,8 @@ public static class ActCodec
             return Wire.Value.Deserialize(bytes)!;
         }
 
-        if (reader.ReadByte() is var version && version != Version)
+        var version = reader.ReadByte();
+        if (version is not (WithoutOrder or Version))
         {
             throw new RecordVersionException($"The round was written in version {version} of the record's format; this program knows {Version}.");
         }
@@ -78,13 +83,13 @@ public static class ActCodec
         var acts = new Act[Count(reader)];
         for (var place = 0; place < acts.Length; place++)
         {
-            acts[place] = ReadAct(reader);
+            acts[place] = ReadAct(version, reader);
         }
 
         return acts;
     }
 
-    private static void Write(in Act act, BinaryWriter writer)
+    private static void Write(in Act act, byte version, BinaryWriter writer)
     {
         writer.Write7BitEncodedInt(act.Id);
         writer.Write7BitEncodedInt(act.Round);
@@ -106,6 +111,11 @@ public static class ActCodec
             foreach (var target in deal.Targets)
             {
                 writer.Write(target);
+            }
+
+            if (version > WithoutOrder)
+            {
+                writer.Write7BitEncodedInt(deal.Second is { } second ? second + 1 : 0);
             }
         }
 
@@ -172,7 +182,7 @@ public static class ActCodec
         }
     }
 
-    private static Act ReadAct(BinaryReader reader)
+    private static Act ReadAct(byte version, BinaryReader reader)
     {
         var act = new Act
         {
@@ -191,7 +201,7 @@ public static class ActCodec
         var has = (Has)reader.ReadByte();
         return act with
         {
-            Deal = has.HasFlag(Has.Deal) ? ReadDeal(reader) : null,
+            Deal = has.HasFlag(Has.Deal) ? ReadDeal(version, reader) : null,
             Decision = has.HasFlag(Has.Decision) ? ReadDecision(reader) : null,
             Tally = has.HasFlag(Has.Tally) ? new(reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()) : default,
             Belief = has.HasFlag(Has.Belief) ? new(reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble()) : default,
@@ -202,7 +212,7 @@ public static class ActCodec
         };
     }
 
-    private static Deal ReadDeal(BinaryReader reader)
+    private static Deal ReadDeal(byte version, BinaryReader reader)
     {
         var relation = reader.Read7BitEncodedInt();
         var targets = new short[Count(reader)];
@@ -211,7 +221,7 @@ public static class ActCodec
             targets[issue] = reader.ReadInt16();
         }
 
-        return new(relation, targets);
+        return new(relation, targets, version > WithoutOrder && reader.Read7BitEncodedInt() is > 0 and var second ? second - 1 : null);
     }
 
     private static Decision ReadDecision(BinaryReader reader)

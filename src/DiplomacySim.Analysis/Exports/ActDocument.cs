@@ -7,6 +7,7 @@ public sealed record LogDocument(string Schema, string Run, IReadOnlyList<ActDoc
 }
 
 /// <summary>An act, with ids in place of indices.</summary>
+/// <param name="Second">Of a text, id of the party that goes second in it; null where both sides start at once.</param>
 public sealed record ActDocument(
     int Id,
     int Round,
@@ -21,6 +22,7 @@ public sealed record ActDocument(
     string? Cameo,
     double? Goldstein,
     IReadOnlyDictionary<string, double>? Deal,
+    string? Second,
     int? Commitment,
     TallyDocument? Tally,
     DecisionDocument? Decision,
@@ -44,6 +46,7 @@ public sealed record ActDocument(
             act.Coding.Quad == Quad.None ? null : act.Coding.Code,
             act.Coding.Quad == Quad.None ? null : act.Goldstein,
             act.Deal is { } deal ? Clauses(deal, scenario) : null,
+            act.Deal is { } text ? SecondOf(text, scenario) : null,
             act.HasCommitment ? act.Commitment : null,
             act.Tally.WasTaken ? new TallyDocument(act.Tally.Ayes, act.Tally.Noes, act.Tally.Needed) : null,
             act.Decision is { } decision ? DecisionDocument.Of(decision) : null,
@@ -55,6 +58,9 @@ public sealed record ActDocument(
     public static IReadOnlyDictionary<string, double> Clauses(Deal deal, Scenario scenario) => Enumerable.Range(0, deal.Issues)
         .Where(deal.Has)
         .ToDictionary(issue => scenario.Issues[issue].Id, issue => deal.Target(issue, 0));
+
+    /// <returns>Id of the party that goes second in a text; null where both sides start at once.</returns>
+    public static string? SecondOf(Deal deal, Scenario scenario) => deal.Second is { } party ? scenario.Parties[party].Id : null;
 }
 
 public sealed record TallyDocument(int Ayes, int Noes, int Needed);

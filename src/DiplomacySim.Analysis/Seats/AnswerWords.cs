@@ -9,7 +9,8 @@ public static class AnswerWords
         if (move.Deal is { } deal)
         {
             return string.Join(' ', ActDocument.Clauses(deal, setting.Scenario)
-                .Select(clause => FormattableString.Invariant($"{clause.Key}={clause.Value}")).Prepend(choice));
+                .Select(clause => FormattableString.Invariant($"{clause.Key}={clause.Value}")).Prepend(choice)
+                .Concat(ActDocument.SecondOf(deal, setting.Scenario) is { } second ? [$"{second}=second"] : []));
         }
 
         return move is { Choice: Choice.Coerce or Choice.Conciliate, Issue: { } issue }

@@ -113,13 +113,15 @@ public sealed record ShortlistDocument(int Looked, IReadOnlyList<ShortlistedText
 }
 
 /// <param name="Targets">For each issue with a clause its target.</param>
+/// <param name="Second">Id of the party that goes second; null where both sides start at once.</param>
 /// <param name="Value">What signing it is worth rather than having no deal.</param>
 /// <param name="Assent">Probability that the other side signs it.</param>
 /// <param name="Passage">Probability that it passes houses and third parties.</param>
-public sealed record ShortlistedTextDocument(IReadOnlyDictionary<string, double> Targets, double Value, double Assent, double Passage)
+public sealed record ShortlistedTextDocument(
+    IReadOnlyDictionary<string, double> Targets, string? Second, double Value, double Assent, double Passage)
 {
     public static ShortlistedTextDocument Of(ShortlistedText text, CompiledScenario setting) => new(
         Enumerable.Range(0, text.Deal.Issues).Where(text.Deal.Has)
             .ToDictionary(issue => setting.Scenario.Issues[issue].Id, issue => text.Deal.Target(issue, 0)),
-        text.Value, text.Assent, text.Passage);
+        ActDocument.SecondOf(text.Deal, setting.Scenario), text.Value, text.Assent, text.Passage);
 }

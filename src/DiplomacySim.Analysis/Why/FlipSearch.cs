@@ -76,11 +76,16 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
             return default;
         }
 
-        var snapshot = RelationSnapshot.Of(log, deal.Relation, point.Act.Round - 1) with { World = point.View.World, LastOffer = deal };
+        var snapshot = RelationSnapshot.Of(log, deal.Relation, point.Act.Round - 1) with
+        {
+            World = point.View.World,
+            LastOffer = deal,
+            GoesSecond = deal.Second,
+        };
         int[] issues = [.. snapshot.Pair.Open.Where(issue => !snapshot.World.IsBound(issue))];
         var held = Held(source);
         var self = new Assenter(point.Turn.Actor, false,
-            text => new Deal(deal.Relation, text.Targets.ToArray()) is var asked && source.Allows(asked) && IsTurned(point.Ask(text: asked)));
+            text => new Deal(deal.Relation, text.Targets, text.Second) is var asked && source.Allows(asked) && IsTurned(point.Ask(text: asked)));
         Deal[] near = [.. clauses.Select(flip => flip.Changes[0]).Select(change => With(deal, point.View.Setting.Issue(change.Issue),
             double.IsNaN(change.To) ? Deal.NoClause : Deal.Quantise(change.To)))];
         return (FoundBy([self]), FoundBy([self, .. Assenter.Of(snapshot).Where(say => say.Actor != self.Actor)]));
@@ -99,7 +104,7 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
     {
         var move = point.Play(
         [
-            new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray()),
+            new Intervention.Answer(source.Moment, source.Place, null, targets.Targets.ToArray(), Second: targets.Second),
             .. held.Select(answer => new Intervention.Answer(answer.Moment, answer.Place, answer.Move.Choice, null)),
         ]);
         return new(
@@ -117,7 +122,7 @@ public sealed class FlipSearch(Log log, Chance chance, DecisionPoint point, Flip
     {
         var targets = deal.Targets.ToArray();
         targets[issue] = target;
-        return new(deal.Relation, targets);
+        return new(deal.Relation, targets, deal.Second);
     }
 
     /// <summary>The point at which the text was put that is asked about.</summary>

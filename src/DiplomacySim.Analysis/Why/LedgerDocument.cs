@@ -23,12 +23,12 @@ public sealed record LedgerDocument(string Schema, string Run, int Round, IReadO
 /// <param name="Id">That of the act that made it.</param>
 /// <param name="Deal">Id of the act by which the whole deal came into force.</param>
 /// <param name="Amount">How far the party has to move the issue in all.</param>
-/// <param name="From">Round in which the first tranche is due.</param>
+/// <param name="From">Round in which the first tranche is due; null while it waits for the first tranches of the other side.</param>
 /// <param name="Until">Round from which on the clause no longer binds.</param>
 /// <param name="Detection">Probability that a tranche not carried out is seen.</param>
 /// <param name="FalseAlarm">Probability that one carried out is reported as a violation.</param>
-/// <param name="Status">in-force, suspended, breached, fulfilled; lapsed where it no longer binds and was none of the others. A clause that
-/// holds an issue where it is is fulfilled when it no longer binds.</param>
+/// <param name="Status">in-force, waiting, suspended, released, breached, fulfilled; lapsed where it no longer binds and was none of the others.
+/// A clause that holds an issue where it is is fulfilled when it no longer binds.</param>
 public sealed record CommitmentDocument(
     int Id,
     int Deal,
@@ -39,7 +39,7 @@ public sealed record CommitmentDocument(
     int Tranches,
     int Done,
     int Delays,
-    int From,
+    int? From,
     int Until,
     double Detection,
     double FalseAlarm,
@@ -61,11 +61,12 @@ public sealed record CommitmentDocument(
             commitment.Tranches,
             commitment.Done,
             commitment.Delays,
-            log.Acts[commitment.Id - 1].Round,
+            commitment.From,
             commitment.Until,
             issue.Detection,
             issue.FalseAlarm,
-            lapsed && commitment.Tranches == 0 ? "fulfilled" : lapsed ? "lapsed" : Words.Kebab(commitment.Status.ToString()),
+            lapsed && commitment.Tranches == 0 ? "fulfilled" : lapsed ? "lapsed"
+                : commitment is { From: null, Status: CommitmentStatus.InForce } ? "waiting" : Words.Kebab(commitment.Status.ToString()),
             [.. acts.Select(act => new CommitmentActDocument(act.Id, act.Round, ActTable.Of(act.Kind).Name, Wording.Of(act, setting)))]);
     }
 }

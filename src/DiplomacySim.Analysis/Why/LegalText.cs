@@ -12,7 +12,8 @@ public static class LegalText
         {
             { Amount: { } range } => $"{choice}:{Brief(range.Least)} to {Brief(range.Most)}",
             { Steps: [_, ..] steps } => $"{choice} ({string.Join(", ", steps.Select(step => Of(step, scenario)))})",
-            { Clauses: [_, ..] clauses } => $"{choice} ({string.Join(", ", clauses.Select(clause => scenario.Issues[clause.Issue].Id))})",
+            { Clauses: [_, ..] clauses } => $"{choice} ({string.Join(", ", clauses.Select(clause => scenario.Issues[clause.Issue].Id)
+                .Concat(answer.Seconds.Select(party => $"{scenario.Parties[party].Id}=second")))})",
             _ => choice,
         };
     }

@@ -36,6 +36,7 @@ public sealed record QuestionDocument(
 /// <param name="Steps">By issue, the least and greatest amount by which it can be moved, 0 left out.</param>
 /// <param name="Clauses">By issue, the least and greatest target that a clause can have.</param>
 /// <param name="Levels">By issue, the only targets that there are; an issue not named can have any between the two.</param>
+/// <param name="Seconds">Ids of the parties that can go second in the text; empty where both start at once.</param>
 /// <param name="Text">All of it in words.</param>
 public sealed record LegalDocument(
     string Choice,
@@ -43,6 +44,7 @@ public sealed record LegalDocument(
     IReadOnlyDictionary<string, IReadOnlyList<double>> Steps,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Clauses,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Levels,
+    IReadOnlyList<string> Seconds,
     string Text)
 {
     public static LegalDocument Of(LegalAnswer legal, Scenario scenario) => new(
@@ -51,6 +53,7 @@ public sealed record LegalDocument(
         legal.Steps.ToDictionary(step => scenario.Issues[step.Issue].Id, step => (IReadOnlyList<double>)[step.Amount.Least, step.Amount.Most]),
         legal.Clauses.ToDictionary(clause => scenario.Issues[clause.Issue].Id, Ends),
         legal.Clauses.Where(clause => clause.Levels.Count > 0).ToDictionary(clause => scenario.Issues[clause.Issue].Id, Targets),
+        [.. legal.Seconds.Select(party => scenario.Parties[party].Id)],
         LegalText.Of(legal, scenario));
 
     private static IReadOnlyList<double> Ends(LegalClause clause) => Targets(clause) is { Count: > 0 } levels ? [levels.Min(), levels.Max()]

@@ -16,7 +16,7 @@ internal sealed class NearestText
         wanted = [.. issues.Select(issue => Reversion.Of(issue, world) is var without ? snapshot.LastOffer?.Target(issue, without) ?? without : 0)];
     }
 
-    public Deal? Found => best is null ? null : new(snapshot.Pair.Index, best);
+    public Deal? Found => best is null ? null : new(snapshot.Pair.Index, best, snapshot.GoesSecond);
 
     public double Distance { get; private set; } = double.NaN;
 
@@ -68,7 +68,8 @@ internal sealed class NearestText
     /// <returns>Whether everybody lets the text pass.</returns>
     public bool TryIfAll(short[] targets)
     {
-        if (targets.All(target => target == Deal.NoClause) || WinSet.Assents(says, new Text(snapshot.Pair.Index, targets)) != (1 << says.Count) - 1)
+        if (targets.All(target => target == Deal.NoClause)
+            || WinSet.Assents(says, new Text(snapshot.Pair.Index, targets, snapshot.GoesSecond)) != (1 << says.Count) - 1)
         {
             return false;
         }

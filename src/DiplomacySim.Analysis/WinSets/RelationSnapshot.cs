@@ -9,6 +9,9 @@ namespace DiplomacySim.Analysis;
 public sealed record RelationSnapshot(int Round, World World, CompiledRelation Pair, Belief First, Belief Second, Deal? LastOffer,
     MindCatalogue Minds)
 {
+    /// <summary>Index of the party that goes second in the texts that are looked for near the last one; null where both start at once.</summary>
+    public int? GoesSecond { get; init; }
+
     /// <param name="log">With the round complete.</param>
     /// <param name="relation">Index of the relation.</param>
     public static RelationSnapshot Of(Log log, int relation, int round)

@@ -34,9 +34,9 @@ public sealed class LedgerCommand(Screen screen, SiloPlace place)
         var palette = new Palette(setting);
         foreach (var deal in ledger.Commitments.GroupBy(commitment => commitment.Deal))
         {
-            var made = deal.First();
+            var (made, signed) = (deal.First(), deal.Min(commitment => commitment.From)!.Value);
             screen.Say(
-                $"[bold]Deal of act {deal.Key}[/] [dim]on {Words.Plain(made.Relation)}, {Story.Month(made.From, setting)} (round {made.From})[/]");
+                $"[bold]Deal of act {deal.Key}[/] [dim]on {Words.Plain(made.Relation)}, {Story.Month(signed, setting)} (round {signed})[/]");
             var table = new FittedTable("=id", "who", "what", ">by", ">tranches", ">delays", "=due in rounds", ">seen", "status");
             foreach (var commitment in deal)
             {
@@ -47,8 +47,7 @@ public sealed class LedgerCommand(Screen screen, SiloPlace place)
                     Figures.Plus(commitment.Amount),
                     $"{commitment.Done}/{commitment.Tranches}",
                     commitment.Delays.ToString(CultureInfo.InvariantCulture),
-                    commitment.Tranches == 0 ? $"holds, binds to {commitment.Until - 1}"
-                        : $"{commitment.From} to {commitment.From + commitment.Tranches - 1 + commitment.Delays}, binds to {commitment.Until - 1}",
+                    Due(commitment),
                     Lines.Percent(commitment.Detection),
                     Coloured(commitment.Status));
             }
@@ -61,6 +60,11 @@ public sealed class LedgerCommand(Screen screen, SiloPlace place)
             }
         }
     }
+
+    private static string Due(CommitmentDocument commitment) =>
+        commitment.Tranches == 0 ? $"holds, binds to {commitment.Until - 1}"
+            : commitment.From is not { } from ? "when the other side's first is seen"
+            : $"{from} to {from + commitment.Tranches - 1 + commitment.Delays}, binds to {commitment.Until - 1}";
 
     private static string Coloured(string status) => status switch
     {

@@ -8,6 +8,9 @@ namespace DiplomacySim.Contracts;
 /// <param name="laid">Name of the question in the command.</param>
 public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Scenario scenario, ICollection<string> problems)
 {
+    /// <summary>What a text says of the party that goes second: <c>57.russia=second</c>.</summary>
+    internal const string GoesSecond = "second";
+
     private const string NoClause = "none";
 
     /// <param name="told">The question in a sentence: "act 57 (…)".</param>
@@ -45,7 +48,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         {
             { Content: AnswerContent.Amount, Amount: { } range } => Said(change, legal.Choice, range, amount, issues),
             { Content: AnswerContent.Step } => Moved(change, legal.Choice, legal.Steps, issues),
-            { Content: AnswerContent.Text } => Written(change, legal.Choice, legal.Clauses, issues),
+            { Content: AnswerContent.Text } => Written(change, legal, issues),
             _ => Nothing(change, legal.Choice, issues),
         };
         return problems.Count == before ? change : null;
@@ -114,8 +117,9 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         return change;
     }
 
-    private Change Written(Change change, Choice choice, IReadOnlyList<LegalClause> clauses, LaidDown[] issues)
+    private Change Written(Change change, LegalAnswer legal, LaidDown[] issues)
     {
+        var (choice, clauses) = (legal.Choice, legal.Clauses);
         if (issues.Length == 0 && choice == asked.Move.Choice)
         {
             return change;
@@ -130,15 +134,47 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
         // An answer of text begins with the text that it changes: the actor's own, or that on the table.
         var start = asked.Move.Choice == choice ? asked.Move.Deal : asked.Turn.Deal;
         var text = start is null ? [] : ActDocument.Clauses(start, scenario).ToDictionary();
+        var second = start?.Second is { } party ? scenario.Parties[party].Id : null;
         foreach (var one in issues)
         {
-            Write(one, text, clauses);
+            if (IsOfParty(one))
+            {
+                second = SecondOf(one, second, legal.Seconds);
+            }
+            else
+            {
+                Write(one, text, clauses);
+            }
         }
 
         return change with
         {
+            Second = second,
             Text = scenario.Issues.Where(issue => text.ContainsKey(issue.Id)).ToDictionary(issue => issue.Id, issue => text[issue.Id]),
         };
+    }
+
+    private bool IsOfParty(LaidDown one) =>
+        scenario.Issues.All(issue => issue.Id != one.Issue) && scenario.Parties.Any(party => party.Id == one.Issue);
+
+    /// <param name="second">Id of the party that goes second so far; null for none.</param>
+    private string? SecondOf(LaidDown one, string? second, IReadOnlyList<int> seconds)
+    {
+        string[] legal = [.. seconds.Select(party => scenario.Parties[party].Id)];
+        if (one.Value == NoClause)
+        {
+            return second == one.Issue ? null : second;
+        }
+
+        if (one.Value == GoesSecond && legal.Contains(one.Issue))
+        {
+            return one.Issue;
+        }
+
+        problems.Add(legal.Length == 0 ? $"The text of {told} cannot say who goes second; `rules.sequenced` lets texts say so."
+            : $"'{Words.Plain(one.Issue!)}={Words.Plain(one.Value)}' of {told} must be "
+                + $"{string.Join(" or ", legal.Select(id => $"{id}={GoesSecond}"))}, or {NoClause} in place of {GoesSecond}.");
+        return second;
     }
 
     private void Write(LaidDown one, Dictionary<string, double> text, IReadOnlyList<LegalClause> clauses)

@@ -11,14 +11,24 @@ internal struct DealOnWire
 
     [Id(1)]
     public short[] Targets;
+
+    /// <summary>From 1; 0 for none, which is also what a silo sends that does not know of it.</summary>
+    [Id(2)]
+    public int Second;
 }
 
 [RegisterConverter]
 internal sealed class DealConverter : IConverter<Deal, DealOnWire>
 {
-    public Deal ConvertFromSurrogate(in DealOnWire surrogate) => new(surrogate.Relation, surrogate.Targets);
+    public Deal ConvertFromSurrogate(in DealOnWire surrogate) =>
+        new(surrogate.Relation, surrogate.Targets, surrogate.Second > 0 ? surrogate.Second - 1 : null);
 
-    public DealOnWire ConvertToSurrogate(in Deal value) => new() { Relation = value.Relation, Targets = value.Targets.ToArray() };
+    public DealOnWire ConvertToSurrogate(in Deal value) => new()
+    {
+        Relation = value.Relation,
+        Targets = value.Targets.ToArray(),
+        Second = value.Second is { } second ? second + 1 : 0,
+    };
 }
 
 [GenerateSerializer, Alias("diplomacysim.decision")]

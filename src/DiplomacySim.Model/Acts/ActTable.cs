@@ -45,7 +45,7 @@ public static class ActTable
         new(ActKind.Deal, Phase.Ratification, it => $"{it.Side} and {it.Whom} have a deal{it.Text}", "deals")
             { IsTold = true, IsMutual = true, Code = Codes.Deal },
         new(ActKind.DealFailed, Phase.Ratification, it => $"the text between {it.Pair} falls", "failures") { IsTold = true, Leaning = -1 },
-        new(ActKind.Commitment, Phase.Ratification, it => $"{it.Side} is bound towards {it.Whom} on {it.What}: {it.Bound}", "commitments"),
+        new(ActKind.Commitment, Phase.Ratification, it => $"{it.Side} is bound towards {it.Whom} on {it.What}: {it.Bound}{it.Start}", "commitments"),
         new(ActKind.Result, Phase.Ratification, it => it.Result) { IsTold = true },
 
         new(ActKind.Conduct, Phase.Compliance, it => $"{it.Who} {it.Conduct} what it owes {it.Whom} on {it.What}{it.Because}") { IsHidden = true },

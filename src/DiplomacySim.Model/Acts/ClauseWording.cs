@@ -22,12 +22,17 @@ internal static class ClauseWording
             return "everything stays as it is";
         }
 
+        var order = baseline is not { Amended: not null } ? Order(deal, setting) : "";
         var told = most is { } few && few < changed.Length && baseline is not null
             ? [.. changed.OrderByDescending(issue => Change(issue, deal, baseline)).ThenBy(issue => issue).Take(few)]
             : changed;
         var clauses = string.Join(", ", told.Select(issue => Clause(issue, deal, setting, baseline, changed.Length <= MostInWords)));
-        return told.Length < changed.Length ? $"{clauses} and {changed.Length - told.Length} more" : clauses;
+        return (told.Length < changed.Length ? $"{clauses} and {changed.Length - told.Length} more" : clauses) + order;
     }
+
+    private static string Order(Deal deal, CompiledScenario setting) => deal.Second is not { } second ? ""
+        : $"; {setting.PartyName(second)}'s part starts when "
+            + $"{setting.PartyName(setting.Relations[deal.Relation].Other(second))}'s first tranche is seen";
 
     private static bool Changes(int issue, Deal deal, TextBaseline? baseline) => baseline switch
     {

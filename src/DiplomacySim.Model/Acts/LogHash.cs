@@ -40,6 +40,11 @@ public sealed class LogHash
             {
                 Write(target);
             }
+
+            if (deal.Second is { } second)
+            {
+                Write(second);
+            }
         }
 
         if (act.Decision is { } decision)

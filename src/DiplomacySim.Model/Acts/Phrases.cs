@@ -75,6 +75,9 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     /// <summary>What a party is bound to.</summary>
     public string Bound => act.Amount == 0 ? "held where it stands" : Signed;
 
+    /// <summary>That what a party is bound to starts later, with a comma before it; otherwise empty.</summary>
+    public string Start => act.As<CommitmentStart>().Waits ? $", when {Whom}'s first tranche is seen" : "";
+
     /// <summary>What was decided on a tranche that is due.</summary>
     public string Conduct => act.Decision?.Outcome switch
     {

@@ -20,9 +20,10 @@ public abstract record Intervention(Moment At)
     /// <param name="Targets">Of the text that is offered, or of the amended one, as <see cref="Deal"/> has them; null leaves it as it is.</param>
     /// <param name="Issue">Index of the issue that is moved; null leaves it as it is.</param>
     /// <param name="Amount">How far it is moved, or the number that is said; null leaves it as it is.</param>
+    /// <param name="Second">Where targets are laid down, index of the party that goes second in the text; null where both start at once.</param>
     /// <param name="Question">Name of the question, wherever it is put in the round; null for the one at the moment and place.</param>
     public sealed record Answer(
-        Moment At, int Place, Choice? Choice, short[]? Targets, int? Issue = null, double? Amount = null, string? Question = null)
+        Moment At, int Place, Choice? Choice, short[]? Targets, int? Issue = null, double? Amount = null, string? Question = null, int? Second = null)
         : Intervention(At);
 }
 

@@ -204,7 +204,7 @@ public record struct PartyMemory
             }
         }
 
-        return true;
+        return one.Second == other.Second;
     }
 
     /// <summary>Offences of a round fill the room that is left, amends take a share of the whole: whatever the order of the acts.</summary>

@@ -32,7 +32,7 @@ public static class Amendment
             while (search.IsOpen)
             {
                 Move(deal, issue, Math.Sign(way) * search.Step, tried);
-                search.Take(carries(new Text(deal.Relation, tried)));
+                search.Take(carries(new Text(deal.Relation, tried, deal.Second)));
             }
 
             if (search.Found is { } found)
@@ -42,7 +42,7 @@ public static class Amendment
             }
         }
 
-        return least < int.MaxValue || Blend(deal, carries, ideal, best) ? new Deal(deal.Relation, best) : null;
+        return least < int.MaxValue || Blend(deal, carries, ideal, best) ? new Deal(deal.Relation, best, deal.Second) : null;
     }
 
     private static void Move(Text deal, int issue, int by, Span<short> moved)
@@ -58,7 +58,7 @@ public static class Amendment
         while (search.IsOpen)
         {
             Blend(deal, ideal, search.Step, blended);
-            search.Take(carries(new Text(deal.Relation, blended)));
+            search.Take(carries(new Text(deal.Relation, blended, deal.Second)));
         }
 
         Blend(deal, ideal, search.Found ?? 0, blended);

@@ -36,7 +36,7 @@ public static class Compliance
             if (commitment.Deal == due.Deal && commitment.Obligor != self.Party)
             {
                 betrayed |= commitment.Status == CommitmentStatus.Breached;
-                future += commitment.IsDueIn(world.Round) ? PolicyValue.Gain(self, commitment.Issue, commitment.Left, world) : 0;
+                future += commitment.IsOwedIn(world.Round) ? PolicyValue.Gain(self, commitment.Issue, commitment.Left, world) : 0;
             }
         }
 

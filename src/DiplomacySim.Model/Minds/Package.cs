@@ -20,6 +20,9 @@ internal struct Package
     /// <summary>Probability that the other side signs it.</summary>
     public double Assent { get; set; }
 
+    /// <summary>When the side that puts it starts with its part.</summary>
+    public Order Own { get; set; }
+
     /// <summary>The clauses, by the rank of their issues.</summary>
     public readonly PackageClause this[int place] => places[place];
 
@@ -56,10 +59,10 @@ internal struct Package
         return next;
     }
 
-    /// <summary>Whether both have the same clauses.</summary>
+    /// <summary>Whether both have the same clauses, in the same order of the sides.</summary>
     public readonly bool IsSame(in Package other)
     {
-        var same = Count == other.Count;
+        var same = Count == other.Count && Own == other.Own;
         for (var place = 0; same && place < Count; place++)
         {
             same = places[place] == other.places[place];

@@ -10,7 +10,7 @@ internal sealed class PackageList(int issues)
     public const int Most = 8;
 
     /// <summary>Difference of scores up to which the issues' ranks decide.</summary>
-    private const double Same = 1e-12;
+    public const double Same = 1e-12;
 
     private readonly Package[] packages = new Package[Most];
     private readonly Draft?[] drafts = new Draft?[Most];
@@ -98,8 +98,9 @@ internal sealed class PackageList(int issues)
         {
             Span<short> targets = stackalloc short[view.Setting.Issues.Length];
             packages[place].WriteTo(targets);
-            var text = new Text(turn.Relation, targets);
-            drafts[place] = draft = new(new Deal(turn.Relation, targets), SignedText.Of(text, turn, view));
+            int? second = packages[place].Own switch { Order.First => turn.Other, Order.Second => view.Self.Party, _ => null };
+            var text = new Text(turn.Relation, targets, second);
+            drafts[place] = draft = new(new Deal(turn.Relation, targets, second), SignedText.Of(text, turn, view));
         }
 
         return draft;
@@ -135,6 +136,6 @@ internal sealed class PackageList(int issues)
             }
         }
 
-        return one.Count < other.Count;
+        return one.Count == other.Count ? one.Own < other.Own : one.Count < other.Count;
     }
 }

@@ -84,7 +84,7 @@ internal readonly struct PackageScore
     {
         package.Score = 0;
         var judgement = self.Actor.Judgement;
-        var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther, world, belief);
+        var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther with { Own = package.Own }, world, belief);
         var own = parts.Own.Whole(self, world, turn.Relation, belief.Optimism);
         var ledger = Weighing.Of(self, own, delivery, belief.Grievance, world, turn.Other);
         var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
@@ -95,7 +95,8 @@ internal readonly struct PackageScore
             return;
         }
 
-        var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn, world, belief);
+        var theirOrder = package.Own switch { Order.First => Order.Second, Order.Second => Order.First, _ => Order.Together };
+        var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn with { Own = theirOrder }, world, belief);
         var theirs = parts.Theirs.Whole(counterpart, world, turn.Relation, belief.Optimism);
         var theirWorth = Weighing.Of(counterpart, theirs, theirDelivery, belief.Grievance, world, self.Party).Sum;
         package.Assent = Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));

@@ -58,6 +58,7 @@ internal ref struct PackageSearch
 
         Weigh();
         Refine();
+        LetOneSideGoFirst();
     }
 
     /// <summary>Tries the texts that a text makes with one clause more.</summary>
@@ -140,6 +141,35 @@ internal ref struct PackageSearch
                 }
 
                 best.Take(package);
+            }
+        }
+    }
+
+    /// <summary>Tries each of the best texts with one side going first, where a text can say so; it is taken in where that makes it better.</summary>
+    private readonly void LetOneSideGoFirst()
+    {
+        if (!view.Setting.Rules.Sequenced)
+        {
+            return;
+        }
+
+        Span<Package> packages = stackalloc Package[PackageList.Most];
+        var count = best.Count;
+        for (var place = 0; place < count; place++)
+        {
+            packages[place] = best[place];
+        }
+
+        foreach (ref readonly var package in packages[..count])
+        {
+            var parts = PartsOf(package);
+            foreach (var own in (ReadOnlySpan<Order>)[Order.First, Order.Second])
+            {
+                var tried = package;
+                tried.Own = own;
+                best.Looked++;
+                score.Rate(ref tried, parts, package.Score + PackageList.Same);
+                best.Take(tried);
             }
         }
     }

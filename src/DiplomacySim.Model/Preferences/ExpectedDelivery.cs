@@ -7,12 +7,14 @@ namespace DiplomacySim.Model.Preferences;
 
 /// <summary>How much of a deal comes to be carried out, as one side expects it.</summary>
 /// <param name="Both">Share of it that both sides carry out.</param>
-/// <param name="Alone">Share of it that only the own side does.</param>
+/// <param name="Alone">Share of it that only the own side does, less what only the other does: the own side carries out the sum of the two.</param>
 public readonly record struct ExpectedDelivery(double Both, double Alone)
 {
     /// <summary>One throw for the whole deal: both sides deliver, or only the own side does.</summary>
     /// <param name="credibility">Probability, to the own side, that the other delivers.</param>
-    public static ExpectedDelivery AtOnce(double credibility) => new(credibility, 1 - credibility);
+    /// <param name="own">When the own side does: second it does nothing alone.</param>
+    public static ExpectedDelivery AtOnce(double credibility, Order own = Order.Together) =>
+        new(credibility, own == Order.Second ? 0 : 1 - credibility);
 
     /// <summary>
     /// What an actor expects of a text. Where deals are carried out by tranches a betrayed side stops, so that not all is at stake at once
@@ -24,9 +26,18 @@ public readonly record struct ExpectedDelivery(double Both, double Alone)
     /// and S(p) the share of the tranches that are played before a violation, or a false alarm, is seen:
     /// <c>both = τ p_H S(p_H) + (1−τ) p_L S(p_L)</c>, <c>alone = τ (1−p_H) S(p_H) + (1−τ)(1−p_L) S(p_L)</c>. A text without a clause of the
     /// other's needs nobody else.
+    /// <para>
+    /// Who goes second answers each of T tranches when it has seen it, so that a violation costs it nothing unless it goes unseen. With e(p) the
+    /// probability that a tranche is seen as broken its own share is (1−e)S in place of S: <c>alone</c> has −eS more for each type. Who goes first
+    /// is a tranche ahead: <c>alone</c> has (1−(1−e)^(T−1))/T more. One tranche and a violation that is seen for sure: <c>both = p</c> for either,
+    /// <c>alone = 0</c> for who goes second and <c>1−p</c>, as if at once, for who goes first.
+    /// </para>
     /// </remarks>
     public static ExpectedDelivery Of(CompiledActor actor, Text text, World world, in Belief belief) =>
-        Of(actor, text.Relation, world.Setting.Rules.Tranched ? new OtherPart(actor, text, world) : default, world, belief);
+        Of(actor, text.Relation, (world.Setting.Rules.Tranched ? new OtherPart(actor, text, world) : default) with
+        {
+            Own = text.OrderOf(actor.Party),
+        }, world, belief);
 
     /// <param name="part">What the other side would have to do; not looked at where deals are not carried out by tranches.</param>
     internal static ExpectedDelivery Of(CompiledActor actor, int relation, in OtherPart part, World world, in Belief belief)
@@ -34,7 +45,7 @@ public readonly record struct ExpectedDelivery(double Both, double Alone)
         var trust = Trust(belief, world, relation);
         if (!world.Setting.Rules.Tranched)
         {
-            return AtOnce(trust);
+            return AtOnce(trust, part.Own);
         }
 
         if (part.Clauses == 0)
@@ -44,14 +55,15 @@ public readonly record struct ExpectedDelivery(double Both, double Alone)
 
         if (world.Executive(world.Setting.Relations[relation].Other(actor.Party)) is not { } counterpart)
         {
-            return AtOnce(trust);
+            return AtOnce(trust, part.Own);
         }
 
         var (trustworthy, not) = KeepingRule.Of(counterpart, part, world, belief);
         var (played, playedByOther) = (part.Played(trustworthy), part.Played(not));
         return new(
             (trust * trustworthy * played) + ((1 - trust) * not * playedByOther),
-            (trust * (1 - trustworthy) * played) + ((1 - trust) * (1 - not) * playedByOther));
+            (trust * (1 - trustworthy) * played) + ((1 - trust) * (1 - not) * playedByOther)
+                + (trust * part.Ahead(trustworthy, played)) + ((1 - trust) * part.Ahead(not, playedByOther)));
     }
 
     /// <returns>

@@ -60,6 +60,9 @@ public readonly struct OtherPart
         (gain, future) = (one.gain + other.gain, one.future + other.future);
     }
 
+    /// <summary>When the own side starts with its part.</summary>
+    public Order Own { get; init; }
+
     /// <summary>Number of its clauses.</summary>
     public int Clauses { get; }
 
@@ -67,13 +70,17 @@ public readonly struct OtherPart
     public double Gain => Clauses > 0 ? gain / Clauses : 0;
 
     /// <summary>What is still to come from the own side when a tranche is due, on average over the tranches, in policy value to it.</summary>
-    public double Future => own > 0 ? future * (1 + (own / ownTranches)) / 2 : 0;
+    /// <remarks>
+    /// Of T tranches (T + 1) / 2T where both start at once. Where the own side is a tranche ahead it is (T - 1) / 2T; where it waits, all when the
+    /// first is due, and a tranche more than at once when the others are.
+    /// </remarks>
+    public double Future => own > 0 ? future * Left(own / ownTranches) / 2 : 0;
 
     /// <summary>What adds up over clauses.</summary>
     internal (double Clauses, double Tranches, double Detection, double FalseAlarm, double Gain, double Future) Sums =>
         (Clauses, tranches, detection, falseAlarm, gain, future);
 
-    /// <summary>The parts of two texts without a common issue, as one text.</summary>
+    /// <summary>The parts of two texts without a common issue, as one text in which both sides start at once.</summary>
     public static OtherPart operator +(in OtherPart one, in OtherPart other) => new(one, other);
 
     /// <param name="kept">Probability that it keeps a tranche.</param>
@@ -81,9 +88,36 @@ public readonly struct OtherPart
     public double Played(double kept)
     {
         var count = tranches / Clauses;
-        var ends = (((1 - kept) * detection) + (kept * falseAlarm)) / Clauses;
+        var ends = Ends(kept);
         return count * ends < Small
             ? 1 - ((count - 1) / 2 * ends * (1 - ((count - 2) / 3 * ends * (1 - ((count - 3) / 4 * ends)))))
             : (1 - Math.Pow(1 - ends, count)) / (count * ends);
     }
+
+    /// <param name="kept">Probability that it keeps a tranche.</param>
+    /// <param name="played">See <see cref="Played"/>.</param>
+    /// <returns>What the own side carries out more than where both start at once, as a share of the tranches; below 0 where it carries out
+    /// less.</returns>
+    /// <remarks>
+    /// Who goes second answers each tranche that it has seen, and none that was seen as broken. Who goes first has carried out the next before it
+    /// sees the answer to the last, unless that was the last of all.
+    /// </remarks>
+    public double Ahead(double kept, double played) => Own switch
+    {
+        Order.First => (1 - Math.Pow(1 - Ends(kept), (tranches / Clauses) - 1)) * Clauses / tranches,
+        Order.Second => -Ends(kept) * played,
+        _ => 0,
+    };
+
+    /// <returns>Probability that a tranche is seen as broken, rightly or not.</returns>
+    private double Ends(double kept) => (((1 - kept) * detection) + (kept * falseAlarm)) / Clauses;
+
+    /// <param name="tranche">One of the own side's, as a share of them all.</param>
+    /// <returns>Twice the share of the own part that is still to come when one of the other's tranches is due, on average.</returns>
+    private double Left(double tranche) => Own switch
+    {
+        Order.First => 1 - tranche,
+        Order.Second => 1 + (tranche * (3 - (2 * tranche))),
+        _ => 1 + tranche,
+    };
 }

@@ -34,18 +34,22 @@ public sealed class IllegalAnswerException : ArgumentException
     private static string Describe(LegalAnswer answer, CompiledScenario setting) => Name(answer.Choice)
         + (answer.Amount is { } amount ? $" with {Describe(amount)}" : "")
         + string.Concat(answer.Steps.Select(step => $", {Issue(step.Issue, setting)} by {Describe(step.Amount)}"))
-        + string.Concat(answer.Clauses.Select(clause => $", {Issue(clause.Issue, setting)} at {Describe(clause)}"));
+        + string.Concat(answer.Clauses.Select(clause => $", {Issue(clause.Issue, setting)} at {Describe(clause)}"))
+        + string.Concat(answer.Seconds.Select(party => $", {Party(party, setting)} second"));
 
     private static string Describe(Deal deal, CompiledScenario setting)
     {
         var clauses = Enumerable.Range(0, deal.Issues).Where(deal.Has).Select(issue => $"{Issue(issue, setting)} at {deal.Targets[issue]}");
-        return $"({string.Join(", ", clauses)})";
+        return $"({string.Join(", ", clauses)}{(deal.Second is { } second ? $", {Party(second, setting)} second" : "")})";
     }
 
     private static string Describe(LegalClause clause) =>
         clause.Levels.Count > 0 ? string.Join(" or ", clause.Levels) : Describe(clause.Target);
 
     private static string Describe(AmountRange range) => $"{Number(range.Least)} to {Number(range.Most)}";
+
+    private static string Party(int party, CompiledScenario setting) =>
+        party >= 0 && party < setting.Scenario.Parties.Count ? setting.Scenario.Parties[party].Id : $"party {party}";
 
     private static string Issue(int? issue, CompiledScenario setting) =>
         issue is null ? "no issue" : issue >= 0 && issue < setting.Issues.Length ? setting.Scenario.Issues[issue.Value].Id : $"issue {issue}";

@@ -8,8 +8,10 @@ namespace DiplomacySim.Model.Questions;
 /// <param name="Amount">Where it says a number, its range.</param>
 /// <param name="Steps">Where it moves an issue, those that it can move.</param>
 /// <param name="Clauses">Where it puts a text, those that the text can have.</param>
+/// <param name="Seconds">Where it puts a text, the indices of the parties that can go second in it, where both need not start at once.</param>
 public sealed record LegalAnswer(
-    Choice Choice, AnswerContent Content, AmountRange? Amount, IReadOnlyList<LegalStep> Steps, IReadOnlyList<LegalClause> Clauses);
+    Choice Choice, AnswerContent Content, AmountRange? Amount, IReadOnlyList<LegalStep> Steps, IReadOnlyList<LegalClause> Clauses,
+    IReadOnlyList<int> Seconds);
 
 /// <summary>How far an issue can be moved.</summary>
 /// <param name="Issue">Index of the issue.</param>

@@ -36,7 +36,8 @@ public readonly struct LegalAnswers(in Turn turn, World world)
                 content,
                 content == AnswerContent.Amount ? LegalChoices.Amount(turn, world) : null,
                 content == AnswerContent.Step ? Steps(choice) : [],
-                content == AnswerContent.Text ? Clauses(choice) : []));
+                content == AnswerContent.Text ? Clauses(choice) : [],
+                content == AnswerContent.Text ? Seconds(choice) : []));
         }
 
         return all;
@@ -79,6 +80,20 @@ public readonly struct LegalAnswers(in Turn turn, World world)
         }
 
         return steps;
+    }
+
+    private List<int> Seconds(Choice choice)
+    {
+        var (pair, seconds) = (world.Setting.Relations[turn.Relation], new List<int>());
+        foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
+        {
+            if (LegalTexts.CanBeSecond(party, choice, turn, world))
+            {
+                seconds.Add(party);
+            }
+        }
+
+        return seconds;
     }
 
     private List<LegalClause> Clauses(Choice choice)

@@ -20,9 +20,15 @@ internal static class LegalTexts
     public static IReadOnlyList<double> Levels(int issue, Choice choice, World world) =>
         choice == Choice.Amend ? [] : world.Setting.Issues[issue].Issue.Levels;
 
+    /// <summary>Either side can go second where the rules know of that; an amendment leaves the order as it is.</summary>
+    /// <param name="party">Index of the party; null where both start at once.</param>
+    public static bool CanBeSecond(int? party, Choice choice, in Turn turn, World world) => choice == Choice.Amend ? party == turn.Deal?.Second
+        : party is null || (world.Setting.Rules.Sequenced && world.Setting.Relations[turn.Relation] is var pair
+            && (party == pair.First || party == pair.Second));
+
     public static bool Allow(Choice choice, Text text, in Turn turn, World world)
     {
-        if (text.Relation != turn.Relation || text.Targets.Length != world.Setting.Issues.Length)
+        if (text.Relation != turn.Relation || text.Targets.Length != world.Setting.Issues.Length || !CanBeSecond(text.Second, choice, turn, world))
         {
             return false;
         }

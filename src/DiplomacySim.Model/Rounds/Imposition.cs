@@ -26,7 +26,7 @@ public static class Imposition
         {
             Choice = choice,
             Deal = new LegalAnswers(turn, world).Content(choice) != AnswerContent.Text ? null
-                : answer.Targets is { } targets ? new Deal(turn.Relation, targets)
+                : answer.Targets is { } targets ? new Deal(turn.Relation, targets, answer.Second)
                 : move.Deal,
             Issue = answer.Issue ?? move.Issue,
             Amount = answer.Amount ?? move.Amount,

@@ -43,6 +43,11 @@ public sealed record Rules
     [Mechanism("deals in tranches")]
     public bool Tranched { get; init; }
 
+    [Meaning("A text can say which side goes first: the part of the other starts when the first tranches of that side have been seen, and is not "
+        + "owed if it breaks its word before.")]
+    [Mechanism("sequenced texts")]
+    public bool Sequenced { get; init; }
+
     [Meaning("Whether a text passes at home is weighed apart from whether it is kept: a vote that is lost is no betrayal.")]
     [Mechanism("passage apart from keeping")]
     public bool Passage { get; init; }

@@ -7,6 +7,9 @@ public enum CommitmentStatus : byte
     Suspended = 1,
     Breached = 2,
     Fulfilled = 3,
+
+    /// <summary>The other side was to go first and broke its word: nothing is owed.</summary>
+    Released = 4,
 }
 
 /// <summary>A clause in force: what one party still has to do.</summary>
@@ -31,7 +34,10 @@ public sealed record Commitment
     /// <summary>None for a clause that holds an issue where it is: it binds, and there is nothing to carry out.</summary>
     public required int Tranches { get; init; }
 
-    /// <summary>Round from which on the clause no longer binds.</summary>
+    /// <summary>Round from which on its tranches are due; null while they wait for the first of the other side's.</summary>
+    public required int? From { get; init; }
+
+    /// <summary>Round from which on the clause no longer binds. Where it waits for the other side it is counted anew when it starts.</summary>
     public required int Until { get; init; }
 
     public int Done { get; init; }
@@ -44,8 +50,11 @@ public sealed record Commitment
 
     public double Left => Tranche * (Tranches - Done);
 
-    public bool IsDueIn(int round) =>
+    /// <summary>Whether anything is still to come, now or when it starts.</summary>
+    public bool IsOwedIn(int round) =>
         Done < Tranches && round < Until && Status is (CommitmentStatus.InForce or CommitmentStatus.Suspended);
 
-    public bool BindsIn(int round) => Status != CommitmentStatus.Breached && round < Until;
+    public bool IsDueIn(int round) => round >= From && IsOwedIn(round);
+
+    public bool BindsIn(int round) => Status is not (CommitmentStatus.Breached or CommitmentStatus.Released) && round < Until;
 }

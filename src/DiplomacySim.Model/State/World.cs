@@ -165,9 +165,7 @@ public sealed class World
     public bool IsBound(int issue) => Round < boundUntil[issue];
 
     /// <returns>Round from which on a clause that is agreed now no longer binds.</returns>
-    public int Until(int issue) =>
-        Round + Setting.Timetable.Rounds((Setting.Timetable.Occasions(Setting.Issues[issue].Issue.Tranches) * Setting.Timetable.Pace)
-            + Setting.Rules.Term);
+    public int Until(int issue) => Until(issue, 0);
 
     /// <summary>Whether an event is announced that a clause on an issue, agreed now, would prevent.</summary>
     public bool IsAnnounced(int issue)
@@ -307,6 +305,7 @@ public sealed class World
                 });
                 Shift(act.Issue, act.Amount);
                 Release(act.Issue);
+                Start(kept);
                 break;
             case ActKind.Delay:
                 var delayed = Commitment(act.Commitment);
@@ -317,8 +316,10 @@ public sealed class World
                 Release(act.Issue);
                 break;
             case ActKind.Breach:
-                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Breached });
+                var broken = Commitment(act.Commitment);
+                Put(broken with { Status = CommitmentStatus.Breached });
                 Release(act.Issue);
+                Release(broken);
                 Shift(act.Issue, Setting.Rules.Tranched ? act.Amount : 0);
                 break;
             case ActKind.Fulfilment:
@@ -477,6 +478,10 @@ public sealed class World
         effective[issue] = Math.Min(now, now > then ? effective[issue] + now - then : then > 0 ? effective[issue] * (now / then) : 0);
     }
 
+    /// <param name="after">Occasions until the first tranche is due.</param>
+    private int Until(int issue, int after) => Round + Setting.Timetable.Rounds(
+        ((after + Setting.Timetable.Occasions(Setting.Issues[issue].Issue.Tranches)) * Setting.Timetable.Pace) + Setting.Rules.Term);
+
     private void Commit(in Act act)
     {
         var until = Until(act.Issue);
@@ -490,6 +495,7 @@ public sealed class World
             Obligor = act.Source,
             Amount = act.Amount,
             Tranches = act.Amount == 0 ? 0 : Setting.Timetable.Occasions(Setting.Issues[act.Issue].Issue.Tranches),
+            From = act.As<CommitmentStart>().Waits ? null : Round,
             Until = until,
         });
     }
@@ -531,6 +537,51 @@ public sealed class World
         }
 
         leader[actor] = winner;
+    }
+
+    /// <summary>What waits for the first tranches of a side is due from the next round on, once all of them have been seen.</summary>
+    /// <param name="seen">The clause of which a tranche has been seen.</param>
+    private void Start(Commitment seen)
+    {
+        foreach (ref var clause in CollectionsMarshal.AsSpan(commitments))
+        {
+            if (WaitsFor(clause, seen) && clause.Status == CommitmentStatus.InForce && HasBegun(seen))
+            {
+                clause = clause with { From = Round + 1, Until = Until(clause.Issue, 1) };
+                boundUntil[clause.Issue] = Math.Max(boundUntil[clause.Issue], clause.Until);
+            }
+        }
+    }
+
+    /// <summary>Who was to go second owes nothing to who was to go first and broke its word.</summary>
+    private void Release(Commitment broken)
+    {
+        foreach (ref var clause in CollectionsMarshal.AsSpan(commitments))
+        {
+            if (WaitsFor(clause, broken) && clause.Status == CommitmentStatus.InForce)
+            {
+                clause = clause with { Status = CommitmentStatus.Released };
+                Release(clause.Issue);
+            }
+        }
+    }
+
+    /// <summary>Whether a clause is not due yet because another of the same deal comes first.</summary>
+    private bool WaitsFor(Commitment clause, Commitment other) =>
+        !(clause.From <= Round) && clause.Deal == other.Deal && clause.Obligor != other.Obligor;
+
+    /// <summary>Whether a tranche has been seen of all that binds a side under a deal.</summary>
+    private bool HasBegun(Commitment one)
+    {
+        foreach (var clause in commitments)
+        {
+            if (clause.Deal == one.Deal && clause.Obligor == one.Obligor && clause.Tranches > 0 && clause.Done == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>What a deal does to the standing of the leader of one side.</summary>

@@ -1,6 +1,6 @@
 namespace DiplomacySim.Model.Texts;
 
-/// <summary>A text between the two parties of a relation: a target for each issue that has a clause.</summary>
+/// <summary>A text between the two parties of a relation: a target for each issue that has a clause, and whether one side goes first.</summary>
 /// <remarks>
 /// Targets are whole thousandths of the scale, so that two machines whose last bits differ still write the same text.
 /// </remarks>
@@ -15,19 +15,24 @@ public sealed class Deal : IEquatable<Deal>
 
     /// <param name="relation">Index of the relation.</param>
     /// <param name="targets">For each issue of the scenario its target in thousandths, or -1 where there is no clause.</param>
-    public Deal(int relation, ReadOnlySpan<short> targets)
+    /// <param name="second">See <see cref="Second"/>.</param>
+    public Deal(int relation, ReadOnlySpan<short> targets, int? second = null)
     {
-        Relation = relation;
+        (Relation, Second) = (relation, second);
         this.targets = targets.ToArray();
     }
 
     public int Relation { get; }
 
+    /// <summary>Index of the party whose part starts when the first tranches of the other side's have been seen; null where both start at
+    /// once.</summary>
+    public int? Second { get; }
+
     public int Issues => targets.Length;
 
     public ReadOnlySpan<short> Targets => targets;
 
-    public Text Text => new(Relation, targets);
+    public Text Text => new(Relation, targets, Second);
 
     public int Clauses
     {
@@ -58,13 +63,14 @@ public sealed class Deal : IEquatable<Deal>
 
     public static implicit operator Text(Deal deal) => deal.Text;
 
-    public bool Equals(Deal? other) => other is not null && other.Relation == Relation && other.Targets.SequenceEqual(targets);
+    public bool Equals(Deal? other) => other is not null && other.Relation == Relation && other.Second == Second
+        && other.Targets.SequenceEqual(targets);
 
     public override bool Equals(object? obj) => Equals(obj as Deal);
 
     public override int GetHashCode()
     {
-        var hash = Relation;
+        var hash = Second is { } second ? unchecked((Relation * 31) + second + 1) : Relation;
         foreach (var target in targets)
         {
             hash = unchecked((hash * 31) + target);

@@ -3,11 +3,18 @@ namespace DiplomacySim.Model.Texts;
 /// <summary>The clauses of a deal, or of one that is only thought of.</summary>
 /// <param name="relation">Index of the relation.</param>
 /// <param name="targets">For each issue of the scenario its target in thousandths, or -1 where there is no clause.</param>
-public readonly ref struct Text(int relation, ReadOnlySpan<short> targets)
+/// <param name="second">See <see cref="Deal.Second"/>.</param>
+public readonly ref struct Text(int relation, ReadOnlySpan<short> targets, int? second = null)
 {
     public int Relation { get; } = relation;
 
     public ReadOnlySpan<short> Targets { get; } = targets;
+
+    /// <summary>See <see cref="Deal.Second"/>.</summary>
+    public int? Second { get; } = second;
+
+    /// <returns>When a party of the relation starts with its part.</returns>
+    public Order OrderOf(int party) => Second is not { } second ? Order.Together : second == party ? Order.Second : Order.First;
 
     public bool Has(int issue) => Targets[issue] != Deal.NoClause;
 

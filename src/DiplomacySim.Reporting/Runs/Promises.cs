@@ -50,6 +50,8 @@ internal static class Promises
         "breached" => "was breached",
         "lapsed" => "lapsed",
         "suspended" => "is suspended",
+        "waiting" => "is waiting for the other side",
+        "released" => "was released by a breach",
         _ => "is still in force",
     };
 
@@ -63,8 +65,8 @@ internal static class Promises
         run.Setting.IssueName(run.Setting.Issue(commitment.Issue)),
         Prose.Signed(commitment.Amount),
         $"{commitment.Done} of {commitment.Tranches}",
-        run.Setting.ShortMonth(commitment.From),
-        run.Setting.ShortMonth(Math.Max(commitment.From, commitment.Until - 1)),
+        commitment.From is { } from ? run.Setting.ShortMonth(from) : "–",
+        run.Setting.ShortMonth(Math.Max(commitment.From ?? 1, commitment.Until - 1)),
         Prose.Whole(commitment.Delays),
         FormattableString.Invariant($"{100 * commitment.Detection:0} %"),
         commitment.Status.Replace('-', ' '),

@@ -102,7 +102,7 @@ public sealed class WireTests
     {
         var turn = new Turn
         {
-            Question = Question.Reconsider, Actor = 1, Relation = 2, Other = 3, Deal = new Deal(2, [1, -1, 500]), Answers = 4, Exchange = 5,
+            Question = Question.Reconsider, Actor = 1, Relation = 2, Other = 3, Deal = new Deal(2, [1, -1, 500], 3), Answers = 4, Exchange = 5,
                 Exchanges = 6,
             Issue = 7, Commitment = 8, Amount = 0.9, Final = true,
         };

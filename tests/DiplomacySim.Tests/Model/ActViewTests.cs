@@ -13,6 +13,8 @@ public sealed class ActViewTests
         Same(ActKind.Bill, new Division(3, 0.6, 0.2), -1, 3, 0.6, 0.2);
         Same(ActKind.Rejection, new DivisionVote(3, 0.2), -1, 3, 0.2, 0);
         Same(ActKind.Position, new PositionTaken(0.7), 0, 0, 0.7, 0);
+        Same(ActKind.Commitment, new CommitmentStart(true), -1, 1, 0, 0);
+        Same(ActKind.Commitment, new CommitmentStart(false), -1, 0, 0, 0);
         Same(ActKind.Shock, new ShockEvent(2), -1, 2, 0, 0);
         Same(ActKind.Incident, new IncidentEvent(2, 0.1), -1, 2, 0.1, 0);
         Same(ActKind.Election, new ElectionResult(1, 2, 0.55), -1, 1, 2, 0.55);

@@ -58,6 +58,11 @@ internal sealed class RandomAnswers(long seed)
         yield return move with { Deal = null };
         yield return move with { Deal = new Deal(turn.Relation + 1, deal.Targets) };
         yield return move with { Deal = new Deal(turn.Relation, [.. deal.Targets, 500]) };
+        foreach (var party in Enumerable.Range(-1, world.Setting.Scenario.Parties.Count + 2).Except(answer.Seconds))
+        {
+            yield return move with { Deal = new Deal(turn.Relation, deal.Targets, party) };
+        }
+
         for (var issue = 0; issue < deal.Issues; issue++)
         {
             yield return move with { Deal = With(deal, issue, Deal.Scale + 1) };
@@ -79,14 +84,15 @@ internal sealed class RandomAnswers(long seed)
             targets[clause.Issue] = clause.Levels.Count > 0 ? Any(clause.Levels) : (short)Math.Round(In(clause.Target));
         }
 
-        return new(turn.Relation, targets);
+        return new(turn.Relation, targets, answer.Choice == Choice.Amend ? turn.Deal?.Second
+            : answer.Seconds.Count > 0 && Draw() < 0.5 ? Any(answer.Seconds) : null);
     }
 
     private static Deal With(Deal deal, int issue, int target)
     {
         var targets = deal.Targets.ToArray();
         targets[issue] = (short)target;
-        return new(deal.Relation, targets);
+        return new(deal.Relation, targets, deal.Second);
     }
 
     private static IEnumerable<double> Outside(AmountRange range) =>

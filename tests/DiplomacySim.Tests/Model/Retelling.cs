@@ -30,7 +30,7 @@ public static class Retelling
     private static string Clauses(Deal deal, CompiledScenario setting) => string.Join(
         ',',
         Enumerable.Range(0, deal.Issues).Where(deal.Has).Select(issue => $"{setting.Scenario.Issues[issue].Id}:{deal.Targets[issue]}")
-            .Order(StringComparer.Ordinal));
+            .Order(StringComparer.Ordinal).Append(deal.Second is { } second ? setting.Scenario.Parties[second].Id : ""));
 
     private static string Round(double value) => (Math.Round(value, 8) + 0.0).ToString(CultureInfo.InvariantCulture);
 }

@@ -32,6 +32,7 @@ internal static class SwitchedOn
         Rules = scenario.Rules with
         {
             Snapback = true,
+            Sequenced = true,
             Beliefs = scenario.Rules.Beliefs with { DeedRatio = 0.95, Floor = 0.01 },
         },
     };

@@ -49,7 +49,8 @@ public sealed class TheoryCommandTests : IDisposable
     [InlineData(2, "There is no result 'nobody'", "theory", "nobody")]
     [InlineData(2, "say which", "theory", "--set", "rounds=3")]
     [InlineData(2, "expects no published result", "theory", "scenarios/nile-2019.yaml")]
-    [InlineData(3, "offers have no end", "theory", "rubinstein", "--set", "actors.one.strategy.discount=1", "--set", "actors.two.strategy.discount=1")]
+    [InlineData(3, "offers have no end", "theory", "rubinstein", "--set", "actors.one.strategy.discount=1",
+        "--set", "actors.two.strategy.discount=1")]
     [InlineData(3, "at most 1,000,000", "solve", "scenarios/nile-2019.yaml", "--steps", "30")]
     [InlineData(3, "there is no such file", "import", "nowhere.csv")]
     public async Task What_is_wrong_is_said(int code, string message, params string[] arguments)

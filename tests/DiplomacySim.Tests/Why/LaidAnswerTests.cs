@@ -92,6 +92,11 @@ public sealed class LaidAnswerTests
                 : draws.Next(clause.Target.Least is var least ? (int)least : 0, (int)clause.Target.Most + 1);
             yield return $"{name}.{scenario.Issues[clause.Issue].Id}={Number(target / (double)Deal.Scale)}";
         }
+
+        if (legal.Seconds.Count > 0)
+        {
+            yield return $"{name}.{scenario.Parties[legal.Seconds[draws.Next(legal.Seconds.Count)]].Id}=second";
+        }
     }
 
     /// <summary>The answer that was given, as the change would say it.</summary>
@@ -103,6 +108,7 @@ public sealed class LaidAnswerTests
             Amount = change.Amount is null ? null : given.Move.Amount,
             Issue = change.Issue is null ? null : scenario.Issues[given.Move.Issue!.Value].Id,
             Text = change.Text is null ? null : Analysis.ActDocument.Clauses(given.Move.Deal!, scenario),
+            Second = change.Text is null ? null : Analysis.ActDocument.SecondOf(given.Move.Deal!, scenario),
         }).Words(),
     ];
 
