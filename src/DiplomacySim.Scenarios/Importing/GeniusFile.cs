@@ -32,7 +32,8 @@ internal sealed class GeniusFile(string name, XElement root, Problems problems)
     {
         var range = issue.Element("range") ?? issue;
         return int.TryParse(Text(range, "lowerbound"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var low)
-            && int.TryParse(Text(range, "upperbound"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high) ? (low, high) : null;
+            && int.TryParse(Text(range, "upperbound"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var high)
+                ? (low, high) : null;
     }
 
     public void Refuse(XElement element, string message, string hint) =>

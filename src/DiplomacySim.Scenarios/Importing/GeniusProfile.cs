@@ -48,7 +48,8 @@ internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, do
             return default;
         }
 
-        if (GeniusFile.Text(element, "name") is { Length: > 0 } called && !called.Trim().Equals(issue.Name.Trim(), StringComparison.OrdinalIgnoreCase))
+        if (GeniusFile.Text(element, "name") is { Length: > 0 } called
+            && !called.Trim().Equals(issue.Name.Trim(), StringComparison.OrdinalIgnoreCase))
         {
             file.Refuse(element, $"issue {issue.Index} is '{Quoting.Clip(called)}' here and '{name}' in the domain", "the same name in both");
         }

@@ -24,8 +24,8 @@ public static class DesignTable
             using var reader = Sep.New(separator).Reader(options => options with { Unescape = true, Trim = SepTrim.All }).FromFile(file);
             var columns = Enumerable.Range(0, reader.Header.ColNames.Count).Where(column => !IsNumbering(reader.Header.ColNames[column])).ToArray();
             paths = [.. columns.Select(column => reader.Header.ColNames[column])];
-            found.AddRange(paths.Select((path, place) => Points.NotPlayed(path) is { } refused ? refused with { File = file, Column = place + 1 } : null)
-                .OfType<Problem>());
+            found.AddRange(paths.Select((path, place) => Points.NotPlayed(path) is { } refused
+                ? refused with { File = file, Column = place + 1 } : null).OfType<Problem>());
             var known = Parameters.Of(material.Ready.Scenario);
             var isWhole = paths.Select(path => Parameters.Find(known, path)?.IsWhole == true).ToArray();
             foreach (var row in reader)

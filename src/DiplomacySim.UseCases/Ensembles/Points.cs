@@ -37,7 +37,8 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
         {
             var values = Values.Select(point => point[place]).Distinct().ToArray();
             string[] tried = values.Length > 2
-                ? [values.MinBy(Size)!, values.MaxBy(Size)!, .. values.Where(value => value.Contains('.', StringComparison.Ordinal)).Take(1)] : values;
+                ? [values.MinBy(Size)!, values.MaxBy(Size)!, .. values.Where(value => value.Contains('.', StringComparison.Ordinal)).Take(1)]
+                : values;
             problems.AddRange(NotPlayed(Paths[place]) is { } refused ? [refused with { File = option, Line = place + 1 }] : tried
                 .Select(value => ScenarioFile.FromCanonical(material.Ready.Canonical, material.Minds, $"{Paths[place]}={value}"))
                 .OfType<Loaded.Refused>()

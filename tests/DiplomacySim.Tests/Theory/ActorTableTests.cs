@@ -63,7 +63,8 @@ public sealed class ActorTableTests : IDisposable
             "Who\tTariff\tTariff weight\tQuota\tQuota weight\tClout\nA\t0\t80\t5\t10\t40\nB\t100\t60\t6\t20\t40\nC\t80\t20\t7\t30\t40\n"));
         string[] who = ["actor=Who", "capability=clout"];
         var one = ForeignFolder.Read(Imported.From([file], [.. who, "position=Tariff", "salience=Tariff weight"]));
-        var two = ForeignFolder.Read(Imported.From([file], [.. who, "position=Quota", "salience=Quota weight", "position=Tariff", "salience=Tariff weight"]));
+        var two = ForeignFolder.Read(Imported.From([file], 
+            [.. who, "position=Quota", "salience=Quota weight", "position=Tariff", "salience=Tariff weight"]));
 
         Assert.Equal([0.8, 0.6, 0.2], one.Actors.Select(actor => actor.Salience["position"]));
         Assert.Equal([(0.05, 0.1, 0.0, 0.8), (0.06, 0.2, 1, 0.6), (0.07, 0.3, 0.8, 0.2)],
@@ -90,7 +91,8 @@ public sealed class ActorTableTests : IDisposable
         static double[] Chances(Scenario scenario) => [.. Simulation.Play(new CompiledScenario(scenario), 1).Acts.ToArray()
             .Where(act => act.Is(out WinChance _)).Select(act => act.As<WinChance>().Chance)];
 
-        Assert.Equal(Chances(Repository.Scenario("theory/spatial-politics.yaml")), Chances(Read(table)), (one, other) => Math.Abs(one - other) < 1e-9);
+        Assert.Equal(Chances(Repository.Scenario("theory/spatial-politics.yaml")), Chances(Read(table)),
+            (one, other) => Math.Abs(one - other) < 1e-9);
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class ActorTableTests : IDisposable
     [Fact]
     public void A_hundred_and_sixty_actors_are_taken()
     {
-        var rows = string.Concat(Enumerable.Range(0, 160).Select(actor => $"Actor {actor},{actor * 37 % 101},{20 + (actor % 80)},{1 + (actor % 9)}\n"));
+        var rows = string.Concat(Enumerable.Range(0, 160).Select(actor =>
+            $"Actor {actor},{actor * 37 % 101},{20 + (actor % 80)},{1 + (actor % 9)}\n"));
         var log = Simulation.Play(new CompiledScenario(Read(Titles + rows) with { Rounds = 1 }), 1);
 
         Assert.Equal(160, log.Acts.ToArray().Count(act => act.Kind == ActKind.Position));

@@ -44,7 +44,8 @@ internal static class Genius
     /// <param name="items">Between slashes, each with its evaluation behind a colon where there is one.</param>
     public static string Issue(int index, string name, string items) => $"<issue index=\"{index}\" name=\"{name}\" type=\"discrete\">"
         + string.Concat(items.Split('/').Select((item, place) => item.Split(':') is [var value, var worth]
-            ? $"<item index=\"{place + 1}\" value=\"{value}\" evaluation=\"{worth}\"/>" : $"<item index=\"{place + 1}\" value=\"{item}\"/>")) + "</issue>";
+            ? $"<item index=\"{place + 1}\" value=\"{value}\" evaluation=\"{worth}\"/>"
+            : $"<item index=\"{place + 1}\" value=\"{item}\"/>")) + "</issue>";
 
     public static string Whole(int index, string name, int low, int high, string evaluator = "") =>
         $"<issue index=\"{index}\" name=\"{name}\" vtype=\"integer\" lowerbound=\"{low}\" upperbound=\"{high}\">{evaluator}</issue>";

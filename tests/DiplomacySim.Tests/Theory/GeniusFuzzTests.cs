@@ -154,7 +154,8 @@ public sealed class GeniusFuzzTests : IDisposable
             {
                 var range = whole.Descendants("issue").Single(each => (string)each.Attribute("index")! == (string)issue.Attribute("index")!);
                 var (low, high) = ((int)range.Attribute("lowerbound")!, (int)range.Attribute("upperbound")!);
-                worths = [.. Enumerable.Range(0, high - low + 1).Select(step => Number(line, "offset") + (Number(line, "slope") * new Fraction(step, 1)))
+                worths = [.. Enumerable.Range(0, high - low + 1).Select(step =>
+                        Number(line, "offset") + (Number(line, "slope") * new Fraction(step, 1)))
                     .Select(worth => worth < Fraction.Zero ? Fraction.Zero : Fraction.Min(worth, Fraction.One))];
             }
             else

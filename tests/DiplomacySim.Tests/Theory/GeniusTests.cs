@@ -88,13 +88,15 @@ public sealed class GeniusTests : IDisposable
     public void A_missing_weight_is_refused() => Assert.Equal(["a.xml:5: the issue 'z' has no weight"], folder.Refused(
         ("d.xml", Space(Issue(1, "x", "0/1"), Issue(2, "y", "0/1"), Issue(3, "z", "0/1"))),
         ("a.xml", Space(Issue(1, "x", "0:1/1:2"), Issue(2, "y", "0:1/1:2"), Issue(3, "z", "0:2/1:1"), Weight(1, "0.7"), Weight(2, "0.3"))),
-        ("b.xml", Space(Issue(1, "x", "0:2/1:1"), Issue(2, "y", "0:2/1:1"), Issue(3, "z", "0:1/1:2"), Weight(1, "0.2"), Weight(2, "0.3"), Weight(3, "0.5")))));
+        ("b.xml", Space(Issue(1, "x", "0:2/1:1"), Issue(2, "y", "0:2/1:1"), Issue(3, "z", "0:1/1:2"),
+            Weight(1, "0.2"), Weight(2, "0.3"), Weight(3, "0.5")))));
 
     [Theory]
     [InlineData("<evaluator ftype=\"triangular\" parameter0=\"0\" parameter1=\"10\" parameter2=\"5\"/>", "an evaluator of ftype 'triangular'")]
     [InlineData("<evaluator ftype=\"faratin\" parameter0=\"0\" parameter1=\"10\"/>", "an evaluator of ftype 'faratin'")]
     [InlineData("<evaluator ftype=\"linear\" slope=\"0.1\"/>", "evaluator has offset ''")]
-    [InlineData("<evaluator ftype=\"linear\" slope=\"0.1\" offset=\"0\" parameter1=\"1\" parameter0=\"1\"/>", "an evaluator with slope and parameter1")]
+    [InlineData("<evaluator ftype=\"linear\" slope=\"0.1\" offset=\"0\" parameter1=\"1\" parameter0=\"1\"/>",
+        "an evaluator with slope and parameter1")]
     public void An_evaluator_is_a_line_or_refused(string evaluator, string message) => Assert.Contains($"a.xml:3: {message}", folder.Refused(
         ("d.xml", Space(Whole(1, "tonnes", 0, 10))),
         ("a.xml", Space(Whole(1, "tonnes", 0, 10, evaluator), Weight(1, "1"))),
@@ -125,7 +127,8 @@ public sealed class GeniusTests : IDisposable
     [InlineData("d.xml:4: an issue without a name or an index", "<issue index=\"2\"><item value=\"x\"/></issue>")]
     [InlineData("d.xml:4: an issue of type 'real'", "<issue index=\"2\" name=\"x\" type=\"real\"/>")]
     [InlineData("d.xml:4: an issue without items", "<issue index=\"2\" name=\"x\"/>")]
-    [InlineData("d.xml:4: an integer issue without a range", "<issue index=\"2\" name=\"x\" type=\"integer\" lowerbound=\"0\" upperbound=\"10000\"/>")]
+    [InlineData("d.xml:4: an integer issue without a range",
+        "<issue index=\"2\" name=\"x\" type=\"integer\" lowerbound=\"0\" upperbound=\"10000\"/>")]
     [InlineData("d.xml:4: an objective within an objective", "<objective><issue index=\"2\" name=\"x\"><item value=\"y\"/></issue></objective>")]
     public void A_domain_that_is_not_one_is_refused_in_its_line(string message, string more) => Assert.Contains(message, folder.Refused(
         ("d.xml", Space(Issue(1, "flag", "red/blue"), more)), Two()[1], Two()[2]));
@@ -189,7 +192,8 @@ public sealed class GeniusTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<ufun type=\"PlainUfun\" weight=\"1\"><hyperRectangle utility_of_cube=\"3\"><INCLUDES index=\"1\" min=\"0\" max=\"9\"/></hyperRectangle></ufun>")]
+    [InlineData("<ufun type=\"PlainUfun\" weight=\"1\"><hyperRectangle utility_of_cube=\"3\">"
+        + "<INCLUDES index=\"1\" min=\"0\" max=\"9\"/></hyperRectangle></ufun>")]
     [InlineData("<constraints/>")]
     public void Nonlinear_spaces_are_refused_in_one_sentence(string space) => Assert.Equal(
         ["a.xml:1: constraints or functions over several issues are not taken"],
