@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DiplomacySim.Analysis;
 using DiplomacySim.Client.Theory;
+using DiplomacySim.Scenarios;
 
 namespace DiplomacySim.Client;
 
@@ -26,13 +27,22 @@ public sealed partial class CommandLine
     {
         var steps = Whole("--steps",
             "Parts into which an issue without levels is cut; as many as can be looked at, up to 10, where it is not given.", 1, 1_000_000);
+        var consent = Whole("--consent", "Executives who must consent for an outcome to be in the zone; all where neither it nor --must is given.", 1,
+            Limits.Entries("parties"));
+        var must = new Option<string?>("--must") { HelpName = "actor,actor",
+            Description = "Executives who must be among those who consent; with it alone, nobody else need." };
         var command = new Command("solve",
-            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, Set, Minds,
-                AsJson };
+            "What could be agreed: efficient outcomes, bargaining solutions, zone of possible agreement, winset.") { Scenario, steps, consent,
+                must, Set, Minds, AsJson };
         command.SetAction((line, _) => Task.FromResult(new SolveCommand(screen, Outside(line)).Solve(
-            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps), line.GetValue(AsJson))));
+            line.GetRequiredValue(Scenario), line.GetValue(Set) ?? [], Given(line, steps),
+            Who(Given(line, consent), line.GetValue(must)), line.GetValue(AsJson))));
         return command;
     }
+
+    /// <returns>Whose consent is asked for; null for everybody's.</returns>
+    private static Consent? Who(int? consent, string? must) => consent is null && must is null ? null
+        : new(consent ?? 0, must?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? []);
 
     private Command Diagnose()
     {
@@ -53,12 +63,17 @@ public sealed partial class CommandLine
         {
             HelpName = "file",
             Description =
-                "A domain and its profiles in the GENIUS XML layout, the domain first; or one CSV table of actors with columns actor, position, "
-                    + "salience and capability.",
+                "A domain and its profiles in the GENIUS XML layout, the domain first; or one table of actors (.csv, .tsv, .txt) with columns actor, "
+                    + "position, salience and capability, also as KTAB writes it.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var command = new Command("import", "Makes a scenario of a negotiation domain or of a table of actors, and prints it.") { files };
-        command.SetAction((line, _) => Task.FromResult(new ImportCommand(screen).Print(line.GetRequiredValue(files))));
+        var columns = new Option<string[]>("--columns") { HelpName = "field=title",
+            Description = "Of a table: the column that holds actor, position, salience or capability; may be repeated." };
+        var file = ToFile("--out", "Scenario to write, in UTF-8, instead of printing it.", [".yaml", ".yml"], "-o");
+        var command = new Command("import", "Makes a scenario of a negotiation domain or of a table of actors, and prints it.") { files, columns,
+            file };
+        command.SetAction((line, _) => Task.FromResult(new ImportCommand(screen).Print(
+            line.GetRequiredValue(files), line.GetValue(columns) ?? [], line.GetValue(file))));
         return command;
     }
 }

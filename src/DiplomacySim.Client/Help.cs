@@ -55,7 +55,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["theory"] = "diplomacysim theory rubinstein --set actors.two.strategy.discount=0.7",
         ["diagnose"] = "diplomacysim diagnose scenarios/paris-2018.yaml --states 50",
         ["solve"] = "diplomacysim solve scenarios/theory/nash.yaml",
-        ["import"] = "diplomacysim import scenarios/theory/import/water.xml scenarios/theory/import/water-*.xml > water.yaml",
+        ["import"] = "diplomacysim import scenarios/theory/import/water.xml scenarios/theory/import/water-*.xml -o water.yaml",
         ["help"] = "diplomacysim help explain",
         ["completion"] = "eval \"$(diplomacysim completion bash)\"",
     };

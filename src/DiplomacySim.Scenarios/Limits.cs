@@ -35,9 +35,10 @@ public static class Limits
     public static int Entries(string field) => field switch
     {
         "issues" => 200,
-        "parties" => 100,
+        "parties" => 200,
         "actors" => 200,
         "relations" => 400,
+        "points" => Items,
         _ => 1000,
     };
 }

@@ -12,13 +12,13 @@ public sealed class SolveCommand(Screen screen, MindFiles minds)
     /// <summary>Efficient outcomes that people are shown; the document has all.</summary>
     private const int Shown = 12;
 
-    public int Solve(string file, string[] sets, int? steps, bool json)
+    public int Solve(string file, string[] sets, int? steps, Consent? consent, bool json)
     {
         var ready = ScenarioOnDisk.Read(file, sets, minds);
         SolvedScenario solved;
         try
         {
-            solved = SolvedScenario.Of(ready.Scenario, steps);
+            solved = SolvedScenario.Of(ready.Scenario, steps, consent);
         }
         catch (ArgumentException problem)
         {
@@ -61,9 +61,10 @@ public sealed class SolveCommand(Screen screen, MindFiles minds)
                     + $"{Pair(solved.EgalitarianWithLots!)}");
         }
 
+        var opposition = solved.Opposition is { } distance ? Number(distance) : "– (some worth is above 1)";
         screen.Say(
             $"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; winset {solved.Winset}; "
-                + $"opposition {Number(solved.Opposition)}");
+                + $"opposition {opposition}");
     }
 
     private static string Pair(double[] values) => $"({string.Join(", ", values.Select(Number))})";

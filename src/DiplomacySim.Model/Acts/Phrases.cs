@@ -134,11 +134,15 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
 
     public string Meeting => $"{Who} meets {Counterpart}{(act.As<MeetingHeld>().IsSummit ? " at a summit" : "")}";
 
-    public string Position => $"{Who} moves to {Exact(act.As<PositionTaken>().Point)} on {What}";
+    public string Position => $"{Who} moves to {OnScale(act.As<PositionTaken>().Point)} on {What}";
 
     public string Result => act.Is(out WinChance win)
         ? $"{Who} wins with probability{Words(win.Rule)} {Exact(win.Chance)}"
-        : $"{Words(act.As<ForecastPoint>().Which)} {Exact(act.As<ForecastPoint>().Point)}";
+        : $"{Words(act.As<ForecastPoint>().Which)} {OnScale(act.As<ForecastPoint>().Point)}";
+
+    /// <returns>A point of the first issue, in its unit where it has one.</returns>
+    private string OnScale(double point) => setting.Scenario.Issues[0].Unit is { } unit
+        ? $"{Exact(unit.Zero + (point * (unit.One - unit.Zero)))} {unit.Name}" : Exact(point);
 
     private static string Exact(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

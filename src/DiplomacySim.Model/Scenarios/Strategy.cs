@@ -6,16 +6,16 @@ public sealed record Strategy
     [Meaning("What a unit is worth one exchange, session or round later."), Within(0, 1)]
     public double Discount { get; init; } = 1;
 
-    [Meaning("What it has where there is never a deal; none: what the status quo is worth to it."), Within(-10, 10)]
+    [Meaning("What it has where there is never a deal; none: what the status quo is worth to it."), Within(-1e6, 1e6)]
     public double? Impasse { get; init; }
 
-    [Meaning("What it gets by leaving the table; none where it cannot."), Within(-10, 10)]
+    [Meaning("What it gets by leaving the table; none where it cannot."), Within(-1e6, 1e6)]
     public double? Outside { get; init; }
 
-    [Meaning("What it has when talks break down; none: as without a deal."), Within(-10, 10)]
+    [Meaning("What it has when talks break down; none: as without a deal."), Within(-1e6, 1e6)]
     public double? Breakdown { get; init; }
 
-    [Meaning("Ratifiers: the least value at which they let a text stand; none: what the status quo is worth."), Within(-10, 10)]
+    [Meaning("Ratifiers: the least value at which they let a text stand; none: what the status quo is worth."), Within(-1e6, 1e6)]
     public double? Minimum { get; init; }
 
     [Meaning("What a conflict costs it."), Within(0, 10)]

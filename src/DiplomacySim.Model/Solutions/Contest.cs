@@ -10,6 +10,7 @@ public sealed class Contest
     private readonly double[] position;
     private readonly double range;
     private readonly double votes;
+    private double[,] losses;
 
     /// <param name="range">Of the positions at the start; held fixed.</param>
     private Contest(int[] actors, double[] capability, double[] salience, double[] position, double range)
@@ -17,8 +18,10 @@ public sealed class Contest
         (Actors, this.capability, this.salience, this.position, this.range) = (actors, capability, salience, position, range);
         Risk = new double[actors.Length];
         Array.Fill(Risk, 1);
+        losses = Losses();
         votes = Votes();
         Risk = Risks();
+        losses = Losses();
         votes = Votes();
     }
 
@@ -108,8 +111,22 @@ public sealed class Contest
         return all;
     }
 
-    private double Vote(int voter, int one, int other) => capability[voter] * salience[voter]
-        * (Math.Pow(Gap(voter, other), Risk[voter]) - Math.Pow(Gap(voter, one), Risk[voter]));
+    private double Vote(int voter, int one, int other) => capability[voter] * salience[voter] * (losses[voter, other] - losses[voter, one]);
+
+    /// <returns>What each position is off from each voter's, as that voter feels it.</returns>
+    private double[,] Losses()
+    {
+        var all = new double[position.Length, position.Length];
+        for (var voter = 0; voter < position.Length; voter++)
+        {
+            for (var other = 0; other < position.Length; other++)
+            {
+                all[voter, other] = Math.Pow(Gap(voter, other), Risk[voter]);
+            }
+        }
+
+        return all;
+    }
 
     private double Gap(int one, int other) => Math.Abs(position[one] - position[other]) / range;
 

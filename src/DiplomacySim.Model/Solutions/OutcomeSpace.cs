@@ -26,9 +26,10 @@ public sealed class OutcomeSpace
         var count = levels.Aggregate(1.0, (product, each) => product * each.Length);
         if (Actors.Length < 2 || issues.Length == 0 || count > Limit)
         {
+            var advice = setting.Issues.Any(stake => stake.Issue is { Negotiable: true, Levels.Count: 0 }) ? " Fewer steps make fewer." : "";
             throw new ArgumentException(
                 count > Limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
-                    $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at. Fewer steps make fewer.")
+                    $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at.{advice}")
                 : "It takes two executives and an issue to agree on.");
         }
 

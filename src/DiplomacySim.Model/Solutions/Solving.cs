@@ -16,8 +16,9 @@ public sealed record Solution(int Outcome, double[] Values);
 /// <param name="KalaiSmorodinsky">Greatest least share of what each could gain at most.</param>
 /// <param name="Egalitarian">Greatest least gain.</param>
 /// <param name="Welfare">Greatest sum.</param>
-/// <param name="Opposition">How far the outcome nearest to it lies from what would be the best for everybody, each one's worth from 0 to 1.</param>
-/// <param name="Zone">How many outcomes are worth no less to every executive than no deal: the zone of possible agreement.</param>
+/// <param name="Opposition">How far the outcome nearest to it lies from 1 for everybody, in worths as they are; null where some worth is above
+/// 1.</param>
+/// <param name="Zone">How many outcomes are worth no less than no deal to those who must consent: the zone of possible agreement.</param>
 /// <param name="Winset">How many outcomes all who have a say like better than the status quo: executives, legislatures, third parties that must
 /// consent.</param>
 /// <param name="NashWithLots">For two executives: Nash's point where lots can be drawn between outcomes.</param>
@@ -28,7 +29,7 @@ public sealed record Solving(
     Solution? KalaiSmorodinsky,
     Solution? Egalitarian,
     Solution Welfare,
-    double Opposition,
+    double? Opposition,
     int Zone,
     int Winset,
     double[]? NashWithLots,
@@ -36,8 +37,9 @@ public sealed record Solving(
     double[]? EgalitarianWithLots)
 {
     /// <param name="steps">Into how many parts an issue without levels is cut.</param>
-    /// <exception cref="ArgumentException">As of <see cref="OutcomeSpace"/>.</exception>
-    public static Solving Of(CompiledScenario setting, int steps = 10)
+    /// <param name="consent">Who must consent for an outcome to be in <see cref="Zone"/>; null for all. Points are of what all consent to.</param>
+    /// <exception cref="ArgumentException">As of <see cref="OutcomeSpace"/>, or there are not so many executives to consent.</exception>
+    public static Solving Of(CompiledScenario setting, int steps = 10, Consent? consent = null)
     {
         var space = new OutcomeSpace(setting, steps);
         var (values, least) = (space.Values, space.Reservations);
@@ -56,7 +58,7 @@ public sealed record Solving(
             Best(ranking.Gain),
             At(ranking.Best(all, ranking.Sum)),
             Distance(values),
-            zone.Length,
+            consent is null ? zone.Length : consent.Count(space),
             Veto.Count(space),
             nash,
             nash is null ? null : lots!.KalaiSmorodinsky(),
@@ -76,17 +78,20 @@ public sealed record Solving(
         return true;
     }
 
-    private static double Distance(double[][] values)
+    private static double? Distance(double[][] values)
     {
-        (double Low, double Width)[] ranges = [.. values.Select(party => (party.Min(), party.Max() - party.Min()))];
         var nearest = double.PositiveInfinity;
         for (var outcome = 0; outcome < values[0].Length; outcome++)
         {
             var squares = 0.0;
-            for (var party = 0; party < values.Length; party++)
+            foreach (var party in values)
             {
-                var missing = ranges[party].Width > 0 ? 1 - ((values[party][outcome] - ranges[party].Low) / ranges[party].Width) : 0;
-                squares += missing * missing;
+                if (Tie.Exceeds(party[outcome], 1))
+                {
+                    return null;
+                }
+
+                squares += (1 - party[outcome]) * (1 - party[outcome]);
             }
 
             nearest = Math.Min(nearest, squares);

@@ -8,7 +8,12 @@ internal static class FileText
 {
     /// <summary>Reads at most one byte more than a file may have.</summary>
     /// <returns>The text, or null where a problem was reported.</returns>
-    public static string? Read(string path, string shown, Place askedAt, Trail trail, Problems problems)
+    public static string? Read(string path, string shown, Place askedAt, Trail trail, Problems problems) =>
+        Bytes(path, shown, askedAt, trail, problems) is { } bytes ? Decode(bytes, shown, problems) : null;
+
+    /// <summary>The same, for a format that says itself in which encoding it is written.</summary>
+    /// <returns>The bytes, or null where a problem was reported.</returns>
+    public static byte[]? Bytes(string path, string shown, Place askedAt, Trail trail, Problems problems)
     {
         byte[] bytes;
         try
@@ -25,7 +30,7 @@ internal static class FileText
             return null;
         }
 
-        return Decode(bytes, shown, problems);
+        return IsTooLarge(bytes.Length, shown, problems) ? null : bytes;
     }
 
     /// <returns>The text, or null where a problem was reported.</returns>

@@ -12,12 +12,14 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
     /// <summary>The overrides of each point.</summary>
     public string[][] Sets => [.. Values.Select(point => Paths.Zip(point, (path, value) => $"{path}={value}").ToArray())];
 
-    /// <summary>Numbers as the scenario takes them: whole where it wants whole ones.</summary>
-    public static Points Of(Design design, Material material)
+    /// <summary>Numbers as the scenario takes them.</summary>
+    /// <param name="rounds">Whether numbers are rounded where the scenario wants whole ones, as those of samples are; otherwise they are
+    /// refused.</param>
+    public static Points Of(Design design, Material material, bool rounds = true)
     {
         var known = Parameters.Of(material.Ready.Scenario);
-        var found = design.Paths.Select(path => Parameters.Find(known, path)
-            ?? new Parameter(path, 0, double.NegativeInfinity, double.PositiveInfinity, false, "")).ToArray();
+        var found = !rounds ? [.. design.Paths.Select(Plain)] : design.Paths.Select(path => Parameters.Find(known, path)
+            ?? Plain(path)).ToArray();
         return new(design.Paths, [.. design.Points.Select(point => found.Zip(point, (parameter, value) => parameter.Write(value)).ToArray())]);
     }
 
@@ -34,8 +36,10 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
         for (var place = 0; place < Paths.Count; place++)
         {
             var values = Values.Select(point => point[place]).Distinct().ToArray();
-            string[] ends = values.Length > 2 ? [values.MinBy(Size)!, values.MaxBy(Size)!] : values;
-            problems.AddRange(ends
+            string[] tried = values.Length > 2
+                ? [values.MinBy(Size)!, values.MaxBy(Size)!, .. values.Where(value => value.Contains('.', StringComparison.Ordinal)).Take(1)]
+                : values;
+            problems.AddRange(NotPlayed(Paths[place]) is { } refused ? [refused with { File = option, Line = place + 1 }] : tried
                 .Select(value => ScenarioFile.FromCanonical(material.Ready.Canonical, material.Minds, $"{Paths[place]}={value}"))
                 .OfType<Loaded.Refused>()
                 .SelectMany(refused => refused.Problems)
@@ -45,6 +49,12 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
 
         return problems;
     }
+
+    /// <returns>What is wrong with a path whose values would be accepted and not played; null for none.</returns>
+    internal static Problem? NotPlayed(string path) =>
+        path == "rounds" ? new("", 1, 1, path, "rounds is set by --rounds", "the same for all points") : null;
+
+    private static Parameter Plain(string path) => new(path, 0, double.NegativeInfinity, double.PositiveInfinity, false, "");
 
     private static double Size(string value) => double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : 0;
 }

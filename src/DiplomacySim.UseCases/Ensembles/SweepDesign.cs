@@ -22,7 +22,7 @@ public sealed record SweepDesign(string[] Over, string? Table, int? Latin, int? 
 
         var points = UseCases.Points.Of(Latin is { } latin ? LatinHypercube.Of(Responses.Ranges(Over), latin, material.Inquiry.Seed)
             : Sobol is { } sobol ? Design.Sobol(Responses.Ranges(Over), sobol)
-            : Responses.Grid(Over), material);
+            : Responses.Grid(Over), material, rounds: Latin is not null || Sobol is not null);
         problems = points.Problems(material, "--over");
         return points;
     }

@@ -5,9 +5,11 @@ namespace DiplomacySim.UseCases;
 /// <param name="Parties">Ids of the executives.</param>
 /// <param name="Outcomes">How many there are.</param>
 /// <param name="Reservations">What no deal is worth to each executive.</param>
+/// <param name="Zone">Outcomes that are no worse than no deal for those who must consent: all, or as was asked.</param>
+/// <param name="Opposition">Null where some worth is above 1.</param>
 /// <param name="WithLots">Null where there are not two executives.</param>
 public sealed record SolveDocument(
-    string Schema, string Scenario, IReadOnlyList<string> Parties, int Outcomes, double[] Reservations, int Zone, int Winset, double Opposition,
+    string Schema, string Scenario, IReadOnlyList<string> Parties, int Outcomes, double[] Reservations, int Zone, int Winset, double? Opposition,
     IReadOnlyDictionary<string, SolvedPoint> Points, SolvedWithLots? WithLots, IReadOnlyList<SolvedPoint> Frontier)
 {
     public const string Version = "diplomacysim/solve/1";

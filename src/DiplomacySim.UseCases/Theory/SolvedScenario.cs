@@ -23,12 +23,13 @@ public sealed record SolvedScenario(Scenario Scenario, Solving Solving, Solution
     ];
 
     /// <param name="steps">Parts into which an issue without levels is cut; null for as many as can be looked at.</param>
-    /// <exception cref="ArgumentException">The scenario has more outcomes than can be looked at, or no executives.</exception>
-    public static SolvedScenario Of(Scenario scenario, int? steps)
+    /// <param name="consent">As of <see cref="Solving"/>.</param>
+    /// <exception cref="ArgumentException">The scenario has more outcomes than can be looked at, or not the executives that it takes.</exception>
+    public static SolvedScenario Of(Scenario scenario, int? steps, Consent? consent = null)
     {
-        var solved = Solving.Of(new CompiledScenario(scenario), steps ?? OutcomeSpace.StepsFor(scenario));
+        var solved = Solving.Of(new CompiledScenario(scenario), steps ?? OutcomeSpace.StepsFor(scenario), consent);
         var agreement = solved.Space.Table(Rounds).Play();
-        var talked = agreement.IsAgreed && solved.Zone > 0 ? new Solution(agreement.Agreement, solved.Space.Of(agreement.Agreement)) : null;
+        var talked = agreement.IsAgreed && solved.Nash is not null ? new Solution(agreement.Agreement, solved.Space.Of(agreement.Agreement)) : null;
         return new(scenario, solved, talked);
     }
 }

@@ -254,6 +254,12 @@ public sealed class EnsembleCommandTests : IDisposable
     [InlineData(3, "--over:2", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.5", "--over", "actors.cairo.redines=0:1:0.5")]
     [InlineData(3, "--over:1", "sweep", Nile, "--over", "actors.cairo.readiness=0:3:1")]
     [InlineData(3, "--over:1", "tipping", Nile, "--over", "actors.nobody.readiness=0:1", "--until", "index>=0")]
+    [InlineData(3, "rounds is set by --rounds", "sweep", Nile, "--over", "rounds=2:6:2")]
+    [InlineData(3, "rounds is set by --rounds", "sweep", Nile, "--over", "rounds=2:6", "--latin", "4")]
+    [InlineData(3, "rounds is set by --rounds", "tipping", Nile, "--over", "rounds=2:6", "--until", "index>=0")]
+    [InlineData(3, "rounds is set by --rounds", "sensitivity", Nile, "--over", "rounds=2:6")]
+    [InlineData(3, "found '1.5'", "sweep", Nile, "--over", "actors.cairo.tactic.horizon=1:3:0.5")]
+    [InlineData(3, "found '1.25'", "sweep", Nile, "--over", "rules.exchanges=1:2:0.25")]
     [InlineData(2, "nothing lies from 1 to 0", "sweep", Nile, "--over", "actors.cairo.readiness=1:0:0.1")]
     [InlineData(2, "nothing lies from 1 to 1", "tipping", Nile, "--over", "actors.cairo.readiness=1:1", "--until", "index>=0")]
     [InlineData(2, "do not end at 1", "sweep", Nile, "--over", "actors.cairo.readiness=0:1:0.3")]
@@ -278,11 +284,30 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.DoesNotContain("mistake of ours", errors, StringComparison.Ordinal);
     }
 
+    /// <summary>As pandas, R and European spreadsheets write a table of the same two points.</summary>
+    [Theory]
+    [InlineData(",actors.cairo.readiness,rules.exchanges\n0,0.5,1.0\n1,0.25,2.0\n")]
+    [InlineData("\"\",\"actors.cairo.readiness\",\"rules.exchanges\"\n\"1\",0.5,1\n\"2\",0.25,2\n")]
+    [InlineData("actors.cairo.readiness;rules.exchanges\r\n0,5;1\r\n0,25;2\r\n")]
+    [InlineData("actors.cairo.readiness\trules.exchanges\n0.5\t1\n0.25\t2\n")]
+    public async Task A_design_table_can_be_as_other_programs_write_it(string table)
+    {
+        var file = Path.Combine(client.Folder, "design.csv");
+        await File.WriteAllTextAsync(file, table);
+        var (exit, output, errors) = await client.Run("sweep", Nile, "--design", file, "--runs", "2", "--rounds", "2", "--json");
+
+        Assert.True(exit == 0, errors);
+        Assert.Equal(["0.5 1", "0.25 2"], JsonDocument.Parse(output).RootElement.GetProperty("points").EnumerateArray().Select(point =>
+            string.Join(' ', point.GetProperty("parameters").EnumerateObject().Select(parameter => parameter.Value.ToString()))));
+    }
+
     [Theory]
     [InlineData("actors.cairo.redines,rules.exchanges\n1,2\n", ":2:1", "redines")]
     [InlineData("actors.cairo.readiness\n0.5\nmuch\n1.5\n", ":3:1", ":4:1")]
     [InlineData("actors.cairo.readiness\n0.5,3\n", "no table can be read", "")]
     [InlineData("actors.cairo.readiness\n", "0 points", "")]
+    [InlineData("rounds,actors.cairo.readiness\n5,0.5\n", ":1:1", "rounds is set by --rounds")]
+    [InlineData(",rules.exchanges\n0,1.0\n1,1.5\n", ":3:1", "found '1.5'")]
     [InlineData("", "design.csv", "")]
     public async Task A_design_table_with_wrong_columns_or_values_is_refused_with_every_place(string table, string said, string and)
     {

@@ -19,10 +19,10 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(30, solved.Space.Outcomes);
 
-        // Five years, daily, 31: upstream .5·.7 + .1·.75 + .4·(1.25/1.5), downstream .3·6/9 + .3 + .4·(.75/1.5).
-        Assert.Equal([0.35 + 0.075 + (0.4 * 1.25 / 1.5), 0.2 + 0.3 + 0.2], solved.Nash!.Values.Select(value => Math.Round(value, 12)),
+        // Five years, daily, 31: downstream .3·6/9 + .3 + .4·.4, upstream .5·.7 + .1·.75 + .4·.8.
+        Assert.Equal([0.2 + 0.3 + 0.16, 0.35 + 0.075 + 0.32], solved.Nash!.Values.Select(value => Math.Round(value, 12)),
             (one, other) => Math.Abs(one - other) < 1e-9);
-        Assert.Equal([0.4, 0.3], solved.Space.Reservations);
+        Assert.Equal([0.3, 0.4], solved.Space.Reservations);
     }
 
     [Fact]

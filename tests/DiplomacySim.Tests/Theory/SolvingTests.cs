@@ -118,6 +118,49 @@ public sealed class SolvingTests
     public void Of_points_that_tie_in_everything_the_first_is_taken() =>
         Assert.Equal(0, Solving.Of(new CompiledScenario(Of([2], [[0.3, 0.8], [0.9, 0.4]], [0, 0.1]))).Egalitarian!.Outcome);
 
+    /// <summary>.1 + .7 is a's reservation of .8; of no/yes items only exact ties tell the zone and the frontier.</summary>
+    [Fact]
+    public void Exact_ties_are_in_the_zone_and_dominated_outcomes_are_not_efficient()
+    {
+        double[] yes(int issues) => [.. Enumerable.Range(0, issues).SelectMany(_ => (double[])[0, 1])];
+        double[] no(int issues) => [.. Enumerable.Range(0, issues).SelectMany(_ => (double[])[1, 0])];
+        var zone = Solving.Of(new CompiledScenario(Of([2, 2, 2], [yes(3), no(3)], [0.8, 0], [[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]])));
+        var frontier = Solving.Of(new CompiledScenario(
+            Of([2, 2, 2, 2], [yes(4), no(4)], [0, 0], [[0.1, 0.2, 0.3, 0.4], [0.15, 0.15, 0.2, 0.5]])));
+
+        Assert.Equal(3, zone.Zone);
+        Assert.Equal(8, frontier.Frontier.Count);
+    }
+
+    /// <summary>NiceOrDie (ANAC 2011): utilities as they are, not from the least to the most of each side.</summary>
+    [Fact]
+    public void Opposition_is_not_rescaled()
+    {
+        Assert.Equal(0.84, Opposition([0.16, 0.299, 1], [1, 0.299, 0.16])!.Value, 1e-9);
+        Assert.Equal(Math.Sqrt(0.5), Opposition([0.5, 0.25], [0.5, 0.75])!.Value, 1e-9);
+        Assert.Null(Opposition([4, 1, 2], [1, 4, 2]));
+    }
+
+    [Fact]
+    public void Who_must_consent_is_counted_as_in_exact_arithmetic() =>
+        Gen.Select(ExactDomain.Any, Gen.Int[0, 6], Gen.Int[0, 63]).Sample(
+            (domain, least, must) =>
+            {
+                var executives = domain.Executives;
+                var (atLeast, values) = (Math.Min(least, executives.Length), domain.Values);
+                var scenario = domain.Scenario();
+                string[] ids = [.. scenario.Actors.Where(actor => actor.Role == Role.Executive).Select(actor => actor.Id)];
+                string[] musts = [.. ids.Where((_, place) => (must & (1 << place)) != 0)];
+                var expected = Enumerable.Range(0, domain.Space.Outcomes).Count(outcome =>
+                {
+                    bool[] consents = [.. executives.Select((executive, place) => values[place][outcome] >= executive.NoDeal)];
+                    return consents.Count(yes => yes) >= atLeast && ids.Zip(consents).All(each => each.Second || !musts.Contains(each.First));
+                });
+
+                Assert.Equal(expected, Solving.Of(new CompiledScenario(scenario), consent: new(atLeast, musts)).Zone);
+            },
+            iter: 200);
+
     [Fact]
     public void A_million_outcomes_take_little_memory()
     {
@@ -144,6 +187,9 @@ public sealed class SolvingTests
         // Better than 1 for the leader who wants 0, for the executive at 0.5, for Congress at 0.75: above 0.5, below 1.
         Assert.Equal(49, space.Winset);
     }
+
+    private static double? Opposition(double[] one, double[] other) =>
+        Solving.Of(new CompiledScenario(Of([one.Length], [one, other], [0, 0]))).Opposition;
 
     /// <summary>For each concept what its point has the most of.</summary>
     private static double[] Ranks(Solving solved)

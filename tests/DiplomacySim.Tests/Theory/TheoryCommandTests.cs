@@ -52,6 +52,9 @@ public sealed class TheoryCommandTests : IDisposable
     [InlineData(3, "offers have no end", "theory", "rubinstein", "--set", "actors.one.strategy.discount=1",
         "--set", "actors.two.strategy.discount=1")]
     [InlineData(3, "at most 1,000,000", "solve", "scenarios/nile-2019.yaml", "--steps", "30")]
+    [InlineData(3, "There is no executive 'nobody'", "solve", "scenarios/theory/nash.yaml", "--must", "nobody")]
+    [InlineData(3, "9 must consent, but there are 2 executives", "solve", "scenarios/theory/nash.yaml", "--consent", "9")]
+    [InlineData(9, "There is no folder", "import", "scenarios/theory/import/council.csv", "-o", "/nowhere/council.yaml")]
     [InlineData(3, "there is no such file", "import", "nowhere.csv")]
     public async Task What_is_wrong_is_said(int code, string message, params string[] arguments)
     {
@@ -64,16 +67,19 @@ public sealed class TheoryCommandTests : IDisposable
     [Fact]
     public async Task An_imported_domain_can_be_solved()
     {
-        var (_, scenario, _) = await client.Run("import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml",
-            "scenarios/theory/import/water-downstream.xml");
+        string[] water = ["import", "scenarios/theory/import/water.xml", "scenarios/theory/import/water-upstream.xml",
+            "scenarios/theory/import/water-downstream.xml"];
+        var (_, scenario, notes) = await client.Run(water);
         var file = Path.Combine(client.Folder, "water.yaml");
-        await File.WriteAllTextAsync(file, scenario);
+        var (_, nothing, _) = await client.Run([.. water, "-o", file]);
+        Assert.Equal((scenario, ""), (await File.ReadAllTextAsync(file), nothing));
+        Assert.Contains("worths and reservations are for solve", notes, StringComparison.Ordinal);
 
         var (exit, output, errors) = await client.Run("solve", file, "--json");
         using var document = JsonDocument.Parse(output);
 
         Assert.Equal((0, ""), (exit, errors));
         Assert.Equal(30, document.RootElement.GetProperty("outcomes").GetInt32());
-        Assert.Equal(13, document.RootElement.GetProperty("frontier").GetArrayLength());
+        Assert.Equal(10, document.RootElement.GetProperty("frontier").GetArrayLength());
     }
 }

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace DiplomacySim.Scenarios.Importing;
+
+/// <summary>A negotiation domain written as a scenario.</summary>
+internal static class GeniusScenario
+{
+    /// <param name="profiles">In the order of their parties.</param>
+    public static string Written(string file, GeniusIssue[] issues, GeniusProfile[] profiles, List<string> notes)
+    {
+        var all = string.Join(", ", profiles.Select(profile => profile.Id));
+        var yaml = new StringBuilder();
+        yaml.Append(CultureInfo.InvariantCulture, $$"""
+            name: {{Imported.Quoted(Path.GetFileNameWithoutExtension(file))}}
+            about: {{Imported.About($"Imported from {Path.GetFileName(file)}, a negotiation domain in the GENIUS layout.", notes)}}
+            start: 2018-11
+            rules: {drift: false, coercion: false, contact: false}
+            issues:
+
+            """);
+        foreach (var issue in issues)
+        {
+            var points = string.Join(", ", issue.Items.Select((item, level) => $"{Decimal.Write(issue.Point(level))}: {Imported.Quoted(item)}"));
+            var levels = string.Join(", ", issue.Items.Select((_, level) => Decimal.Write(issue.Point(level))));
+            yaml.Append(CultureInfo.InvariantCulture,
+                $"  {issue.Id}: {{name: {Imported.Quoted(issue.Name)}, points: {{{points}}}, control: [{all}], statusQuo: 0, levels: [{levels}]}}\n");
+        }
+
+        yaml.Append("parties:\n").AppendJoin("", profiles.Select(profile => $"  {profile.Id}: {{}}\n")).Append("actors:\n");
+        foreach (var profile in profiles)
+        {
+            var best = issues.Select((issue, place) =>
+                $"{issue.Id}: {Decimal.Write(issue.Point(Array.IndexOf(profile.Issues[place].Worth, profile.Issues[place].Worth.Max())))}");
+            var weights = issues.Select((issue, place) => $"{issue.Id}: {Decimal.Write(profile.Issues[place].Weight)}");
+            var worth = issues.Select((issue, place) =>
+                $"      {issue.Id}: {{levels: [{string.Join(", ", profile.Issues[place].Worth.Select(Decimal.Write))}]}}\n");
+            yaml.Append(CultureInfo.InvariantCulture, $$"""
+                  {{profile.Id}}:
+                    party: {{profile.Id}}
+                    role: executive
+                    ideal: {{{string.Join(", ", best)}}}
+                    salience: {{{string.Join(", ", weights)}}}
+                    strategy: {impasse: {{Decimal.Write(profile.Reservation)}}, discount: {{Decimal.Write(profile.Discount)}}}
+                    worth:
+
+                """).AppendJoin("", worth);
+        }
+
+        yaml.Append("relations:\n");
+        for (var one = 0; one < profiles.Length; one++)
+        {
+            for (var other = one + 1; other < profiles.Length; other++)
+            {
+                yaml.Append(CultureInfo.InvariantCulture,
+                    $"  talks-{one + 1}-{other + 1}: {{between: [{profiles[one].Id}, {profiles[other].Id}]}}\n");
+            }
+        }
+
+        return yaml.ToString();
+    }
+}
