@@ -33,9 +33,9 @@ public sealed class WireTests
     public void A_round_of_a_later_format_is_refused()
     {
         var bytes = ActCodec.Write(Simulation.Play(new CompiledScenario(Repository.Scenario("prespa-2018.yaml")), 1, 1).Since(0));
-        bytes[2]++;
+        bytes[2] = 3;
 
-        Assert.Contains("version 2", Assert.Throws<RecordVersionException>(() => ActCodec.Read(bytes)).Message, StringComparison.Ordinal);
+        Assert.Contains("version 3", Assert.Throws<RecordVersionException>(() => ActCodec.Read(bytes)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
