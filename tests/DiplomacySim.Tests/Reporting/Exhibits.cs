@@ -74,9 +74,9 @@ internal static class Exhibits
 
     private static readonly Lazy<(string Name, EnsembleDocument Document, CompiledScenario Setting)[]> Ensembles = new(() =>
     {
-        var (two, three) = (new CompiledScenario(Repository.Scenario("paris-2018.yaml")), new CompiledScenario(
+        var (two, three) = (new CompiledScenario(Repository.Scenario("contract-curve.yaml")), new CompiledScenario(
             Repository.Scenario("nile-2019.yaml")));
-        var silent = new CompiledScenario(Repository.Scenario("paris-2018.yaml", "relations.us-russia.talks=false"));
+        var silent = new CompiledScenario(Repository.Scenario("contract-curve.yaml", "relations.us-russia.talks=false"));
         return [("ensemble of two", Of(two, Runs, 48), two), ("ensemble of three", Of(three, Runs, 48), three),
             ("ensemble without talks", Of(silent, 5, 1), silent), ("ensemble of one run", Of(two, 1, 12), two)];
 
@@ -107,7 +107,7 @@ internal static class Exhibits
             }
 
             return new(
-                CompareDocument.Version, "paris-2018.yaml", string.Join(' ', ["paris-2018.yaml", .. changes]), [], 1, Runs, 48,
+                CompareDocument.Version, "contract-curve.yaml", string.Join(' ', ["contract-curve.yaml", .. changes]), [], 1, Runs, 48,
                     DifferenceDocument.Of([.. paired.All]));
         }
     });
@@ -131,7 +131,7 @@ internal static class Exhibits
         static SweepDocument Of(string[] paths, IEnumerable<string[]> values)
         {
             string[][] points = [.. values];
-            return SweepDocument.Of("e", "paris-2018.yaml", 1, Runs, 48, paths, points,
+            return SweepDocument.Of("e", "contract-curve.yaml", 1, Runs, 48, paths, points,
                 [.. points.Select(point => Come(Play(48, [.. paths.Zip(point, (path, value) => $"{path}={value}")])))]);
         }
 
@@ -156,14 +156,14 @@ internal static class Exhibits
         static TippingDocument Of(string of, double at) => TippingDocument.Of(
             new TippingSearch(0, 1,
                 0.5).Find((x, runs, _) => Task.FromResult(Interval.OfShare((int)(runs / (1 + Math.Exp((at - x) / 0.08))), runs))).Result,
-            "paris-2018.yaml", Readiness, $"{of}>=0.5", 1, 48);
+            "contract-curve.yaml", Readiness, $"{of}>=0.5", 1, 48);
     });
 
     private static readonly Lazy<(string Name, SensitivityDocument Document)[]> Sensitivities = new(() =>
     {
         ParameterRange[] ranges =
         [
-            .. from parameter in Parameters.Of(Repository.Scenario("paris-2018.yaml")) let ends = parameter.Around(0.2)
+            .. from parameter in Parameters.Of(Repository.Scenario("contract-curve.yaml")) let ends = parameter.Around(0.2)
                where ends.From < ends.To && !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)
                select new ParameterRange(parameter.Path, ends.From, ends.To),
         ];
@@ -181,14 +181,14 @@ internal static class Exhibits
         return [("sensitivity", Of(all)), ("screening", Of(screened)), ("sensitivity of nothing", Of([]))];
 
         static SensitivityDocument Of(ParameterDocument[] parameters) =>
-            new(SensitivityDocument.Version, "paris-2018.yaml", "index", 1, 50, 48, parameters);
+            new(SensitivityDocument.Version, "contract-curve.yaml", "index", 1, 50, 48, parameters);
     });
 
     private static readonly Lazy<(string Name, RankDocument Document)[]> Ranks = new(() =>
     {
         var responses = new RunResponses(Response.Read("index")!, RunMeasure.AllOf(Flagship));
         int[] unchanged = [.. Play(48).SelectMany(responses.Of)];
-        var tried = Parameters.Of(Repository.Scenario("paris-2018.yaml"))
+        var tried = Parameters.Of(Repository.Scenario("contract-curve.yaml"))
             .Where(parameter => !parameter.IsWhole && parameter.Path.StartsWith("actors.", StringComparison.Ordinal)
             && parameter.Value != parameter.Around(0.2).To).Where((_, place) => place % 8 == 0).Select(parameter => (Parameter: parameter,
                 Values: Play(48, $"{parameter.Path}={parameter.Write(parameter.Around(0.2).To)}").SelectMany(responses.Of).ToArray())).ToArray();
@@ -198,13 +198,13 @@ internal static class Exhibits
             change.Parameter.Value, change.Parameter.Around(0.2).To, responses.Difference(unchanged, change.Values), place)).ToArray();
         return [("rank", Of(changes)), ("rank of nothing", Of([]))];
 
-        static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "paris-2018.yaml", "index", 1, Runs, 48, 0.2, changes);
+        static RankDocument Of(ChangeDocument[] changes) => new(RankDocument.Version, "contract-curve.yaml", "index", 1, Runs, 48, 0.2, changes);
     });
 
-    private static CompiledScenario Flagship => new(Repository.Scenario("paris-2018.yaml"));
+    private static CompiledScenario Flagship => new(Repository.Scenario("contract-curve.yaml"));
 
     private static Batch[] Play(int rounds, params string[] changes) =>
-        Player.PlayAll(new CompiledScenario(Repository.Scenario("paris-2018.yaml", changes)), Runs, rounds, 1);
+        Player.PlayAll(new CompiledScenario(Repository.Scenario("contract-curve.yaml", changes)), Runs, rounds, 1);
 
     private static Outcomes Come(Batch[] batches)
     {

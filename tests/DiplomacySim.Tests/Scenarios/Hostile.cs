@@ -65,7 +65,7 @@ public class Hostile
 
     [Theory]
     [InlineData("issues", "arms", "{control: [north], statusQuo: 0}", 200)]
-    [InlineData("parties", "north", "{}", 100)]
+    [InlineData("parties", "north", "{}", 200)]
     [InlineData("actors", "palace", "{party: east, role: third-party}", 200)]
     [InlineData("relations", "border", "{between: [north, south]}", 400)]
     [InlineData("shocks", "flood", "{round: 1}", 1000)]
