@@ -106,15 +106,13 @@ internal static class Coercive
         var (low, high) = (Math.Max(0, odds - scenario.Strategy("one").Cost), Math.Min(1, odds + scenario.Strategy("two").Cost));
         return
         [
-            End("lower end", low, low < 1, turned, "the second proposes"),
-            End("upper end", high, high > 0, scenario, "the first proposes"),
+            End("lower end", low, 1 - low, scenario.Strategy("two").Cost + odds - low, turned, "the second proposes"),
+            End("upper end", high, high, scenario.Strategy("one").Cost + high - odds, scenario, "the first proposes"),
         ];
 
-        Reading End(string what, double predicted, bool isLeftWithSomething, Scenario played, string note) =>
-            !isLeftWithSomething ? Reading.Without(what, Table.Outcome(minds, played), "who proposes would be left with nothing")
-            : scenario.Strategy("one").Cost + scenario.Strategy("two").Cost == 0
-            ? Reading.Without(what, Table.Outcome(minds, played), "a conflict costs nothing, so that nobody gains by a division")
-            : Reading.Of(what, predicted, Table.Outcome(minds, played), note);
+        Reading End(string what, double predicted, double share, double gain, Scenario played, string note) =>
+            Tie.Exceeds(share, 0) && Tie.Exceeds(gain, 0) ? Reading.Of(what, predicted, Table.Outcome(minds, played), note)
+            : Reading.Without(what, Table.Outcome(minds, played), "who proposes would get nothing, or nothing more than in a conflict");
     }
 
     private static string RiskParameters(Scenario scenario) =>
@@ -152,7 +150,7 @@ internal static class Coercive
     {
         var (patience, odds, cost) = (scenario.Strategy("two").Discount, scenario.Protocol!.Odds!.Value, scenario.Strategy("two").Cost);
         var threshold = (odds + (cost * (1 - patience) * (1 - patience))) / patience;
-        var isInner = threshold + (cost * (1 - patience)) <= 1;
+        var isInner = patience > 0 && threshold + (cost * (1 - patience)) <= 1;
         bool Fights(double later) =>
             Table.Play(minds, scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
         const string From = "later odds from which it fights", At = "fights at p2 (1 = so)";

@@ -192,7 +192,7 @@ public sealed class ClosedFormTests
     [InlineData("risk-return", 0.5, "protocol.odds", "actors.one.strategy.cost", "actors.two.strategy.spread")]
     [InlineData("preventive-war", 0.1, "actors.one.strategy.discount", "actors.two.strategy.discount", "protocol.odds", "protocol.laterOdds",
         "actors.two.strategy.cost")]
-    [InlineData("richardson", 0.02, "actors.one.strategy.reaction", "actors.two.strategy.reaction", "actors.one.strategy.fatigue",
+    [InlineData("richardson", 0, "actors.one.strategy.reaction", "actors.two.strategy.reaction", "actors.one.strategy.fatigue",
         "actors.two.strategy.fatigue", "actors.one.strategy.grievance=-1:1", "actors.two.strategy.grievance=-1:1",
         "issues.arms-first.instrument.step", "issues.arms-first.statusQuo", "issues.arms-second.statusQuo")]
     [InlineData("trust-threshold", 0.3, "actors.one.strategy.payoffs.reward", "actors.one.strategy.payoffs.temptation",
@@ -206,7 +206,7 @@ public sealed class ClosedFormTests
     {
         var law = Literature.Named(name)! with { Sample = null };
         var (all, without) = (0, 0);
-        Gen.OneOf(Gen.Const(0.0), Gen.Const(1.0), Share, Gen.Int[0, 20].Select(part => part / 20.0)).Array[paths.Length].Sample(parts =>
+        Gen.OneOf(Gen.Const(0.0), Gen.Const(1.0), Grid, Gen.Int[0, 20].Select(part => part / 20.0)).Array[paths.Length].Sample(parts =>
         {
             var file = Repository.Path($"scenarios/theory/{name}.yaml");
             if (ScenarioFile.Load(file, [.. paths.Zip(parts, Set)]) is not Loaded.Ready { Scenario: var scenario })
