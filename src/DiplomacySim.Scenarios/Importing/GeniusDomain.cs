@@ -85,7 +85,7 @@ internal static class GeniusDomain
                 "INTEGER" => Whole(file, element),
                 _ => file.Refuse<string[]>(element, $"an issue of type '{Quoting.Clip(kind)}'", "discrete or integer") ?? [],
             };
-            issues.Add(new(index, name, "", [.. items.OrderBy(Order.Number).ThenBy(item => item, StringComparer.Ordinal)]));
+            issues.Add(new(index, name, "", [.. items.OrderBy(ItemOrder.Number).ThenBy(item => item, StringComparer.Ordinal)]));
         }
 
         if (issues.Count == 0 || issues.Count > Limits.Entries("issues"))
@@ -136,7 +136,7 @@ internal static class GeniusDomain
 }
 
 /// <summary>Where items stand that are numbers: by size, before all others.</summary>
-internal static class Order
+internal static class ItemOrder
 {
     public static double Number(string item) =>
         double.TryParse(item, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) ? number

@@ -115,7 +115,7 @@ internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, do
     private static double[] Line(GeniusFile file, XElement line, XElement element, GeniusIssue issue, string id, List<string> notes)
     {
         var kind = GeniusFile.Text(line, "ftype");
-        double[] numbers = [.. issue.Items.Select(Order.Number)];
+        double[] numbers = [.. issue.Items.Select(ItemOrder.Number)];
         if (kind.Length > 0 && !kind.Equals("linear", StringComparison.OrdinalIgnoreCase))
         {
             return file.Refuse<double[]>(line, $"an evaluator of ftype '{Quoting.Clip(kind)}'", "linear, or an evaluation for each item") ?? [];

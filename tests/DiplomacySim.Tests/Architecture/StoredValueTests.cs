@@ -28,7 +28,7 @@ public sealed class StoredValueTests
             Suspend=14 Breach=15 Coerce=16 Conciliate=17 Pass=18 Sign=19 Refuse=20 Override=21 Sustain=22 Mediate=23 Guarantee=24 Consent=25
             Withhold=26 Spoil=27 Aid=28 Appraise=29 StandFirm=30 BackDown=31 WinOver=32 Pledge=33
             """,
-        ["CommitmentStatus"] = "InForce=0 Suspended=1 Breached=2 Fulfilled=3",
+        ["CommitmentStatus"] = "InForce=0 Suspended=1 Breached=2 Fulfilled=3 Released=4",
         ["Detail"] = "None=0 Rounds=1 Acts=2",
         ["Has"] = "Deal=1 Decision=2 Tally=4 Belief=8 Causes=16 Code=32 Commitment=64 Entry=128",
         ["Phase"] = "Contact=0 Bargaining=1 Ratification=2 Compliance=3 Coercion=4 Drift=5",
