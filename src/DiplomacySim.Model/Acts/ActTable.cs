@@ -17,7 +17,7 @@ public static class ActTable
         new(ActKind.Provocation, Phase.Contact, it => $"{it.Who} provokes {it.Whom}") { IsTold = true },
         new(ActKind.Aid, Phase.Contact, it => $"{it.Who} supports {it.Whom}") { Code = Codes.Aid },
 
-        new(ActKind.Pledge, Phase.Bargaining, it => $"{it.Who} pledges to go no further with {it.Counterpart} than{it.Text}{it.Because}")
+        new(ActKind.Pledge, Phase.Bargaining, it => $"{it.Who} {it.Line}{it.Because}")
             { IsTold = true, Code = Codes.Statement },
         new(ActKind.Offer, Phase.Bargaining, it => $"{it.Who} offers {it.Counterpart} a text{it.Text}", "offers") { IsTold = true },
         new(ActKind.Demand, Phase.Bargaining, it => $"{it.Who} puts demands to {it.Counterpart}{it.Text}", "demands") { IsTold = true },

@@ -51,6 +51,10 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     /// <summary>The same behind a colon; nothing where only that there is a text is told.</summary>
     public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";
 
+    /// <summary>How far somebody has said to go at most.</summary>
+    public string Line => IsBrief ? $"pledges how far it will go with {Counterpart} at most"
+        : $"pledges to go no further with {Counterpart} than{Text}";
+
     public string WinsOver
     {
         get

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Compiled;
 
@@ -40,6 +41,21 @@ public sealed class CompiledRelation
 
     /// <summary>Whether a party is one of the two.</summary>
     public bool Has(int party) => party == First || party == Second;
+
+    /// <returns>When a party starts with its part of a text: a text in which one side has no part has no order.</returns>
+    public Order OrderOf(int party, Text text) =>
+        text.Second is not null && HasPart(0, text) && HasPart(1, text) ? text.OrderOf(party) : Order.Together;
+
+    private bool HasPart(int side, Text text)
+    {
+        var has = false;
+        foreach (var issue in Open)
+        {
+            has |= text.Has(issue) && Shares[side][issue] > 0;
+        }
+
+        return has;
+    }
 
     /// <param name="party">One of the two.</param>
     /// <returns>0 for the first, 1 for the second.</returns>

@@ -121,6 +121,18 @@ internal ref struct PackageSearch
         }
     }
 
+    /// <summary>Whether a side moves anything in a package.</summary>
+    private readonly bool HasPart(in Package package, int side)
+    {
+        var has = false;
+        for (var place = 0; place < package.Count; place++)
+        {
+            has |= view.Setting.Relations[turn.Relation].Shares[side][package[place].Issue] > 0;
+        }
+
+        return has;
+    }
+
     /// <summary>Moves each clause of the best texts by a half and by a quarter of its step.</summary>
     private readonly void Refine()
     {
@@ -162,6 +174,11 @@ internal ref struct PackageSearch
 
         foreach (ref readonly var package in packages[..count])
         {
+            if (!HasPart(package, 0) || !HasPart(package, 1))
+            {
+                continue;
+            }
+
             var parts = PartsOf(package);
             foreach (var own in (ReadOnlySpan<Order>)[Order.First, Order.Second])
             {

@@ -57,7 +57,7 @@ internal readonly struct RoughDelivery
         var still = Vector.Max(Vector<float>.Zero, texts.Sum(other + ClauseTable.Future) * left);
         var cost = Vector.Max(Vector<float>.Zero, -gain);
         var trustworthy = InTwo((gain - (cost * atHome) + (still * future) + new Vector<float>(goodFaith)) * sharpness);
-        var not = Untrustworthy(gain, cost);
+        var not = Vector.Min(trustworthy, Untrustworthy(gain, cost));
         var played = Played(trustworthy, count, detection, falseAlarm) * trust;
         var playedByOther = Played(not, count, detection, falseAlarm) * (1 - trust);
         var both = (trustworthy * played) + (not * playedByOther);

@@ -7,7 +7,8 @@ namespace DiplomacySim.Model.Preferences;
 /// <summary>The rule by which leaders carry out what is due: how they decide, and how they foresee what others will.</summary>
 /// <remarks>
 /// A leader of level 1 foresees what others do by the rule that they follow, and does not foresee that they foresee it. How much the other
-/// side trusts and resents it takes from itself. The untrustworthy type feels the cost twice and looks at nothing that is still to come.
+/// side trusts and resents it takes from itself. The untrustworthy type feels the cost twice and looks at nothing that is still to come; it keeps its
+/// word no better than the other.
 /// </remarks>
 public static class KeepingRule
 {
@@ -32,7 +33,7 @@ public static class KeepingRule
         var judgement = counterpart.Actor.Judgement;
         var terms = Terms(counterpart, part.Gain, part.Future, belief, world);
         var without = part.Gain - Math.Max(0, -part.Gain) + terms.Of(Term.Domestic) - (judgement.GoodFaith / 2);
-        return (InTwo(terms.Sum, judgement.Noise), InTwo(without, judgement.Noise));
+        return (InTwo(terms.Sum, judgement.Noise), InTwo(Math.Min(terms.Sum, without), judgement.Noise));
     }
 
     private static double InTwo(double value, double noise)

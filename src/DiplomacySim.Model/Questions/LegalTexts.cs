@@ -23,6 +23,7 @@ internal static class LegalTexts
     /// <summary>Either side can go second where the rules know of that; an amendment leaves the order as it is.</summary>
     /// <param name="party">Index of the party; null where both start at once.</param>
     public static bool CanBeSecond(int? party, Choice choice, in Turn turn, World world) => choice == Choice.Amend ? party == turn.Deal?.Second
+        : choice == Choice.Pledge ? party is null
         : party is null || (world.Setting.Rules.Sequenced && world.Setting.Relations[turn.Relation] is var pair
             && (party == pair.First || party == pair.Second));
 
@@ -33,15 +34,17 @@ internal static class LegalTexts
             return false;
         }
 
+        var says = choice != Choice.Pledge;
         for (var issue = 0; issue < text.Targets.Length; issue++)
         {
+            says |= text.Has(issue);
             if (text.Has(issue) && !(CanHave(issue, choice, turn, world) && IsTarget(text.Targets[issue], Levels(issue, choice, world))))
             {
                 return false;
             }
         }
 
-        return true;
+        return says;
     }
 
     private static bool IsTarget(short target, IReadOnlyList<double> levels)

@@ -12,6 +12,26 @@ public sealed class SequencedTextTests
     private static readonly Gen<Order> AnyOrder = Gen.Enum<Order>();
 
     /// <summary>The trustworthy keep one tranche for sure, the others break it in plain sight.</summary>
+    /// <summary>Nobody waits for nobody.</summary>
+    [Theory]
+    [InlineData(true, 0)]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    [InlineData(false, 1)]
+    public void A_text_in_which_one_side_has_no_part_has_no_order(bool tranched, int issue)
+    {
+        var setting = new CompiledScenario(Repository.Scenario("sequenced.yaml", $"rules.tranched={(tranched ? "true" : "false")}"));
+        for (var actor = 0; actor < setting.Actors; actor++)
+        {
+            var view = new Witness(setting, actor, new Chance(1)).View;
+            var targets = Enumerable.Repeat(Deal.NoClause, setting.Issues.Length).ToArray();
+            targets[issue] = 500;
+            var standpoint = new Standpoint(view.Self, view.World, view.Memory.Belief(1 - view.Self.Party), 0);
+            var plain = standpoint.Weigh(new Deal(0, targets)).Ledger.Sum;
+            Assert.All(new[] { 0, 1 }, second => Assert.Equal(plain, standpoint.Weigh(new Deal(0, targets, second)).Ledger.Sum));
+        }
+    }
+
     [Fact]
     public void In_one_tranche_who_goes_second_risks_nothing_and_who_goes_first_what_both_would_at_once() =>
         Gen.Select(Part, Gen.Bool).Sample((trust, isTranched) =>

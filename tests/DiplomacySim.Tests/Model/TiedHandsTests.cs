@@ -89,6 +89,18 @@ public sealed class TiedHandsTests
             .Where(deal => deal is not null).Average(deal => deal!.Target(1, 0.2));
     }
 
+    [Fact]
+    public void A_pledge_says_something_and_no_order()
+    {
+        var world = new Witness(new CompiledScenario(Repository.Scenario("tied-hands.yaml", "rules.sequenced=true")), 0, new Chance(1)).View.World;
+        var turn = new Turn { Question = Question.Pledge, Actor = 0, Relation = 0, Other = 1, Exchanges = 2 };
+        bool Allows(Deal line) => LegalAnswers.Allow(turn, new Move { Choice = Choice.Pledge, Deal = line }, world);
+
+        Assert.True(Allows(new Deal(0, [500, Deal.NoClause])));
+        Assert.False(Allows(new Deal(0, [Deal.NoClause, Deal.NoClause])));
+        Assert.False(Allows(new Deal(0, [500, Deal.NoClause], 1)));
+    }
+
     /// <summary>A pledge stands until something is agreed on its issue or somebody else is in office.</summary>
     [Fact]
     public void A_pledge_is_let_go_by_a_deal_and_by_a_successor()
