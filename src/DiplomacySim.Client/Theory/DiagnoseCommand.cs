@@ -94,6 +94,6 @@ public sealed class DiagnoseCommand(Screen screen, MindFiles minds)
         _ => throw new ArgumentOutOfRangeException(nameof(fate)),
     };
 
-    private static string Against(FateCount fate) => fate.By is null ? ""
+    private static string Against(FateCount fate) => fate.By is null || fate is { Stop: TextStop.NoText, Term: null } ? ""
         : fate.Term is { } term ? Reasons.Of(term, false) : "it was worth something, but less than was asked";
 }

@@ -7,7 +7,8 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Minds;
 
-/// <summary>Whether an executive ties its hands before a meeting: says in public how far it will go at most, so that less is asked of it.</summary>
+/// <summary>Whether an executive ties its hands before a meeting: says in public how far it will go at most, so that it is offered
+/// more.</summary>
 /// <remarks>
 /// Schelling (1960), The Strategy of Conflict; Fearon (1997), Journal of Conflict Resolution 41; Tarar (2001), International Organization 55. It puts
 /// itself in the other side's place: what would that put to it, with the pledge and without? The other side is taken to draft as it does itself, and
