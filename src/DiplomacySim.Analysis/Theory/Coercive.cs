@@ -34,7 +34,6 @@ internal static class Coercive
 
     private static IReadOnlyList<Reading> Race(Scenario scenario, MindCatalogue minds)
     {
-        var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
         var simulation = new Simulation(new CompiledScenario(scenario), new Chance(1), minds);
         simulation.Play(scenario.Rounds);
         var levels = simulation.Run.World.StatusQuo;
@@ -51,24 +50,31 @@ internal static class Coercive
             return [Reading.Of(OfFirst, 10, first, Away), Reading.Of(OfSecond, 10, second, Away)];
         }
 
-        var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
+        var rest = Rest(scenario);
         var left = Math.Pow(Radius(scenario), scenario.Rounds);
         var note = Text($"spectral radius {Radius(scenario):0.0000}: {left:0.0e+0} of the way is left after {scenario.Rounds} rounds");
         var tolerance = Math.Max(Reading.Exact, 10 * left);
         return
         [
-            new(OfFirst, 10 * ((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability, first, tolerance, note),
-            new(OfSecond, 10 * ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability, second, tolerance, note),
+            new(OfFirst, 10 * rest.First, first, tolerance, note),
+            new(OfSecond, 10 * rest.Second, second, tolerance, note),
         ];
+    }
+
+    /// <returns>Where both would stand still; the stability is below 0 where they move away from there.</returns>
+    private static (double First, double Second, double Stability) Rest(Scenario scenario)
+    {
+        var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
+        var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
+        return (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability,
+            ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability, stability);
     }
 
     /// <returns>Why the closed form does not hold for a race; null where it does.</returns>
     private static string? Why(Scenario scenario)
     {
         var (one, two) = (scenario.Strategy("one"), scenario.Strategy("two"));
-        var stability = (one.Fatigue * two.Fatigue) - (one.Reaction * two.Reaction);
-        var (first, second) = (((one.Reaction * two.Grievance) + (two.Fatigue * one.Grievance)) / stability,
-            ((two.Reaction * one.Grievance) + (one.Fatigue * two.Grievance)) / stability);
+        var (first, second, stability) = Rest(scenario);
         return Math.Min(1 - (scenario.Issues[0].Instrument!.Step * one.Fatigue), 1 - (scenario.Issues[1].Instrument!.Step * two.Fatigue)) < 0
             ? "a step overshoots"
             : RunsAway(scenario) ? Math.Pow(Radius(scenario), scenario.Rounds) < Far ? "too few rounds to run away" : null

@@ -183,10 +183,11 @@ internal static class Trust
 
     private static IReadOnlyList<Reading> AgainstDefector(Scenario scenario, MindCatalogue minds, int count)
     {
-        var error = scenario.Protocol!.Error;
-        var (after, first, counted) = (2 * error * (1 - error), scenario.Rounds < 6 ? 1 - error : 0, scenario.Rounds - (scenario.Rounds / 6));
-        var kind = scenario.Rounds < 6 ? (first + (after * (counted - 1))) / counted : after;
-        var slips = error;
+        var slips = scenario.Protocol!.Error;
+        var answers = 2 * slips * (1 - slips);
+
+        // In few rounds the first is counted, in which there is nothing to answer yet.
+        var kind = scenario.Rounds < 6 ? ((1 - slips) + (answers * (scenario.Rounds - 1))) / scenario.Rounds : answers;
         (string Name, bool One, bool Other, double Predicted)[] states =
         [
             ("CC", true, true, kind * slips),

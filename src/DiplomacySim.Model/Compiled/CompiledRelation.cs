@@ -42,19 +42,26 @@ public sealed class CompiledRelation
     /// <summary>Whether a party is one of the two.</summary>
     public bool Has(int party) => party == First || party == Second;
 
-    /// <returns>When a party starts with its part of a text: a text in which one side has no part has no order.</returns>
-    public Order OrderOf(int party, Text text) =>
-        text.Second is not null && HasPart(0, text) && HasPart(1, text) ? text.OrderOf(party) : Order.Together;
+    /// <param name="statusQuo">Where each issue stands.</param>
+    /// <returns>When a party starts with its part of a text: where one side moves nothing nobody waits.</returns>
+    public Order OrderOf(int party, Text text, ReadOnlySpan<double> statusQuo) =>
+        text.Second is not null && Moves(0, text, statusQuo) && Moves(1, text, statusQuo) ? text.OrderOf(party) : Order.Together;
 
-    private bool HasPart(int side, Text text)
+    /// <returns>How far a side moves an issue by the clause of a text on it.</returns>
+    internal double Amount(int side, int issue, Text text, ReadOnlySpan<double> statusQuo) =>
+        Shares[side][issue] * (text.Target(issue, 0) - statusQuo[issue]);
+
+    private bool Moves(int side, Text text, ReadOnlySpan<double> statusQuo)
     {
-        var has = false;
         foreach (var issue in Open)
         {
-            has |= text.Has(issue) && Shares[side][issue] > 0;
+            if (text.Has(issue) && Amount(side, issue, text, statusQuo) != 0)
+            {
+                return true;
+            }
         }
 
-        return has;
+        return false;
     }
 
     /// <param name="party">One of the two.</param>

@@ -14,6 +14,8 @@ internal ref struct PackageSearch
     /// <summary>The best texts of which the clauses are moved.</summary>
     private const int Refined = 2;
 
+    private static ReadOnlySpan<Order> EitherWay => [Order.First, Order.Second];
+
     private readonly PackageScore score;
     private readonly RoughScore rough;
     private readonly Turn turn;
@@ -121,18 +123,6 @@ internal ref struct PackageSearch
         }
     }
 
-    /// <summary>Whether a side moves anything in a package.</summary>
-    private readonly bool HasPart(in Package package, int side)
-    {
-        var has = false;
-        for (var place = 0; place < package.Count; place++)
-        {
-            has |= view.Setting.Relations[turn.Relation].Shares[side][package[place].Issue] > 0;
-        }
-
-        return has;
-    }
-
     /// <summary>Moves each clause of the best texts by a half and by a quarter of its step.</summary>
     private readonly void Refine()
     {
@@ -165,6 +155,8 @@ internal ref struct PackageSearch
             return;
         }
 
+        var pair = view.Setting.Relations[turn.Relation];
+        Span<short> targets = stackalloc short[view.Setting.Issues.Length];
         Span<Package> packages = stackalloc Package[PackageList.Most];
         var count = best.Count;
         for (var place = 0; place < count; place++)
@@ -174,13 +166,10 @@ internal ref struct PackageSearch
 
         foreach (ref readonly var package in packages[..count])
         {
-            if (!HasPart(package, 0) || !HasPart(package, 1))
-            {
-                continue;
-            }
-
+            package.WriteTo(targets);
+            var text = new Text(turn.Relation, targets, turn.Other);
             var parts = PartsOf(package);
-            foreach (var own in (ReadOnlySpan<Order>)[Order.First, Order.Second])
+            foreach (var own in pair.OrderOf(turn.Other, text, view.World.StatusQuo) == Order.Together ? [] : EitherWay)
             {
                 var tried = package;
                 tried.Own = own;

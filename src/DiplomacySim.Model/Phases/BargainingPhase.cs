@@ -75,16 +75,9 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
         run.Sheet.Clear();
         foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
         {
-            if (run.World.Executive(party) is { Actor.Judgement.Audience: > 0 } executive)
+            if (run.World.Executive(party) is { Actor.Judgement.Audience: > 0 })
             {
-                run.Sheet.Ask(new Turn
-                {
-                    Question = Question.Pledge,
-                    Actor = executive.Index,
-                    Relation = pair.Index,
-                    Other = pair.Other(party),
-                    Exchanges = run.Agenda[pair.Index].Exchanges,
-                });
+                run.Sheet.Ask(About(Question.Pledge, pair, party));
             }
         }
 
@@ -104,17 +97,17 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 
     private int FirstMover(CompiledRelation pair) => run.Chance.Draw(run.Occasion, Purpose.FirstMover, pair.Place) < 0.5 ? pair.First : pair.Second;
 
-    private Sheet Ask(Question question, CompiledRelation pair, int party, int exchange, Deal? text, int answers) => run.Ask(new Turn
+    private Sheet Ask(Question question, CompiledRelation pair, int party, int exchange, Deal? text, int answers) =>
+        run.Ask(About(question, pair, party) with { Deal = text, Answers = answers, Exchange = exchange });
+
+    private Turn About(Question question, CompiledRelation pair, int party) => new()
     {
         Question = question,
         Actor = run.Setting.Executives[party]!.Value,
         Relation = pair.Index,
         Other = pair.Other(party),
-        Deal = text,
-        Answers = answers,
-        Exchange = exchange,
         Exchanges = run.Agenda[pair.Index].Exchanges,
-    });
+    };
 
     /// <summary>What event data do not see.</summary>
     private int Say(ActKind kind, Deal text) => run.Record(run.Answer(0, kind, Coding.None) with { Deal = text });

@@ -248,38 +248,21 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
             deal = deal == 0 ? id : deal;
         }
 
-        var waits = WhoWaits(pair, text);
+        Order[] orders = [pair.OrderOf(pair.First, text, run.World.StatusQuo), pair.OrderOf(pair.Second, text, run.World.StatusQuo)];
         foreach (var issue in pair.Open)
         {
             var holds = run.World.IsAnnounced(issue);
             for (var side = 0; side < 2 && text.Has(issue); side++)
             {
-                Commit(pair, side, issue, text, deal, holds, new CommitmentStart(side == waits));
+                Commit(pair, side, issue, text, deal, holds, new CommitmentStart(orders[side] == Order.Second));
             }
         }
     }
 
-    /// <returns>The side whose part starts when the other's first tranches have been seen; null where the other has none, or both start at
-    /// once.</returns>
-    private int? WhoWaits(CompiledRelation pair, Deal text)
-    {
-        if (text.Second is not { } second)
-        {
-            return null;
-        }
-
-        var side = pair.Side(second);
-        return pair.Open.Any(issue => text.Has(issue) && Amount(pair, 1 - side, issue, text) != 0) ? side : null;
-    }
-
-    /// <returns>How far a side moves an issue under a text.</returns>
-    private double Amount(CompiledRelation pair, int side, int issue, Deal text) =>
-        pair.Shares[side][issue] * (text.Target(issue, 0) - run.World.StatusQuo[issue]);
-
     /// <param name="holds">Whether a clause that leaves the issue where it is binds like another, since it prevents something.</param>
     private void Commit(CompiledRelation pair, int side, int issue, Deal text, int deal, bool holds, CommitmentStart start)
     {
-        var amount = Amount(pair, side, issue, text);
+        var amount = pair.Amount(side, issue, text, run.World.StatusQuo);
         if (amount != 0 || (holds && pair.Shares[side][issue] > 0))
         {
             var act = new Act

@@ -36,7 +36,7 @@ public readonly record struct ExpectedDelivery(double Both, double Alone)
     public static ExpectedDelivery Of(CompiledActor actor, Text text, World world, in Belief belief) =>
         Of(actor, text.Relation, (world.Setting.Rules.Tranched ? new OtherPart(actor, text, world) : default) with
         {
-            Own = world.Setting.Relations[text.Relation].OrderOf(actor.Party, text),
+            Own = world.Setting.Relations[text.Relation].OrderOf(actor.Party, text, world.StatusQuo),
         }, world, belief);
 
     /// <param name="part">What the other side would have to do; not looked at where deals are not carried out by tranches.</param>

@@ -1,4 +1,3 @@
-using DiplomacySim.Scenarios;
 using DiplomacySim.Scenarios.Importing;
 
 namespace DiplomacySim.Tests;
@@ -6,9 +5,9 @@ namespace DiplomacySim.Tests;
 /// <summary>Domains and tables of others become scenarios, or every problem is told with its place.</summary>
 public sealed class ImportTests : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
+    private readonly ForeignFolder folder = new();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void A_domain_with_two_profiles_is_a_scenario_that_can_be_solved()
@@ -71,21 +70,8 @@ public sealed class ImportTests : IDisposable
             Refused(("domain.xml", domain), ("one.xml", whole), ("two.xml", part)));
     }
 
-    private static Scenario Read(params string[] files)
-    {
-        var imported = Imported.From(files);
-        Assert.Empty(imported.Problems);
-        return ((Loaded.Ready)ScenarioFile.Parse(imported.Text, "imported")).Scenario;
-    }
+    private static Scenario Read(params string[] files) => ForeignFolder.Read(Imported.From(files));
 
-    private string[] Refused(params (string Name, string Text)[] files)
-    {
-        foreach (var (name, text) in files)
-        {
-            File.WriteAllText(Path.Combine(folder.FullName, name), text);
-        }
-
-        return [.. Imported.From([.. files.Select(file => Path.Combine(folder.FullName, file.Name))]).Problems.Select(problem =>
-            $"{problem.Line}:{problem.Column}: {problem.Message}")];
-    }
+    private string[] Refused(params (string Name, string Text)[] files) =>
+        [.. folder.Import(files).Problems.Select(problem => $"{problem.Line}:{problem.Column}: {problem.Message}")];
 }
