@@ -52,8 +52,7 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";
 
     /// <summary>How far somebody has said to go at most.</summary>
-    public string Line => IsBrief ? $"pledges how far it will go with {Counterpart} at most"
-        : $"pledges to go no further with {Counterpart} than{Text}";
+    public string Line => $"pledges to go no further with {Counterpart} than: {Clauses}";
 
     public string WinsOver
     {

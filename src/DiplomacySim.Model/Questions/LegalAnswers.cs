@@ -17,7 +17,12 @@ public readonly struct LegalAnswers(in Turn turn, World world)
             var choices = LegalChoices.Of(turn, world);
             foreach (var choice in choices)
             {
-                choices = choices.With(choice, Content(choice) != AnswerContent.Step || LegalSteps.HasAny(choice, turn, world));
+                choices = choices.With(choice, Content(choice) switch
+                {
+                    AnswerContent.Step => LegalSteps.HasAny(choice, turn, world),
+                    AnswerContent.Text => LegalTexts.HasAny(choice, turn, world),
+                    _ => true,
+                });
             }
 
             return choices;

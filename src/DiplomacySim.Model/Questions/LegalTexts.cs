@@ -4,7 +4,8 @@ using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Questions;
 
-/// <summary>What a text that is put or amended can say. It need not have a clause on every issue, or on any.</summary>
+/// <summary>What a text that is put, amended or pledged can say. It need not have a clause on every issue, or on any; a
+/// pledge has one at least.</summary>
 internal static class LegalTexts
 {
     /// <summary>
@@ -26,6 +27,18 @@ internal static class LegalTexts
         : choice == Choice.Pledge ? party is null
         : party is null || (world.Setting.Rules.Sequenced && world.Setting.Relations[turn.Relation] is var pair
             && (party == pair.First || party == pair.Second));
+
+    /// <summary>Whether there is anything to say: a pledge says something, another text can be without a clause.</summary>
+    public static bool HasAny(Choice choice, in Turn turn, World world)
+    {
+        var has = choice != Choice.Pledge;
+        for (var issue = 0; issue < world.Setting.Issues.Length && !has; issue++)
+        {
+            has = CanHave(issue, choice, turn, world);
+        }
+
+        return has;
+    }
 
     public static bool Allow(Choice choice, Text text, in Turn turn, World world)
     {

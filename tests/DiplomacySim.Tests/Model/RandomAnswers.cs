@@ -4,7 +4,7 @@ namespace DiplomacySim.Tests;
 internal sealed class RandomAnswers(long seed)
 {
     private readonly Chance chance = new(seed);
-    private int drawn;
+    private int draws;
 
     public Move Legal(in Turn turn, World world)
     {
@@ -56,6 +56,11 @@ internal sealed class RandomAnswers(long seed)
         }
 
         yield return move with { Deal = null };
+        if (move.Choice == Choice.Pledge)
+        {
+            yield return move with { Deal = new Deal(turn.Relation, [.. deal.Targets.ToArray().Select(_ => Deal.NoClause)]) };
+        }
+
         yield return move with { Deal = new Deal(turn.Relation + 1, deal.Targets) };
         yield return move with { Deal = new Deal(turn.Relation, [.. deal.Targets, 500]) };
         foreach (var party in Enumerable.Range(-1, world.Setting.Scenario.Parties.Count + 2).Except(answer.Seconds))
@@ -79,7 +84,8 @@ internal sealed class RandomAnswers(long seed)
     {
         var targets = new short[world.Setting.Issues.Length];
         Array.Fill(targets, Deal.NoClause);
-        foreach (var clause in answer.Clauses.Where(_ => Draw() < 0.7))
+        LegalClause[] drawn = [.. answer.Clauses.Where(_ => Draw() < 0.7)];
+        foreach (var clause in drawn.Length == 0 && answer.Choice == Choice.Pledge ? [Any(answer.Clauses)] : drawn)
         {
             targets[clause.Issue] = clause.Levels.Count > 0 ? Any(clause.Levels) : (short)Math.Round(In(clause.Target));
         }
@@ -105,5 +111,5 @@ internal sealed class RandomAnswers(long seed)
 
     private int Place(int count) => (int)(Draw() * count);
 
-    private double Draw() => chance.Draw(++drawn, Purpose.Design, 0);
+    private double Draw() => chance.Draw(++draws, Purpose.Design, 0);
 }
