@@ -156,7 +156,7 @@ internal static class Coercive
     {
         var (patience, odds, cost) = (scenario.Strategy("two").Discount, scenario.Protocol!.Odds!.Value, scenario.Strategy("two").Cost);
         var threshold = (odds + (cost * (1 - patience) * (1 - patience))) / patience;
-        var isInner = patience > 0 && threshold + (cost * (1 - patience)) <= 1;
+        var isInner = patience > 0 && Tie.Exceeds(1, threshold + (cost * (1 - patience)));
         bool Fights(double later) =>
             Table.Play(minds, scenario with { Protocol = scenario.Protocol with { LaterOdds = later } }).Any(act => act.Kind == ActKind.Conflict);
         const string From = "later odds from which it fights", At = "fights at p2 (1 = so)";
