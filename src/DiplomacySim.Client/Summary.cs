@@ -29,6 +29,19 @@ public sealed class Summary(Screen screen, SiloPlace place)
     private void Measures(Log log)
     {
         screen.Say($"");
+        if (log.Setting.Scenario.Protocol is not { MovesRelations: false })
+        {
+            Relations(log);
+        }
+
+        foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}", log.Setting))
+        {
+            screen.List(counts);
+        }
+    }
+
+    private void Relations(Log log)
+    {
         foreach (var line in Sparklines.Whole(log))
         {
             screen.Say($"{line}");
@@ -61,10 +74,6 @@ public sealed class Summary(Screen screen, SiloPlace place)
         screen.Say(
             $"Index {Figures.Two(start)} at the start, {Lowest(start, index.Min(), $"round {Array.IndexOf(index, index.Min()) + 1}")}, "
                 + $"{Figures.Two(index[^1])} at the end");
-        foreach (var counts in CountLines.Of([.. log.Counts.ByName(), .. log.Counts.ByRelation()], count => $"{count}", log.Setting))
-        {
-            screen.List(counts);
-        }
     }
 
     /// <param name="when">When an index was lowest of all rounds.</param>

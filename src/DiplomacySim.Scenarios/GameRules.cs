@@ -1,3 +1,6 @@
+using static System.FormattableString;
+using DiplomacySim.Model.Solutions;
+
 namespace DiplomacySim.Scenarios;
 
 /// <summary>What must hold of games beside the six phases and of minds of reference.</summary>
@@ -25,6 +28,11 @@ internal static class GameRules
         if (protocol.Game is Game.Challenges or Game.Election && executives.Length < 2)
         {
             yield return new("protocol.game", $"there are {executives.Length} executives", "at least two", "actors");
+        }
+
+        foreach (var finding in protocol.Game == Game.StackedOffers ? Talks(protocol, scenario, executives) : [])
+        {
+            yield return finding;
         }
 
         if (protocol.Game == Game.Challenges && scenario.Issues.Count > 0)
@@ -63,6 +71,44 @@ internal static class GameRules
         // Where one of the two would rather not wait offers come to an end.
         bool IsAnybodyImpatient(Actor patient) => scenario.Relations.Where(relation => relation.Between.Contains(patient.Party)).All(relation =>
             executives.Any(other => relation.Between.Contains(other.Party) && (other.Strategy?.Discount ?? 1) < 1));
+    }
+
+    private static IEnumerable<Finding> Talks(Protocol protocol, Scenario scenario, Actor[] executives)
+    {
+        if (executives.Length < 2)
+        {
+            yield return new("protocol.game", $"there are {executives.Length} executives", "at least two", "actors");
+        }
+
+        if (protocol.Exchanges == 0)
+        {
+            yield return new("protocol.exchanges", "0 exchanges: nobody can speak", "at least 1", "protocol");
+        }
+
+        Issue[] issues = [.. scenario.Issues.Where(issue => issue.Negotiable)];
+        foreach (var issue in issues.Where(issue => issue.Levels.Count == 0))
+        {
+            yield return new($"issues.{issue.Id}", "stacked offers choose among levels, and it has none", $"issues.{issue.Id}.levels", "protocol");
+        }
+
+        var outcomes = issues.Aggregate(1.0, (product, issue) => product * Math.Max(1, issue.Levels.Count));
+        if (issues.Length == 0 || outcomes > OutcomeSpace.Limit)
+        {
+            yield return new("protocol.game", Invariant($"there are {(issues.Length == 0 ? 0 : outcomes):0.##e0} outcomes"),
+                Invariant($"from 1 to {OutcomeSpace.Limit:N0}"), "issues");
+        }
+
+        // As Speakers of the compiled scenario.
+        string[] parties = [.. executives.Select(actor => actor.Party).Distinct().Order(StringComparer.Ordinal)];
+        for (var place = 0; parties.Length > 1 && place < parties.Length; place++)
+        {
+            var (one, next) = (parties[place], parties[(place + 1) % parties.Length]);
+            if (!scenario.Relations.Any(relation => relation.Between.Contains(one) && relation.Between.Contains(next)))
+            {
+                yield return new("relations", $"'{one}' speaks before '{next}' at the table, and they have no relation",
+                    "a relation between any two who speak one after the other, in the order of their ids", "protocol");
+            }
+        }
     }
 
     private static IEnumerable<Finding> Actors(Actor actor, Scenario scenario)

@@ -38,6 +38,9 @@ internal static class Bargaining
         new("split", "Nash 1950, Kalai and Smorodinsky 1975", Disagreement, Split,
             new Case([], 0.55m, 0.55m, 0.55m),
             new Case(["actors.one.strategy.impasse=0.3", "actors.two.strategy.impasse=0.5"], 0.4m, 0.4m, 0.4m)),
+        new("time-dependent", "Faratin, Sierra and Jennings 1998, derived", TacticParameters, InTime,
+            new Case([]),
+            new Case(["actors.one.tactic.exponent=1", "actors.two.tactic.exponent=1", "actors.two.strategy.impasse=0.4"])),
     ];
 
     private static string Discounts(Scenario scenario) => Text($"d1={Discount(scenario).One} d2={Discount(scenario).Two}");
@@ -149,5 +152,46 @@ internal static class Bargaining
     {
         var (one, two) = (scenario.Actor("one"), scenario.Actor("two"));
         return ((one.Strategy?.Impasse ?? 0, two.Strategy?.Impasse ?? 0), [.. one.Worth[0].Levels.Zip(two.Worth[0].Levels)]);
+    }
+
+    private static string TacticParameters(Scenario scenario)
+    {
+        var (one, two) = (Ask.Of(scenario, "one"), Ask.Of(scenario, "two"));
+        return Text($"e1={one.Exponent} e2={two.Exponent} q1={one.NoDeal} q2={two.NoDeal}; T={scenario.Protocol!.Exchanges}");
+    }
+
+    /// <summary>Both ask for less as time goes by, until what they ask for adds up to the pie.</summary>
+    private static IReadOnlyList<Reading> InTime(Scenario scenario, MindCatalogue minds)
+    {
+        var (one, two) = (Ask.Of(scenario, "one"), Ask.Of(scenario, "two"));
+        var levels = scenario.Issues[0].Levels;
+        var deals = Table.Play(minds, scenario).Where(act => act.Kind == ActKind.Deal).ToArray();
+        var played = deals.Length == 0 ? -1 : levels[deals[0].As<OutcomeText>().Outcome];
+        if (one.NoDeal + two.NoDeal > 1)
+        {
+            return [Reading.Without(Share, played, "both together ask for more than there is")];
+        }
+
+        // Time to the deadline has one part more than there are exchanges.
+        var part = 1.0 / (scenario.Protocol!.Exchanges + 1);
+        var time = Table.Turning(0, 1, at => one.At(at) + two.At(at) <= 1);
+        var (before, after) = (Math.Max(0, time - part), Math.Min(1, time + (2 * part)));
+        var (last, level) = (1 - part, levels.Zip(levels.Skip(1), (low, high) => high - low).Max());
+        if (one.At(last) + two.At(last) > 1 - level)
+        {
+            return [Reading.Without(Share, played, "they would come together in the last moment, which steps of time and pie may miss")];
+        }
+
+        var steps = Math.Max(one.At(before) - one.At(after), two.At(before) - two.At(after));
+        return [new(Share, one.At(time), played, steps + (2 * level), "within steps of time and pie")];
+    }
+
+    /// <summary>What a side asks for, from all of the pie at first to what it has without a deal in the end.</summary>
+    private readonly record struct Ask(double Exponent, double NoDeal)
+    {
+        public static Ask Of(Scenario scenario, string actor) =>
+            new(Concession.ExponentOf(scenario.Actors.First(each => each.Id == actor).Tactic), scenario.Strategy(actor).Impasse ?? 0);
+
+        public double At(double time) => NoDeal + ((1 - NoDeal) * (1 - Math.Pow(time, 1 / Exponent)));
     }
 }

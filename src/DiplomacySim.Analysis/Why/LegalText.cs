@@ -10,7 +10,7 @@ public static class LegalText
         var choice = Words.Kebab(answer.Choice.ToString());
         return answer switch
         {
-            { Amount: { } range } => $"{choice}:{Brief(range.Least)} to {Brief(range.Most)}",
+            { Amount: { } range } => $"{choice}:{Brief(range.Least)} to {Brief(range.Most)}{(range.IsWhole ? ", whole" : "")}",
             { Steps: [_, ..] steps } => $"{choice} ({string.Join(", ", steps.Select(step => Of(step, scenario)))})",
             { Clauses: [_, ..] clauses } => $"{choice} ({string.Join(", ", clauses.Select(clause => scenario.Issues[clause.Issue].Id)
                 .Concat(answer.Seconds.Select(party => $"{scenario.Parties[party].Id}=second")))})",

@@ -33,6 +33,7 @@ public sealed record QuestionDocument(
 
 /// <summary>A choice that there was.</summary>
 /// <param name="Amount">Least and greatest number that it can say; null where it says none.</param>
+/// <param name="IsWhole">Whether it must be a whole number.</param>
 /// <param name="Steps">By issue, the least and greatest amount by which it can be moved, 0 left out.</param>
 /// <param name="Clauses">By issue, the least and greatest target that a clause can have.</param>
 /// <param name="Levels">By issue, the only targets that there are; an issue not named can have any between the two.</param>
@@ -41,6 +42,7 @@ public sealed record QuestionDocument(
 public sealed record LegalDocument(
     string Choice,
     IReadOnlyList<double>? Amount,
+    bool IsWhole,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Steps,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Clauses,
     IReadOnlyDictionary<string, IReadOnlyList<double>> Levels,
@@ -50,6 +52,7 @@ public sealed record LegalDocument(
     public static LegalDocument Of(LegalAnswer legal, Scenario scenario) => new(
         Words.Kebab(legal.Choice.ToString()),
         legal.Amount is { } range ? [range.Least, range.Most] : null,
+        legal.Amount is { IsWhole: true },
         legal.Steps.ToDictionary(step => scenario.Issues[step.Issue].Id, step => (IReadOnlyList<double>)[step.Amount.Least, step.Amount.Most]),
         legal.Clauses.ToDictionary(clause => scenario.Issues[clause.Issue].Id, Ends),
         legal.Clauses.Where(clause => clause.Levels.Count > 0).ToDictionary(clause => scenario.Issues[clause.Issue].Id, Targets),

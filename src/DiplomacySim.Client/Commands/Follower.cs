@@ -63,6 +63,8 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         }
     }
 
+    private bool HasBars => setup.End.Scenario.Protocol is not { MovesRelations: false };
+
     private bool IsLoss(Exception problem, CancellationToken cancellation) => connection.Place.Silo is not null
         && (Connection.IsLoss(problem) || (problem is OperationCanceledException && !cancellation.IsCancellationRequested));
 
@@ -96,7 +98,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
                         + $"{string.Join(' ', branch.All.SelectMany(change => change.Words()))}[/]");
             }
 
-            screen.Say($"[dim]Run {Order.Run}; lines of bars: {Sparklines.Legend(setup.End)}[/]");
+            screen.Say($"[dim]Run {Order.Run}{(HasBars ? $"; lines of bars: {Sparklines.Legend(setup.End)}" : "")}[/]");
         }
     }
 
@@ -121,7 +123,10 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
             screen.Item($"[{colour}]{sign}[/]", $"[{colour}]{palette.Paint(line.Text)}[/]");
         }
 
-        screen.Say($"  [dim]{Sparklines.Recent(heard.Log)}[/]");
+        if (HasBars)
+        {
+            screen.Say($"  [dim]{Sparklines.Recent(heard.Log)}[/]");
+        }
     }
 
     private int Conclude(RunStatus status)

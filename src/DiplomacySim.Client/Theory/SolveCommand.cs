@@ -63,8 +63,8 @@ public sealed class SolveCommand(Screen screen, MindFiles minds)
 
         var opposition = solved.Opposition is { } distance ? Number(distance) : "– (some worth is above 1)";
         screen.Say(
-            $"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; winset {solved.Winset}; "
-                + $"opposition {opposition}");
+            $"{space.Outcomes} outcomes, {solved.Frontier.Count} efficient; zone of possible agreement {solved.Zone}; "
+                + $"{(solved.Winset is { } winset ? $"winset {winset}; " : "")}opposition {opposition}");
     }
 
     private static string Pair(double[] values) => $"({string.Join(", ", values.Select(Number))})";

@@ -10,6 +10,7 @@ namespace DiplomacySim.Client.Why;
 public sealed class ExplainCommand(Screen screen, SiloPlace place)
 {
     private const int Width = 24;
+    private const int CausesTold = 20;
     private const int ExperiencesTold = 5;
     private const int OthersTold = 8;
     private const int RunnersUpTold = 3;
@@ -202,10 +203,16 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
         }
 
         screen.Say($"How it came to this:");
-        foreach (var line in CausalTree.From(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1))
+        var lines = CausalTree.From(act.Id, id => run.Log.Acts[id - 1].AllCauses).Skip(1).ToArray();
+        foreach (var line in lines.Take(CausesTold))
         {
             screen.Item($"[dim]{line.Act.ToString(CultureInfo.InvariantCulture),5}[/]", CausesCommand.Indent(line.Depth)
                 + new Palette(run.Setting).Paint(Wording.Brief(run.Log.Acts[line.Act - 1], run.Setting)));
+        }
+
+        if (lines.Length > CausesTold)
+        {
+            screen.Say($"  [dim]and {lines.Length - CausesTold} before that, which `causes` tells[/]");
         }
     }
 }

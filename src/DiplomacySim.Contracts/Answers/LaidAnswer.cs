@@ -65,7 +65,7 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             }
 
             // A third party that stood aside has said how strongly it could have helped; who offers must say what.
-            if (choice != Choice.Offer)
+            if (choice is not (Choice.Offer or Choice.Counter))
             {
                 return change with { Amount = asked.Move.Amount != 0 && range.Contains(asked.Move.Amount) ? asked.Move.Amount : range.Most };
             }
@@ -76,8 +76,8 @@ public sealed class LaidAnswer(AskedQuestion asked, string laid, string told, Sc
             return change with { Amount = amount };
         }
 
-        problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} must say a number from {Brief(range.Least)} to {Brief(range.Most)}, such as "
-            + $"{Words.Kebab(choice.ToString())}:{Brief(range.Most / 2)}.");
+        problems.Add($"'{Words.Kebab(choice.ToString())}' of {told} must say a {(range.IsWhole ? "whole " : "")}number from {Brief(range.Least)} to "
+            + $"{Brief(range.Most)}, such as {Words.Kebab(choice.ToString())}:{Brief(range.IsWhole ? Math.Floor(range.Most / 2) : range.Most / 2)}.");
         return change;
     }
 

@@ -30,6 +30,14 @@ internal static class ClauseWording
         return (told.Length < changed.Length ? $"{clauses} and {changed.Length - told.Length} more" : clauses) + order;
     }
 
+    /// <returns>The levels of an outcome: "cargo: none, crew: two".</returns>
+    public static string Of(int outcome, CompiledScenario setting) => string.Join(", ", setting.Negotiable.Select((issue, place) =>
+    {
+        var stake = setting.Scenario.Issues[issue];
+        var level = stake.Levels[setting.Domain.Level(outcome, place)];
+        return $"{setting.IssueName(issue)}: {stake.Points.GetValueOrDefault(level) ?? new ScaleWords(stake).Number(level)}";
+    }));
+
     private static string Order(Deal deal, CompiledScenario setting) => deal.Second is not { } second ? ""
         : $"; {setting.PartyName(second)}'s part starts when "
             + $"{setting.PartyName(setting.Relations[deal.Relation].Other(second))}'s first tranche is seen";

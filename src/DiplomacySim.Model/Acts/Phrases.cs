@@ -44,9 +44,10 @@ internal sealed class Phrases(Act act, CompiledScenario setting, TextBaseline? b
     public string Votes =>
         act.Tally.WasTaken ? string.Create(CultureInfo.InvariantCulture, $", {act.Tally.Ayes} to {act.Tally.Noes}, {act.Tally.Needed} needed") : "";
 
-    /// <summary>The clauses of the text; in a game of one number that number.</summary>
+    /// <summary>The clauses of the text; in a game of one number that number, in one of outcomes its levels.</summary>
     public string Clauses => act.Deal is { } deal ? ClauseWording.Of(deal, setting, baseline, most)
-        : act.Is(out PointText text) ? Exact(text.Point) : "";
+        : act.Is(out PointText text) ? Exact(text.Point)
+        : act.Is(out OutcomeText whole) ? ClauseWording.Of(whole.Outcome, setting) : "";
 
     /// <summary>The same behind a colon; nothing where only that there is a text is told.</summary>
     public string Text => IsBrief && act.Deal is not null ? "" : $": {Clauses}";

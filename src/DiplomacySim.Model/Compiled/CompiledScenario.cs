@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DiplomacySim.Model.Events;
 using DiplomacySim.Model.Scenarios;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Compiled;
 
@@ -10,6 +11,7 @@ public sealed class CompiledScenario
 {
     private readonly CompiledActor[][] profiles;
     private readonly int?[,] relationOf;
+    private readonly Lazy<Domain> domain;
 
     /// <exception cref="ArgumentException">An id refers to nothing: a scenario that was not checked.</exception>
     public CompiledScenario(Scenario scenario)
@@ -23,6 +25,7 @@ public sealed class CompiledScenario
         Relations = [.. pairs];
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
+        Speakers = [.. Executives.OfType<int>().OrderBy(actor => scenario.Actors[actor].Party, StringComparer.Ordinal)];
         Legislatures = Seats(Role.Legislature);
         Voices = [.. Executives.Select((executive, party) => executive ?? Array.Find(profiles, leaders => leaders[0].Party == party)?[0].Index)];
         relationOf = new int?[Parties, Parties];
@@ -36,6 +39,8 @@ public sealed class CompiledScenario
 
         Shocks = [.. scenario.Shocks.Select(shock => EventOf(shock.Id, shock.Source, shock.Target, shock.Code))];
         Announced = [.. scenario.Issues.Select(issue => AnnouncedOn(issue.Id))];
+        Negotiable = [.. Issues.Where(stake => stake.Issue.Negotiable).Select(stake => stake.Index)];
+        domain = new(() => new Domain([.. Negotiable.Select(issue => Issues[issue].Issue.Levels.Count)]));
         IsAnythingAnnounced = Announced.Any(events => !events.IsEmpty);
         Incidents = [.. scenario.Incidents.Select(incident => EventOf(incident.Id, incident.Source, incident.Target, incident.Code))];
     }
@@ -50,6 +55,13 @@ public sealed class CompiledScenario
 
     public ImmutableArray<CompiledIssue> Issues { get; }
 
+    /// <summary>Indices of the issues that can be agreed on.</summary>
+    public ImmutableArray<int> Negotiable { get; }
+
+    /// <summary>What can be agreed where all of these have levels.</summary>
+    /// <exception cref="ArgumentException">One has none, or there are too many outcomes.</exception>
+    public Domain Domain => domain.Value;
+
     /// <summary>The relations, in the order of the scenario.</summary>
     public ImmutableArray<CompiledRelation> Relations { get; }
 
@@ -62,6 +74,10 @@ public sealed class CompiledScenario
 
     /// <summary>For each party the index of its executive, if it has one.</summary>
     public ImmutableArray<int?> Executives { get; }
+
+    /// <summary>The executives in the order in which they speak where all sit at one table: by the ids of their parties, so that the order of
+    /// parties says nothing.</summary>
+    public ImmutableArray<int> Speakers { get; }
 
     /// <summary>For each party the index of its legislature, if it has one.</summary>
     public ImmutableArray<int?> Legislatures { get; }

@@ -17,12 +17,13 @@ internal static class GameTable
             Game.RepeatedGame => new RepeatedGame(run, protocol),
             Game.PowerShift => new PowerShift(run),
             Game.Challenges => new Challenges(run),
+            Game.StackedOffers => new StackedTalks(run, protocol),
             _ => new ElectionGame(run, protocol),
         };
 
     private static Phase Core(Game game) => game switch
     {
-        Game.AlternatingOffers or Game.Challenges => Phase.Bargaining,
+        Game.AlternatingOffers or Game.Challenges or Game.StackedOffers => Phase.Bargaining,
         Game.RepeatedGame => Phase.Compliance,
         Game.PowerShift => Phase.Coercion,
         _ => Phase.Ratification,

@@ -72,6 +72,9 @@ internal static class LegalChoices
                 new(0, Strength.Most(turn.Question, profile, world.Setting)),
             Question.Consent => new(-world.Capability[profile.Party], world.Capability[profile.Party]),
 
+            Question.Propose or Question.Consider when world.Setting.Scenario.Protocol is { Game: Game.StackedOffers } =>
+                new(0, world.Setting.Domain.Outcomes - 1, IsWhole: true),
+
             // What each partner gets; the proposer cannot keep less than nothing.
             Question.Propose when world.Setting.Scenario.Protocol is { Game: Game.ClosedRule } =>
                 new(0, 1.0 / Math.Max(1, profile.Actor.Chamber.Quorum - 1)),
@@ -81,8 +84,9 @@ internal static class LegalChoices
 
     private static ChoiceSet InGame(in Turn turn, Protocol protocol, World world) => turn.Question switch
     {
-        Question.Propose when protocol.Game is Game.PowerShift or Game.ClosedRule => ChoiceSet.Of(Choice.Offer),
+        Question.Propose when protocol.Game is Game.PowerShift or Game.ClosedRule or Game.StackedOffers => ChoiceSet.Of(Choice.Offer),
         Question.Propose => ChoiceSet.Of(Choice.Abstain, Choice.Offer),
+        Question.Consider when protocol.Game == Game.StackedOffers => ChoiceSet.Of(Choice.Accept, Choice.Counter),
         Question.Consider => ChoiceSet.Of(Choice.Accept, Choice.Reject)
             .With(Choice.Decline, protocol.Game == Game.AlternatingOffers && world.Profile(turn.Actor).Actor.Strategy?.Outside is not null)
             .With(Choice.Coerce, protocol.Game == Game.PowerShift || protocol.Odds is not null),

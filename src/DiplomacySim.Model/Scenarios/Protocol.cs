@@ -7,7 +7,8 @@ public sealed record Protocol
     [Meaning("Which game.")]
     public required Game Game { get; init; }
 
-    [Meaning("Alternating offers: offers until the game ends without a deal; 0 is no end."), Within(0, 100_000)]
+    [Meaning("Alternating offers: offers until the game ends without a deal; 0 is no end. Stacked offers: how often each can speak until it does."),
+        Within(0, 100_000)]
     public int Exchanges { get; init; }
 
     [Meaning("Alternating offers: probability that talks break down after a refusal."), Within(0, 1)]
@@ -31,6 +32,9 @@ public sealed record Protocol
 
     [Meaning("Election: how two options' support makes a probability.")]
     public VictoryRule Victory { get; init; } = VictoryRule.Linear;
+
+    /// <summary>Whether there are deeds in the game by which relations change; in the others they stay as they are at the start.</summary>
+    public bool MovesRelations => Game is Game.RepeatedGame or Game.PowerShift;
 }
 
 public enum Game
@@ -53,6 +57,10 @@ public enum Game
 
     [Meaning("Actors vote on each pair of executives' ideal points, or of options: a probabilistic Condorcet election.")]
     Election,
+
+    [Meaning("All executives at one table, on levels of all issues: each accepts what lies there or puts another outcome in its place (Aydoğan et al. "
+        + "2017).")]
+    StackedOffers,
 }
 
 public enum VictoryRule

@@ -15,7 +15,7 @@ public sealed class MindCatalogue
         new BestResponse(), new Setter(), new VetoPlayer(), new OpenFloor(), new RiskReturn(), new ClosedRuleMembers(),
         new Cooperator(), new Defector(), new TitForTat(), new GenerousTitForTat(), new WinStayLoseShift(), new Grudger(), new Alternator(),
         new MemoryOne(), new Script(), new Initiator(), new TrustThreshold(), new Reassurer(), new RichardsonReactor(),
-        new ExpectedUtility(), new SpatialVoter(), new BoundVoter(),
+        new ExpectedUtility(), new SpatialVoter(), new BoundVoter(), new TimeDependent(),
     ]);
 
     /// <summary>What a mind was called before; scenarios on record may call it so.</summary>
@@ -50,7 +50,7 @@ public sealed class MindCatalogue
     {
         null or Game.AlternatingOffers or Game.Election => true,
         Game.ClosedRule => role == Role.Legislature,
-        Game.RepeatedGame or Game.PowerShift or Game.Challenges => role == Role.Executive,
+        Game.RepeatedGame or Game.PowerShift or Game.Challenges or Game.StackedOffers => role == Role.Executive,
         _ => throw new ArgumentOutOfRangeException(nameof(game)),
     };
 

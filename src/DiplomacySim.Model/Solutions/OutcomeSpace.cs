@@ -2,6 +2,7 @@ using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.StackedOffers;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Solutions;
 
@@ -21,7 +22,7 @@ public sealed class OutcomeSpace
     {
         Setting = setting;
         Actors = [.. setting.Executives.OfType<int>()];
-        issues = [.. setting.Issues.Where(stake => stake.Issue.Negotiable).Select(stake => stake.Index)];
+        issues = [.. setting.Negotiable];
         levels = [.. issues.Select(issue => LevelsOf(setting.Issues[issue].Issue, steps))];
         var count = levels.Aggregate(1.0, (product, each) => product * each.Length);
         if (Actors.Length < 2 || issues.Length == 0 || count > Limit)
@@ -83,10 +84,9 @@ public sealed class OutcomeSpace
         issues.Select((issue, place) => (issue, levels[place][Domain.Level(outcome, place)]));
 
     /// <summary>The executives at a table of stacked alternating offers, each with the power of its tactic.</summary>
-    public Negotiation Table(int rounds) => new(rounds, [.. Actors.Select((actor, place) =>
-        new Negotiator(
-            new Utility(Values[place], Reservations[place]),
-            new TimeBased(1 / Concession.ExponentOf(Setting.Profile(actor).Actor.Tactic))))]);
+    public Negotiation Table(int rounds) => new(rounds, [.. Setting.Speakers.Select(actor =>
+        (Place: Array.IndexOf(Actors, actor), Setting.Profile(actor).Actor.Tactic)).Select(speaker => new Negotiator(
+            new Utility(Values[speaker.Place], Reservations[speaker.Place]), new TimeBased(1 / Concession.ExponentOf(speaker.Tactic))))]);
 
     /// <summary>What an actor of any role makes of the levels: the weighted worth of each, before weights are summed.</summary>
     internal double[][] Parts(CompiledActor actor) => [.. issues.Select((issue, place) =>

@@ -1,4 +1,5 @@
 using DiplomacySim.Model.Compiled;
+using DiplomacySim.Model.Scenarios;
 
 namespace DiplomacySim.Model.Solutions;
 
@@ -20,7 +21,7 @@ public sealed record Solution(int Outcome, double[] Values);
 /// 1.</param>
 /// <param name="Zone">How many outcomes are worth no less than no deal to those who must consent: the zone of possible agreement.</param>
 /// <param name="Winset">How many outcomes all who have a say like better than the status quo: executives, legislatures, third parties that must
-/// consent.</param>
+/// consent. Null where the game starts from none.</param>
 /// <param name="NashWithLots">For two executives: Nash's point where lots can be drawn between outcomes.</param>
 public sealed record Solving(
     OutcomeSpace Space,
@@ -31,7 +32,7 @@ public sealed record Solving(
     Solution Welfare,
     double? Opposition,
     int Zone,
-    int Winset,
+    int? Winset,
     double[]? NashWithLots,
     double[]? KalaiSmorodinskyWithLots,
     double[]? EgalitarianWithLots)
@@ -59,7 +60,7 @@ public sealed record Solving(
             At(ranking.Best(all, ranking.Sum)),
             Distance(values),
             consent is null ? zone.Length : consent.Count(space),
-            Veto.Count(space),
+            setting.Scenario.Protocol is { Game: Game.StackedOffers } ? null : Veto.Count(space),
             nash,
             nash is null ? null : lots!.KalaiSmorodinsky(),
             nash is null ? null : lots!.Egalitarian());

@@ -1,5 +1,6 @@
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.StackedOffers;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Model.Solutions;
 

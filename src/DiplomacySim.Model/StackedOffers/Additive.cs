@@ -1,3 +1,5 @@
+using DiplomacySim.Model.Texts;
+
 namespace DiplomacySim.Model.StackedOffers;
 
 /// <summary>Linear additive preferences: the worth of an outcome is the sum of what its levels are worth.</summary>

@@ -19,28 +19,20 @@ public sealed class Negotiation(int steps, params Negotiator[] seats)
     /// <param name="log">Told of every reply; none where nobody asks.</param>
     public NegotiationResult Play(OfferLog? log = null)
     {
-        var (offer, acceptances, offers, decisions) = (-1, 0, 0, 0);
+        var (table, offers, decisions) = (new OfferTable(seats.Length), 0, 0);
         for (var step = 0; step < steps; step++)
         {
             for (var party = 0; party < seats.Length; party++)
             {
                 ref readonly var seat = ref seats[party];
-                var reply = seat.Mind.Answer(new OfferTurn(step, steps, party, offer), seat.Utility);
+                var reply = seat.Mind.Answer(new OfferTurn(step, steps, party, table.Offer), seat.Utility);
                 decisions++;
-                if (!reply.Accepts)
+                var isAgreed = table.Take(reply);
+                offers += reply.Accepts ? 0 : 1;
+                log?.Add(new(step, party, table.Offer, reply.Accepts));
+                if (isAgreed)
                 {
-                    offer = reply.Outcome;
-                    acceptances = 1;
-                    offers++;
-                    log?.Add(new(step, party, offer, IsAcceptance: false));
-                    continue;
-                }
-
-                acceptances++;
-                log?.Add(new(step, party, offer, IsAcceptance: true));
-                if (acceptances == seats.Length)
-                {
-                    return new NegotiationResult(offer, step + 1, offers, decisions);
+                    return new NegotiationResult(table.Offer, step + 1, offers, decisions);
                 }
             }
         }

@@ -1,3 +1,5 @@
+using DiplomacySim.Model.Texts;
+
 namespace DiplomacySim.Model.StackedOffers;
 
 /// <summary>What each outcome of a domain is worth to one party, and each outcome's place among them; shared by all runs and threads.</summary>

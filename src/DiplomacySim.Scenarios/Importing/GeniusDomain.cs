@@ -12,7 +12,7 @@ internal static class GeniusDomain
     private static readonly string[] Carried =
         ["negotiation_template", "utility_space", "objective", "issue", "item", "range", "evaluator", "weight", "discount_factor", "reservation"];
 
-    internal const string NotPlayed = "run weighs by distance from each side's best item; worths and reservations are for solve";
+    internal const string NotPlayed = "there are more outcomes than run plays with: worths and reservations are for solve";
 
     private static readonly string[] Attributes =
         ["index", "name", "value", "type", "etype", "vtype", "evaluation", "lowerbound", "upperbound", "ftype", "slope", "offset", "parameter0",
@@ -53,7 +53,11 @@ internal static class GeniusDomain
             .OrderBy(file => Path.GetFileNameWithoutExtension(file.Name), StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => GeniusProfile.Read(file, issues, Imported.Id(Path.GetFileNameWithoutExtension(file.Name), parties), notes))];
         notes.AddRange(read.SelectMany(file => LeftOut(file.Root)).Distinct());
-        notes.Add(NotPlayed);
+        if (!GeniusScenario.IsPlayed(issues))
+        {
+            notes.Add(NotPlayed);
+        }
+
         return problems.Any ? "" : GeniusScenario.Written(domain.Name, issues, profiles, notes);
     }
 

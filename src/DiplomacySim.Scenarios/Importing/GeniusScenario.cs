@@ -5,16 +5,24 @@ namespace DiplomacySim.Scenarios.Importing;
 /// <summary>A negotiation domain written as a scenario.</summary>
 internal static class GeniusScenario
 {
+    /// <summary>How often each party can speak.</summary>
+    private const int Exchanges = 100;
+
+    /// <summary>Whether a domain has no more outcomes than can be talked about at a table.</summary>
+    public static bool IsPlayed(GeniusIssue[] issues) =>
+        issues.Aggregate(1.0, (product, issue) => product * issue.Items.Length) <= OutcomeSpace.Limit;
+
     /// <param name="profiles">In the order of their parties.</param>
     public static string Written(string file, GeniusIssue[] issues, GeniusProfile[] profiles, List<string> notes)
     {
         var all = string.Join(", ", profiles.Select(profile => profile.Id));
+        var isPlayed = IsPlayed(issues);
         var yaml = new StringBuilder();
         yaml.Append(CultureInfo.InvariantCulture, $$"""
             name: {{Imported.Quoted(Path.GetFileNameWithoutExtension(file))}}
             about: {{Imported.About($"Imported from {Path.GetFileName(file)}, a negotiation domain in the GENIUS layout.", notes)}}
             start: 2018-11
-            rules: {drift: false, coercion: false, contact: false}
+            {{(isPlayed ? $"rounds: 1\nprotocol: {{game: stacked-offers, exchanges: {Exchanges}}}" : "rules: {drift: false, coercion: false, contact: false}")}}
             issues:
 
             """);
@@ -38,6 +46,7 @@ internal static class GeniusScenario
                   {{profile.Id}}:
                     party: {{profile.Id}}
                     role: executive
+                    mind: {{(isPlayed ? "time-dependent" : "contract-curve")}}
                     ideal: {{{string.Join(", ", best)}}}
                     salience: {{{string.Join(", ", weights)}}}
                     strategy: {impasse: {{Decimal.Write(profile.Reservation)}}, discount: {{Decimal.Write(profile.Discount)}}}

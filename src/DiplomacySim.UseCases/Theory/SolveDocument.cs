@@ -9,7 +9,7 @@ namespace DiplomacySim.UseCases;
 /// <param name="Opposition">Null where some worth is above 1.</param>
 /// <param name="WithLots">Null where there are not two executives.</param>
 public sealed record SolveDocument(
-    string Schema, string Scenario, IReadOnlyList<string> Parties, int Outcomes, double[] Reservations, int Zone, int Winset, double? Opposition,
+    string Schema, string Scenario, IReadOnlyList<string> Parties, int Outcomes, double[] Reservations, int Zone, int? Winset, double? Opposition,
     IReadOnlyDictionary<string, SolvedPoint> Points, SolvedWithLots? WithLots, IReadOnlyList<SolvedPoint> Frontier)
 {
     public const string Version = "diplomacysim/solve/1";

@@ -1,4 +1,5 @@
 using DiplomacySim.Model.StackedOffers;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Benchmarks;
 

@@ -136,14 +136,15 @@ public sealed class SeatTests(SeatTests.Silos silos) : IClassFixture<SeatTests.S
         var answer = legal[draws.Next(legal.Count)];
         if (answer.Amount is [var least, var most])
         {
-            return $"{answer.Choice}:{Number(least + ((most - least) * draws.NextDouble()))}";
+            var amount = least + ((most - least) * draws.NextDouble());
+            return $"{answer.Choice}:{Number(answer.IsWhole ? Math.Round(amount) : amount)}";
         }
 
         if (answer.Steps.Count > 0)
         {
             var step = answer.Steps.ElementAt(draws.Next(answer.Steps.Count));
-            var amount = (step.Value[0] + step.Value[1]) * (1 - draws.NextDouble());
-            return $"{answer.Choice} {step.Key}={(amount > 0 ? "+" : "")}{Number(amount)}";
+            var moved = (step.Value[0] + step.Value[1]) * (1 - draws.NextDouble());
+            return $"{answer.Choice} {step.Key}={(moved > 0 ? "+" : "")}{Number(moved)}";
         }
 
         return string.Join(' ', answer.Clauses.Select(clause => $"{clause.Key}={Number(Target(answer, clause.Key, draws))}").Prepend(answer.Choice));

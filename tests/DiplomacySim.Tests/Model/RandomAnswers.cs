@@ -18,8 +18,7 @@ internal sealed class RandomAnswers(long seed)
         if (answer.Steps.Count > 0)
         {
             var step = Any(answer.Steps);
-            var (least, most) = step.Amount;
-            return move with { Issue = step.Issue, Amount = (least + most) * (1 - Draw()) };
+            return move with { Issue = step.Issue, Amount = (step.Amount.Least + step.Amount.Most) * (1 - Draw()) };
         }
 
         return new LegalAnswers(turn, world).Content(answer.Choice) == AnswerContent.Text ? move with { Deal = Text(turn, answer, world) } : move;
@@ -102,10 +101,17 @@ internal sealed class RandomAnswers(long seed)
     }
 
     private static IEnumerable<double> Outside(AmountRange range) =>
-        [range.Least - 0.001, range.Most + 0.001, double.NaN, double.PositiveInfinity, double.NegativeInfinity];
+    [
+        range.Least - 0.001, range.Most + 0.001, double.NaN, double.PositiveInfinity, double.NegativeInfinity,
+        .. range.IsWhole ? [range.Least - 1, range.Most + 1, Math.Floor((range.Least + range.Most) / 2) + 0.5] : (double[])[],
+    ];
 
     /// <summary>Its ends now and then.</summary>
-    private double In(AmountRange range) => range.Least + ((range.Most - range.Least) * Math.Clamp((Draw() * 1.2) - 0.1, 0, 1));
+    private double In(AmountRange range)
+    {
+        var amount = range.Least + ((range.Most - range.Least) * Math.Clamp((Draw() * 1.2) - 0.1, 0, 1));
+        return range.IsWhole ? Math.Round(amount) : amount;
+    }
 
     private T Any<T>(IReadOnlyList<T> list) => list[Place(list.Count)];
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using DiplomacySim.Model.StackedOffers;
+using DiplomacySim.Model.Texts;
 
 namespace DiplomacySim.Tests;
 

@@ -190,6 +190,8 @@ public sealed class ClosedFormTests
     [InlineData("uncertain-congress", 0.2, "actors.congress.ideal.text", "actors.congress.strategy.spread", "issues.text.statusQuo")]
     [InlineData("bargaining-range", 0.7, "protocol.odds", "actors.one.strategy.cost", "actors.two.strategy.cost")]
     [InlineData("risk-return", 0.5, "protocol.odds", "actors.one.strategy.cost", "actors.two.strategy.spread")]
+    [InlineData("time-dependent", 0.3, "actors.one.tactic.exponent=0.05:1", "actors.two.tactic.exponent=0.05:1", "actors.one.strategy.impasse=0:0.6",
+        "actors.two.strategy.impasse=0:0.6", "protocol.exchanges=1:300")]
     [InlineData("preventive-war", 0.1, "actors.one.strategy.discount", "actors.two.strategy.discount", "protocol.odds", "protocol.laterOdds",
         "actors.two.strategy.cost")]
     [InlineData("richardson", 0, "actors.one.strategy.reaction", "actors.two.strategy.reaction", "actors.one.strategy.fatigue",

@@ -1,4 +1,5 @@
 using CsCheck;
+using DiplomacySim.Model.Texts;
 using DiplomacySim.Model;
 using DiplomacySim.Model.StackedOffers;
 

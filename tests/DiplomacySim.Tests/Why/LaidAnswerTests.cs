@@ -78,7 +78,8 @@ public sealed class LaidAnswerTests
     {
         var name = asked.Acts.Count > 0 ? $"{asked.Acts[0]}" : asked.Name;
         var choice = $"{name}={Model.Words.Kebab(legal.Choice.ToString())}";
-        yield return legal.Amount is { } range ? $"{choice}:{Number(range.Least + ((range.Most - range.Least) * draws.NextDouble()))}" : choice;
+        var said = legal.Amount is { } range ? range.Least + ((range.Most - range.Least) * draws.NextDouble()) : 0;
+        yield return legal.Amount is { } all ? $"{choice}:{Number(all.IsWhole ? Math.Round(said) : said)}" : choice;
         if (legal.Steps.Count > 0)
         {
             var step = legal.Steps[draws.Next(legal.Steps.Count)];

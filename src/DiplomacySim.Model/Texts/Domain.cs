@@ -1,4 +1,4 @@
-namespace DiplomacySim.Model.StackedOffers;
+namespace DiplomacySim.Model.Texts;
 
 /// <summary>What can be agreed: one level of each issue. Outcomes are numbered from 0, the levels of the last issue counting up first.</summary>
 public sealed class Domain
