@@ -6,8 +6,13 @@ namespace DiplomacySim.UseCases;
 /// <summary>What is not wrong, but hardly meant.</summary>
 public sealed record ScenarioWarning(string File, string Path, string Message)
 {
+    private const string Searching = "package-search";
+
+    /// <summary>Minds that play by judgement and tactic alone.</summary>
+    private static readonly string[] Usual = ["contract-curve", Searching, "legislature", "third-party"];
+
     internal static IEnumerable<ScenarioWarning> Of(string file, Scenario scenario, MindCatalogue minds) =>
-        [.. Unnamed(file, scenario), .. Late(file, scenario), .. Toothless(file, scenario), .. OfTalks(file, scenario, minds)];
+        [.. Unnamed(file, scenario), .. Late(file, scenario), .. Toothless(file, scenario), .. Unread(file, scenario), .. OfTalks(file, scenario, minds)];
 
     /// <summary>What sentences can only call by an id that is no word.</summary>
     private static IEnumerable<ScenarioWarning> Unnamed(string file, Scenario scenario) =>
@@ -41,6 +46,42 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
         where house is { Role: Role.Legislature, Chamber.Powers: { Ratify: true, Override: false } }
         select new ScenarioWarning(file, $"issues.{issue.Id}.procedure",
             $"{Model.Words.Called(house.Name, house.Id)} reviews texts on it and has not the power to override, without which it can stop none");
+
+    /// <summary>Values that nobody who plays goes by. A scenario that stands for a result of the literature may have them for that.</summary>
+    private static IEnumerable<ScenarioWarning> Unread(string file, Scenario scenario)
+    {
+        if (scenario.Expects.Length > 0)
+        {
+            yield break;
+        }
+
+        var minds = scenario.Actors.ToDictionary(actor => actor.Id, MindCatalogue.NameOf);
+        foreach (var actor in scenario.Actors)
+        {
+            if (actor.Worth.Count > 0 && MindCatalogue.BuiltIn.Knows(minds[actor.Id]) && scenario.Protocol is not { Game: Game.StackedOffers })
+            {
+                yield return new(file, $"actors.{actor.Id}.worth",
+                    "only `solve` and the game stacked-offers go by it: what is played here weighs by distance from the ideal point");
+            }
+
+            if (actor.Strategy is not null && Usual.Contains(minds[actor.Id]))
+            {
+                yield return new(file, $"actors.{actor.Id}.strategy",
+                    $"only `solve` and minds of reference go by it: {minds[actor.Id]} goes by judgement and tactic");
+            }
+
+            if (actor.Judgement.Audience > 0 && minds[actor.Id] != Searching)
+            {
+                yield return new(file, $"actors.{actor.Id}.judgement.audience",
+                    $"only the mind {Searching} pledges how far it will go, and {actor.Id} has {minds[actor.Id]}");
+            }
+        }
+
+        if (scenario.Rules.Sequenced && !minds.ContainsValue(Searching))
+        {
+            yield return new(file, "rules.sequenced", $"only the mind {Searching} puts texts in which one side goes first, and nobody has it");
+        }
+    }
 
     /// <summary>Wishes that an actor's conduct belies, and relations in which nothing can come of talks as things stand at the start, or something
     /// for nothing.</summary>

@@ -1,4 +1,5 @@
 using DiplomacySim.Analysis;
+using DiplomacySim.Scenarios;
 using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Tests.Scenarios;
@@ -62,6 +63,22 @@ public sealed class Warnings
         Assert.DoesNotContain(Of(Paris, Review), warning => warning.Path == "issues.sanctions.procedure");
         Assert.Equal("Congress reviews texts on it and has not the power to override, without which it can stop none", Assert.Single(
             Of(Paris, Review, "actors.congress.chamber.powers.override=false"), warning => warning.Path == "issues.sanctions.procedure").Message);
+    }
+
+    [Theory]
+    [InlineData("tied-hands.yaml", "actors.chancellery.judgement.audience", "actors.chancellery.judgement.audience=0.1", "actors.chancellery.mind=contract-curve")]
+    [InlineData("sequenced.yaml", "rules.sequenced", "rules.sequenced=true", "actors.*.mind=contract-curve")]
+    [InlineData("theory/nash.yaml", "actors.one.worth", "expects=null")]
+    [InlineData("theory/nash.yaml", "actors.two.strategy", "expects=null")]
+    public void A_value_that_nobody_goes_by_is_named(string file, string path, params string[] sets)
+    {
+        string[] all = [.. sets.SelectMany(set => set.Contains('*', StringComparison.Ordinal)
+            ? ((Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{file}"))).Scenario.Actors
+                .Select(actor => set.Replace("*", actor.Id, StringComparison.Ordinal))
+            : [set])];
+
+        Assert.Single(Of(file, all), warning => warning.Path == path);
+        Assert.DoesNotContain(Of(file, [.. all.Take(all.Length > 1 ? 1 : 0)]), warning => warning.Path == path);
     }
 
     /// <summary>Scenarios that are published have none, unless they say so.</summary>
