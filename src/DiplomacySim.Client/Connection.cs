@@ -67,10 +67,28 @@ public sealed class Connection : IAsyncDisposable
 
     public IEnsembleGrain Ensemble(string ensemble) => Grains.GetGrain<IEnsembleGrain>(ensemble);
 
-    /// <summary>Starts a run, or goes on with it where it was stopped: nobody but who starts it answers for its seats.</summary>
-    public async Task StartSeated(RunOrder order)
+    /// <summary>Starts a run; where the silo is busy, when it is less so.</summary>
+    /// <param name="tell">Told of each wait.</param>
+    public async Task<RunStatus> Start(RunOrder order, Action<string> tell, CancellationToken cancellation)
     {
-        if ((await Run(order.Run).Start(order)).State is RunState.Stopped or RunState.Failed)
+        while (true)
+        {
+            try
+            {
+                return await Run(order.Run).Start(order);
+            }
+            catch (BusyException busy)
+            {
+                tell(busy.Message);
+                await Task.Delay(busy.After, cancellation);
+            }
+        }
+    }
+
+    /// <summary>Starts a run, or goes on with it where it was stopped: nobody but who starts it answers for its seats.</summary>
+    public async Task StartSeated(RunOrder order, Action<string> tell, CancellationToken cancellation)
+    {
+        if ((await Start(order, tell, cancellation)).State is RunState.Stopped or RunState.Failed)
         {
             await Run(order.Run).Resume();
         }

@@ -82,6 +82,7 @@ public static class ExitCodes
         DataFolderUnusableException or RecordException => (problem.Message, DataFolder),
         NoSuchRunException => (problem.Message, NoSuchRun),
         OtherVersionException or OtherMindsException => (problem.Message, No),
+        BusyException => (problem.Message, Unreachable),
         RefusalException => (problem.Message, Usage),
         ResultFolderException => (problem.Message, Results),
         EnsembleFailedException or MindFailedException => (problem.Message, Failed),

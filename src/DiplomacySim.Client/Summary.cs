@@ -99,7 +99,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
     private string Next(RunOrder order, RunState state) => (state, order.Seats) switch
     {
         (RunState.Finished, _) => $"log {order.Run}{At(place)} · replay {order.Run}{At(place)}",
-        (RunState.Running, _) => $"resume {order.Run}{At(place)} watches it",
+        (RunState.Running or RunState.Queued, _) => $"resume {order.Run}{At(place)} watches it",
         (_, null) => $"resume {order.Run}{At(place)} goes on",
         _ => $"the same command with --run-id {order.Run} goes on",
     };

@@ -16,6 +16,7 @@ public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Starts the run and returns at once. The same order again changes nothing.</summary>
     /// <exception cref="RefusalException">The id is none or taken by another order, or the scenario cannot be read.</exception>
+    /// <exception cref="BusyException">Too many runs wait for their turn.</exception>
     /// <exception cref="OtherMindsException">The silo has not the outside minds of the order.</exception>
     [Alias("Start")]
     Task<RunStatus> Start(RunOrder order);
@@ -100,6 +101,10 @@ public interface IActorGrain : IGrainWithStringKey
 {
     [Alias("Answer")]
     ValueTask<Reply> Answer(Letter letter);
+
+    /// <summary>Tells the actor that its run is over, so that it can be let go.</summary>
+    [Alias("Leave"), OneWay]
+    Task Leave();
 }
 
 [Alias("diplomacysim.IExecutiveGrain")]

@@ -40,6 +40,16 @@ public enum RunState
 
     /// <summary>Could not go on; <see cref="RunStatus.Failure"/> says why. Can be resumed.</summary>
     Failed = 4,
+
+    /// <summary>On record, and waits for its turn to be played.</summary>
+    Queued = 5,
+}
+
+/// <summary>What states of runs have in common.</summary>
+public static class RunStates
+{
+    /// <summary>Whether a run in this state is played, or will be without being asked again.</summary>
+    public static bool IsUnderWay(this RunState state) => state is RunState.Running or RunState.Queued;
 }
 
 /// <summary>Where a run stands.</summary>
@@ -67,3 +77,12 @@ public sealed record RoundRecord(
 /// <summary>A request that cannot be carried out as it was asked; the message is for people.</summary>
 [GenerateSerializer, Alias("diplomacysim.refusal")]
 public sealed class RefusalException(string message) : Exception(message);
+
+/// <summary>A silo that has as much to do as it can take.</summary>
+/// <param name="after">When it is worth to ask again.</param>
+[GenerateSerializer, Alias("diplomacysim.busy")]
+public sealed class BusyException(string message, TimeSpan after) : Exception(message)
+{
+    [Id(0)]
+    public TimeSpan After { get; } = after;
+}

@@ -58,6 +58,15 @@ internal sealed class Correspondence
         }
     }
 
+    /// <summary>Lets the actors go.</summary>
+    public void End()
+    {
+        foreach (var actor in actors)
+        {
+            actor.Leave().Ignore();
+        }
+    }
+
     private bool IsWrittenTo(int actor, Sheet? sheet) => sheet is null || places[actor].Count > 0;
 
     private IActorGrain Reach(Actor actor, IGrainFactory grains)

@@ -6,9 +6,13 @@ using DiplomacySim.Telemetry;
 namespace DiplomacySim.Grains;
 
 /// <summary>A run among grains: asks the actors, applies what the protocol decides, writes each round down before it counts.</summary>
-/// <remarks>What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record.</remarks>
-public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library library, ISiloStatusOracle silo, TimeProvider clock)
-    : Grain, IRunGrain, IDisposable
+/// <remarks>
+/// What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record. So it does when the run has
+/// ended and nobody watches.
+/// </remarks>
+[CollectionAgeLimit(Minutes = 2)]
+public sealed class RunGrain(
+    IRunJournal journal, ISeatJournal seats, Library library, RunPlaces places, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain, IDisposable
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
@@ -24,10 +28,14 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     private readonly OneByOne changes = new();
     private readonly Injections injections = new(journal, library);
     private TimeSpan rest;
+    private int watchers;
     private readonly News news = new();
 
     /// <summary>How long a call waits for a question to be put.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a run that is under way is kept in memory, whether it is asked for or not.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private string Key => this.GetPrimaryKeyString();
 
@@ -62,16 +70,17 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         await Load();
         return await changes.Do(async () =>
         {
-            if (row is { } known)
+            if ((row ?? await Read()) is { } known)
             {
                 known.Require(order);
                 return Now;
             }
 
+            places.Admit();
             await Check(order);
-            var created = new RunRow(order, RunState.Running, clock.GetUtcNow(), "");
+            var created = new RunRow(order, RunState.Queued, clock.GetUtcNow(), "");
             await journal.Create(created);
-            await TakeUp(created);
+            row = created;
             Play();
             return Now;
         });
@@ -89,6 +98,11 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         stopping = true;
         await waits.CancelAsync();
         await playing;
+        if (trouble is null)
+        {
+            await Load();
+        }
+
         return row is null && trouble is { } problem ? throw problem : Now;
     }
 
@@ -97,7 +111,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         await Load();
         return await changes.Do(async () =>
         {
-            if (row is not { } known)
+            if ((row ?? await Read()) is not { } known)
             {
                 throw new RefusalException($"There is no run '{Key}'.");
             }
@@ -105,8 +119,9 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
             if (known.State is RunState.Stopped or RunState.Failed)
             {
                 await playing;
+                places.Admit();
                 await TakeUp(known);
-                await Note(RunState.Running);
+                await Note(RunState.Queued);
                 Play();
             }
 
@@ -129,24 +144,33 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     public async IAsyncEnumerable<RoundRecord> Watch(int after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await Load();
-        for (var next = Math.Max(0, after); ;)
+        watchers++;
+        try
         {
-            while (next < rounds.Count)
+            for (var next = Math.Max(0, after); ;)
             {
-                yield return rounds[next++] with { Events = row?.Order.Events };
-            }
+                while (next < rounds.Count)
+                {
+                    yield return rounds[next++] with { Events = row?.Order.Events };
+                }
 
-            if (row is null && trouble is { } problem)
-            {
-                throw problem;
-            }
+                if (row is null && trouble is { } problem)
+                {
+                    throw problem;
+                }
 
-            if (row?.State != RunState.Running)
-            {
-                yield break;
-            }
+                if (row?.State.IsUnderWay() != true)
+                {
+                    yield break;
+                }
 
-            await news.Next.WaitAsync(cancellation);
+                await news.Next.WaitAsync(cancellation);
+            }
+        }
+        finally
+        {
+            watchers--;
+            LetGo();
         }
     }
 
@@ -155,12 +179,12 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         for (var patience = clock.GetUtcNow() + Patience; ; )
         {
             var (open, left) = (desk?.Open(actor) ?? [], patience - clock.GetUtcNow());
-            if (desk is null || open.Count > 0 || left <= TimeSpan.Zero)
+            if ((desk is null && row?.State != RunState.Queued) || open.Count > 0 || left <= TimeSpan.Zero)
             {
                 return [.. open];
             }
 
-            await Task.WhenAny(desk.Changed, news.Next, Task.Delay(left, clock));
+            await Task.WhenAny(desk?.Changed ?? news.Next, news.Next, Task.Delay(left, clock));
         }
     }
 
@@ -195,27 +219,31 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         : new RunStatus(new RunOrder(Key, "", "", 0, 0), RunState.Unknown, 0, "", default, "");
 
     /// <summary>Reads what is on record of the run, unless that is known, and goes on with it where it is under way.</summary>
-    private Task Load() => row is not null ? Task.CompletedTask : changes.Do(async () =>
-    {
-        if (row is not null)
-        {
-            return row;
-        }
+    private Task Load() => row is not null ? Task.CompletedTask : changes.Do(async () => row ?? await Read());
 
+    private async Task<RunRow?> Read()
+    {
         var known = await journal.Find(Key);
         await playing;
         trouble = null;
-        if (known is not null)
+        if (known is { State: RunState.Queued })
+        {
+            // It is built when its turn comes; whether it can be is known now.
+            library.Recorded(known.Order);
+            row = known;
+        }
+        else if (known is not null)
         {
             await TakeUp(known);
-            if (known.State == RunState.Running)
-            {
-                Play();
-            }
+        }
+
+        if (known?.State.IsUnderWay() == true)
+        {
+            Play();
         }
 
         return row;
-    });
+    }
 
     private async Task Check(RunOrder order)
     {
@@ -244,7 +272,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         Clear();
         try
         {
-            await Build(known, Kept());
+            await Build(known, Played());
             (row, trouble) = (known, null);
             injections.TakeUp(rounds.Count + 1);
         }
@@ -267,7 +295,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
     }
 
-    private async IAsyncEnumerable<RoundRecord> Kept()
+    private async IAsyncEnumerable<RoundRecord> Played()
     {
         await foreach (var round in journal.Rounds(Key))
         {
@@ -293,6 +321,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     /// <summary>Plays in the background: calls to the grain are answered between two turns of the run.</summary>
     private void Play()
     {
+        DelayDeactivation(Kept);
         stopping = false;
         waits.Dispose();
         waits = new CancellationTokenSource();
@@ -302,10 +331,25 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     private async Task PlayAll()
     {
         await Task.Yield();
-        var order = row!.Order;
-        var (narrator, sheets) = (Narrate(), run!.Rounds().GetEnumerator());
+        var narrator = default(Narrator);
+        var sheets = default(IEnumerator<Sheet>);
+        var place = default(IDisposable);
         try
         {
+            place = await Enter();
+            if (run is null)
+            {
+                await Build(row!, Played());
+                injections.TakeUp(rounds.Count + 1);
+            }
+
+            if (row!.State == RunState.Queued)
+            {
+                await Note(RunState.Running);
+            }
+
+            var order = row.Order;
+            (narrator, sheets) = (Narrate(), run!.Rounds().GetEnumerator());
             await narrator.Prepare(Prepare);
             while (!stopping && rounds.Count < order.Rounds)
             {
@@ -335,7 +379,10 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
                 await Adopt(new RoundRecord(log.Rounds, log.Since(written), log.Hash));
                 if (rest > TimeSpan.Zero && rounds.Count < order.Rounds)
                 {
+                    // Who rests takes no place from others.
+                    place?.Dispose();
                     await Task.Delay(rest, clock, waits.Token);
+                    place = await Enter();
                 }
             }
 
@@ -347,9 +394,9 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         }
         catch (OperationCanceledException) when (stopping && !IsLeaving)
         {
-            // Stopped while a question waited: the round is played again from what was answered.
+            // Stopped while a question waited, or the run itself: the round is played again from what was answered.
             await Stopped();
-            narrator.Conclude(nameof(RunState.Stopped), log!);
+            narrator?.Conclude(nameof(RunState.Stopped), log!);
         }
         catch (Exception) when (IsLeaving)
         {
@@ -362,14 +409,30 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
         catch (Exception failure)
         {
             await Fail(failure.Message);
-            narrator.Conclude(nameof(RunState.Failed), log!);
+            narrator?.Conclude(nameof(RunState.Failed), log!);
         }
         finally
         {
-            narrator.Dispose();
-            sheets.Dispose();
-            // Only who plays needs them; a grain outlives its run by minutes, and a silo may hold thousands.
+            place?.Dispose();
+            narrator?.Dispose();
+            sheets?.Dispose();
+            correspondence?.End();
+            // Only who plays needs them.
             (run, this.log, correspondence, desk) = (null, null, null, null);
+            DelayDeactivation(TimeSpan.FromTicks(-1));
+            LetGo();
+        }
+    }
+
+    /// <summary>Waits for a place among the runs that are played. A run that waits for people's answers takes none.</summary>
+    private async Task<IDisposable?> Enter() => row!.Order.Seats is null ? await places.Enter(waits.Token) : null;
+
+    /// <summary>Of a run that has ended and that nobody watches nothing stays in memory; who asks for it finds it on record.</summary>
+    private void LetGo()
+    {
+        if (watchers == 0 && row?.State.IsUnderWay() == false)
+        {
+            Clear();
         }
     }
 
@@ -392,7 +455,6 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     {
         await journal.Append(Key, round);
         rounds.Add(round);
-        DelayDeactivation(TimeSpan.FromMinutes(5));
         news.Tell();
     }
 
@@ -416,7 +478,7 @@ public sealed class RunGrain(IRunJournal journal, ISeatJournal seats, Library li
     private async Task Note(RunState state, string failure = "")
     {
         await journal.Note(Key, state, failure);
-        row = row! with { State = state, Failure = failure };
+        row = row is { } known ? known with { State = state, Failure = failure } : null;
         news.Tell();
     }
 }

@@ -13,16 +13,22 @@ public sealed class RunResumption(Resumption resumption) : IStartupTask
 /// <summary>Has grains take up what is under way on record.</summary>
 public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensembles, IGrainFactory grains, ILogger<Resumption> logger)
 {
-    private static readonly CatalogueQuery UnderWay = new(State: RunState.Running);
+    private static readonly CatalogueQuery Playing = new(State: RunState.Running);
+    private static readonly CatalogueQuery Waiting = new(State: RunState.Queued);
 
     private readonly HashSet<string> told = [];
 
-    public Task TakeUpRuns(CancellationToken cancellation) => TakeUp(
-        UnderWay.All(query => runs.Runs(query, cancellation), cancellation),
-        run => ($"Run {run.Run}", grains.GetGrain<IRunGrain>(run.Run).Status));
+    public async Task TakeUpRuns(CancellationToken cancellation)
+    {
+        foreach (var state in (CatalogueQuery[])[Playing, Waiting])
+        {
+            await TakeUp(state.All(query => runs.Runs(query, cancellation), cancellation),
+                run => ($"Run {run.Run}", grains.GetGrain<IRunGrain>(run.Run).Status));
+        }
+    }
 
     public Task TakeUpEnsembles(CancellationToken cancellation) => TakeUp(
-        UnderWay.All(query => ensembles.Ensembles(query, cancellation), cancellation),
+        Playing.All(query => ensembles.Ensembles(query, cancellation), cancellation),
         ensemble => ($"Ensemble {ensemble.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Ensemble).Status));
 
     private async Task TakeUp<T>(IAsyncEnumerable<T> entries, Func<T, (string What, Func<Task> Wake)> name)

@@ -74,6 +74,7 @@ public static class SiloHost
         silo.Services.TryAddSingleton(MindFiles.None);
         silo.Services.TryAddSingleton<Library>();
         silo.Services.TryAddSingleton<Kernel>();
+        silo.Services.TryAddSingleton<RunPlaces>();
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Runs);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Ensembles);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Seats);

@@ -9,6 +9,9 @@ internal static class Samples
     /// <summary>Runs with answers from outside, of each scenario on each cluster.</summary>
     public static int SeatedRuns { get; } = Of("DIPLOMACYSIM_SEATED_RUNS", 1);
 
+    /// <summary>Runs that are started at once.</summary>
+    public static int Starts { get; } = Of("DIPLOMACYSIM_STARTS", 200);
+
     /// <summary>Runs in each of which a decision is turned.</summary>
     public static int Flips { get; } = Of("DIPLOMACYSIM_FLIPS", 60);
 

@@ -43,7 +43,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
             try
             {
                 var status = await Hear(cancellation);
-                if (status.State != RunState.Running)
+                if (!status.State.IsUnderWay())
                 {
                     return status.State == RunState.Unknown ? throw new NoSuchRunException(Order.Run) : status;
                 }

@@ -29,7 +29,8 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
         await using var connection = await Connection.Open(place, cancellation);
         var run = connection.Run(order.Run);
         await Rest(run);
-        await (scripts.Count > 0 ? connection.StartSeated(order) : run.Start(order));
+        await (scripts.Count > 0 ? connection.StartSeated(order, screen.Errors.WriteLine, cancellation)
+            : connection.Start(order, screen.Errors.WriteLine, cancellation));
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
     }
 

@@ -57,8 +57,9 @@ public sealed class Live(Screen screen, SiloPlace place, Material material, Canc
 
     private async Task<(Batch Batch, int Acts)> Play(Connection connection, EnsembleOrder order, string run, int number)
     {
-        await connection.Run(run).Start(
-            new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds, Minds: order.Minds));
+        await connection.Start(
+            new RunOrder(run, order.File, order.Canonical, Chance.SeedOf(order.Seed, number), order.Rounds, Minds: order.Minds),
+            screen.Errors.WriteLine, cancellation);
         await connection.Run(run).Resume();
         var state = new PublicRecord(material.Setting);
         var (recorder, acts) = (new Recorder(new Slice(0, number, 1), order.Detail), 0);

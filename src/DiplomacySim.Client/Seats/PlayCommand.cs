@@ -13,7 +13,7 @@ public sealed class PlayCommand(Screen screen, SiloPlace place)
         await using var connection = await Connection.Open(place, cancellation);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(new CompiledScenario(ready.Scenario), place.Minds), Seats: Seat.Write([seat]));
-        await connection.StartSeated(order);
+        await connection.StartSeated(order, screen.Errors.WriteLine, cancellation);
         ISeatVoice voice = json ? new Pipe(screen) : new Person(screen);
         if (!await Serve(new SeatLoop(connection, order.Run, seat.Actor, voice), cancellation))
         {

@@ -20,7 +20,7 @@ internal sealed class SeatLoop(Connection connection, string run, string actor, 
         while (true)
         {
             var open = await Grain.Open(actor).WaitAsync(cancellation);
-            if (open.Length == 0 && (await Grain.Status()).State != RunState.Running)
+            if (open.Length == 0 && !(await Grain.Status()).State.IsUnderWay())
             {
                 return true;
             }

@@ -12,7 +12,7 @@ public sealed class BranchCommand(Screen screen, SiloPlace place)
         await using var connection = await Connection.Open(place, cancellation);
         var run = await RunOnRecord.Read(await connection.Find(id), place.Minds, cancellation);
         var branch = plan.Of(run, name ?? RunIds.New(run.Order.File), rounds, place.Minds).Required();
-        await connection.Run(branch.Order.Run).Start(branch.Order);
+        await connection.Start(branch.Order, screen.Errors.WriteLine, cancellation);
         return await new Follower(screen, connection, branch.Order, branch.Setup, json).Follow(cancellation);
     }
 }

@@ -44,6 +44,13 @@ public abstract class ActorGrain(Library library) : Grain, IActorGrain
         return new(new Reply(moves));
     }
 
+    public Task Leave()
+    {
+        witness = null;
+        DeactivateOnIdle();
+        return Task.CompletedTask;
+    }
+
     private void Begin(Briefing briefing)
     {
         var (run, id) = GrainKeys.Split(this.GetPrimaryKeyString());

@@ -86,7 +86,7 @@ public sealed class SqliteRuns(Database database) : IRunJournal
     public ValueTask<int> Forget(string run, CancellationToken cancellation = default) => database.Do(
         statements => statements.Whole(() =>
         {
-            if ((Row(statements, run) ?? throw new RefusalException($"There is no run '{run}'.")).State == RunState.Running)
+            if ((Row(statements, run) ?? throw new RefusalException($"There is no run '{run}'.")).State.IsUnderWay())
             {
                 throw new RefusalException($"Run '{run}' is under way. `stop {run}` stops it.");
             }

@@ -23,7 +23,7 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
         }
 
         row.Require(order);
-        var played = row.State == RunState.Running ? await Play(row, cancellation) : null;
+        var played = row.State.IsUnderWay() ? await Play(row, cancellation) : null;
         return played ?? await RunOnRecord.Read(journals, order.Run, minds, CancellationToken.None);
     }
 

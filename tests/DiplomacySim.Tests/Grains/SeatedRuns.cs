@@ -17,14 +17,14 @@ internal static class SeatedRuns
                 return open;
             }
 
-            Assert.Equal(RunState.Running, (await run.Status()).State);
+            Assert.True((await run.Status()).State.IsUnderWay());
         }
     }
 
     /// <summary>Answers every question, to the end of the run.</summary>
     public static async Task AnswerAll(this IRunGrain run, Func<OpenTurn, string> words)
     {
-        while ((await run.Status()).State == RunState.Running)
+        while ((await run.Status()).State.IsUnderWay())
         {
             foreach (var open in await run.Open(null))
             {
