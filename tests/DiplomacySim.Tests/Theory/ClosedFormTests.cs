@@ -25,6 +25,15 @@ public sealed class ClosedFormTests
     public void Stahl() => Gen.Select(Discount, Discount, Gen.Int[1, 60]).Sample(
         (one, two, exchanges) => Holds("stahl", [.. Discounts(one, two), Set($"protocol.exchanges={exchanges}")]), iter: Sets);
 
+    /// <summary>Where waiting costs nothing, talks go on to the end; each answer is found in a few steps all the same, not in as many as are left.</summary>
+    [Theory]
+    [InlineData(100_000, 1, 1)]
+    [InlineData(99_999, 1, 1)]
+    [InlineData(100_000, 0.5, 1)]
+    [InlineData(100_000, 0.999, 0.9999)]
+    public void Talks_with_a_hundred_thousand_exchanges(int exchanges, double one, double two) =>
+        Holds("stahl", [.. Discounts(one, two), Set($"protocol.exchanges={exchanges}")]);
+
     [Fact]
     public void Breakdown() => Gen.Select(Gen.Double[0.001, 0.9], Gen.Double[0, 0.49], Gen.Double[0, 0.49]).Sample(
         (risk, one, two) => Holds("breakdown", Set($"protocol.breakdown={risk}"), Set($"actors.one.strategy.breakdown={one}"),
