@@ -211,6 +211,10 @@ public sealed class ClosedFormTests
         "actors.trustworthy.strategy.payoffs.punishment", "actors.untrustworthy.strategy.payoffs.reward")]
     [InlineData("bayes", 0.5, "relations.table.trust.first", "rules.beliefs.trustworthyFree", "rules.beliefs.untrustworthyFree")]
     [InlineData("baron-ferejohn", 0.9, "actors.house.strategy.discount")]
+    [InlineData("spatial-politics", 1, "parties.p0.capability", "parties.p1.capability", "parties.p2.capability", "actors.a0.ideal.one",
+        "actors.a1.ideal.one", "actors.a0.salience.one", "actors.a1.salience.two")]
+    [InlineData("condorcet", 0.7, "parties.bloc-0-1.capability", "parties.bloc-0-2.capability", "parties.bloc-1-0.capability",
+        "parties.bloc-1-2.capability", "parties.bloc-2-0.capability", "parties.bloc-2-1.capability")]
     public void A_law_holds_or_says_where_it_ends(string name, double least, params string[] paths)
     {
         var law = Literature.Named(name)! with { Sample = null };
