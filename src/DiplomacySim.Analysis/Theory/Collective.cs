@@ -95,8 +95,11 @@ internal static class Collective
         double[] Ballot(double[] risk)
         {
             double Utility(int viewer, int option) => Value(viewer, option) * (1 + (risk[viewer] * (1 - Value(viewer, option))));
-            double Support(int one, int other) => Enumerable.Range(0, count)
-                .Sum(voter => Tie.Exceeds(Utility(voter, one), Utility(voter, other)) ? power[voter] * (Utility(voter, one) - Utility(voter, other)) : 0);
+            double Support(int one, int other) => Enumerable.Range(0, count).Sum(voter => (Utility(voter, one), Utility(voter, other)) switch
+            {
+                var (own, theirs) when Tie.Exceeds(own, theirs) => power[voter] * (own - theirs),
+                _ => 0,
+            });
             double Beats(int one, int other) => Share(Support(one, other), Support(other, one));
             var weights = Enumerable.Range(0, count)
                 .Select(one => Enumerable.Range(0, count).Aggregate(1.0, (product, other) => product * Beats(one, other))).ToArray();

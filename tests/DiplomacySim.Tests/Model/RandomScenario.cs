@@ -1,6 +1,6 @@
 namespace DiplomacySim.Tests;
 
-/// <summary>Scenarios of the six phases of every make-up, from a number: mechanisms on and off, numbers in hundredths so that some of them tie.</summary>
+/// <summary>Scenarios of the six phases of every make-up, each from a number: mechanisms on and off, values in hundredths so that some tie.</summary>
 internal sealed class RandomScenario
 {
     private readonly Random random;
@@ -47,7 +47,8 @@ internal sealed class RandomScenario
                 Id = $"incident-{place}", Source = pair.Item1, Target = pair.Item2, Hazard = 0.2, Moves = Some(issues, () => Share(0.2) - 0.1),
             })],
             Shocks = !Maybe(0.4) ? [] : [new() { Id = "shock", Round = 9, Source = parties[0], Target = parties[1], Code = "112",
-                Unless = Maybe(0.3) ? issues[0] : "", Moves = Some(issues, () => Share(0.4) - 0.2), Support = Some(parties, () => Share(0.2) - 0.1) }],
+                Unless = Maybe(0.3) ? issues[0] : "", Moves = Some(issues, () => Share(0.4) - 0.2),
+                Support = Some(parties, () => Share(0.2) - 0.1) }],
             Elections = !Maybe(0.4) ? [] : [new() { Id = "election", Round = 7, Actor = executives[0].Id, Chance = Share(),
                 Challenger = Executive(parties[0]) }],
         };
@@ -103,7 +104,10 @@ internal sealed class RandomScenario
             Agenda = Maybe(0.3) ? new() : null,
         },
         Contact = new() { Appetite = Share() },
-        Coercion = new() { Reaction = Share(), Resentment = Share(), Restraint = Share(0.3), Noise = Share(0.1), BreachPrice = Maybe(0.2) ? 0.05 : null },
+        Coercion = new()
+        {
+            Reaction = Share(), Resentment = Share(), Restraint = Share(0.3), Noise = Share(0.1), BreachPrice = Maybe(0.2) ? 0.05 : null,
+        },
     };
 
     private Actor Legislature(string party)

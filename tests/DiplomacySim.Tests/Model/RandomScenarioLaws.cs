@@ -13,7 +13,8 @@ public sealed class RandomScenarioLaws
     public void Most_of_them_are_played_and_have_texts_votes_and_deeds()
     {
         var kinds = Enumerable.Range(0, Scenarios)
-            .SelectMany(number => Simulation.Play(new CompiledScenario(RandomScenario.Of(number)), 1).Acts.ToArray().Select(act => act.Kind).Distinct())
+            .SelectMany(number => Simulation.Play(new CompiledScenario(RandomScenario.Of(number)), 1).Acts.ToArray()
+                .Select(act => act.Kind).Distinct())
             .CountBy(kind => kind).ToDictionary();
 
         Assert.All(
@@ -103,7 +104,8 @@ public sealed class RandomScenarioLaws
             {
                 foreach (var point in points.Where(point => point is > small and < 1 - small))
                 {
-                    var (below, above) = (Roll(At(moved, point - small), house, relation, targets), Roll(At(moved, point + small), house, relation, targets));
+                    var below = Roll(At(moved, point - small), house, relation, targets);
+                    var above = Roll(At(moved, point + small), house, relation, targets);
 
                     Assert.All(below.Margins.Zip(above.Margins), margin => Assert.Equal(margin.First, margin.Second, 50 * small));
                 }
@@ -120,7 +122,8 @@ public sealed class RandomScenarioLaws
     private static RollCall Roll(CompiledScenario setting, int house, int relation, short[] targets)
     {
         var profile = setting.Profile(house);
-        return new Floor(profile, new World(setting), new(0.5, 0.3, 0.7), relation, 0).Roll(new Deal(relation, targets), profile.Actor.Chamber.Quorum);
+        var floor = new Floor(profile, new World(setting), new(0.5, 0.3, 0.7), relation, 0);
+        return floor.Roll(new Deal(relation, targets), profile.Actor.Chamber.Quorum);
     }
 
     /// <returns>For each house and relation of its party where the two can agree on anything, a text.</returns>

@@ -25,7 +25,7 @@ public sealed class ClosedFormTests
     public void Stahl() => Gen.Select(Discount, Discount, Gen.Int[1, 60]).Sample(
         (one, two, exchanges) => Holds("stahl", [.. Discounts(one, two), Set($"protocol.exchanges={exchanges}")]), iter: Sets);
 
-    /// <summary>Where waiting costs nothing, talks go on to the end; each answer is found in a few steps all the same, not in as many as are left.</summary>
+    /// <summary>Where waiting costs nothing, talks go on to the end; each answer is found in a few steps all the same.</summary>
     [Theory]
     [InlineData(100_000, 1, 1)]
     [InlineData(99_999, 1, 1)]
@@ -189,6 +189,7 @@ public sealed class ClosedFormTests
     [InlineData("ratified-bargain", 0.2, "actors.one.strategy.discount", "actors.two.strategy.discount", "actors.house-one.strategy.minimum",
         "actors.house-two.strategy.minimum")]
     [InlineData("nash", 0.2, "actors.one.strategy.impasse", "actors.two.strategy.impasse")]
+    [InlineData("nash", 0.2, "actors.one.strategy.impasse=-1:4", "actors.two.strategy.impasse=-1:4")]
     [InlineData("split", 0.2, "actors.one.strategy.impasse", "actors.two.strategy.impasse")]
     [InlineData("setter", 0.9, "actors.setter.ideal.budget", "actors.voter.ideal.budget", "issues.budget.statusQuo")]
     [InlineData("open-rule", 0.3, "actors.executive.ideal.text", "actors.congress.ideal.text", "actors.counterpart.ideal.text",
@@ -245,6 +246,35 @@ public sealed class ClosedFormTests
             return high > 1 ? FormattableString.Invariant($"{name}={Math.Round(low + (part * (high - low)))}")
                 : FormattableString.Invariant($"{name}={low + (part * (high - low))}");
         }
+    }
+
+    /// <summary>Each number of a result's scenario, one at a time, at either end of what it may be: all that is told are numbers.</summary>
+    [Theory, MemberData(nameof(TheoryTests.Names), MemberType = typeof(TheoryTests))]
+    public void A_law_has_numbers_at_the_ends_of_its_parameters(string name)
+    {
+        var law = Literature.Named(name)! with { Runs = 3 };
+        string[] kinds = ["protocol.", "strategy.", "trust.", "ideal.", "salience.", "statusQuo", "capability", "beliefs.", "instrument.", "noise"];
+        var ends =
+            from parameter in Parameters.Of(Scenario(name))
+            where kinds.Any(kind => parameter.Path.Contains(kind, StringComparison.Ordinal))
+            from end in (double[])[parameter.Low, parameter.High]
+            where double.IsFinite(end)
+            select $"{parameter.Path}={parameter.Write(end)}";
+        var read = 0;
+        foreach (var set in ends)
+        {
+            if (ScenarioFile.Load(Repository.Path($"scenarios/theory/{name}.yaml"), set) is Loaded.Ready { Scenario: var scenario })
+            {
+                foreach (var result in law.Check(scenario with { Rounds = Math.Min(scenario.Rounds, 300) }, []))
+                {
+                    Assert.True(new[] { result.Predicted ?? 0, result.Simulated, result.Difference ?? 0, result.Tolerance }.All(double.IsFinite),
+                        $"{set}: {result}");
+                    read++;
+                }
+            }
+        }
+
+        Assert.InRange(read, 1, int.MaxValue);
     }
 
     /// <summary>Of intervals that hold the truth with 99 % each, a few of two hundred do not: 190 and more do with all but certainty.</summary>

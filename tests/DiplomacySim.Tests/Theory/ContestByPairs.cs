@@ -3,7 +3,8 @@ namespace DiplomacySim.Tests;
 /// <summary>The expected-utility model written from its equations, pair by pair, for names.</summary>
 /// <remarks>
 /// Scholz, Calbert and Smith (2011), sections 2 to 6, with the denominator of all votes: success, failure and calm are worth
-/// 2 − 4(½ ∓ ½D)^r and 2 − 4·½^r; a challenge is worth s(P·Us + (1 − P)Uf) + (1 − s)Us − Uq. Three outcomes: confrontation, compromise, capitulation.
+/// 2 − 4(½ ∓ ½D)^r and 2 − 4·½^r; a challenge is worth s(P·Us + (1 − P)Uf) + (1 − s)Us − Uq. Three outcomes: confrontation, compromise,
+/// capitulation.
 /// </remarks>
 internal sealed class ContestByPairs(Dictionary<string, double> capability, Dictionary<string, double> salience, double range)
 {

@@ -1,6 +1,6 @@
 namespace DiplomacySim.Tests;
 
-/// <summary>The same model as whole tables: distances, odds and prospects of all pairs at once, its first pass in closed form and in decimals.</summary>
+/// <summary>The same model as whole tables: distances, odds and prospects of all pairs at once, the first pass in closed form and decimals.</summary>
 /// <remarks>Without risk a challenge over a distance d is worth 2d(1 − 2s(1 − P)): success is worth 2d, failure −2d and calm 0.</remarks>
 internal static class ContestByTables
 {

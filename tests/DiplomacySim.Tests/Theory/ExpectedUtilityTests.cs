@@ -35,10 +35,29 @@ public sealed class ExpectedUtilityTests : IDisposable
         }
     }, iter: 200, threads: 1);
 
+    /// <summary>The median is where all weighed distances together are least, the mean that of the weighed positions.</summary>
+    [Fact]
+    public void The_forecast_is_the_weighed_median_and_mean() => TableOfActors.Some(1).Sample(table =>
+    {
+        var weights = table.Saliences.Zip(table.Capabilities, (salience, capability) => salience[0] * capability).ToArray();
+        foreach (var round in Acts(table).GroupBy(act => act.Round))
+        {
+            double[] at = [.. round.Where(act => act.Kind == ActKind.Position).Select(act => act.As<PositionTaken>().Point)];
+            double Reported(CentralPoint which) =>
+                round.Single(act => act.Is(out ForecastPoint found) && found.Which == which).As<ForecastPoint>().Point;
+            double Distances(double point) => at.Zip(weights).Sum(each => each.Second * Math.Abs(each.First - point));
+
+            Assert.Equal(at.Min(Distances), Distances(Reported(CentralPoint.Median)), 1e-9);
+            Assert.Equal(at.Zip(weights).Sum(each => each.First * each.Second) / weights.Sum(), Reported(CentralPoint.WeightedMean), 1e-9);
+        }
+    }, iter: 200, threads: 1);
+
+    private Act[] Acts(TableOfActors table) => [.. Simulation.Play(
+        new CompiledScenario(ForeignFolder.Read(folder.Import(("t.csv", table.Text))) with { Rounds = Rounds }), 1).Acts];
+
     private (double Risk, double Point)[][] Played(TableOfActors table)
     {
-        var scenario = ForeignFolder.Read(folder.Import(("t.csv", table.Text))) with { Rounds = Rounds };
-        var acts = Simulation.Play(new CompiledScenario(scenario), 1).Acts.ToArray().Where(act => act.Kind == ActKind.Position);
+        var acts = Acts(table).Where(act => act.Kind == ActKind.Position);
         var (low, high) = (table.First.Min(), table.First.Max());
         return [.. acts.GroupBy(act => act.Round).Select(round => round.Select(act =>
             (act.Decision!.Value.Terms.Of(Term.Gain), low + ((high - low) * act.As<PositionTaken>().Point))).ToArray())];

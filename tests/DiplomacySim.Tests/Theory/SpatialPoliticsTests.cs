@@ -38,7 +38,7 @@ public sealed class SpatialPoliticsTests : IDisposable
             played[..2]);
     }, iter: 200, threads: 1);
 
-    /// <summary>Nobody's chance counts twice, however many stand for the same; the chance of a position is what those who hold it have together.</summary>
+    /// <summary>Nobody's chance counts twice, however many stand for the same; a position has the sum of those who hold it.</summary>
     [Fact]
     public void The_chances_of_all_sum_to_one_whatever_positions_they_share() => TableOfActors.Some(2).Sample(table =>
     {
