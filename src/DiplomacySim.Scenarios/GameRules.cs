@@ -43,6 +43,13 @@ internal static class GameRules
                 yield return new($"actors.{actor.Id}.salience.{issue}", "the expected-utility model takes saliences as parts of 1",
                     "a number from 0 to 1", "protocol");
             }
+
+            if (executives.Length > 1 && !executives.Any(actor => actor.Salience.GetValueOrDefault(issue) > 0
+                && scenario.Parties.Any(party => party.Id == actor.Party && party.Capability > 0)))
+            {
+                yield return new("protocol.game", $"nobody with capability cares about {issue}: there is no mean to forecast",
+                    "an executive with salience on the first issue whose party has capability", "actors", "parties");
+            }
         }
 
         if (protocol.Game == Game.ClosedRule && !scenario.Actors.Any(actor => actor.Role == Role.Legislature))

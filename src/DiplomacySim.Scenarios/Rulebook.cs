@@ -95,7 +95,7 @@ internal static class Rulebook
 
     private static IEnumerable<Finding> Actors(Actor actor, string here, Game? game, MindCatalogue minds)
     {
-        if (actor.Role != Role.ThirdParty && actor.Salience.Values.Sum() <= 0)
+        if (actor.Role != Role.ThirdParty && game is not (Game.Challenges or Game.Election) && actor.Salience.Values.Sum() <= 0)
         {
             yield return new($"{here}.salience", "no issue matters to it", "a weight above 0 for at least one issue");
         }

@@ -29,7 +29,7 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         return Around(moments.Mean, moments.Variance / moments.Count, moments.Count - 1, moments.Count);
     }
 
-    /// <summary>A share, by Wilson's score interval.</summary>
+    /// <summary>A share, by Wilson's score interval; it starts at 0 where there is no hit, and ends at 1 where there is nothing else.</summary>
     /// <remarks>Wilson (1927), Journal of the American Statistical Association 22.</remarks>
     public static Interval OfShare(int hits, int count)
     {
@@ -41,7 +41,15 @@ public readonly record struct Interval(double Mean, double Low, double High, int
         var (share, square) = ((double)hits / count, Deviates * Deviates);
         var centre = (share + (square / (2 * count))) / (1 + (square / count));
         var reach = Deviates * Math.Sqrt((share * (1 - share) / count) + (square / (4.0 * count * count))) / (1 + (square / count));
-        return new(share, Math.Max(0, centre - reach), Math.Min(1, centre + reach), count);
+        return new(share, hits == 0 ? 0 : centre - reach, hits == count ? 1 : centre + reach, count);
+    }
+
+    /// <summary>The same of what cannot be below or above something, whatever a formula says; where there are no limits it has none.</summary>
+    public Interval Within(double least, double most)
+    {
+        return new(Kept(Mean), Kept(Low), Kept(High), Count);
+
+        double Kept(double number) => double.IsFinite(number) ? Math.Clamp(number, least, most) : number;
     }
 
     /// <param name="variance">Of the estimate, not of an observation.</param>

@@ -22,7 +22,8 @@ public sealed class Outcomes(CompiledScenario setting)
     public Survival FirstDeal => Survival.Of(firstDeals.Select(deals => ((double)deals.Key, deals.Value, 0)), Runs);
 
     /// <param name="measure">Place among <see cref="Measures"/>.</param>
-    public Interval Mean(int measure) => moments[measure].Interval(Measures[measure].Scale);
+    public Interval Mean(int measure) =>
+        moments[measure].Interval(Measures[measure].Scale).Within(Measures[measure].Low, Measures[measure].High);
 
     public Interval Share(params IReadOnlyCollection<Verdict> which) => Interval.OfShare(which.Sum(verdict => verdicts[(int)verdict]), Runs);
 

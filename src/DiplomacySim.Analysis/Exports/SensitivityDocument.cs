@@ -8,6 +8,17 @@ public sealed record SensitivityDocument(string Schema, string Scenario, string 
     IReadOnlyList<ParameterDocument> Parameters)
 {
     public const string Version = "diplomacysim/sensitivity/1";
+
+    /// <summary>Whether all total indices can be told from each other: no two of their intervals overlap.</summary>
+    public bool IsRankedByShare
+    {
+        get
+        {
+            EstimateDocument[] shares = [.. Parameters.Select(parameter => parameter.Total).OfType<EstimateDocument>()
+                .Where(share => share.Mean is not null).OrderByDescending(share => share.Mean)];
+            return shares.Zip(shares.Skip(1)).All(pair => pair.First.Low > pair.Second.High);
+        }
+    }
 }
 
 /// <param name="Value">What it is in the scenario; null where it is not a number there.</param>

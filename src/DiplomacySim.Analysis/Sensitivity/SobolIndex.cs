@@ -7,7 +7,10 @@ namespace DiplomacySim.Analysis;
 public sealed record SobolIndex(string Path, Interval First, Interval Total)
 {
     /// <summary>First-order indices by Saltelli's estimator, total ones by Jansen's, with bootstrap intervals over rows.</summary>
-    /// <remarks>Saltelli et al. (2010), Computer Physics Communications 181, table 2 (b) and (f); Jansen (1999), ibid. 117.</remarks>
+    /// <remarks>
+    /// Saltelli et al. (2010), Computer Physics Communications 181, table 2 (b) and (f); Jansen (1999), ibid. 117. Both can fall outside of [0, 1]
+    /// by chance; what is told of a share stays within.
+    /// </remarks>
     /// <param name="responses">One for each point of the design.</param>
     /// <param name="resamples">Of the bootstrap.</param>
     /// <param name="seed">Of the bootstrap.</param>
@@ -16,7 +19,8 @@ public sealed record SobolIndex(string Path, Interval First, Interval Total)
     {
         var centred = Centred(design, responses);
         var found = Bootstrap.Intervals(design.Rows, resamples, seed, rows => Estimates(design, centred, rows));
-        return [.. design.Paths.Select((path, parameter) => new SobolIndex(path, found[2 * parameter], found[(2 * parameter) + 1]))];
+        return [.. design.Paths.Select((path, parameter) =>
+            new SobolIndex(path, found[2 * parameter].Within(0, 1), found[(2 * parameter) + 1].Within(0, 1)))];
     }
 
     /// <summary>Less their mean, without which the first-order estimator is noisy for responses far from 0.</summary>

@@ -114,8 +114,9 @@ internal static class Bargaining
         var (without, worth) = Worths(scenario);
         double Product((double One, double Two) pair) => (pair.One - without.One) * (pair.Two - without.Two);
         var zone = worth.Where(pair => Tie.AtLeast(pair.One, without.One) && Tie.AtLeast(pair.Two, without.Two)).ToArray();
-        var best = zone.Where(pair => Tie.AtLeast(Product(pair), zone.Max(Product)))
-            .MaxBy(pair => Math.Min(pair.One - without.One, pair.Two - without.Two));
+        double Least((double One, double Two) pair) => Math.Min(pair.One - without.One, pair.Two - without.Two);
+        var even = zone.Where(pair => Tie.AtLeast(Product(pair), zone.Max(Product))).ToArray();
+        var best = even.Where(pair => Tie.AtLeast(Least(pair), even.Max(Least))).ToArray();
 
         // Of two points of a segment's line: the middle of what the line leaves between the two axes through disagreement.
         var (left, right) = (worth.MaxBy(pair => pair.One), worth.MaxBy(pair => pair.Two));
@@ -125,11 +126,18 @@ internal static class Bargaining
         var points = Solving.Of(new CompiledScenario(scenario));
         return
         [
-            Reading.Of("Nash over the list, u1", best.One, points.Nash!.Values[0]),
-            Reading.Of("Nash over the list, u2", best.Two, points.Nash.Values[1]),
-            Reading.Of("Nash with lots, u1", one, points.NashWithLots![0]),
-            Reading.Of("Nash with lots, u2", two, points.NashWithLots[1]),
+            OverList("Nash over the list, u1", pair => pair.One, points.Nash?.Values[0]),
+            OverList("Nash over the list, u2", pair => pair.Two, points.Nash?.Values[1]),
+            Of("Nash with lots, u1", one, points.NashWithLots?[0], without.One),
+            Of("Nash with lots, u2", two, points.NashWithLots?[1], without.Two),
         ];
+
+        Reading OverList(string what, Func<(double One, double Two), double> worthOf, double? found) => best.Length > 1 && found is { } any
+            ? Reading.Without(what, any, "several outcomes have the greatest product") : Of(what, best.Select(worthOf).FirstOrDefault(), found,
+                worthOf(without));
+
+        static Reading Of(string what, double predicted, double? found, double otherwise) => found is { } point
+            ? Reading.Of(what, predicted, point) : Reading.Without(what, otherwise, "nothing is worth as much to both as no deal");
     }
 
     private static IReadOnlyList<Reading> Split(Scenario scenario, MindCatalogue _)

@@ -87,16 +87,20 @@ internal static class Collective
             var salience = scenario.Issues.Select(issue => scenario.Actors[viewer].Salience.GetValueOrDefault(issue.Id)).ToArray();
             var gap = Enumerable.Range(0, issues)
                 .Select(issue => scenario.Ideal(scenario.Actors[viewer].Id, issue) - scenario.Ideal(scenario.Actors[option].Id, issue));
-            return 1 - Math.Sqrt(gap.Zip(salience).Sum(each => Math.Pow(each.First * each.Second, 2)) / salience.Sum(each => each * each));
+            var whole = salience.Sum(each => each * each);
+            return whole == 0 ? 1 : 1 - Math.Sqrt(gap.Zip(salience).Sum(each => Math.Pow(each.First * each.Second, 2)) / whole);
         }
 
         var power = scenario.Actors.Select(actor => scenario.Parties.First(party => party.Id == actor.Party).Capability).ToArray();
         double[] Ballot(double[] risk)
         {
             double Utility(int viewer, int option) => Value(viewer, option) * (1 + (risk[viewer] * (1 - Value(viewer, option))));
-            double Support(int one, int other) =>
-                Enumerable.Range(0, count).Sum(voter => power[voter] * Math.Max(0, Utility(voter, one) - Utility(voter, other)));
-            double Beats(int one, int other) => one == other ? 0.5 : Support(one, other) / (Support(one, other) + Support(other, one));
+            double Support(int one, int other) => Enumerable.Range(0, count).Sum(voter => (Utility(voter, one), Utility(voter, other)) switch
+            {
+                var (own, theirs) when Tie.Exceeds(own, theirs) => power[voter] * (own - theirs),
+                _ => 0,
+            });
+            double Beats(int one, int other) => Share(Support(one, other), Support(other, one));
             var weights = Enumerable.Range(0, count)
                 .Select(one => Enumerable.Range(0, count).Aggregate(1.0, (product, other) => product * Beats(one, other))).ToArray();
             return [.. weights.Select(weight => weight / weights.Sum())];
@@ -104,11 +108,14 @@ internal static class Collective
 
         var first = Ballot(new double[count]);
         var (most, least) = (first.Max(), first.Min());
-        var second = Ballot([.. first.Select(chance => 1 - (1.5 * (most - chance) / (most - least)))]);
+        var second = Ballot([.. first.Select(chance => Tie.Exceeds(most, least) ? 1 - (1.5 * (most - chance) / (most - least)) : 0)]);
         var played = Chances(minds, scenario, ChallengeRule.Conditional);
         return [.. second.Select((chance, place) => Reading.Of($"win probability of {scenario.Actors[place].Id}", chance, played[count + place],
             "second ballot: risks follow from the first"))];
     }
+
+    /// <returns>The part of one in both; half where there is neither.</returns>
+    private static double Share(double one, double other) => one + other == 0 ? 0.5 : one / (one + other);
 
     private static double[] Chances(MindCatalogue minds, Scenario scenario, ChallengeRule rule) =>
         [.. Table.Play(minds, scenario).Where(act => act.Is(out WinChance win) && win.Rule == rule).Select(act => act.As<WinChance>().Chance)];
@@ -121,11 +128,11 @@ internal static class Collective
             .Where(actor => actor.Strategy?.For == options[one] && actor.Strategy.Against == options[other])
             .Sum(actor => scenario.Parties.First(party => party.Id == actor.Party).Capability);
         double Squared(double strength) => scenario.Protocol!.Victory == VictoryRule.Square ? strength * strength : strength;
-        double Beats(int one, int other) => Squared(Strength(one, other)) / (Squared(Strength(one, other)) + Squared(Strength(other, one)));
+        double Beats(int one, int other) => Share(Squared(Strength(one, other)), Squared(Strength(other, one)));
         double Incentive(int challenger, int favourite) => Beats(challenger, favourite) * Strength(challenger, favourite);
-        double Eager(int favourite, int challenger) =>
-            Incentive(challenger, favourite) / Enumerable.Range(0, 3).Where(other => other != favourite)
-            .Sum(other => Incentive(other, favourite)) * Beats(challenger, favourite);
+        double Eager(int favourite, int challenger) => Incentive(challenger, favourite) == 0 ? 0
+            : Incentive(challenger, favourite) / Enumerable.Range(0, 3).Where(other => other != favourite)
+                .Sum(other => Incentive(other, favourite)) * Beats(challenger, favourite);
         double[] conditional = [.. Enumerable.Range(0, 3)
             .Select(one => Enumerable.Range(0, 3).Where(other => other != one).Aggregate(1.0, (product, other) => product * Beats(one, other)))];
         var uniform = Trees((favourite, challenger) => Beats(challenger, favourite) / 3);
@@ -138,7 +145,8 @@ internal static class Collective
     }
 
     private static IEnumerable<Reading> Beside(string kind, double[] weights, double[] played) =>
-        weights.Select((weight, place) => Reading.Of(Text($"{kind}, option {place}"), weight / weights.Sum(), played[place]));
+        weights.Select((weight, place) => weights.Sum() > 0 ? Reading.Of(Text($"{kind}, option {place}"), weight / weights.Sum(), played[place])
+            : Reading.Without(Text($"{kind}, option {place}"), played[place], "no option can win all by itself"));
 
     private static double[] Trees(Func<int, int, double> step) => [.. Enumerable.Range(0, 3).Select(root =>
     {

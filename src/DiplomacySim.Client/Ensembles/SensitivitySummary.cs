@@ -38,6 +38,12 @@ public sealed class SensitivitySummary(Screen screen)
             screen.Say($"Any of {strongest} parameters may move {document.Of} most: so few walks cannot tell them apart.");
         }
 
+        if (!document.IsRankedByShare)
+        {
+            var rows = document.Parameters.Select(parameter => parameter.Total).OfType<EstimateDocument>().Max(share => share.Count);
+            screen.Say($"Shares of variance: intervals overlap, {Figures.Count(rows, "row")} are too few to rank them (--rows).");
+        }
+
         if (document.Parameters.Any(parameter => parameter.Total is { Mean: null }))
         {
             screen.Say($"–: {document.Of} does not vary, so that there is nothing to share");

@@ -23,7 +23,7 @@ public sealed class CompiledActor
         Place = Chance.Place(actor.Id);
         Party = setting.Party(actor.Party);
         Ideal = [.. scenario.Issues.Select(issue => actor.Ideal.TryGetValue(issue.Id, out var point) ? point : issue.StatusQuo)];
-        var sum = actor.Salience.Values.Sum();
+        var sum = actor.Salience.Values.Order().Sum();
         Weight = [.. scenario.Issues.Select(issue => sum > 0 && actor.Salience.TryGetValue(issue.Id, out var weight) ? weight / sum : 0)];
         Instruments = [.. setting.Issues.Where(issue => issue.Hostile != 0 && issue.Controls[Party]).Select(issue => issue.Index)];
         Client = actor.Standing.Client.Length > 0 ? setting.Party(actor.Standing.Client) : null;

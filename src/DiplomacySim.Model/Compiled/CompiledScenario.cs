@@ -23,6 +23,7 @@ public sealed class CompiledScenario
         Issues = [.. scenario.Issues.Select((issue, index) => new CompiledIssue(issue, index, scenario))];
         CompiledRelation[] pairs = [.. scenario.Relations.Select((relation, index) => new CompiledRelation(relation, index, scenario, Issues))];
         Relations = [.. pairs];
+        RelationsInTurn = [.. pairs.OrderBy(pair => Chance.Turn(pair.Relation.Id))];
         profiles = [.. scenario.Actors.Select((actor, index) => ProfilesOf(actor, index))];
         Executives = Seats(Role.Executive);
         Speakers = [.. Executives.OfType<int>().OrderBy(actor => scenario.Actors[actor].Party, StringComparer.Ordinal)];
@@ -38,6 +39,8 @@ public sealed class CompiledScenario
         }
 
         Shocks = [.. scenario.Shocks.Select(shock => EventOf(shock.Id, shock.Source, shock.Target, shock.Code))];
+        ShocksInTurn = InTurn(scenario.Shocks.Select(shock => shock.Id));
+        IncidentsInTurn = InTurn(scenario.Incidents.Select(incident => incident.Id));
         Announced = [.. scenario.Issues.Select(issue => AnnouncedOn(issue.Id))];
         Negotiable = [.. Issues.Where(stake => stake.Issue.Negotiable).Select(stake => stake.Index)];
         domain = new(() => new Domain([.. Negotiable.Select(issue => Issues[issue].Issue.Levels.Count)]));
@@ -64,6 +67,9 @@ public sealed class CompiledScenario
 
     /// <summary>The relations, in the order of the scenario.</summary>
     public ImmutableArray<CompiledRelation> Relations { get; }
+
+    /// <summary>The same in the order in which they are played, which belongs to their ids.</summary>
+    public ImmutableArray<CompiledRelation> RelationsInTurn { get; }
 
     public int Parties => Scenario.Parties.Count;
 
@@ -99,12 +105,21 @@ public sealed class CompiledScenario
     /// <summary>The incidents, in the order of the scenario.</summary>
     public ImmutableArray<CompiledEvent> Incidents { get; }
 
+    /// <summary>Indices of the shocks in the order in which they come where several do in one round; it belongs to their ids.</summary>
+    public ImmutableArray<int> ShocksInTurn { get; }
+
+    /// <summary>The same of the incidents.</summary>
+    public ImmutableArray<int> IncidentsInTurn { get; }
+
     /// <param name="leader">0 for who is in office at the start, then one for each election won by a challenger.</param>
     public CompiledActor Profile(int actor, int leader = 0) => profiles[actor][leader];
 
     /// <returns>The leader that an election may bring, as <see cref="Profile"/> numbers them.</returns>
     public int Challenger(int election) =>
         1 + Scenario.Elections.Take(election).Count(earlier => earlier.Actor == Scenario.Elections[election].Actor);
+
+    private static ImmutableArray<int> InTurn(IEnumerable<string> ids) =>
+        [.. ids.Select((id, entry) => (Turn: Chance.Turn(id), Entry: entry)).Order().Select(each => each.Entry)];
 
     /// <returns>First day of a round.</returns>
     public DateOnly Date(int round) => Timetable.Date(round);

@@ -21,7 +21,7 @@ internal sealed class AlternatingOffers(RoundContext run, Protocol protocol) : I
 
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             var isOver = false;
             var last = 0;

@@ -16,7 +16,7 @@ internal sealed class ClosedRule(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             foreach (var party in (int[])[pair.First, pair.Second])
             {

@@ -11,8 +11,8 @@ namespace DiplomacySim.Model.Games;
 /// each side makes the probability that it wins, and all pairs together the probability of each option.
 /// </summary>
 /// <remarks>
-/// Wise, Lester and Efird (2015), KTAB working papers. The options are the executives' ideal points, each once. Of a turn <see cref="Turn.Exchange"/>
-/// and
+/// Wise, Lester and Efird (2015), KTAB working papers. Each executive stands for its ideal point, also where others stand for the
+/// same, so that the chances of all executives sum to 1; a point has the sum of theirs. Of a turn <see cref="Turn.Exchange"/> and
 /// <see cref="Turn.Commitment"/> are the actors whose options are voted on; a vote's amount is above 0 for the first of them. Results are recorded as
 /// acts of the options' actors, by every <see cref="ChallengeRule"/>. A round is a ballot.
 /// </remarks>
@@ -20,8 +20,7 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        int[] executives = [.. run.Setting.Executives.OfType<int>()];
-        int[] options = [.. executives.Where(executive => Array.Find(executives, other => IsSame(other, executive)) == executive)];
+        int[] options = [.. run.Setting.Executives.OfType<int>()];
         var support = new double[options.Length, options.Length];
         for (var one = 0; one < options.Length; one++)
         {
@@ -38,9 +37,9 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
         }
 
         var odds = Condorcet.Odds(support, protocol.Victory);
-        Report(ChallengeRule.Conditional, executives, options, Condorcet.Conditional(odds));
-        Report(ChallengeRule.UniformMarkov, executives, options, Condorcet.Uniform(odds));
-        Report(ChallengeRule.IncentiveMarkov, executives, options, Condorcet.Incentive(odds, support));
+        Report(ChallengeRule.Conditional, options, Condorcet.Conditional(odds));
+        Report(ChallengeRule.UniformMarkov, options, Condorcet.Uniform(odds));
+        Report(ChallengeRule.IncentiveMarkov, options, Condorcet.Incentive(odds, support));
     }
 
     private Sheet Ask(int one, int other)
@@ -62,14 +61,10 @@ internal sealed class ElectionGame(RoundContext run, Protocol protocol) : IPhase
         return run.Sheet;
     }
 
-    private bool IsSame(int one, int other) => run.World.Profile(one).Ideal.SequenceEqual(run.World.Profile(other).Ideal);
-
-    /// <summary>Who shares an option shares its chance.</summary>
-    private void Report(ChallengeRule rule, int[] executives, int[] options, double[] chances)
+    private void Report(ChallengeRule rule, int[] options, double[] chances)
     {
-        foreach (var executive in executives)
+        foreach (var (executive, chance) in options.Zip(chances))
         {
-            var chance = chances[Array.FindIndex(options, option => IsSame(option, executive))];
             var act = Act.OfNobody(ActKind.Result) with { Actor = executive, Source = run.World.Profile(executive).Party };
             run.Record(act, new WinChance(rule, chance));
         }

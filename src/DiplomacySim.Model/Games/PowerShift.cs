@@ -14,7 +14,7 @@ internal sealed class PowerShift(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             if (run.World.Game!.IsOver[pair.Index])
             {

@@ -14,7 +14,7 @@ internal sealed class RepeatedGame(RoundContext run, Protocol protocol) : IPhase
     public IEnumerable<Sheet> Play()
     {
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             Ask(pair, pair.First);
             Ask(pair, pair.Second);

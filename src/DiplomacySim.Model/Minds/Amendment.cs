@@ -10,7 +10,8 @@ public static class Amendment
 
     /// <summary>
     /// Moves one clause towards the legislature's ideal point, no further than needed; of the clauses with which that works the one that
-    /// moves least. Where no single clause does it, all of them by the same share of their way.
+    /// moves least, of those that move as little the one whose issue has the lowest place. Where no single clause does it, all of them by the same
+    /// share of their way.
     /// </summary>
     /// <returns>The amended text, or null where nothing finds a quorum.</returns>
     /// <param name="carries">Whether a text finds a quorum.</param>
@@ -20,7 +21,7 @@ public static class Amendment
         Span<short> best = stackalloc short[deal.Targets.Length];
         Span<short> tried = stackalloc short[deal.Targets.Length];
         var least = int.MaxValue;
-        foreach (var issue in view.Setting.Relations[deal.Relation].Open)
+        foreach (var issue in view.Setting.Relations[deal.Relation].OpenByPlace)
         {
             if (!deal.Has(issue))
             {

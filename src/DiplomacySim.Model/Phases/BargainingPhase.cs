@@ -16,7 +16,7 @@ internal sealed class BargainingPhase(RoundContext run) : IPhase
 {
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Rules.Bargaining ? run.Setting.Relations : [])
+        foreach (var pair in run.Rules.Bargaining ? run.Setting.RelationsInTurn : [])
         {
             var exchanges = run.Agenda[pair.Index].Exchanges;
             var speaker = FirstMover(pair);

@@ -45,7 +45,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
     private void AskExecutives()
     {
         run.Sheet.Clear();
-        foreach (var pair in run.Rules.Coercion ? run.Setting.Relations : [])
+        foreach (var pair in run.Rules.Coercion ? run.Setting.RelationsInTurn : [])
         {
             foreach (var party in (ReadOnlySpan<int>)[pair.First, pair.Second])
             {
@@ -59,7 +59,7 @@ internal sealed class CoercionPhase(RoundContext run) : IPhase
 
     private IEnumerable<Sheet> Legislate()
     {
-        foreach (var pair in run.Rules.Coercion ? run.Setting.Relations : [])
+        foreach (var pair in run.Rules.Coercion ? run.Setting.RelationsInTurn : [])
         {
             for (var side = 0; side < 2; side++)
             {

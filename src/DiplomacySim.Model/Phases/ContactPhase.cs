@@ -36,7 +36,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
 
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             if (CanTalk(pair))
             {
@@ -60,7 +60,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
 
     private void ConveneAll()
     {
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             run.Agenda[pair.Index].Exchanges = CanTalk(pair) ? run.Rules.Exchanges : 0;
         }
@@ -99,7 +99,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
     /// theirs.</summary>
     private void AskEverywhere(CompiledActor profile, Question question)
     {
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             var isAsked = question == Question.Support ? pair == Hardest(profile.Client) : CanTalk(pair) && !pair.Has(profile.Party);
             if (isAsked)
@@ -119,7 +119,7 @@ internal sealed class ContactPhase(RoundContext run) : IPhase
         }
 
         CompiledRelation? hardest = null;
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             if (pair.Has(party) && (hardest is null || (Pressure(pair), pair.Place).CompareTo((Pressure(hardest), hardest.Place)) < 0))
             {

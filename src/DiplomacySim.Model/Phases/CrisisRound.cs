@@ -12,7 +12,7 @@ internal sealed class CrisisRound(RoundContext run) : IPhase
     public IEnumerable<Sheet> Play()
     {
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             var hazard = run.World.CrisisHazard(pair);
             if (hazard > 0 && run.Setting.Executives[pair.First] is { } first && run.Setting.Executives[pair.Second] is { } second

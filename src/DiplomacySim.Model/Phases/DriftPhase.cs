@@ -37,7 +37,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
         }
 
         run.Sheet.Clear();
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             AskToAppraise(pair, pair.First);
             AskToAppraise(pair, pair.Second);
@@ -58,7 +58,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
     private void Shocks()
     {
         var shocks = run.Setting.Scenario.Shocks;
-        for (var entry = 0; entry < shocks.Count; entry++)
+        foreach (var entry in run.Setting.ShocksInTurn)
         {
             if (shocks[entry].Round == run.Round && !IsPrevented(shocks[entry]))
             {
@@ -72,7 +72,7 @@ internal sealed class DriftPhase(RoundContext run) : IPhase
     private void Incidents()
     {
         var incidents = run.Setting.Scenario.Incidents;
-        for (var entry = 0; entry < incidents.Count; entry++)
+        foreach (var entry in run.Setting.IncidentsInTurn)
         {
             var incident = run.Setting.Incidents[entry];
             var hazard = run.World.Hazard(incidents[entry], incident.Relation is { } relation ? run.World.IndexOf(relation) : 0);

@@ -23,7 +23,7 @@ internal sealed class RatificationPhase(RoundContext run) : IPhase
 
     public IEnumerable<Sheet> Play()
     {
-        foreach (var pair in run.Setting.Relations)
+        foreach (var pair in run.Setting.RelationsInTurn)
         {
             if (run.Agenda[pair.Index].Agreed is not { } text)
             {

@@ -74,7 +74,7 @@ public readonly record struct Prospect(
     /// <param name="optimism">See <see cref="Decisions.Belief.Optimism"/>.</param>
     public static Prospect Of(
         CompiledActor actor, Text deal, World world, double hawkishness = 0, Text beside = default, double optimism = 0) =>
-        Of(actor, deal, world.Setting.Relations[deal.Relation].Open.AsSpan(), world, hawkishness, beside, optimism);
+        Of(actor, deal, world.Setting.Relations[deal.Relation].OpenByPlace.AsSpan(), world, hawkishness, beside, optimism);
 
     /// <summary>What the clause on an issue holds.</summary>
     /// <inheritdoc cref="OfClause"/>

@@ -45,28 +45,37 @@ public sealed class Contest
             start.Max() - start.Min());
     }
 
-    /// <returns>Where an actor stands after the round.</returns>
+    /// <summary>
+    /// Another from which an actor expects more than it fears or gains moves it. Expecting a gain of its own but less than the other's, it loses
+    /// the confrontation and moves all the way; expecting a loss smaller than the other's gain, it moves by their ratio, a compromise; expecting
+    /// one no smaller, it capitulates and moves all the way. Confrontations go first, then compromises, then capitulations; of several of a kind
+    /// the nearest, but of compromises the one whose point of balance is lowest.
+    /// </summary>
+    /// <returns>Where the actor stands after the round.</returns>
     public double Move(int self)
     {
-        var (here, nearest, cheapest) = (position[self], double.PositiveInfinity, double.PositiveInfinity);
-        var (full, compromise) = (here, here);
+        var here = position[self];
+        var (confrontation, compromise, capitulation) = (Offer.None, Offer.None, Offer.None);
         for (var other = 0; other < position.Length && range > 0; other++)
         {
             var (own, theirs) = other == self ? (0, 0) : (Prospect(self, other, self), Prospect(other, self, self));
-            if (Tie.Exceeds(own, 0) && Tie.Exceeds(theirs, own) && Tie.Exceeds(nearest, Math.Abs(position[other] - here)))
+            var gap = position[other] - here;
+            if (Tie.Exceeds(own, 0) && Tie.Exceeds(theirs, own))
             {
-                (nearest, full) = (Math.Abs(position[other] - here), position[other]);
+                confrontation = confrontation.OrCheaper(Math.Abs(gap), position[other]);
             }
-            else if (Tie.Exceeds(0, own) && Tie.Exceeds(theirs, -own) && Tie.Exceeds(cheapest, Weighed(own, theirs, other)))
+            else if (Tie.Exceeds(0, own) && Tie.Exceeds(theirs, -own))
             {
-                (cheapest, compromise) = (Weighed(own, theirs, other), here + ((position[other] - here) * Math.Abs(own / theirs)));
+                var balance = ((-own * here) + (theirs * position[other])) / (theirs - own);
+                compromise = compromise.OrCheaper(balance, here + (gap * -own / theirs));
+            }
+            else if (Tie.Exceeds(0, own) && Tie.Exceeds(theirs, 0))
+            {
+                capitulation = capitulation.OrCheaper(Math.Abs(gap), position[other]);
             }
         }
 
-        return double.IsFinite(nearest) ? full : compromise;
-
-        double Weighed(double own, double theirs, int other) =>
-            ((Math.Abs(own) * position[self]) + (Math.Abs(theirs) * position[other])) / (Math.Abs(own) + Math.Abs(theirs));
+        return confrontation.Point ?? compromise.Point ?? capitulation.Point ?? here;
     }
 
     /// <returns>What one expects of challenging another, in the eyes of a viewer.</returns>
@@ -148,5 +157,13 @@ public sealed class Contest
             var place = Tie.Exceeds(most, least) ? ((2 * each) - most - least) / (most - least) : 0;
             return (1 - (place / 3)) / (1 + (place / 3));
         })];
+    }
+
+    /// <summary>What another would have an actor move to, and what it is chosen by: less is better.</summary>
+    private readonly record struct Offer(double Cost, double? Point)
+    {
+        public static readonly Offer None = new(double.PositiveInfinity, null);
+
+        public Offer OrCheaper(double cost, double point) => Tie.Exceeds(Cost, cost) ? new(cost, point) : this;
     }
 }

@@ -83,9 +83,9 @@ public static class SensitivityShowing
         var finding =
             $"Largest part of the variance of the {measured.Name}: {Prose.Path(top.Path)}, {Prose.Of(Prose.Interval(top.Total))} with all "
                 + $"interactions, {Prose.Of(Prose.Interval(top.First))} by itself";
-        if (known.Length > 1 && !(Prose.Interval(top.Total).Low > Prose.Interval(known[1].Total).High))
+        if (known.Length > 1 && !document.IsRankedByShare)
         {
-            finding += $"; whether {Prose.Path(known[1].Path)} accounts for less cannot be told";
+            finding += $"; {Prose.Count(top.Total!.Count, "row")} are too few to rank all {known.Length}";
         }
 
         yield return new(
@@ -105,8 +105,8 @@ public static class SensitivityShowing
                     $"Sobol indices of the {Prose.Count(known.Length, "strongest parameter", "strongest parameters")}, all drawn evenly and "
                         + $"independently from their ranges while all others stay as the scenario has them. By itself: by what part the "
                     + "variance would fall on average if the parameter were known (Saltelli 2010). With all interactions: what part would be left "
-                    + "if all others were known (Jansen 1999). Estimates can fall below 0 or above 1 by "
-                    + "chance. Intervals are 95 % bootstrap intervals: from the estimates that rows drawn again and again from those played would "
+                    + "if all others were known (Jansen 1999). What would fall below 0 or above 1 by chance is told as 0 or 1. "
+                    + "Intervals are 95 % bootstrap intervals: from the estimates that rows drawn again and again from those played would "
                     + "give.",
                 ],
             },

@@ -19,11 +19,6 @@ internal static class ActorScenario
             return "";
         }
 
-        if (table.Rows.Any(row => row.Saliences.All(salience => salience == 0)))
-        {
-            notes.Add("actors without salience have a billionth of it");
-        }
-
         string[] told = [.. notes.Distinct()];
         notes.Clear();
         notes.AddRange(told);
@@ -59,7 +54,7 @@ internal static class ActorScenario
         yaml.Append("actors:\n").AppendJoin("", ids.Zip(table.Rows, (id, row) =>
         {
             var ideal = issues.Select((issue, place) => $"{issue}: {Decimal.Write(Point(row.Positions[place], scales[place]))}");
-            var salience = issues.Select((issue, place) => $"{issue}: {Decimal.Write(Math.Max(1e-9, row.Saliences[place] / full))}");
+            var salience = issues.Select((issue, place) => $"{issue}: {Decimal.Write(row.Saliences[place] / full)}");
             return $"  {id}: {{name: {Imported.Quoted(row.Name)}, party: {id}, role: executive, mind: "
                 + $"{(isElection ? "spatial-voter" : "expected-utility")}, ideal: {{{string.Join(", ", ideal)}}}, "
                 + $"salience: {{{string.Join(", ", salience)}}}}}\n";

@@ -192,8 +192,8 @@ internal sealed partial class ActorTable
             Refuse(rows[header].Line, "some saliences are percents and some are not", "the same for all");
         }
 
-        if (!problems.Any && (read.Count < 2 || read.Count > Limits.Entries("parties") || read.Any(row => row.Saliences.Max() <= 0)
-            && read.All(row => row.Saliences.Max() <= 0) || read.Max(row => row.Capability) <= 0))
+        if (!problems.Any && (read.Count < 2 || read.Count > Limits.Entries("parties")
+            || !read.Any(row => row.Saliences.Max() > 0 && row.Capability > 0)))
         {
             Refuse(rows[header].Line, $"{read.Count} actors", $"two to {Limits.Entries("parties")}, one at least with salience and capability");
         }

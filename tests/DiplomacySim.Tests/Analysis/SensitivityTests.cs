@@ -53,6 +53,23 @@ public sealed class SensitivityTests
         Assert.InRange(indices.Count(index => index.Total.Low <= 0.4424 && 0.4424 <= index.Total.High), 88, 99);
     }
 
+    /// <summary>Shares are parts of 1 and their intervals too, however few rows there are; few rows rank nothing, many do.</summary>
+    [Fact]
+    public void Few_rows_have_shares_within_one_and_no_ranking()
+    {
+        SobolIndex[][] few = [.. Enumerable.Range(1, 50).Select(sample => Indices(Random(sample, 8), Ishigami, 200).ToArray())];
+
+        Assert.All(few.SelectMany(indices => indices).SelectMany(index => new[] { index.First, index.Total }), share =>
+            Assert.True(share is { Low: >= 0, High: <= 1 } && share.Low <= share.High, $"{share}"));
+        Assert.Contains(few.SelectMany(indices => indices), index => index.Total.High == 1);
+        Assert.InRange(few.Count(indices => IsRanked(indices)), 0, 5);
+        Assert.True(IsRanked(Indices(Random(1, 20_000), Ishigami, 50)));
+
+        static bool IsRanked(IEnumerable<SobolIndex> indices) => new SensitivityDocument("", "", "", 1, 1, 1, [.. indices.Select(index =>
+            new ParameterDocument(index.Path, 0, 0, 1, null, null, null, EstimateDocument.Of(index.First), EstimateDocument.Of(index.Total), 1, 3))])
+            .IsRankedByShare;
+    }
+
     [Fact]
     public void The_same_seed_gives_the_same_interval()
     {

@@ -70,6 +70,23 @@ public sealed class StatisticsTests
             sample => Interval.OfShare(Draws.Uniform(120, sample).Count(draw => draw < share), 120)), 0.93, 0.97));
 
     [Fact]
+    public void What_never_or_always_happened_has_an_interval_that_starts_or_ends_there() => Assert.All(Enumerable.Range(1, 500), count =>
+    {
+        Assert.Equal((0, 1), (Interval.OfShare(0, count).Low, Interval.OfShare(count, count).High));
+        Assert.All(Enumerable.Range(0, count + 1), hits =>
+            Assert.True(Interval.OfShare(hits, count) is { Low: >= 0, High: <= 1 } share && share.Low <= share.Mean && share.Mean <= share.High));
+    });
+
+    [Fact]
+    public void An_interval_stays_within_what_is_possible_and_has_no_limits_where_there_are_none()
+    {
+        Assert.Equal(new(0.92, 0.45, 1, 64), new Interval(0.92, 0.45, 1.45, 64).Within(0, 1));
+        Assert.Equal(new(0, 0, 0.1, 64), new Interval(-0.05, -0.2, 0.1, 64).Within(0, 1));
+        Assert.Equal(new(0.5, double.NegativeInfinity, double.PositiveInfinity, 1),
+            new Interval(0.5, double.NegativeInfinity, double.PositiveInfinity, 1).Within(0, 1));
+    }
+
+    [Fact]
     public void Intervals_of_quantiles_cover() => Assert.All(
         new[] { 0.1, 0.5, 0.95 }, probability => Assert.InRange(Draws.Coverage(
             probability, sample => Quantile.Interval([.. Draws.Uniform(200, sample).Order()], probability)), 0.94, 0.98));

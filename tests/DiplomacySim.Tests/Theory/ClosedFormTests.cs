@@ -25,6 +25,15 @@ public sealed class ClosedFormTests
     public void Stahl() => Gen.Select(Discount, Discount, Gen.Int[1, 60]).Sample(
         (one, two, exchanges) => Holds("stahl", [.. Discounts(one, two), Set($"protocol.exchanges={exchanges}")]), iter: Sets);
 
+    /// <summary>Where waiting costs nothing, talks go on to the end; each answer is found in a few steps all the same.</summary>
+    [Theory]
+    [InlineData(100_000, 1, 1)]
+    [InlineData(99_999, 1, 1)]
+    [InlineData(100_000, 0.5, 1)]
+    [InlineData(100_000, 0.999, 0.9999)]
+    public void Talks_with_a_hundred_thousand_exchanges(int exchanges, double one, double two) =>
+        Holds("stahl", [.. Discounts(one, two), Set($"protocol.exchanges={exchanges}")]);
+
     [Fact]
     public void Breakdown() => Gen.Select(Gen.Double[0.001, 0.9], Gen.Double[0, 0.49], Gen.Double[0, 0.49]).Sample(
         (risk, one, two) => Holds("breakdown", Set($"protocol.breakdown={risk}"), Set($"actors.one.strategy.breakdown={one}"),
@@ -180,6 +189,7 @@ public sealed class ClosedFormTests
     [InlineData("ratified-bargain", 0.2, "actors.one.strategy.discount", "actors.two.strategy.discount", "actors.house-one.strategy.minimum",
         "actors.house-two.strategy.minimum")]
     [InlineData("nash", 0.2, "actors.one.strategy.impasse", "actors.two.strategy.impasse")]
+    [InlineData("nash", 0.2, "actors.one.strategy.impasse=-1:4", "actors.two.strategy.impasse=-1:4")]
     [InlineData("split", 0.2, "actors.one.strategy.impasse", "actors.two.strategy.impasse")]
     [InlineData("setter", 0.9, "actors.setter.ideal.budget", "actors.voter.ideal.budget", "issues.budget.statusQuo")]
     [InlineData("open-rule", 0.3, "actors.executive.ideal.text", "actors.congress.ideal.text", "actors.counterpart.ideal.text",
@@ -204,6 +214,10 @@ public sealed class ClosedFormTests
         "actors.trustworthy.strategy.payoffs.punishment", "actors.untrustworthy.strategy.payoffs.reward")]
     [InlineData("bayes", 0.5, "relations.table.trust.first", "rules.beliefs.trustworthyFree", "rules.beliefs.untrustworthyFree")]
     [InlineData("baron-ferejohn", 0.9, "actors.house.strategy.discount")]
+    [InlineData("spatial-politics", 1, "parties.p0.capability", "parties.p1.capability", "parties.p2.capability", "actors.a0.ideal.one",
+        "actors.a1.ideal.one", "actors.a0.salience.one", "actors.a1.salience.two")]
+    [InlineData("condorcet", 0.7, "parties.bloc-0-1.capability", "parties.bloc-0-2.capability", "parties.bloc-1-0.capability",
+        "parties.bloc-1-2.capability", "parties.bloc-2-0.capability", "parties.bloc-2-1.capability")]
     public void A_law_holds_or_says_where_it_ends(string name, double least, params string[] paths)
     {
         var law = Literature.Named(name)! with { Sample = null };
@@ -234,6 +248,35 @@ public sealed class ClosedFormTests
             return high > 1 ? FormattableString.Invariant($"{name}={Math.Round(low + (part * (high - low)))}")
                 : FormattableString.Invariant($"{name}={low + (part * (high - low))}");
         }
+    }
+
+    /// <summary>Each number of a result's scenario, one at a time, at either end of what it may be: all that is told are numbers.</summary>
+    [Theory, MemberData(nameof(TheoryTests.Names), MemberType = typeof(TheoryTests))]
+    public void A_law_has_numbers_at_the_ends_of_its_parameters(string name)
+    {
+        var law = Literature.Named(name)! with { Runs = 3 };
+        string[] kinds = ["protocol.", "strategy.", "trust.", "ideal.", "salience.", "statusQuo", "capability", "beliefs.", "instrument.", "noise"];
+        var ends =
+            from parameter in Parameters.Of(Scenario(name))
+            where kinds.Any(kind => parameter.Path.Contains(kind, StringComparison.Ordinal))
+            from end in (double[])[parameter.Low, parameter.High]
+            where double.IsFinite(end)
+            select $"{parameter.Path}={parameter.Write(end)}";
+        var read = 0;
+        foreach (var set in ends)
+        {
+            if (ScenarioFile.Load(Repository.Path($"scenarios/theory/{name}.yaml"), set) is Loaded.Ready { Scenario: var scenario })
+            {
+                foreach (var result in law.Check(scenario with { Rounds = Math.Min(scenario.Rounds, 300) }, []))
+                {
+                    Assert.True(new[] { result.Predicted ?? 0, result.Simulated, result.Difference ?? 0, result.Tolerance }.All(double.IsFinite),
+                        $"{set}: {result}");
+                    read++;
+                }
+            }
+        }
+
+        Assert.InRange(read, 1, int.MaxValue);
     }
 
     /// <summary>Of intervals that hold the truth with 99 % each, a few of two hundred do not: 190 and more do with all but certainty.</summary>

@@ -20,6 +20,9 @@ internal readonly record struct Fraction : IComparable<Fraction>
     /// <returns>The nearest double, for numerators and denominators below 2⁵³.</returns>
     public double Rounded => (double)numerator / (double)denominator;
 
+    /// <returns>A double near it, however long its numerator and denominator are; for numbers from 0 to 1.</returns>
+    public double Nearest => (double)(numerator * (BigInteger.One << 80) / denominator) / Math.Pow(2, 80);
+
     public static Fraction operator +(Fraction one, Fraction other) =>
         new((one.numerator * other.denominator) + (other.numerator * one.denominator), one.denominator * other.denominator);
 

@@ -65,8 +65,11 @@ public class BestResponse : VetoPlayer
     }
 
     /// <summary>For both sides what a refusal now is worth, before leaving the table is thought of.</summary>
-    /// <remarks>The game is solved from its end to the exchange after this one. Where it has no end, steps are taken until they change
-    /// nothing.</remarks>
+    /// <remarks>
+    /// The game is solved from its end to the exchange after this one. A step depends on the one before it and on who proposes, so that nothing
+    /// changes any more as soon as two steps end where they began; where the game has no end, that is what is looked for. So the work does not grow
+    /// with the number of exchanges.
+    /// </remarks>
     private protected static (double First, double Second) Solve(in Turn turn, View view)
     {
         var (world, pair) = (view.World, view.Setting.Relations[turn.Relation]);
@@ -76,14 +79,14 @@ public class BestResponse : VetoPlayer
         Span<Stance> sides = [SideOf(world, pair, 0, view), SideOf(world, pair, 1, view)];
         var refusal = new Outlook(sides[0].Impasse, sides[1].Impasse);
         var steps = exchanges == 0 ? Steps + (turn.Exchange % 2) : exchanges - turn.Exchange - 1;
-        var before = refusal;
+        var before = new Outlook(double.NaN, double.NaN);
         for (var step = 0; step < steps; step++)
         {
             // Exchange by exchange towards the present; the one solved here has this proposer.
             var proposer = (turn.Exchange + steps - step) % 2;
             var played = Worth(world, pair, sides, proposer, refusal, ratifiers);
             var next = new Outlook(Later(sides[0], played.First, protocol), Later(sides[1], played.Second, protocol));
-            if (exchanges == 0 && next == before && (steps - step) % 2 == 1)
+            if (next == before && (steps - step) % 2 == 1)
             {
                 refusal = next;
                 break;

@@ -5,10 +5,11 @@ using DiplomacySim.Model.Solutions;
 
 namespace DiplomacySim.Model.Minds.Reference;
 
-/// <summary>Moves on the first issue where it expects that another would prevail over it, fully or half way.</summary>
+/// <summary>Moves on the first issue where it expects that another would prevail over it, or has more to lose than the other to gain.</summary>
 /// <remarks>
 /// Bueno de Mesquita's expected-utility model as replicated by Scholz, Calbert and Smith (2011), Journal of Theoretical Politics 23, in the
-/// reading that reproduces the published trajectories: perceived utilities from the actor's own viewpoint and risk for both directions.
+/// reading that reproduces the published trajectories: perceived utilities from the actor's own viewpoint and risk for both directions. Its three
+/// outcomes are in <see cref="Contest.Move"/>.
 /// </remarks>
 public sealed class ExpectedUtility : ReferenceMind
 {
