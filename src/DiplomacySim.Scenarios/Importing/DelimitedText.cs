@@ -12,19 +12,45 @@ internal sealed record DelimitedRow(int Line, IReadOnlyList<string> Cells)
 }
 
 /// <inheritdoc cref="DelimitedRow"/>
-internal static class DelimitedText
+/// <param name="Rows">All with anything in them.</param>
+internal sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> Rows)
 {
+    public const string CommasRead = "decimal commas are read";
+
     private static readonly char[] Delimiters = ['\t', ';', ','];
 
+    public static DelimitedText Read(string text)
+    {
+        var delimiter = DelimiterOf(text);
+        return new(delimiter, RowsOf(text, delimiter));
+    }
+
+    /// <returns>Whether a cell has a decimal comma.</returns>
+    public bool HasComma(string cell) => Delimiter != ',' && cell.Contains(',', StringComparison.Ordinal);
+
+    public bool IsNumber(string cell, out double value) => double.TryParse(
+        HasComma(cell) && !cell.Contains('.', StringComparison.Ordinal) ? cell.Replace(',', '.') : cell,
+        NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+
+    /// <summary>Where some numbers have commas, none has a point: it could stand for thousands.</summary>
+    public void RefusePointsBesideCommas(string file, IEnumerable<DelimitedRow> rows, IReadOnlyList<int> columns, Problems problems)
+    {
+        foreach (var row in rows.Where(row => columns.Any(column => row[column].Contains('.', StringComparison.Ordinal))))
+        {
+            problems.Add(new Place(file, row.Line, 1), Trail.Root, "numbers with points beside numbers with commas",
+                "one decimal sign in the whole table");
+        }
+    }
+
     /// <returns>The delimiter that cuts the first lines into most cells.</returns>
-    public static char DelimiterOf(string text)
+    private static char DelimiterOf(string text)
     {
         var start = string.Join('\n', text.Split('\n').Where(line => line.Trim().Length > 0).Take(2));
-        return Delimiters.MaxBy(delimiter => Rows(start, delimiter).Sum(row => row.Cells.Count));
+        return Delimiters.MaxBy(delimiter => RowsOf(start, delimiter).Sum(row => row.Cells.Count));
     }
 
     /// <returns>All rows with anything in them, each cell without blanks around it and with single blanks for line breaks.</returns>
-    public static IReadOnlyList<DelimitedRow> Rows(string text, char delimiter)
+    private static IReadOnlyList<DelimitedRow> RowsOf(string text, char delimiter)
     {
         List<DelimitedRow> rows = [];
         List<string> cells = [];

@@ -12,11 +12,11 @@ internal static class GeniusDomain
     private static readonly string[] Carried =
         ["negotiation_template", "utility_space", "objective", "issue", "item", "range", "evaluator", "weight", "discount_factor", "reservation"];
 
-    internal const string NotPlayed = "run weighs by distance from each side's best item; worths and reservations are for solve";
-
     private static readonly string[] Attributes =
         ["index", "name", "value", "type", "etype", "vtype", "evaluation", "lowerbound", "upperbound", "ftype", "slope", "offset", "parameter0",
             "parameter1", "number_of_issues", "description"];
+
+    public const string Kind = "a negotiation domain in the GENIUS layout";
 
     /// <param name="files">The domain and its profiles. The only file that weighs nothing is the domain; otherwise the first is.</param>
     /// <param name="notes">What the scenario leaves out is added to them.</param>
@@ -30,11 +30,7 @@ internal static class GeniusDomain
                 "the domain first, then two or more profiles");
         }
 
-        if (files.GroupBy(file => Path.GetFullPath(file.File)).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            problems.Add(new Place(twice.First().File, 1, 1), Trail.Root, "the file is named twice", "each profile once");
-        }
-
+        Imported.RefuseTwice(files.Select(file => file.File), problems);
         foreach (var file in read.Where(file => file.IsNonlinear))
         {
             problems.Add(new Place(file.Name, 1, 1), Trail.Root, "constraints or functions over several issues are not taken",
@@ -49,18 +45,17 @@ internal static class GeniusDomain
         var domain = read.Where(file => !file.Weighs).ToArray() is [var only] ? only : read[0];
         var issues = Issues(domain, problems);
         var parties = new HashSet<string>();
-        GeniusProfile[] profiles = problems.Any ? [] : [.. read.Where(file => file != domain)
+        DomainProfile[] profiles = problems.Any ? [] : [.. read.Where(file => file != domain)
             .OrderBy(file => Path.GetFileNameWithoutExtension(file.Name), StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => GeniusProfile.Read(file, issues, Imported.Id(Path.GetFileNameWithoutExtension(file.Name), parties), notes))];
         notes.AddRange(read.SelectMany(file => LeftOut(file.Root)).Distinct());
-        notes.Add(NotPlayed);
-        return problems.Any ? "" : GeniusScenario.Written(domain.Name, issues, profiles, notes);
+        return problems.Any ? "" : DomainScenario.Written(Path.GetFileNameWithoutExtension(domain.Name),
+            $"Imported from {Path.GetFileName(domain.Name)}, {Kind}.", issues, profiles, notes);
     }
 
-    /// <summary>Issues by name and items by name or number, so that their order in the file plays no part.</summary>
-    private static GeniusIssue[] Issues(GeniusFile file, Problems problems)
+    private static DomainIssue[] Issues(GeniusFile file, Problems problems)
     {
-        List<GeniusIssue> issues = [];
+        List<DomainIssue> issues = [];
         foreach (var element in file.Issues)
         {
             var (index, name) = (GeniusFile.Text(element, "index"), GeniusFile.Text(element, "name"));
@@ -85,7 +80,7 @@ internal static class GeniusDomain
                 "INTEGER" => Whole(file, element),
                 _ => file.Refuse<string[]>(element, $"an issue of type '{Quoting.Clip(kind)}'", "discrete or integer") ?? [],
             };
-            issues.Add(new(index, name, "", [.. items.OrderBy(ItemOrder.Number).ThenBy(item => item, StringComparer.Ordinal)]));
+            issues.Add(new(index, name, "", items));
         }
 
         if (issues.Count == 0 || issues.Count > Limits.Entries("issues"))
@@ -94,8 +89,7 @@ internal static class GeniusDomain
                 $"a domain, with 1 to {Limits.Entries("issues")} issues");
         }
 
-        var taken = new HashSet<string>();
-        return [.. issues.OrderBy(issue => issue.Name, StringComparer.Ordinal).Select(issue => issue with { Id = Imported.Id(issue.Name, taken) })];
+        return DomainIssue.InOrder(issues);
     }
 
     private static string[] Items(GeniusFile file, XElement issue)
@@ -133,20 +127,4 @@ internal static class GeniusDomain
         : element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration
                 && (!Attributes.Contains(attribute.Name.LocalName) || (attribute.Name.LocalName == "description" && attribute.Value.Length > 0)))
             .Select(attribute => $"{attribute.Name.LocalName} of <{element.Name.LocalName}> is not carried over"));
-}
-
-/// <summary>Where items stand that are numbers: by size, before all others.</summary>
-internal static class ItemOrder
-{
-    public static double Number(string item) =>
-        double.TryParse(item, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) ? number
-            : double.PositiveInfinity;
-}
-
-/// <param name="Index">By which profiles name it.</param>
-/// <param name="Id">In the scenario.</param>
-internal sealed record GeniusIssue(string Index, string Name, string Id, string[] Items)
-{
-    /// <returns>Where a level lies on the scale: all at equal distances.</returns>
-    public double Point(int level) => Items.Length == 1 ? 0 : Math.Round((double)level / (Items.Length - 1), 9);
 }

@@ -3,16 +3,21 @@ using System.Text;
 namespace DiplomacySim.Scenarios.Importing;
 
 /// <summary>A negotiation domain written as a scenario.</summary>
-internal static class GeniusScenario
+internal static class DomainScenario
 {
+    public const string NotPlayed = "run weighs by distance from each side's best item; worths and reservations are for solve";
+
+    /// <param name="source">Where it comes from, in a sentence.</param>
+    /// <param name="issues">In order.</param>
     /// <param name="profiles">In the order of their parties.</param>
-    public static string Written(string file, GeniusIssue[] issues, GeniusProfile[] profiles, List<string> notes)
+    public static string Written(string name, string source, DomainIssue[] issues, DomainProfile[] profiles, List<string> notes)
     {
+        notes.Add(NotPlayed);
         var all = string.Join(", ", profiles.Select(profile => profile.Id));
         var yaml = new StringBuilder();
         yaml.Append(CultureInfo.InvariantCulture, $$"""
-            name: {{Imported.Quoted(Path.GetFileNameWithoutExtension(file))}}
-            about: {{Imported.About($"Imported from {Path.GetFileName(file)}, a negotiation domain in the GENIUS layout.", notes)}}
+            name: {{Imported.Quoted(name)}}
+            about: {{Imported.About(source, notes)}}
             start: 2018-11
             rules: {drift: false, coercion: false, contact: false}
             issues:
@@ -26,7 +31,8 @@ internal static class GeniusScenario
                 $"  {issue.Id}: {{name: {Imported.Quoted(issue.Name)}, points: {{{points}}}, control: [{all}], statusQuo: 0, levels: [{levels}]}}\n");
         }
 
-        yaml.Append("parties:\n").AppendJoin("", profiles.Select(profile => $"  {profile.Id}: {{}}\n")).Append("actors:\n");
+        yaml.Append("parties:\n").AppendJoin("", profiles.Select(profile => 
+            $"  {profile.Id}: {{{(profile.Name == profile.Id ? "" : $"name: {Imported.Quoted(profile.Name)}")}}}\n")).Append("actors:\n");
         foreach (var profile in profiles)
         {
             var best = issues.Select((issue, place) =>
