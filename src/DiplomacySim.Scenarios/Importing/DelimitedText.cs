@@ -1,39 +1,43 @@
-using System.Text;
+using nietras.SeparatedValues;
 
 namespace DiplomacySim.Scenarios.Importing;
 
 /// <summary>A table as spreadsheets write it: cells between commas, semicolons or tabs; in quotes a cell can hold those and line breaks.</summary>
 /// <param name="Line">Where the row begins, from 1.</param>
-internal sealed record DelimitedRow(int Line, IReadOnlyList<string> Cells)
+/// <param name="Cells">Without blanks around them, and with single blanks for line breaks.</param>
+public sealed record DelimitedRow(int Line, IReadOnlyList<string> Cells)
 {
-    public bool IsEmpty => Cells.All(cell => cell.Length == 0);
-
+    /// <returns>Empty where the row has no such cell.</returns>
     public string this[int column] => column >= 0 && column < Cells.Count ? Cells[column] : "";
 }
 
 /// <inheritdoc cref="DelimitedRow"/>
 /// <param name="Rows">All with anything in them.</param>
-internal sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> Rows)
+/// <param name="Broken">Cells whose quotes do not open at their start and close at their end: where such a cell ends is anyone's guess.</param>
+public sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> Rows, IReadOnlyList<(int Line, string Cell)> Broken)
 {
-    public const string CommasRead = "decimal commas are read";
+    internal const string CommasRead = "decimal commas are read";
+
+    /// <summary>How quotes are written.</summary>
+    public const string Quotes = "a cell in quotes from its start to its end, with \"\" for a quote in it";
 
     private static readonly char[] Delimiters = ['\t', ';', ','];
 
     public static DelimitedText Read(string text)
     {
-        var delimiter = DelimiterOf(text);
-        return new(delimiter, RowsOf(text, delimiter));
+        var start = string.Join('\n', text.Split('\n').Where(line => line.Trim().Length > 0).Take(2));
+        return Read(text, Delimiters.MaxBy(delimiter => Read(start, delimiter).Rows.Sum(row => row.Cells.Count)));
     }
 
     /// <returns>Whether a cell has a decimal comma.</returns>
-    public bool HasComma(string cell) => Delimiter != ',' && cell.Contains(',', StringComparison.Ordinal);
+    internal bool HasComma(string cell) => Delimiter != ',' && cell.Contains(',', StringComparison.Ordinal);
 
-    public bool IsNumber(string cell, out double value) => double.TryParse(
+    internal bool IsNumber(string cell, out double value) => double.TryParse(
         HasComma(cell) && !cell.Contains('.', StringComparison.Ordinal) ? cell.Replace(',', '.') : cell,
         NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     /// <summary>Where some numbers have commas, none has a point: it could stand for thousands.</summary>
-    public void RefusePointsBesideCommas(string file, IEnumerable<DelimitedRow> rows, IReadOnlyList<int> columns, Problems problems)
+    internal void RefusePointsBesideCommas(string file, IEnumerable<DelimitedRow> rows, IReadOnlyList<int> columns, Problems problems)
     {
         foreach (var row in rows.Where(row => columns.Any(column => row[column].Contains('.', StringComparison.Ordinal))))
         {
@@ -42,61 +46,48 @@ internal sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow>
         }
     }
 
-    /// <returns>The delimiter that cuts the first lines into most cells.</returns>
-    private static char DelimiterOf(string text)
+    internal void RefuseBroken(string file, Problems problems)
     {
-        var start = string.Join('\n', text.Split('\n').Where(line => line.Trim().Length > 0).Take(2));
-        return Delimiters.MaxBy(delimiter => RowsOf(start, delimiter).Sum(row => row.Cells.Count));
+        foreach (var (line, cell) in Broken)
+        {
+            problems.Add(new Place(file, line, 1), Trail.Root, $"quotes within the cell '{Quoting.Clip(cell)}'", Quotes);
+        }
     }
 
-    /// <returns>All rows with anything in them, each cell without blanks around it and with single blanks for line breaks.</returns>
-    private static IReadOnlyList<DelimitedRow> RowsOf(string text, char delimiter)
+    private static DelimitedText Read(string text, char delimiter)
     {
+        using var reader = Sep.New(delimiter).Reader(options => options with { HasHeader = false, DisableColCountCheck = true }).FromText(text);
         List<DelimitedRow> rows = [];
-        List<string> cells = [];
-        var (cell, isQuoted, line, start) = (new StringBuilder(), false, 1, 1);
-        void EndCell()
+        List<(int, string)> broken = [];
+        var next = 1;
+        foreach (var row in reader)
         {
-            cells.Add(string.Join(' ', cell.ToString().Split((char[])['\r', '\n'],
-                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim());
-            cell.Clear();
-        }
+            // Without a header the library says of the first row that it begins where it ends.
+            var (line, cells) = (next, new string[row.ColCount]);
+            next = row.LineNumberToExcl;
+            for (var column = 0; column < cells.Length; column++)
+            {
+                var cell = row[column].ToString().Trim();
+                if (cell.Contains('"', StringComparison.Ordinal) && !IsQuoted(cell))
+                {
+                    broken.Add((line, cell));
+                }
 
-        void EndRow()
-        {
-            EndCell();
-            rows.Add(new(start, cells));
-            cells = [];
-        }
+                cells[column] = Plain(cell);
+            }
 
-        for (var place = 0; place < text.Length; place++)
-        {
-            var letter = text[place];
-            line += letter == '\n' ? 1 : 0;
-            if (letter == '"' && isQuoted && place + 1 < text.Length && text[place + 1] == '"')
+            if (cells.Any(cell => cell.Length > 0))
             {
-                cell.Append(text[++place]);
-            }
-            else if (letter == '"' && (isQuoted || string.IsNullOrWhiteSpace(cell.ToString())))
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (letter == delimiter && !isQuoted)
-            {
-                EndCell();
-            }
-            else if (letter == '\n' && !isQuoted)
-            {
-                EndRow();
-                start = line;
-            }
-            else
-            {
-                cell.Append(letter);
+                rows.Add(new(line, cells));
             }
         }
 
-        EndRow();
-        return [.. rows.Where(row => !row.IsEmpty)];
+        return new(delimiter, rows, broken);
     }
+
+    private static bool IsQuoted(string cell) => cell.Length > 1 && cell[0] == '"' && cell[^1] == '"'
+        && !cell[1..^1].Replace("\"\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal);
+
+    private static string Plain(string cell) => string.Join(' ', (IsQuoted(cell) ? cell[1..^1].Replace("\"\"", "\"", StringComparison.Ordinal) : cell)
+        .Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Trim();
 }

@@ -139,6 +139,7 @@ internal sealed class ForeignSolution
     private readonly BigInteger[] denominators;
     private readonly BigInteger[][] values;
     private readonly BigInteger[] least;
+    private readonly Fraction[] most;
 
     public ForeignSolution(ForeignOracle domain)
     {
@@ -149,6 +150,8 @@ internal sealed class ForeignSolution
             [.. sums.SelectMany(_ => domain.Parties[0].Worths[issue].Keys, (sum, item) => sum + party.Worths[issue][item].Times(denominator))]))];
         least = [.. domain.Parties.Zip(denominators, (party, denominator) => party.NoDeal.Times(denominator))];
         Zone = [.. Enumerable.Range(0, values[0].Length).Where(outcome => Gains(outcome).All(gain => gain >= 0))];
+        most = [.. values.Select((party, place) => new Fraction(Zone.Length == 0 ? 0 : Zone.Max(outcome => party[outcome]) - least[place],
+            denominators[place]))];
     }
 
     /// <summary>Outcomes that are worth no less than no deal to both.</summary>
@@ -177,13 +180,13 @@ internal sealed class ForeignSolution
         : new Fraction(Zone.Max(outcome => Gains(outcome).Aggregate(BigInteger.One, (product, gain) => product * gain)),
             denominators.Aggregate(BigInteger.One, (product, each) => product * each));
 
-    /// <returns>The greatest least share of what each could gain at most within the zone.</returns>
-    public Fraction? KalaiSmorodinsky()
-    {
-        BigInteger[] most = [.. least.Select((own, party) => Zone.Length == 0 ? 0 : Zone.Max(outcome => values[party][outcome]) - own)];
-        return Zone.Length == 0 ? null : Zone.Select(outcome => Gains(outcome).Zip(most, (gain, whole) =>
-            whole > 0 ? new Fraction(gain, whole) : Fraction.One).Aggregate(Fraction.One, Fraction.Min)).Max();
-    }
+    /// <returns>The greatest least share of what each could gain at most within the zone; null where the zone is empty.</returns>
+    public Fraction? KalaiSmorodinsky() => Zone.Length == 0 ? null
+        : Zone.Select(outcome => Share([.. Gains(outcome).Zip(denominators, (gain, denominator) => new Fraction(gain, denominator))])).Max();
+
+    /// <returns>The least share that gains are of what each could gain at most.</returns>
+    public Fraction Share(IReadOnlyList<Fraction> gains) => gains.Zip(most, (gain, whole) =>
+        whole > Fraction.Zero ? gain / whole : Fraction.One).Aggregate(Fraction.One, Fraction.Min);
 
     /// <returns>The square of how far the outcome nearest to it lies from 1 for both.</returns>
     public Fraction Opposition() => Enumerable.Range(0, values[0].Length).Select(outcome => values.Zip(denominators, (party, denominator) =>

@@ -53,7 +53,7 @@ public sealed class GambitTests : IDisposable
     [InlineData("x.nfg:1: 2 players with 3 and 2 strategies", "NFG 1 R \"t\" { \"A\" \"B\" } { 3 2 }\n1 1 0 2 0 2 1 1 0 3 2 0")]
     [InlineData("x.nfg:1: 1 players with 2 strategies", "NFG 1 R \"t\" { \"A\" } { 2 }\n1 1")]
     [InlineData("x.nfg:1: neither strategy of 'A' is the better one for the other whatever that does",
-        "NFG 1 R \"t\" { \"A\" \"B\" } { 2 2 } 3 1 0 1 0 0 2 2")]
+        "NFG 1 R \"t\" { \"A\" \"B\" } { 2 2 } 3 3 3 0 1 0 1 3")]
     [InlineData("x.nfg:2: '9' behind the last payoff", "NFG 1 R \"t\" { \"A\" \"B\" } { 2 2 }\n1 1 0 2 2 0 1 1 9")]
     [InlineData("x.nfg:1: 'the end' where a number is wanted", "NFG 1 R \"t\" { \"A\" \"B\" } { 2 2 } 1 1 0 2 2 0 1")]
     [InlineData("x.nfg:1: '1/0' where a number is wanted", "NFG 1 R \"t\" { \"A\" \"B\" } { 2 2 } 1 1 0 2 2 0 1 1/0")]
