@@ -27,7 +27,7 @@ public sealed class OutcomeSpace
         if (Actors.Length < 2 || issues.Length == 0 || count > Limit)
         {
             var advice = steps > 1 && Count(setting.Scenario, 1) <= Limit ? " Fewer steps make fewer."
-                : " The levels of the issues make them; steps play no part.";
+                : " No number of steps makes few enough.";
             throw new ArgumentException(
                 count > Limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
                     $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at.{advice}")

@@ -11,6 +11,9 @@ internal sealed partial class ActorTable
 {
     public const string Kind = "a table of actors";
 
+    /// <summary>Of a position, as scenarios have them.</summary>
+    private const double MostNumber = 1e9;
+
     private static readonly (string Role, string[] Titles)[] Single =
         [("actor", ["actor", "name", "player", "stakeholder"]), ("capability", ["capability", "influence", "power"])];
 
@@ -149,7 +152,7 @@ internal sealed partial class ActorTable
                 percents += isPercent ? 1 : 0;
                 commas += table.HasComma(text) ? 1 : 0;
                 var isNumber = table.IsNumber(text, out var value);
-                if (!isNumber || value < least)
+                if (!isNumber || value < least || Math.Abs(value) > MostNumber)
                 {
                     Refuse(row.Line, $"{role} is '{Quoting.Clip(row[column])}'", least == 0 ? "a number of at least 0" : "a number");
                 }
@@ -160,6 +163,10 @@ internal sealed partial class ActorTable
             if (row[actor].Length == 0)
             {
                 Refuse(row.Line, "an actor without a name", "a name in the column actor");
+            }
+            else if (!Imported.IsName(row[actor]))
+            {
+                Refuse(row.Line, $"'{Quoting.Clip(row[actor])}' is no name", Imported.NameRule);
             }
 
             read.Add(new(row[actor], [.. dimensions.Select(each => Number(each.Position, "position", double.NegativeInfinity))],

@@ -76,13 +76,7 @@ internal sealed class GambitReader(string file, string text, Problems problems)
             }
             else
             {
-                var number = Number();
-                if (number is < 1 or > MostCells || number != Math.Floor(number))
-                {
-                    Refuse($"{Decimal.Write(number)} strategies", "a whole number");
-                }
-
-                read.Add(isRefused ? [] : [.. Enumerable.Range(1, (int)number).Select(each => each.ToString(CultureInfo.InvariantCulture))]);
+                read.Add([.. Enumerable.Range(1, Whole(1, MostCells, "strategies")).Select(each => each.ToString(CultureInfo.InvariantCulture))]);
             }
 
             if (read.Count > players)
@@ -113,17 +107,7 @@ internal sealed class GambitReader(string file, string text, Problems problems)
             return payoffs;
         });
         outcomes.Insert(0, new double[players]);
-        return [.. Enumerable.Range(0, cells).SelectMany(_ =>
-        {
-            var number = isRefused ? 0 : Number();
-            if (number < 0 || number >= outcomes.Count || number != Math.Floor(number))
-            {
-                Refuse($"there is no outcome {Decimal.Write(number)}", $"0 to {outcomes.Count - 1}");
-                return outcomes[0];
-            }
-
-            return outcomes[(int)number];
-        })];
+        return [.. Enumerable.Range(0, cells).SelectMany(_ => outcomes[Whole(0, outcomes.Count - 1, "the number of an outcome")])];
     }
 
     private List<T> List<T>(Func<T> item)
@@ -160,6 +144,20 @@ internal sealed class GambitReader(string file, string text, Problems problems)
         }
 
         return tokens[next++].Text;
+    }
+
+    /// <returns>0 where a problem was reported.</returns>
+    private int Whole(int least, int most, string what)
+    {
+        if (!isRefused && next < tokens.Count && !tokens[next].IsQuoted
+            && int.TryParse(tokens[next].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            next++;
+            return number;
+        }
+
+        Refuse($"'{Now}' where {what} is wanted", $"{least} to {most}");
+        return 0;
     }
 
     /// <summary>A whole number, one with a point, or a fraction.</summary>

@@ -63,6 +63,10 @@ internal static class GeniusDomain
             {
                 file.Refuse(element, "an issue without a name or an index", "name=\"price\" index=\"1\"");
             }
+            else if (!Imported.IsName(name))
+            {
+                file.Refuse(element, $"'{Quoting.Clip(name)}' is no name", Imported.NameRule);
+            }
             else if (issues.Any(issue => issue.Index == index || issue.Name == name))
             {
                 file.Refuse(element, $"the issue '{Quoting.Clip(name)}' with index {Quoting.Clip(index)} is there twice",
@@ -101,10 +105,11 @@ internal static class GeniusDomain
         }
 
         foreach (var item in issue.Elements("item").GroupBy(item => GeniusFile.Text(item, "value"))
-            .Where(same => same.Count() > 1 || same.Key.Length is 0 or > Limits.TextLength))
+            .Where(same => same.Count() > 1 || !Imported.IsName(same.Key)))
         {
-            file.Refuse(item.Last(), item.Count() > 1 ? $"the item '{Quoting.Clip(item.Key)}' is there twice" : "an item without a value",
-                "a value of its own for each item");
+            file.Refuse(item.Last(), item.Count() > 1 ? $"the item '{Quoting.Clip(item.Key)}' is there twice"
+                : item.Key.Length == 0 ? "an item without a value" : $"'{Quoting.Clip(item.Key)}' is no name",
+                item.Count() > 1 || item.Key.Length == 0 ? "a value of its own for each item" : Imported.NameRule);
         }
 
         return items;

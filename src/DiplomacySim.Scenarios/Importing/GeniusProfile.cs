@@ -27,7 +27,7 @@ internal static class GeniusProfile
             file.RefuseWhole("no issue has a weight above 0", "one at least");
         }
 
-        return new(id, id, made, file.Single("reservation") is { } reservation ? file.Number(reservation, "value") : 0, DiscountOf(file, id, notes));
+        return new(id, id, made, file.Single("reservation") is { } reservation ? file.Number(reservation, "value", -GeniusFile.MostNumber, GeniusFile.MostNumber) : 0, DiscountOf(file, id, notes));
     }
 
     private static (double Weight, double[] Worth) Of(GeniusFile file, DomainIssue issue, string id, List<string> notes)
@@ -59,7 +59,7 @@ internal static class GeniusProfile
             file.Refuse(element, $"the issue '{name}' has no weight", $"<weight index=\"{issue.Index}\" value=\"…\"/>");
         }
 
-        return (weight is null ? 0 : file.Number(weight, "value", least: 0), Worth(file, element, issue, id, notes));
+        return (weight is null ? 0 : file.Number(weight, "value", 0, GeniusFile.MostNumber), Worth(file, element, issue, id, notes));
     }
 
     private static double[] Worth(GeniusFile file, XElement element, DomainIssue issue, string id, List<string> notes)

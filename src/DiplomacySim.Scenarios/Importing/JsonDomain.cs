@@ -123,8 +123,8 @@ internal static class JsonDomain
             return profile.In(issues, id, isNamed ? profile.Name : id, notes);
         })];
         var name = profiles[0].Domain is { Length: > 0 } called ? called
-            : ((specs.FirstOrDefault()?.Root["Name"] ?? domains.FirstOrDefault()?.Root["name"]) as Scalar)?.Text
-                ?? Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+            : (specs.FirstOrDefault()?.Root["Name"] ?? domains.FirstOrDefault()?.Root["name"]) is Scalar { Text: var text } && Imported.IsName(text) ? text
+                : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
         string[] told = [.. notes.Distinct()];
         notes.Clear();
         notes.AddRange(told);

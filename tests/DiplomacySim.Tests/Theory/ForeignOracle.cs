@@ -157,6 +157,10 @@ internal sealed class ForeignSolution
     /// <summary>Outcomes that are worth no less than no deal to both.</summary>
     public int[] Zone { get; }
 
+    /// <returns>How many outcomes are worth no less than no deal to one of the two at least, or to a certain one.</returns>
+    public int Consented(int? must) => Enumerable.Range(0, values[0].Length).Count(outcome =>
+        must is { } party ? Gains(outcome).ElementAt(party) >= 0 : Gains(outcome).Any(gain => gain >= 0));
+
     /// <returns>How many outcomes nothing else betters for one without worsening it for the other.</returns>
     public int Efficient()
     {

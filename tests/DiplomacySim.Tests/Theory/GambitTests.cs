@@ -62,7 +62,7 @@ public sealed class GambitTests : IDisposable
     [InlineData("x.nfg:1: 'defect' of 'A' is what helps the other",
         "NFG 1 R \"t\" { \"A\" \"B\" } { { \"defect\" \"cooperate\" } { \"C\" \"D\" } } 4 4 3 0 0 3 1 1")]
     [InlineData("x.nfg:1: the strategy 'C' is there twice", "NFG 1 R \"t\" { \"A\" \"B\" } { { \"C\" \"C\" } { \"C\" \"D\" } } 4 4 3 0 0 3 1 1")]
-    [InlineData("x.nfg:4: there is no outcome 5",
+    [InlineData("x.nfg:4: '5' where the number of an outcome is wanted",
         "NFG 1 R \"t\" { \"A\" \"B\" }\n{ { \"c\" \"d\" } { \"c\" \"d\" } }\n{ { \"\" 1, 1 } { \"\" 0, 2 } }\n1 2 2 5")]
     [InlineData("x.nfg:1: a game in extensive form", "EFG 2 R \"t\" { \"A\" \"B\" }")]
     [InlineData("x.nfg:1: '2' where 1 is wanted", "NFG 2 R \"t\" { \"A\" \"B\" } { 2 2 }")]
