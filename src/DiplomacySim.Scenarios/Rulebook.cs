@@ -43,7 +43,8 @@ internal static class Rulebook
             yield return new("relations", "there is no relation", "at least one");
         }
 
-        var members = scenario.Actors.Where(actor => actor.Role == Role.Legislature).ToLookup(actor => actor.Party, actor => actor.Chamber?.Members ?? 0);
+        var members = scenario.Actors.Where(actor => actor.Role == Role.Legislature)
+            .ToLookup(actor => actor.Party, actor => actor.Chamber?.Members ?? 0);
         var votes = scenario.Relations.Sum(relation => relation.Between.Sum(party => members[party].Sum(each => (long)each)));
         if (scenario.Protocol is null && votes * scenario.Issues.Count > MostWeighed)
         {

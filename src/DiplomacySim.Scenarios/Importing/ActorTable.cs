@@ -182,7 +182,8 @@ internal sealed partial class ActorTable
         if (commas > 0)
         {
             notes.Add(DelimitedText.CommasRead);
-            table.RefusePointsBesideCommas(file, body, [capability, .. dimensions.SelectMany(each => (int[])[each.Position, each.Salience])], problems);
+            int[] numbers = [capability, .. dimensions.SelectMany(each => (int[])[each.Position, each.Salience])];
+            DelimitedText.RefusePointsBesideCommas(file, body, numbers, problems);
         }
 
         var saliences = read.Count * dimensions.Length;

@@ -13,7 +13,7 @@ public sealed record DelimitedRow(int Line, IReadOnlyList<string> Cells)
 
 /// <inheritdoc cref="DelimitedRow"/>
 /// <param name="Rows">All with anything in them.</param>
-/// <param name="Broken">Cells whose quotes do not open at their start and close at their end: where such a cell ends is anyone's guess.</param>
+/// <param name="Broken">Cells whose quotes do not open at their start and close at their end: where such a cell ends is anyone's guess. Of long ones the start.</param>
 public sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> Rows, IReadOnlyList<(int Line, string Cell)> Broken)
 {
     internal const string CommasRead = "decimal commas are read";
@@ -37,7 +37,7 @@ public sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> R
         NumberStyles.Float, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
 
     /// <summary>Where some numbers have commas, none has a point: it could stand for thousands.</summary>
-    internal void RefusePointsBesideCommas(string file, IEnumerable<DelimitedRow> rows, IReadOnlyList<int> columns, Problems problems)
+    internal static void RefusePointsBesideCommas(string file, IEnumerable<DelimitedRow> rows, IReadOnlyList<int> columns, Problems problems)
     {
         foreach (var row in rows.Where(row => columns.Any(column => row[column].Contains('.', StringComparison.Ordinal))))
         {
@@ -50,7 +50,7 @@ public sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> R
     {
         foreach (var (line, cell) in Broken)
         {
-            problems.Add(new Place(file, line, 1), Trail.Root, $"quotes within the cell '{Quoting.Clip(cell)}'", Quotes);
+            problems.Add(new Place(file, line, 1), Trail.Root, $"quotes within the cell '{cell}'", Quotes);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> R
                 var cell = row[column].ToString().Trim();
                 if (cell.Contains('"', StringComparison.Ordinal) && !IsQuoted(cell))
                 {
-                    broken.Add((line, cell));
+                    broken.Add((line, Quoting.Clip(cell)));
                 }
 
                 cells[column] = Plain(cell);

@@ -45,14 +45,15 @@ internal static class GambitGame
         int[] cooperation = [.. Enumerable.Range(0, 2).Select(player => game.Cooperation(player))];
         for (var player = 0; player < 2; player++)
         {
-            if (cooperation[player] < 0)
+            var (name, helpful) = (Quoting.Clip(game.Players[player]), cooperation[player]);
+            if (helpful < 0)
             {
-                Refuse($"neither strategy of '{Quoting.Clip(game.Players[player])}' is the better one for the other whatever that does",
+                Refuse($"neither strategy of '{name}' is the better one for the other whatever that does",
                     "a game in which each can cooperate or not: the repeated game has no other");
             }
-            else if (Says(game.Strategies[player][cooperation[player]], Defection) || Says(game.Strategies[player][1 - cooperation[player]], Cooperation))
+            else if (Says(game.Strategies[player][helpful], Defection) || Says(game.Strategies[player][1 - helpful], Cooperation))
             {
-                Refuse($"'{Quoting.Clip(game.Strategies[player][cooperation[player]])}' of '{Quoting.Clip(game.Players[player])}' is what helps the other",
+                Refuse($"'{Quoting.Clip(game.Strategies[player][helpful])}' of '{name}' is what helps the other",
                     "payoffs that fit the names of the strategies");
             }
         }

@@ -27,7 +27,9 @@ internal static class GeniusProfile
             file.RefuseWhole("no issue has a weight above 0", "one at least");
         }
 
-        return new(id, id, made, file.Single("reservation") is { } reservation ? file.Number(reservation, "value", -GeniusFile.MostNumber, GeniusFile.MostNumber) : 0, DiscountOf(file, id, notes));
+        var noDeal = file.Single("reservation") is { } reservation
+            ? file.Number(reservation, "value", -GeniusFile.MostNumber, GeniusFile.MostNumber) : 0;
+        return new(id, id, made, noDeal, DiscountOf(file, id, notes));
     }
 
     private static (double Weight, double[] Worth) Of(GeniusFile file, DomainIssue issue, string id, List<string> notes)

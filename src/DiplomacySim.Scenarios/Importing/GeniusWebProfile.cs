@@ -13,7 +13,8 @@ internal static class GeniusWebProfile
 
     /// <summary>Of another type of profile.</summary>
     public static bool IsOther(Mapping root) =>
-        root.Entries is { Count: 1 } && root.Entries.GetAt(0) is { Value.Value: Mapping space } && (space["domain"] ?? space["issueWeights"]) is not null;
+        root.Entries is { Count: 1 } && root.Entries.GetAt(0) is { Value.Value: Mapping space }
+        && (space["domain"] ?? space["issueWeights"]) is not null;
 
     public static JsonProfile? Read(ForeignJson file)
     {
@@ -43,10 +44,10 @@ internal static class GeniusWebProfile
     }
 
     /// <returns>For each issue its items, as a domain of its own or within a profile has them.</returns>
-    public static IReadOnlyDictionary<string, JsonSet> Sets(ForeignJson file, Mapping values) =>
+    public static Dictionary<string, JsonSet> Sets(ForeignJson file, Mapping values) =>
         values.Entries.ToDictionary(entry => entry.Key, entry => JsonSet.Read(file, file.Named(entry.Value.Place, entry.Key), entry.Value.Value));
 
-    private static IReadOnlyDictionary<string, JsonItem> Worths(ForeignJson file, string issue, JsonSet set, Mapping utilities)
+    private static Dictionary<string, JsonItem> Worths(ForeignJson file, string issue, JsonSet set, Mapping utilities)
     {
         var none = set.Items.ToDictionary(item => item, _ => new JsonItem(set.Place, 0));
         if (file.Map(utilities, issue) is not { } kinds)
@@ -70,14 +71,14 @@ internal static class GeniusWebProfile
             _ => Refuse($"utilities of the kind '{Quoting.Clip(kind)}'", "DiscreteValueSetUtilities or NumberValueSetUtilities"),
         };
 
-        IReadOnlyDictionary<string, JsonItem> Refuse(string message, string hint)
+        Dictionary<string, JsonItem> Refuse(string message, string hint)
         {
             file.Refuse(kinds.Entries.GetAt(0).Value.Place, message, hint);
             return none;
         }
     }
 
-    private static IReadOnlyDictionary<string, JsonItem>? Discrete(ForeignJson file, string issue, JsonSet set, Mapping kinds, string kind)
+    private static Dictionary<string, JsonItem>? Discrete(ForeignJson file, string issue, JsonSet set, Mapping kinds, string kind)
     {
         if (file.Map(kinds, kind) is not { } body || file.Map(body, "valueUtilities") is not { } worths)
         {
@@ -100,7 +101,7 @@ internal static class GeniusWebProfile
     }
 
     /// <summary>A straight line from the low value to the high one. GeniusWeb rounds it to eight digits; here it is not rounded.</summary>
-    private static IReadOnlyDictionary<string, JsonItem>? Line(ForeignJson file, JsonSet set, JsonRange range, Mapping kinds, string kind)
+    private static Dictionary<string, JsonItem>? Line(ForeignJson file, JsonSet set, JsonRange range, Mapping kinds, string kind)
     {
         if (file.Map(kinds, kind) is not { } body)
         {

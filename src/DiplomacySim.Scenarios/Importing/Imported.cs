@@ -63,7 +63,8 @@ public sealed record Imported(string Text, IReadOnlyList<string> Notes, IReadOnl
             var isScored = ScoredGame.IsOne(table) && columns is null or [];
             kind = isScored ? ScoredGame.Kind : ActorTable.Kind;
             table.RefuseBroken(file, problems);
-            return problems.Any ? "" : isScored ? ScoredGame.Scenario(file, table, notes, problems) : ActorTable.Scenario(file, table, columns ?? [], notes, problems);
+            return problems.Any ? "" : isScored ? ScoredGame.Scenario(file, table, notes, problems)
+                : ActorTable.Scenario(file, table, columns ?? [], notes, problems);
         }
 
         static string Name(ForeignLayout layout) => layout switch

@@ -36,8 +36,8 @@ internal static class JsonDomain
         }
 
         Imported.RefuseTwice(files.Select(file => file.File), problems);
-        JsonProfile[] profiles = problems.Any ? [] : [.. webs.Select(GeniusWebProfile.Read).Concat(logs.Select(NegoLogProfile.Read)).OfType<JsonProfile>()
-            .OrderBy(profile => Path.GetFileNameWithoutExtension(profile.File.Name), StringComparer.Ordinal)
+        JsonProfile[] profiles = problems.Any ? [] : [.. webs.Select(GeniusWebProfile.Read).Concat(logs.Select(NegoLogProfile.Read))
+            .OfType<JsonProfile>().OrderBy(profile => Path.GetFileNameWithoutExtension(profile.File.Name), StringComparer.Ordinal)
             .ThenBy(profile => profile.File.Name, StringComparer.Ordinal)];
         return problems.Any || !IsOne(profiles, domains, specs, problems) ? "" : Written(profiles, domains, specs, kind, notes);
     }
@@ -116,19 +116,20 @@ internal static class JsonDomain
             notes.Add("profiles share a name; they are called as their files are");
         }
 
-        DomainIssue[] issues = DomainIssue.InOrder(profiles[0].Issues.Select(issue => new DomainIssue(issue.Key, issue.Key, "", [.. issue.Value.Items.Keys])));
+        DomainIssue[] issues = DomainIssue.InOrder(profiles[0].Issues.Select(issue =>
+            new DomainIssue(issue.Key, issue.Key, "", [.. issue.Value.Items.Keys])));
         DomainProfile[] made = [.. profiles.Select(profile =>
         {
             var id = Imported.Id(Path.GetFileNameWithoutExtension(profile.File.Name), taken);
             return profile.In(issues, id, isNamed ? profile.Name : id, notes);
         })];
         var name = profiles[0].Domain is { Length: > 0 } called ? called
-            : (specs.FirstOrDefault()?.Root["Name"] ?? domains.FirstOrDefault()?.Root["name"]) is Scalar { Text: var text } && Imported.IsName(text) ? text
-                : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+            : (specs.FirstOrDefault()?.Root["Name"] ?? domains.FirstOrDefault()?.Root["name"]) is Scalar { Text: var text }
+                && Imported.IsName(text) ? text : Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
         string[] told = [.. notes.Distinct()];
         notes.Clear();
         notes.AddRange(told);
-        return DomainScenario.Written(name is { Length: > 0 } ? name : "domain", $"Imported from {Path.GetFileName(file)} and others, {kind}.", issues,
-            made, notes);
+        return DomainScenario.Written(
+            name is { Length: > 0 } ? name : "domain", $"Imported from {Path.GetFileName(file)} and others, {kind}.", issues, made, notes);
     }
 }

@@ -5,7 +5,9 @@ namespace DiplomacySim.Scenarios.Importing;
 /// <param name="Domain">What the domain calls itself; empty where it has no name.</param>
 internal sealed record JsonProfile(ForeignJson File, string Name, string Domain, IReadOnlyDictionary<string, JsonIssue> Issues, decimal NoDeal)
 {
-    /// <summary>Weights are shares of their sum in a scenario; so that values are sums of weight × worth, worths are multiplied by that sum.</summary>
+    /// <summary>
+    /// Weights are shares of their sum in a scenario; so that values are sums of weight × worth, worths are multiplied by that sum.
+    /// </summary>
     /// <param name="issues">In order.</param>
     public DomainProfile In(IReadOnlyList<DomainIssue> issues, string id, string name, List<string> notes)
     {
@@ -25,7 +27,7 @@ internal sealed record JsonProfile(ForeignJson File, string Name, string Domain,
 internal sealed record JsonIssue(Place Place, decimal Weight, IReadOnlyDictionary<string, JsonItem> Items)
 {
     /// <returns>Worths of items as a map has them.</returns>
-    public static IReadOnlyDictionary<string, JsonItem> ItemsOf(ForeignJson file, Mapping worths)
+    public static Dictionary<string, JsonItem> ItemsOf(ForeignJson file, Mapping worths)
     {
         var items = new Dictionary<string, JsonItem>();
         foreach (var (item, entry) in worths.Entries)
@@ -37,7 +39,7 @@ internal sealed record JsonIssue(Place Place, decimal Weight, IReadOnlyDictionar
     }
 
     /// <returns>For each issue its weight; only the issues of the other map can have one, and each must.</returns>
-    public static IReadOnlyDictionary<string, decimal> WeightsOf(ForeignJson file, Mapping weights, Mapping issues, decimal rounding)
+    public static Dictionary<string, decimal> WeightsOf(ForeignJson file, Mapping weights, Mapping issues, decimal rounding)
     {
         var read = new Dictionary<string, decimal>();
         foreach (var (issue, entry) in weights.Entries)

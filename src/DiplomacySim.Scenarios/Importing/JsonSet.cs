@@ -4,6 +4,9 @@ namespace DiplomacySim.Scenarios.Importing;
 /// <param name="Items">As texts, in the order of the file.</param>
 internal sealed record JsonSet(Place Place, string[] Items, JsonRange? Range)
 {
+    /// <summary>All digits and no zeros behind them.</summary>
+    private const string Plain = "0.############################";
+
     public static JsonSet Read(ForeignJson file, string issue, Node node)
     {
         var name = Quoting.Clip(issue);
@@ -58,7 +61,7 @@ internal sealed record JsonSet(Place Place, string[] Items, JsonRange? Range)
             return new(set.Place, [], null);
         }
 
-        return new(set.Place, [.. range.Values.Select(value => value.ToString("0.############################", CultureInfo.InvariantCulture))], range);
+        return new(set.Place, [.. range.Values.Select(value => value.ToString(Plain, CultureInfo.InvariantCulture))], range);
     }
 }
 

@@ -77,7 +77,7 @@ internal sealed class ScoredGame
         if (body.Any(row => table.HasComma(row[columns[3]])))
         {
             notes.Add(DelimitedText.CommasRead);
-            table.RefusePointsBesideCommas(file, body, [columns[3]], problems);
+            DelimitedText.RefusePointsBesideCommas(file, body, [columns[3]], problems);
         }
 
         if (!problems.Any)
@@ -193,7 +193,8 @@ internal sealed class ScoredGame
             notes.Add($"solve it with --consent {consent ?? points.Count}{(musts.Count > 0 ? $" --must {string.Join(',', ids)}" : "")}");
         }
 
-        return DomainScenario.Written(Path.GetFileNameWithoutExtension(file), $"Imported from {Path.GetFileName(file)}, {Kind}.", issues, profiles, notes);
+        return DomainScenario.Written(
+            Path.GetFileNameWithoutExtension(file), $"Imported from {Path.GetFileName(file)}, {Kind}.", issues, profiles, notes);
     }
 
     private string Named(DelimitedRow row, int column)

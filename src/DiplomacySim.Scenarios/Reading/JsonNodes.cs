@@ -28,7 +28,8 @@ internal ref struct JsonNodes
     /// <param name="wanted">What a file that holds no object should have been.</param>
     /// <exception cref="JsonException">The text is not JSON, or nested too deeply.</exception>
     public static Node? Read(
-        ReadOnlySpan<byte> bytes, string file, Problems problems, int keyLength = Limits.KeyLength, string wanted = "the canonical text of a scenario")
+        ReadOnlySpan<byte> bytes, string file, Problems problems, int keyLength = Limits.KeyLength,
+        string wanted = "the canonical text of a scenario")
     {
         JsonNodes reader = new(bytes, file, problems, keyLength);
         reader.json.Read();

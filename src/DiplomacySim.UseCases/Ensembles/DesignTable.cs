@@ -26,7 +26,8 @@ public static class DesignTable
         }
 
         var table = DelimitedText.Read(text);
-        found.AddRange(table.Broken.Select(each => new Problem(file, each.Line, 1, "", $"quotes within the cell '{each.Cell}'", DelimitedText.Quotes)));
+        found.AddRange(table.Broken.Select(each =>
+            new Problem(file, each.Line, 1, "", $"quotes within the cell '{each.Cell}'", DelimitedText.Quotes)));
         if (table.Rows.Count > 0 && found.Count == 0)
         {
             var titles = table.Rows[0].Cells;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 namespace DiplomacySim.Tests;
 
@@ -105,16 +106,16 @@ public sealed class OddInputTests : IDisposable
         var text = new StringBuilder("name: wide\nstart: 2018-11\nrounds: 1\nissues:\n");
         for (var issue = 0; issue < issues; issue++)
         {
-            text.Append($"  i{issue}: {{control: [{string.Join(", ", ids)}], statusQuo: 0.2}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  i{issue}: {{control: [{string.Join(", ", ids)}], statusQuo: 0.2}}\n");
         }
 
-        text.Append($"parties: {{{string.Join(", ", ids.Select(id => $"{id}: {{}}"))}}}\nactors:\n");
+        text.Append(CultureInfo.InvariantCulture, $"parties: {{{string.Join(", ", ids.Select(id => $"{id}: {{}}"))}}}\nactors:\n");
         foreach (var id in ids)
         {
-            text.Append($"  e-{id}: {{party: {id}, role: executive, ideal: {{{each}}}, salience: {{{each}}}}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  e-{id}: {{party: {id}, role: executive, ideal: {{{each}}}, salience: {{{each}}}}}\n");
             if (members > 0)
             {
-                text.Append($"  l-{id}: {{party: {id}, role: legislature, ideal: {{{each}}}, salience: {{{each}}}, "
+                text.Append(CultureInfo.InvariantCulture, $"  l-{id}: {{party: {id}, role: legislature, ideal: {{{each}}}, salience: {{{each}}}, "
                     + $"chamber: {{members: {members}, quorum: 2, majority: 2, overrideQuorum: 3}}}}\n");
             }
         }
@@ -123,7 +124,7 @@ public sealed class OddInputTests : IDisposable
         foreach (var (pair, place) in ids.SelectMany((_, at) => ids.Skip(at + 1).Select(other => (one: ids[at], other))).Take(relations)
             .Select((pair, place) => (pair, place)))
         {
-            text.Append($"  r{place}: {{between: [{pair.one}, {pair.other}]}}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  r{place}: {{between: [{pair.one}, {pair.other}]}}\n");
         }
 
         return text.ToString();

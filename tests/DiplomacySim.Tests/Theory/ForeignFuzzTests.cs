@@ -16,7 +16,8 @@ public sealed class ForeignFuzzTests : IDisposable
 
     private static readonly string[] Signs = ["", "\"", "0", "-", "1", ".", "e9", "e-3", "x", " ", "\n", "\u200B", ",", ";", "é"];
     private static readonly string[] Json = [.. Signs, "{", "}", "[", "]", ":", "null", "true", "\\u0041", "\"issueWeights\":{}", "\"fare\":1,"];
-    private static readonly string[] Xml = [.. Signs, "<", ">", "/", "<item/>", "<weight index=\"1\" value=\"3\"/>", "index=\"1\"", "&#10;", "&#x41;"];
+    private static readonly string[] Xml = 
+        [.. Signs, "<", ">", "/", "<item/>", "<weight index=\"1\" value=\"3\"/>", "index=\"1\"", "&#10;", "&#x41;"];
     private static readonly string[] Table = [.. Signs, "%", "\t", "Owner", "threshold", "\"\"", "\r\n"];
     private static readonly string[] Game = [.. Signs, "{", "}", "1/2", "/", "\\", "NFG", "{ 2 2 }"];
 
@@ -141,7 +142,8 @@ public sealed class ForeignFuzzTests : IDisposable
 
     private static void Same(string[][] rows, Scenario scenario)
     {
-        int Column(params string[] titles) => Array.FindIndex(rows[0], title => titles.Any(each => title.Contains(each, StringComparison.OrdinalIgnoreCase)));
+        int Column(params string[] titles) => Array.FindIndex(rows[0], title =>
+            titles.Any(each => title.Contains(each, StringComparison.OrdinalIgnoreCase)));
         var (name, position, salience, capability) = (Column("actor"), Column("position"), Column("salience"), Column("capability"));
         string[][] body = rows[1..];
         double Number(string cell) => Fraction.Parse(cell.TrimEnd('%', ' ')).Rounded;

@@ -71,7 +71,8 @@ internal sealed class ForeignOracle(IReadOnlyList<ForeignParty> parties)
         for (var place = 0; place < parties.Count; place++)
         {
             var party = parties[place];
-            var worths = party.Worths.ToDictionary(issue => issue.Key, issue => issue.Value.ToDictionary(item => item.Key, item => item.Value.Rounded));
+            var worths = party.Worths.ToDictionary(issue => issue.Key, issue =>
+                issue.Value.ToDictionary(item => item.Key, item => item.Value.Rounded));
             Assert.Equal(party.NoDeal.Rounded, space.Reservations[place], 1e-9);
             for (var outcome = 0; outcome < space.Outcomes; outcome++)
             {

@@ -114,7 +114,7 @@ public sealed class JsonDomainTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a.json:2: reservationValue", "\"reservationValue\": 0.15,", "\"reservationValue\": \"none\",")]
+    [InlineData("a.json:2: 'reservationValue' is the text \"none\"", "\"reservationValue\": 0.15,", "\"reservationValue\": \"none\",")]
     [InlineData("a.json:1: there is no 'reservationValue'", "\"reservationValue\": 0.15,", "")]
     [InlineData("a.json:3: the weights sum to 1.33", "\"fee\": 0.67", "\"fee\": 1")]
     [InlineData("b.json:6: 'fee' has no item 'dear' here as in a.json", "\"high\"", "\"dear\": 0.1, \"high\"")]
@@ -122,8 +122,7 @@ public sealed class JsonDomainTests : IDisposable
     [InlineData("a.json:1: neither a profile of GeniusWeb nor one of NegoLog", "issueWeights", "weights")]
     public void A_profile_of_NegoLog_that_does_not_fit_is_refused_in_its_line(string message, string old, string put) => Assert.Contains(
         folder.Refused(("a.json", Log.Replace(old, put, StringComparison.Ordinal)), ("b.json", Log)),
-        told => told.StartsWith(message, StringComparison.Ordinal) || told.Replace("'reservationValue' is", "reservationValue", StringComparison.Ordinal)
-            .StartsWith(message, StringComparison.Ordinal));
+        told => told.StartsWith(message, StringComparison.Ordinal));
 
     [Fact]
     public void What_stands_beside_the_profiles_must_agree_with_them()

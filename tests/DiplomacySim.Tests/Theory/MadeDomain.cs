@@ -7,7 +7,9 @@ namespace DiplomacySim.Tests;
 internal sealed class MadeDomain
 {
     private static readonly string[] Words =
-        ["anchor", "barley", "cable", "dock", "ember", "flint", "grain", "hull", "ivory", "jetty", "kiln", "lumber", "mast", "nickel", "oar", "pulley"];
+    [
+        "anchor", "barley", "cable", "dock", "ember", "flint", "grain", "hull", "ivory", "jetty", "kiln", "lumber", "mast", "nickel", "oar", "pulley",
+    ];
 
     private readonly List<MadeIssue> issues = [];
     private readonly int[][] weights = new int[2][];
@@ -55,7 +57,8 @@ internal sealed class MadeDomain
         [
             ([12], false), ([30], false), ([26], true), ([3, 3, 3], false), ([5, 4, 5, 4, 3], false), ([4, 4, 5, 2, 2, 4], false),
             ([2, 2, 2, 2, 2, 2, 2, 2], false), ([5, 4, 7, 4], false), ([3, 11], true), ([10, 10], false), ([4, 4, 4, 4, 4, 5], false),
-            ([5, 5, 5, 5], false), ([2, 3, 2, 3, 2, 3, 2], false), ([30, 30], false), ([6, 6, 6], false), ([3, 3, 3, 3, 3, 3], false), ([2, 21], true),
+            ([5, 5, 5, 5], false), ([2, 3, 2, 3, 2, 3, 2], false), ([30, 30], false), ([6, 6, 6], false), ([3, 3, 3, 3, 3, 3], false),
+            ([2, 21], true),
             ([7, 5, 3, 2], false), ([20, 3, 3], false), ([2, 2], false),
         ];
         return [.. shapes.Select((shape, place) => new MadeDomain(70 + place, shape.Items, shape.Whole))];
@@ -99,7 +102,8 @@ internal sealed class MadeDomain
     public string NegoLogProfile(int party, bool isReversed) => $$"""
         {
          "reservationValue": {{Text(NoDeal(party))}},
-         "issueWeights": { {{string.Join(", ", Order(issues, isReversed).Select(issue => $"\"{issue.Name}\": {Text(weights[party][issues.IndexOf(issue)] / 100m)}"))}} },
+         "issueWeights": { {{string.Join(", ", Order(issues, isReversed).Select(issue =>
+            $"\"{issue.Name}\": {Text(weights[party][issues.IndexOf(issue)] / 100m)}"))}} },
          "issues": {
           {{string.Join(",\n  ", Order(issues, isReversed).Select(issue => $"\"{issue.Name}\": {Values(issue, party, isReversed)}"))}}
          }
