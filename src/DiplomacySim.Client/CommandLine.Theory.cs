@@ -63,9 +63,9 @@ public sealed partial class CommandLine
         {
             HelpName = "file",
             Description =
-                "A domain and its profiles in the GENIUS XML layout, the domain first; or profiles in JSON, of GeniusWeb or NegoLog; or one "
-                    + "table: of a scored game with columns party, issue, option and points, or of actors with columns actor, position, salience and capability, "
-                    + "also as KTAB writes it; or one game of two by two as Gambit writes it (.nfg).",
+                "A domain and its profiles in the GENIUS XML layout, the domain first; or profiles in JSON, of GeniusWeb or NegoLog; or one table: "
+                    + "of a scored game with columns party, issue, option and points, or of actors with columns actor, position, salience and "
+                    + "capability, also as KTAB writes it; or one game of two by two as Gambit writes it (.nfg).",
             Arity = ArgumentArity.OneOrMore,
         };
         var columns = new Option<string[]>("--columns") { HelpName = "field=title",

@@ -13,7 +13,9 @@ public sealed record DelimitedRow(int Line, IReadOnlyList<string> Cells)
 
 /// <inheritdoc cref="DelimitedRow"/>
 /// <param name="Rows">All with anything in them.</param>
-/// <param name="Broken">Cells whose quotes do not open at their start and close at their end: where such a cell ends is anyone's guess. Of long ones the start.</param>
+/// <param name="Broken">
+/// Cells whose quotes do not open at their start and close at their end: where such a cell ends is anyone's guess. Of long ones the start.
+/// </param>
 public sealed record DelimitedText(char Delimiter, IReadOnlyList<DelimitedRow> Rows, IReadOnlyList<(int Line, string Cell)> Broken)
 {
     internal const string CommasRead = "decimal commas are read";

@@ -32,7 +32,7 @@ public sealed class ActorTableTests : IDisposable
     [Theory]
     [InlineData("t.csv:3: '\u200B' is no name", "\u200B,100,0.6,40")]
     [InlineData("t.csv:3: position is '1e12'", "B,1e12,0.6,40")]
-    [InlineData("t.csv:3: quotes within the cell '5\" pipe'", "5\" pipe,100,0.6,40")]
+    [InlineData("t.csv:3: quotes within the cell '5\" pipe,100,0.6,40'", "5\" pipe,100,0.6,40")]
     public void What_a_scenario_cannot_hold_is_refused_in_its_line(string message, string row) =>
         Assert.Contains(message, folder.Refused(("t.csv", Titles + "A,0,0.8,40\n" + row + "\n")));
 
