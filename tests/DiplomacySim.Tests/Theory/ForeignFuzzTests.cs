@@ -144,7 +144,8 @@ public sealed class ForeignFuzzTests : IDisposable
     {
         int Column(params string[] titles) => Array.FindIndex(rows[0], title =>
             titles.Any(each => title.Contains(each, StringComparison.OrdinalIgnoreCase)));
-        var (name, position, salience, capability) = (Column("actor"), Column("position"), Column("salience"), Column("capability"));
+        var (name, position, salience, capability) = (Column("actor", "name"), Column("pos", "pstn"), Column("sal"),
+            Column("capability", "influence", "power"));
         string[][] body = rows[1..];
         double Number(string cell) => Fraction.Parse(cell.TrimEnd('%', ' ')).Rounded;
         double[] positions = [.. body.Select(row => Number(row[position]))];
