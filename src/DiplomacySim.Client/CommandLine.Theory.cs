@@ -63,15 +63,16 @@ public sealed partial class CommandLine
         {
             HelpName = "file",
             Description =
-                "A domain and its profiles in the GENIUS XML layout, the domain first; or one table of actors (.csv, .tsv, .txt) with columns actor, "
-                    + "position, salience and capability, also as KTAB writes it.",
+                "A domain and its profiles in the GENIUS XML layout, the domain first; or profiles in JSON, of GeniusWeb or NegoLog; or one table: "
+                    + "of a scored game with columns party, issue, option and points, or of actors with columns actor, position, salience and "
+                    + "capability, also as KTAB writes it; or one game of two by two as Gambit writes it (.nfg).",
             Arity = ArgumentArity.OneOrMore,
         };
         var columns = new Option<string[]>("--columns") { HelpName = "field=title",
-            Description = "Of a table: the column that holds actor, position, salience or capability; may be repeated." };
+            Description = "Of a table of actors: the column that holds actor, position, salience or capability; may be repeated." };
         var file = ToFile("--out", "Scenario to write, in UTF-8, instead of printing it.", [".yaml", ".yml"], "-o");
-        var command = new Command("import", "Makes a scenario of a negotiation domain or of a table of actors, and prints it.") { files, columns,
-            file };
+        var command = new Command("import", "Makes a scenario of a negotiation domain, a scored game, a game of two by two or a table of actors, and "
+            + "prints it.") { files, columns, file };
         command.SetAction((line, _) => Task.FromResult(new ImportCommand(screen).Print(
             line.GetRequiredValue(files), line.GetValue(columns) ?? [], line.GetValue(file))));
         return command;

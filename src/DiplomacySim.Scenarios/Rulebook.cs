@@ -9,6 +9,9 @@ internal static class Rulebook
     /// <summary>A set of blocs is kept as a number.</summary>
     private const int MostBlocs = 30;
 
+    /// <summary>Members of the legislatures of a relation's sides that weigh an issue, over all relations: more take a round too long.</summary>
+    private const long MostWeighed = 200_000_000;
+
     public static IEnumerable<Finding> Check(Scenario scenario, MindCatalogue minds) =>
     [
         .. Whole(scenario),
@@ -38,6 +41,17 @@ internal static class Rulebook
         if (scenario.Relations.Count == 0)
         {
             yield return new("relations", "there is no relation", "at least one");
+        }
+
+        var members = scenario.Actors.Where(actor => actor.Role == Role.Legislature)
+            .ToLookup(actor => actor.Party, actor => actor.Chamber?.Members ?? 0);
+        var votes = scenario.Relations.Sum(relation => relation.Between.Sum(party => members[party].Sum(each => (long)each)));
+        if (scenario.Protocol is null && votes * scenario.Issues.Count > MostWeighed)
+        {
+            yield return new("relations", string.Create(CultureInfo.InvariantCulture,
+                $"{scenario.Relations.Count} relations with {votes:N0} members of legislatures, on {scenario.Issues.Count} issues: "
+                + $"{votes * scenario.Issues.Count:N0} votes to weigh in a round"),
+                $"at most {MostWeighed.ToString("N0", CultureInfo.InvariantCulture)}: fewer relations, members or issues");
         }
     }
 

@@ -11,6 +11,8 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
 
     private const int Sample = 1 << 15;
 
+    private const int Shuffle = 6_733;
+
     /// <param name="steps">Steps of each scale; issues with levels have their levels.</param>
     public static ClauseSpace Of(World world, CompiledRelation pair, int steps = 20)
     {
@@ -58,8 +60,19 @@ public sealed record ClauseSpace(int Relation, IReadOnlyList<int> Issues, IReadO
         }
     }
 
-    private static IEnumerable<short[]> Points(World world, int[] issues) => SobolSequence.Points(Sample, issues.Length)
-        .Select(point => Text(world, issues, place => Nearest(world.Setting.Issues[issues[place]].Issue.Levels, point[place])));
+    /// <summary>Issues beyond the dimensions of the sequence have its points too, in another order for each lot of them.</summary>
+    private static IEnumerable<short[]> Points(World world, int[] issues)
+    {
+        var points = SobolSequence.Points(Sample, Math.Min(issues.Length, SobolSequence.MostDimensions));
+        return points.Select((_, row) => Text(world, issues, place =>
+        {
+            var (lot, dimension) = Math.DivRem(place, SobolSequence.MostDimensions);
+
+            // Times an odd number, rows modulo a power of two are the same rows in another order.
+            var point = points[(int)((row * (1 + (lot * 2L * Shuffle))) % Sample)][dimension];
+            return Nearest(world.Setting.Issues[issues[place]].Issue.Levels, point);
+        }));
+    }
 
     private static short Nearest(IReadOnlyList<double> levels, double point) =>
         Deal.Quantise(levels.Count > 0 ? levels[(int)(point * levels.Count)] : point);

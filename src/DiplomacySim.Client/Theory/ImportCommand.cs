@@ -16,6 +16,7 @@ public sealed class ImportCommand(Screen screen)
             throw new RefusedScenarioException(imported.Problems);
         }
 
+        screen.Errors.WriteLine($"taken for {imported.Kind}");
         foreach (var note in imported.Notes)
         {
             screen.Errors.WriteLine(Words.Plain(note));

@@ -27,7 +27,8 @@ public sealed class OutcomeSpace
         var count = levels.Aggregate(1.0, (product, each) => product * each.Length);
         if (Actors.Length < 2 || issues.Length == 0 || count > Limit)
         {
-            var advice = setting.Issues.Any(stake => stake.Issue is { Negotiable: true, Levels.Count: 0 }) ? " Fewer steps make fewer." : "";
+            var advice = steps > 1 && Count(setting.Scenario, 1) <= Limit ? " Fewer steps make fewer."
+                : " No number of steps makes few enough.";
             throw new ArgumentException(
                 count > Limit ? string.Create(System.Globalization.CultureInfo.InvariantCulture,
                     $"There are {count:0.##e0} outcomes; at most {Limit:N0} are looked at.{advice}")
@@ -47,9 +48,7 @@ public sealed class OutcomeSpace
         const int Most = 10;
         for (var steps = Most; steps > 1; steps--)
         {
-            var parts = steps;
-            if (scenario.Issues.Where(issue => issue.Negotiable)
-                .Aggregate(1.0, (product, issue) => product * (issue.Levels.Count > 0 ? issue.Levels.Count : parts + 1)) <= Limit)
+            if (Count(scenario, steps) <= Limit)
             {
                 return steps;
             }
@@ -57,6 +56,9 @@ public sealed class OutcomeSpace
 
         return 1;
     }
+
+    private static double Count(Scenario scenario, int steps) => scenario.Issues.Where(issue => issue.Negotiable)
+        .Aggregate(1.0, (product, issue) => product * (issue.Levels.Count > 0 ? issue.Levels.Count : steps + 1));
 
     public CompiledScenario Setting { get; }
 

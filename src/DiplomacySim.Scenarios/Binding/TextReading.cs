@@ -35,6 +35,12 @@ internal static class TextReading
             return null;
         }
 
+        if (scalar.Text.Length > 0 && !Characters.IsVisible(scalar.Text))
+        {
+            problems.Add(node.Place, trail, "a text of which nothing can be seen", "letters, or leave it out");
+            return null;
+        }
+
         return scalar.Text;
     }
 }

@@ -9,7 +9,10 @@ namespace DiplomacySim.Scenarios.Importing;
 /// </remarks>
 internal sealed partial class ActorTable
 {
-    private const string DecimalComma = "decimal commas";
+    public const string Kind = "a table of actors";
+
+    /// <summary>Of a position, as scenarios have them.</summary>
+    private const double MostNumber = 1e9;
 
     private static readonly (string Role, string[] Titles)[] Single =
         [("actor", ["actor", "name", "player", "stakeholder"]), ("capability", ["capability", "influence", "power"])];
@@ -17,21 +20,19 @@ internal sealed partial class ActorTable
     private readonly string file;
     private readonly Problems problems;
     private readonly List<string> notes;
+    private readonly DelimitedText table;
     private readonly IReadOnlyList<DelimitedRow> rows;
-    private readonly bool takesCommas;
 
-    private ActorTable(string file, string text, List<string> notes, Problems problems)
+    private ActorTable(string file, DelimitedText table, List<string> notes, Problems problems)
     {
-        (this.file, this.notes, this.problems) = (file, notes, problems);
-        var delimiter = DelimitedText.DelimiterOf(text);
-        rows = DelimitedText.Rows(text, delimiter);
-        takesCommas = delimiter != ',';
+        (this.file, this.table, this.notes, this.problems) = (file, table, notes, problems);
+        rows = table.Rows;
     }
 
     /// <param name="columns">What columns are called, as <c>capability=Power</c>; of several dimensions each position and salience in order.</param>
     /// <param name="notes">What is not carried over, and how numbers are read, is added to them.</param>
     /// <returns>A scenario; empty where there are problems.</returns>
-    public static string Scenario(string file, string text, IReadOnlyList<string> columns, List<string> notes, Problems problems)
+    public static string Scenario(string file, DelimitedText text, IReadOnlyList<string> columns, List<string> notes, Problems problems)
     {
         if (problems.Any)
         {
@@ -148,12 +149,10 @@ internal sealed partial class ActorTable
                 var text = row[column];
                 var isPercent = role == "salience" && text.EndsWith('%');
                 text = isPercent ? text[..^1].Trim() : text;
-                var hasComma = takesCommas && text.Contains(',', StringComparison.Ordinal);
                 percents += isPercent ? 1 : 0;
-                commas += hasComma ? 1 : 0;
-                var isNumber = double.TryParse(hasComma && !text.Contains('.', StringComparison.Ordinal) ? text.Replace(',', '.') : text,
-                    NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
-                if (!isNumber || value < least)
+                commas += table.HasComma(text) ? 1 : 0;
+                var isNumber = table.IsNumber(text, out var value);
+                if (!isNumber || value < least || Math.Abs(value) > MostNumber)
                 {
                     Refuse(row.Line, $"{role} is '{Quoting.Clip(row[column])}'", least == 0 ? "a number of at least 0" : "a number");
                 }
@@ -164,6 +163,10 @@ internal sealed partial class ActorTable
             if (row[actor].Length == 0)
             {
                 Refuse(row.Line, "an actor without a name", "a name in the column actor");
+            }
+            else if (!Imported.IsName(row[actor]))
+            {
+                Refuse(row.Line, $"'{Quoting.Clip(row[actor])}' is no name", Imported.NameRule);
             }
 
             read.Add(new(row[actor], [.. dimensions.Select(each => Number(each.Position, "position", double.NegativeInfinity))],
@@ -178,12 +181,9 @@ internal sealed partial class ActorTable
 
         if (commas > 0)
         {
-            notes.Add($"{DecimalComma} are read");
-            foreach (var row in body.Where(row => dimensions.SelectMany(each => (int[])[each.Position, each.Salience]).Append(capability)
-                .Any(column => row[column].Contains('.', StringComparison.Ordinal))))
-            {
-                Refuse(row.Line, "numbers with points beside numbers with commas", "one decimal sign in the whole table");
-            }
+            notes.Add(DelimitedText.CommasRead);
+            int[] numbers = [capability, .. dimensions.SelectMany(each => (int[])[each.Position, each.Salience])];
+            DelimitedText.RefusePointsBesideCommas(file, body, numbers, problems);
         }
 
         var saliences = read.Count * dimensions.Length;

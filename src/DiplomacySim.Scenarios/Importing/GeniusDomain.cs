@@ -12,11 +12,11 @@ internal static class GeniusDomain
     private static readonly string[] Carried =
         ["negotiation_template", "utility_space", "objective", "issue", "item", "range", "evaluator", "weight", "discount_factor", "reservation"];
 
-    internal const string NotPlayed = "there are more outcomes than run plays with: worths and reservations are for solve";
-
     private static readonly string[] Attributes =
         ["index", "name", "value", "type", "etype", "vtype", "evaluation", "lowerbound", "upperbound", "ftype", "slope", "offset", "parameter0",
             "parameter1", "number_of_issues", "description"];
+
+    public const string Kind = "a negotiation domain in the GENIUS layout";
 
     /// <param name="files">The domain and its profiles. The only file that weighs nothing is the domain; otherwise the first is.</param>
     /// <param name="notes">What the scenario leaves out is added to them.</param>
@@ -30,11 +30,7 @@ internal static class GeniusDomain
                 "the domain first, then two or more profiles");
         }
 
-        if (files.GroupBy(file => Path.GetFullPath(file.File)).FirstOrDefault(same => same.Count() > 1) is { } twice)
-        {
-            problems.Add(new Place(twice.First().File, 1, 1), Trail.Root, "the file is named twice", "each profile once");
-        }
-
+        Imported.RefuseTwice(files.Select(file => file.File), problems);
         foreach (var file in read.Where(file => file.IsNonlinear))
         {
             problems.Add(new Place(file.Name, 1, 1), Trail.Root, "constraints or functions over several issues are not taken",
@@ -49,28 +45,27 @@ internal static class GeniusDomain
         var domain = read.Where(file => !file.Weighs).ToArray() is [var only] ? only : read[0];
         var issues = Issues(domain, problems);
         var parties = new HashSet<string>();
-        GeniusProfile[] profiles = problems.Any ? [] : [.. read.Where(file => file != domain)
+        DomainProfile[] profiles = problems.Any ? [] : [.. read.Where(file => file != domain)
             .OrderBy(file => Path.GetFileNameWithoutExtension(file.Name), StringComparer.Ordinal).ThenBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => GeniusProfile.Read(file, issues, Imported.Id(Path.GetFileNameWithoutExtension(file.Name), parties), notes))];
         notes.AddRange(read.SelectMany(file => LeftOut(file.Root)).Distinct());
-        if (!GeniusScenario.IsPlayed(issues))
-        {
-            notes.Add(NotPlayed);
-        }
-
-        return problems.Any ? "" : GeniusScenario.Written(domain.Name, issues, profiles, notes);
+        return problems.Any ? "" : DomainScenario.Written(Path.GetFileNameWithoutExtension(domain.Name),
+            $"Imported from {Path.GetFileName(domain.Name)}, {Kind}.", issues, profiles, notes);
     }
 
-    /// <summary>Issues by name and items by name or number, so that their order in the file plays no part.</summary>
-    private static GeniusIssue[] Issues(GeniusFile file, Problems problems)
+    private static DomainIssue[] Issues(GeniusFile file, Problems problems)
     {
-        List<GeniusIssue> issues = [];
+        List<DomainIssue> issues = [];
         foreach (var element in file.Issues)
         {
             var (index, name) = (GeniusFile.Text(element, "index"), GeniusFile.Text(element, "name"));
             if (index.Length == 0 || name.Length == 0)
             {
                 file.Refuse(element, "an issue without a name or an index", "name=\"price\" index=\"1\"");
+            }
+            else if (!Imported.IsName(name))
+            {
+                file.Refuse(element, $"'{Quoting.Clip(name)}' is no name", Imported.NameRule);
             }
             else if (issues.Any(issue => issue.Index == index || issue.Name == name))
             {
@@ -89,7 +84,7 @@ internal static class GeniusDomain
                 "INTEGER" => Whole(file, element),
                 _ => file.Refuse<string[]>(element, $"an issue of type '{Quoting.Clip(kind)}'", "discrete or integer") ?? [],
             };
-            issues.Add(new(index, name, "", [.. items.OrderBy(ItemOrder.Number).ThenBy(item => item, StringComparer.Ordinal)]));
+            issues.Add(new(index, name, "", items));
         }
 
         if (issues.Count == 0 || issues.Count > Limits.Entries("issues"))
@@ -98,8 +93,7 @@ internal static class GeniusDomain
                 $"a domain, with 1 to {Limits.Entries("issues")} issues");
         }
 
-        var taken = new HashSet<string>();
-        return [.. issues.OrderBy(issue => issue.Name, StringComparer.Ordinal).Select(issue => issue with { Id = Imported.Id(issue.Name, taken) })];
+        return DomainIssue.InOrder(issues);
     }
 
     private static string[] Items(GeniusFile file, XElement issue)
@@ -111,10 +105,11 @@ internal static class GeniusDomain
         }
 
         foreach (var item in issue.Elements("item").GroupBy(item => GeniusFile.Text(item, "value"))
-            .Where(same => same.Count() > 1 || same.Key.Length is 0 or > Limits.TextLength))
+            .Where(same => same.Count() > 1 || !Imported.IsName(same.Key)))
         {
-            file.Refuse(item.Last(), item.Count() > 1 ? $"the item '{Quoting.Clip(item.Key)}' is there twice" : "an item without a value",
-                "a value of its own for each item");
+            file.Refuse(item.Last(), item.Count() > 1 ? $"the item '{Quoting.Clip(item.Key)}' is there twice"
+                : item.Key.Length == 0 ? "an item without a value" : $"'{Quoting.Clip(item.Key)}' is no name",
+                item.Count() > 1 || item.Key.Length == 0 ? "a value of its own for each item" : Imported.NameRule);
         }
 
         return items;
@@ -137,20 +132,4 @@ internal static class GeniusDomain
         : element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration
                 && (!Attributes.Contains(attribute.Name.LocalName) || (attribute.Name.LocalName == "description" && attribute.Value.Length > 0)))
             .Select(attribute => $"{attribute.Name.LocalName} of <{element.Name.LocalName}> is not carried over"));
-}
-
-/// <summary>Where items stand that are numbers: by size, before all others.</summary>
-internal static class ItemOrder
-{
-    public static double Number(string item) =>
-        double.TryParse(item, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && !double.IsNaN(number) ? number
-            : double.PositiveInfinity;
-}
-
-/// <param name="Index">By which profiles name it.</param>
-/// <param name="Id">In the scenario.</param>
-internal sealed record GeniusIssue(string Index, string Name, string Id, string[] Items)
-{
-    /// <returns>Where a level lies on the scale: all at equal distances.</returns>
-    public double Point(int level) => Items.Length == 1 ? 0 : Math.Round((double)level / (Items.Length - 1), 9);
 }

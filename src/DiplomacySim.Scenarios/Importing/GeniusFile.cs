@@ -9,6 +9,9 @@ internal sealed class GeniusFile(string name, XElement root, Problems problems)
     private static readonly string[] Nonlinear =
         ["ufun", "hyperrectangle", "constraint", "constraints", "zeroutilityconstraint", "rule", "function"];
 
+    /// <summary>Of weights and reservation values, as scenarios have them.</summary>
+    public const double MostNumber = 1e6;
+
     public string Name => name;
 
     public XElement Root => root;
@@ -47,16 +50,19 @@ internal sealed class GeniusFile(string name, XElement root, Problems problems)
         return null;
     }
 
-    /// <returns>The number that an attribute holds; 0 where it holds none, or one below the least, which is refused.</returns>
-    public double Number(XElement element, string attribute, double least = double.NegativeInfinity)
+    /// <returns>The number that an attribute holds; 0 where it holds none, or one outside of these bounds, which is refused.</returns>
+    public double Number(
+        XElement element, string attribute, double least = double.NegativeInfinity, double most = double.PositiveInfinity)
     {
         var text = Text(element, attribute);
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) && value >= least)
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            && value >= least && value <= most)
         {
             return value;
         }
 
-        Refuse(element, $"{element.Name.LocalName} has {attribute} '{Quoting.Clip(text)}'", least == 0 ? "a number of at least 0" : "a number");
+        Refuse(element, $"{element.Name.LocalName} has {attribute} '{Quoting.Clip(text)}'", double.IsFinite(most) ? string.Create(
+            CultureInfo.InvariantCulture, $"a number from {least:N0} to {most:N0}") : least == 0 ? "a number of at least 0" : "a number");
         return 0;
     }
 

@@ -2,16 +2,14 @@ using System.Xml.Linq;
 
 namespace DiplomacySim.Scenarios.Importing;
 
-/// <summary>What the items of a domain are worth to one party.</summary>
-/// <param name="Issues">For each issue of the domain its weight and the worth of each item, from 0 to 1.</param>
-/// <param name="Discount">1 for none.</param>
-internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, double[] Worth)> Issues, double Reservation, double Discount)
+/// <summary>A profile in the layout of GENIUS: what the items of a domain are worth to one party.</summary>
+internal static class GeniusProfile
 {
     /// <summary>A line may leave the range from 0 to 1 by so much: its numbers are rounded in the file.</summary>
     private const double Rounding = 1e-6;
 
     /// <param name="notes">What is not taken as it stands is added to them.</param>
-    public static GeniusProfile Read(GeniusFile file, GeniusIssue[] issues, string id, List<string> notes)
+    public static DomainProfile Read(GeniusFile file, DomainIssue[] issues, string id, List<string> notes)
     {
         foreach (var element in file.Issues.Concat(file.Root.Descendants("weight"))
             .Where(element => !issues.Any(issue => issue.Index == GeniusFile.Text(element, "index"))))
@@ -29,10 +27,12 @@ internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, do
             file.RefuseWhole("no issue has a weight above 0", "one at least");
         }
 
-        return new(id, made, file.Single("reservation") is { } reservation ? file.Number(reservation, "value") : 0, DiscountOf(file, id, notes));
+        var noDeal = file.Single("reservation") is { } reservation
+            ? file.Number(reservation, "value", -GeniusFile.MostNumber, GeniusFile.MostNumber) : 0;
+        return new(id, id, made, noDeal, DiscountOf(file, id, notes));
     }
 
-    private static (double Weight, double[] Worth) Of(GeniusFile file, GeniusIssue issue, string id, List<string> notes)
+    private static (double Weight, double[] Worth) Of(GeniusFile file, DomainIssue issue, string id, List<string> notes)
     {
         var name = Quoting.Clip(issue.Name);
         XElement? Find(IEnumerable<XElement> all, string message) =>
@@ -61,10 +61,10 @@ internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, do
             file.Refuse(element, $"the issue '{name}' has no weight", $"<weight index=\"{issue.Index}\" value=\"…\"/>");
         }
 
-        return (weight is null ? 0 : file.Number(weight, "value", least: 0), Worth(file, element, issue, id, notes));
+        return (weight is null ? 0 : file.Number(weight, "value", 0, GeniusFile.MostNumber), Worth(file, element, issue, id, notes));
     }
 
-    private static double[] Worth(GeniusFile file, XElement element, GeniusIssue issue, string id, List<string> notes)
+    private static double[] Worth(GeniusFile file, XElement element, DomainIssue issue, string id, List<string> notes)
     {
         var line = file.Once(element.Elements("evaluator"), $"the issue '{Quoting.Clip(issue.Name)}' has two evaluators");
         if (line is null)
@@ -80,7 +80,7 @@ internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, do
     }
 
     /// <returns>For each item of the domain its evaluation.</returns>
-    private static double[] Evaluations(GeniusFile file, XElement element, GeniusIssue issue)
+    private static double[] Evaluations(GeniusFile file, XElement element, DomainIssue issue)
     {
         var found = new Dictionary<string, XElement>();
         foreach (var item in element.Elements("item"))
@@ -112,7 +112,7 @@ internal sealed record GeniusProfile(string Id, IReadOnlyList<(double Weight, do
     /// GENIUS reads <c>slope</c> and <c>offset</c> from the lower bound on, <c>parameter1</c> and <c>parameter0</c> from 0 on, and what is
     /// below 0 or above 1 as 0 or 1.
     /// </summary>
-    private static double[] Line(GeniusFile file, XElement line, XElement element, GeniusIssue issue, string id, List<string> notes)
+    private static double[] Line(GeniusFile file, XElement line, XElement element, DomainIssue issue, string id, List<string> notes)
     {
         var kind = GeniusFile.Text(line, "ftype");
         double[] numbers = [.. issue.Items.Select(ItemOrder.Number)];

@@ -53,11 +53,19 @@ internal static class MindAssembly
     private static bool IsMind(Type type) => type.IsClass && !type.IsAbstract && !type.ContainsGenericParameters && type.IsAssignableTo(typeof(IMind))
         && type.GetConstructor(Type.EmptyTypes) is not null;
 
+    private const int MostBytes = 64 << 20;
+
     private static byte[]? Bytes(string path, Action<string> tell)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            var bytes = PatientFile.Bytes(path, MostBytes);
+            if (bytes.Length <= MostBytes)
+            {
+                return bytes;
+            }
+
+            tell("the file is larger than 64 MiB.");
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

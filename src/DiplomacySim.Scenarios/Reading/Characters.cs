@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DiplomacySim.Scenarios;
 
 /// <summary>Which characters a file may hold.</summary>
@@ -7,6 +9,12 @@ internal static class Characters
     public static bool IsRefused(char letter) =>
         letter != '\n' && (char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
+
+    /// <returns>Whether a text has a letter, a digit or a sign that leaves a mark; others can stand in words, but make no name.</returns>
+    public static bool IsVisible(string text) => text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not
+        (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark
+            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse)
+        && rune.Value is not (0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0));
 
     /// <summary>Where the first refused character of a text is; negative where there is none.</summary>
     public static int FirstRefused(string text)

@@ -18,10 +18,7 @@ internal static class FileText
         byte[] bytes;
         try
         {
-            using FileStream file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-            bytes = new byte[Limits.FileBytes + 1];
-            int length = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            bytes = bytes[..length];
+            bytes = PatientFile.Bytes(path, Limits.FileBytes);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or NotSupportedException)
         {

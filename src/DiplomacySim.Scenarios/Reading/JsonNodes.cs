@@ -8,24 +8,34 @@ internal ref struct JsonNodes
 {
     private readonly string file;
     private readonly Problems problems;
+    private readonly ReadOnlySpan<byte> text;
+    private readonly int keyLength;
     private Utf8JsonReader json;
     private int nodes;
+    private int line = 1;
+    private int lineStart;
 
-    private JsonNodes(ReadOnlySpan<byte> bytes, string file, Problems problems)
+    private JsonNodes(ReadOnlySpan<byte> bytes, string file, Problems problems, int keyLength)
     {
         this.file = file;
         this.problems = problems;
+        this.keyLength = keyLength;
+        text = bytes;
         json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = Limits.Depth });
     }
 
+    /// <param name="keyLength">Most letters of a key.</param>
+    /// <param name="wanted">What a file that holds no object should have been.</param>
     /// <exception cref="JsonException">The text is not JSON, or nested too deeply.</exception>
-    public static Node? Read(ReadOnlySpan<byte> bytes, string file, Problems problems)
+    public static Node? Read(
+        ReadOnlySpan<byte> bytes, string file, Problems problems, int keyLength = Limits.KeyLength,
+        string wanted = "the canonical text of a scenario")
     {
-        JsonNodes reader = new(bytes, file, problems);
+        JsonNodes reader = new(bytes, file, problems, keyLength);
         reader.json.Read();
         if (reader.json.TokenType != JsonTokenType.StartObject)
         {
-            problems.Add(reader.Here, Trail.Root, "no JSON object", "the canonical text of a scenario");
+            problems.Add(reader.Here(), Trail.Root, "no JSON object", wanted);
             return null;
         }
 
@@ -34,11 +44,20 @@ internal ref struct JsonNodes
         return node;
     }
 
-    private readonly Place Here => new(file, 1, (int)json.TokenStartIndex + 1);
+    private Place Here()
+    {
+        int start = (int)json.TokenStartIndex;
+        for (int next; (next = text[lineStart..start].IndexOf((byte)'\n')) >= 0; line++)
+        {
+            lineStart += next + 1;
+        }
+
+        return new(file, line, start - lineStart + 1);
+    }
 
     private Node Value(Trail trail)
     {
-        Place at = Here;
+        Place at = Here();
         if (++nodes > Limits.Nodes)
         {
             throw new JsonException(Limits.TooManyNodes, path: null, lineNumber: 0, json.TokenStartIndex);
@@ -69,10 +88,10 @@ internal ref struct JsonNodes
         OrderedDictionary<string, MapEntry> entries = [];
         while (json.Read() && json.TokenType != JsonTokenType.EndObject)
         {
-            Place keyPlace = Here;
+            Place keyPlace = Here();
             string key = Text();
             json.Read();
-            bool isSound = KeyRules.Check(key, keyPlace, trail, entries, problems);
+            bool isSound = KeyRules.Check(key, keyPlace, trail, entries, problems, keyLength);
             Node value = Value(isSound ? trail.Down(key) : trail);
             if (isSound)
             {

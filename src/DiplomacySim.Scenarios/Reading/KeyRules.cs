@@ -8,16 +8,18 @@ internal static class KeyRules
     /// <param name="trail">The map that it is in.</param>
     /// <param name="entries">What the map has so far.</param>
     /// <param name="problems">Is told what is wrong with it.</param>
+    /// <param name="longest">Most letters.</param>
     /// <returns>Whether it can stand.</returns>
-    public static bool Check(string key, Place at, Trail trail, OrderedDictionary<string, MapEntry> entries, Problems problems)
+    public static bool Check(
+        string key, Place at, Trail trail, OrderedDictionary<string, MapEntry> entries, Problems problems, int longest = Limits.KeyLength)
     {
         if (key.Length == 0)
         {
             problems.Add(at, trail, "an empty key", "a word before the ':'");
         }
-        else if (key.Length > Limits.KeyLength)
+        else if (key.Length > longest)
         {
-            problems.Add(at, trail, $"the key '{Quoting.Clip(key)}' has {key.Length} characters", $"at most {Limits.KeyLength}");
+            problems.Add(at, trail, $"the key '{Quoting.Clip(key)}' has {key.Length} characters", $"at most {longest}");
         }
         else if (Characters.FirstRefused(key) >= 0 || key.Contains('\n', StringComparison.Ordinal))
         {

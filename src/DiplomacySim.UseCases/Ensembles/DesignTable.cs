@@ -1,5 +1,5 @@
 using DiplomacySim.Scenarios;
-using nietras.SeparatedValues;
+using DiplomacySim.Scenarios.Importing;
 
 namespace DiplomacySim.UseCases;
 
@@ -7,6 +7,8 @@ namespace DiplomacySim.UseCases;
 public static class DesignTable
 {
     public const int MostPoints = 100_000;
+
+    private const int MostBytes = 64 << 20;
 
     /// <summary>Reads the table and tries every row.</summary>
     /// <remarks>
@@ -18,33 +20,43 @@ public static class DesignTable
     {
         var (found, values, paths) = (new List<Problem>(), new List<string[]>(), Array.Empty<string>());
         problems = found;
-        try
+        if (Text(file, found) is not { } text)
         {
-            var separator = Separator(file);
-            using var reader = Sep.New(separator).Reader(options => options with { Unescape = true, Trim = SepTrim.All }).FromFile(file);
-            var columns = Enumerable.Range(0, reader.Header.ColNames.Count).Where(column => !IsNumbering(reader.Header.ColNames[column])).ToArray();
-            paths = [.. columns.Select(column => reader.Header.ColNames[column])];
+            return new(paths, values);
+        }
+
+        var table = DelimitedText.Read(text);
+        found.AddRange(table.Broken.Select(each =>
+            new Problem(file, each.Line, 1, "", $"quotes within the cell '{each.Cell}'", DelimitedText.Quotes)));
+        if (table.Rows.Count > 0 && found.Count == 0)
+        {
+            var titles = table.Rows[0].Cells;
+            var columns = Enumerable.Range(0, titles.Count).Where(column => !IsNumbering(titles[column])).ToArray();
+            paths = [.. columns.Select(column => titles[column])];
+            found.AddRange(paths.GroupBy(path => path).Where(same => same.Count() > 1)
+                .Select(same => new Problem(file, 1, 1, same.Key, $"the column '{same.Key}' is there twice", "each parameter once")));
             found.AddRange(paths.Select((path, place) => Points.NotPlayed(path) is { } refused
                 ? refused with { File = file, Column = place + 1 } : null).OfType<Problem>());
             var known = Parameters.Of(material.Ready.Scenario);
             var isWhole = paths.Select(path => Parameters.Find(known, path)?.IsWhole == true).ToArray();
-            foreach (var row in reader)
+            foreach (var row in table.Rows.Skip(1))
             {
+                if (row.Cells.Count != titles.Count)
+                {
+                    found.Add(new(file, row.Line, 1, "", $"{row.Cells.Count} cells below {titles.Count} titles", "a cell for each title"));
+                    continue;
+                }
+
                 var point = new string[paths.Length];
                 for (var place = 0; place < point.Length; place++)
                 {
-                    var text = separator == ',' ? row[columns[place]].ToString() : row[columns[place]].ToString().Replace(',', '.');
-                    point[place] = isWhole[place] && text.TrimEnd('0').EndsWith('.') ? text.TrimEnd('0')[..^1] : text;
+                    var cell = table.Delimiter == ',' ? row[columns[place]] : row[columns[place]].Replace(',', '.');
+                    point[place] = isWhole[place] && cell.TrimEnd('0').EndsWith('.') ? cell.TrimEnd('0')[..^1] : cell;
                 }
 
                 values.Add(point);
-                Try(point, row.LineNumberFrom);
+                Try(point, row.Line);
             }
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or ArgumentException)
-        {
-            found.Add(new(file, 1, 1, "", $"no table can be read: {problem.Message}",
-                "comma-separated values: paths in the first line, a point in every other"));
         }
 
         if (found.Count == 0 && values.Count is 0 or > MostPoints)
@@ -67,13 +79,26 @@ public static class DesignTable
         }
     }
 
-    /// <returns>What stands between the names of the columns.</returns>
-    private static char Separator(string file)
+    private static string? Text(string file, List<Problem> found)
     {
-        using var lines = new StreamReader(file);
-        var names = lines.ReadLine() ?? "";
-        return names.Contains(',', StringComparison.Ordinal) ? ',' : names.Contains(';', StringComparison.Ordinal) ? ';'
-            : names.Contains('\t', StringComparison.Ordinal) ? '\t' : ',';
+        const string Wanted = "comma-separated values: paths in the first line, a point in every other";
+        try
+        {
+            var bytes = PatientFile.Bytes(file, MostBytes);
+            if (bytes.Length <= MostBytes)
+            {
+                using var reader = new StreamReader(new MemoryStream(bytes));
+                return reader.ReadToEnd();
+            }
+
+            found.Add(new(file, 1, 1, "", "the table is larger than 64 MiB", Wanted));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            found.Add(new(file, 1, 1, "", $"no table can be read: {problem.Message}", Wanted));
+        }
+
+        return null;
     }
 
     private static bool IsNumbering(string name) => name.Length == 0 || name == "Unnamed: 0";

@@ -20,6 +20,11 @@ public sealed record SweepDesign(string[] Over, string? Table, int? Latin, int? 
             return DesignTable.Read(file, material, out problems);
         }
 
+        if (Sobol is not null && Over.Length > SobolSequence.MostDimensions)
+        {
+            throw new RefusalException($"{Over.Length} parameters; a Sobol sequence has at most {SobolSequence.MostDimensions}.");
+        }
+
         var points = UseCases.Points.Of(Latin is { } latin ? LatinHypercube.Of(Responses.Ranges(Over), latin, material.Inquiry.Seed)
             : Sobol is { } sobol ? Design.Sobol(Responses.Ranges(Over), sobol)
             : Responses.Grid(Over), material, rounds: Latin is not null || Sobol is not null);

@@ -28,6 +28,14 @@ public sealed class ActorTableTests : IDisposable
         Assert.Equal(61.91, 100 * log.Acts.First(act => act is { Kind: ActKind.Position, Actor: 2 }).As<PositionTaken>().Point, 0.005);
     }
 
+    /// <summary>What would be dropped, or is more than a scenario takes, is refused in the table's own line.</summary>
+    [Theory]
+    [InlineData("t.csv:3: '\u200B' is no name", "\u200B,100,0.6,40")]
+    [InlineData("t.csv:3: position is '1e12'", "B,1e12,0.6,40")]
+    [InlineData("t.csv:3: quotes within the cell '5\" pipe,100,0.6,40'", "5\" pipe,100,0.6,40")]
+    public void What_a_scenario_cannot_hold_is_refused_in_its_line(string message, string row) =>
+        Assert.Contains(message, folder.Refused(("t.csv", Titles + "A,0,0.8,40\n" + row + "\n")));
+
     [Theory]
     [InlineData("saliences are taken as they are", Titles + Three)]
     [InlineData("saliences are divided by 100", Titles + "A,0,80,40\nB,100,60,40\n")]

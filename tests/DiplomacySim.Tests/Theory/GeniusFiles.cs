@@ -13,6 +13,7 @@ internal sealed class ForeignFolder : IDisposable
     public string Write(string name, byte[] bytes)
     {
         var path = Path.Combine(folder.FullName, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
         return path;
     }

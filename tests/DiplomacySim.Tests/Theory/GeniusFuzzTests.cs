@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Text;
 using System.Xml.Linq;
 using CsCheck;
@@ -61,44 +60,7 @@ public sealed class GeniusFuzzTests : IDisposable
                 Exact(damaged, domain).Order().Select(value => value.Rounded),
                 Solving.Of(new CompiledScenario(read)).Space.Values[0].Order(), Close);
         },
-        iter: 1500, threads: 1);
-
-    [Fact]
-    public void A_damaged_table_is_refused_or_read_as_it_stands()
-    {
-        const string table = "actor,position,salience,capability\nA,10,0.75,40\nB,90,0.5,30\n\"C, D\",50,0.25,20\n";
-        string[] damages = ["", ",", "\"", "\n", ";", "-", "9", ".", "%", "x"];
-        Gen.Select(Gen.Int[0, table.Length - 1], Gen.Int[0, 6], Gen.Int[0, damages.Length - 1].Select(place => damages[place])).Sample(
-            (start, length, damage) =>
-            {
-                var text = table[..start] + damage + table[Math.Min(table.Length, start + length)..];
-                var imported = folder.Import(("t.csv", text));
-                if (imported.Problems.Count > 0)
-                {
-                    return;
-                }
-
-                // A number in the scenario stands in the damaged table, and a salience is never divided by the greatest.
-                var scenario = ForeignFolder.Read(imported);
-                var whole = imported.Notes.Contains("saliences are divided by 100") ? 100 : 1;
-                var unit = scenario.Issues[0].Unit;
-                foreach (var actor in scenario.Actors)
-                {
-                    var line = Array.Find(text.Split('\n'), each => each.StartsWith($"{actor.Name},", StringComparison.Ordinal)
-                        || each.StartsWith($"\"{actor.Name}\",", StringComparison.Ordinal));
-                    if (line is null)
-                    {
-                        continue; // A line break or a quote within a name.
-                    }
-
-                    var salience = actor.Salience["position"] * whole;
-                    Assert.True(salience <= 1e-9 || line.Split(',', ';').Any(cell => double.TryParse(cell.Trim(' ', '"', '%'), NumberStyles.Float,
-                        CultureInfo.InvariantCulture, out var number) && Math.Abs(number - salience) < 1e-9), text);
-                    Assert.True(unit is null || unit.One > unit.Zero, text);
-                }
-            },
-            iter: 1500, threads: 1);
-    }
+        iter: ForeignFuzzTests.Runs, threads: 1);
 
     private double[] Values(string domain, string one, string other)
     {
@@ -171,14 +133,7 @@ public sealed class GeniusFuzzTests : IDisposable
         return all;
     }
 
-    private static Fraction Number(XElement element, string attribute)
-    {
-        var parts = ((string)element.Attribute(attribute)!).Trim().ToUpperInvariant().Split('E');
-        var digits = parts[0].Split('.');
-        var power = (parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0) - (digits.Length > 1 ? digits[1].Length : 0);
-        var number = BigInteger.Parse(string.Concat(digits), CultureInfo.InvariantCulture);
-        return power < 0 ? new(number, BigInteger.Pow(10, -power)) : new(number * BigInteger.Pow(10, power), 1);
-    }
+    private static Fraction Number(XElement element, string attribute) => Fraction.Parse((string)element.Attribute(attribute)!);
 
     private static bool Close(double one, double other) => Math.Abs(one - other) < 1e-9;
 }

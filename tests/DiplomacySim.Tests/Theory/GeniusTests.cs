@@ -104,6 +104,8 @@ public sealed class GeniusTests : IDisposable
     /// <summary>Whatever a file says twice, leaves out or says of something else.</summary>
     [Theory]
     [InlineData("a.xml:3: item has evaluation '-1'", "red:-1/blue:2", "1")]
+    [InlineData("a.xml:4: weight has value '1e7'", "red:1/blue:2", "1e7")]
+    [InlineData("a.xml:5: reservation has value '-2e6'", "red:1/blue:2", "1", "<reservation value=\"-2e6\"/>")]
     [InlineData("a.xml:3: item has evaluation 'NaN'", "red:NaN/blue:2", "1")]
     [InlineData("a.xml:4: weight has value '-1'", "red:1/blue:2", "-1")]
     [InlineData("a.xml:1: no issue has a weight above 0", "red:1/blue:2", "0")]
@@ -124,6 +126,9 @@ public sealed class GeniusTests : IDisposable
     [Theory]
     [InlineData("d.xml:4: the issue 'flag' with index 1 is there twice", "<issue index=\"1\" name=\"flag\"><item value=\"x\"/></issue>")]
     [InlineData("d.xml:4: an issue without a name or an index", "<issue index=\"2\"><item value=\"x\"/></issue>")]
+    [InlineData("d.xml:4: '\u00AD' is no name", "<issue index=\"2\" name=\"&#xAD;\"><item value=\"x\"/></issue>")]
+    [InlineData("d.xml:4: 'a\uFFFDb' is no name", "<issue index=\"2\" name=\"x\"><item value=\"a&#x2029;b\"/></issue>")]
+    [InlineData("d.xml:4: 'a\uFFFDb' is no name", "<issue index=\"2\" name=\"x\"><item value=\"a&#10;b\"/></issue>")]
     [InlineData("d.xml:4: an issue of type 'real'", "<issue index=\"2\" name=\"x\" type=\"real\"/>")]
     [InlineData("d.xml:4: an issue without items", "<issue index=\"2\" name=\"x\"/>")]
     [InlineData("d.xml:4: an integer issue without a range",

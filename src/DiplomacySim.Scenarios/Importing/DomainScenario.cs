@@ -3,26 +3,33 @@ using System.Text;
 namespace DiplomacySim.Scenarios.Importing;
 
 /// <summary>A negotiation domain written as a scenario.</summary>
-internal static class GeniusScenario
+internal static class DomainScenario
 {
     /// <summary>How often each party can speak.</summary>
     private const int Exchanges = 100;
 
-    /// <summary>Whether a domain has no more outcomes than can be talked about at a table.</summary>
-    public static bool IsPlayed(GeniusIssue[] issues) =>
-        issues.Aggregate(1.0, (product, issue) => product * issue.Items.Length) <= OutcomeSpace.Limit;
+    private const string NotPlayed = "there are more outcomes than run plays with: worths and reservations are for solve";
 
+    /// <param name="source">Where it comes from, in a sentence.</param>
+    /// <param name="issues">In order.</param>
     /// <param name="profiles">In the order of their parties.</param>
-    public static string Written(string file, GeniusIssue[] issues, GeniusProfile[] profiles, List<string> notes)
+    public static string Written(string name, string source, DomainIssue[] issues, DomainProfile[] profiles, List<string> notes)
     {
+        var isPlayed = issues.Aggregate(1.0, (product, issue) => product * issue.Items.Length) <= OutcomeSpace.Limit;
+        if (!isPlayed)
+        {
+            notes.Add(NotPlayed);
+        }
+
+        var game = isPlayed ? $"rounds: 1\nprotocol: {{game: stacked-offers, exchanges: {Exchanges}}}"
+            : "rules: {drift: false, coercion: false, contact: false}";
         var all = string.Join(", ", profiles.Select(profile => profile.Id));
-        var isPlayed = IsPlayed(issues);
         var yaml = new StringBuilder();
         yaml.Append(CultureInfo.InvariantCulture, $$"""
-            name: {{Imported.Quoted(Path.GetFileNameWithoutExtension(file))}}
-            about: {{Imported.About($"Imported from {Path.GetFileName(file)}, a negotiation domain in the GENIUS layout.", notes)}}
+            name: {{Imported.Quoted(name)}}
+            about: {{Imported.About(source, notes)}}
             start: 2018-11
-            {{(isPlayed ? $"rounds: 1\nprotocol: {{game: stacked-offers, exchanges: {Exchanges}}}" : "rules: {drift: false, coercion: false, contact: false}")}}
+            {{game}}
             issues:
 
             """);
@@ -34,7 +41,8 @@ internal static class GeniusScenario
                 $"  {issue.Id}: {{name: {Imported.Quoted(issue.Name)}, points: {{{points}}}, control: [{all}], statusQuo: 0, levels: [{levels}]}}\n");
         }
 
-        yaml.Append("parties:\n").AppendJoin("", profiles.Select(profile => $"  {profile.Id}: {{}}\n")).Append("actors:\n");
+        yaml.Append("parties:\n").AppendJoin("", profiles.Select(profile =>
+            $"  {profile.Id}: {{{(profile.Name == profile.Id ? "" : $"name: {Imported.Quoted(profile.Name)}")}}}\n")).Append("actors:\n");
         foreach (var profile in profiles)
         {
             var best = issues.Select((issue, place) =>
