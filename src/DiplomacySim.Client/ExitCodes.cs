@@ -29,7 +29,7 @@ public static class ExitCodes
           2   the command line is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
-          5   the silo cannot be reached
+          5   the silo cannot be reached, or has as much to do as it can take
           6   the data folder is not there, is in use, cannot be read or written, is damaged, or is of a later version
           7   interrupted: the run or the ensemble has stopped and can be gone on with, or goes on at its silo
           8   the run or the ensemble failed, or a mind from outside; a run can be tried again from its last round

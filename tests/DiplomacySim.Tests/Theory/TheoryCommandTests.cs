@@ -73,7 +73,7 @@ public sealed class TheoryCommandTests : IDisposable
         var file = Path.Combine(client.Folder, "water.yaml");
         var (_, nothing, _) = await client.Run([.. water, "-o", file]);
         Assert.Equal((scenario, ""), (await File.ReadAllTextAsync(file), nothing));
-        Assert.Contains("worths and reservations are for solve", notes, StringComparison.Ordinal);
+        Assert.Equal("taken for a negotiation domain in the GENIUS layout", notes.Trim());
 
         var (exit, output, errors) = await client.Run("solve", file, "--json");
         using var document = JsonDocument.Parse(output);
