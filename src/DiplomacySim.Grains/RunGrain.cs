@@ -12,7 +12,8 @@ namespace DiplomacySim.Grains;
 /// </remarks>
 [CollectionAgeLimit(Minutes = 2)]
 public sealed class RunGrain(
-    IRunJournal journal, ISeatJournal seats, Library library, RunPlaces places, ISiloStatusOracle silo, TimeProvider clock) : Grain, IRunGrain, IDisposable
+    IRunJournal journal, ISeatJournal seats, Library library, RunPlaces places, ISiloStatusOracle silo, TimeProvider clock)
+    : Grain, IRunGrain, IDisposable
 {
     private readonly List<RoundRecord> rounds = [];
     private RunRow? row;
@@ -28,7 +29,7 @@ public sealed class RunGrain(
     private readonly OneByOne changes = new();
     private readonly Injections injections = new(journal, library);
     private TimeSpan rest;
-    private int watchers;
+    private int users;
     private readonly News news = new();
 
     /// <summary>How long a call waits for a question to be put.</summary>
@@ -86,11 +87,7 @@ public sealed class RunGrain(
         });
     }
 
-    public async Task<RunStatus> Status()
-    {
-        await Load();
-        return Now;
-    }
+    public Task<RunStatus> Status() => Known(() => Now);
 
     public async Task<RunStatus> Stop()
     {
@@ -98,12 +95,7 @@ public sealed class RunGrain(
         stopping = true;
         await waits.CancelAsync();
         await playing;
-        if (trouble is null)
-        {
-            await Load();
-        }
-
-        return row is null && trouble is { } problem ? throw problem : Now;
+        return row is null && trouble is { } problem ? throw problem : await Known(() => Now);
     }
 
     public async Task<RunStatus> Resume()
@@ -143,10 +135,10 @@ public sealed class RunGrain(
 
     public async IAsyncEnumerable<RoundRecord> Watch(int after, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        await Load();
-        watchers++;
+        users++;
         try
         {
+            await Load();
             for (var next = Math.Max(0, after); ;)
             {
                 while (next < rounds.Count)
@@ -169,7 +161,7 @@ public sealed class RunGrain(
         }
         finally
         {
-            watchers--;
+            users--;
             LetGo();
         }
     }
@@ -197,12 +189,12 @@ public sealed class RunGrain(
 
     public async Task<int> Inject(InjectedEvent what)
     {
-        await Load();
+        var order = await Known(() => row?.Order) ?? throw new RefusalException($"There is no run '{Key}'.");
         return await injections.Enter(
             what,
-            () => row is { } known ? (known.Order, known.State == RunState.Running && run is not null)
-                : throw new RefusalException($"There is no run '{Key}'."),
-            order => row = row! with { Order = order });
+            () => row is { State: RunState.Queued } ? throw new RefusalException($"Run '{Key}' waits for its turn to be played.")
+                : (row?.Order ?? order, row is { State: RunState.Running } && run is not null),
+            changed => row = row! with { Order = changed });
     }
 
     public Task Pace(TimeSpan rest)
@@ -427,10 +419,25 @@ public sealed class RunGrain(
     /// <summary>Waits for a place among the runs that are played. A run that waits for people's answers takes none.</summary>
     private async Task<IDisposable?> Enter() => row!.Order.Seats is null ? await places.Enter(waits.Token) : null;
 
+    /// <summary>Says something of the run as it is on record.</summary>
+    private async Task<T> Known<T>(Func<T> say)
+    {
+        users++;
+        try
+        {
+            await Load();
+            return say();
+        }
+        finally
+        {
+            users--;
+        }
+    }
+
     /// <summary>Of a run that has ended and that nobody watches nothing stays in memory; who asks for it finds it on record.</summary>
     private void LetGo()
     {
-        if (watchers == 0 && row?.State.IsUnderWay() == false)
+        if (users == 0 && row?.State.IsUnderWay() == false)
         {
             Clear();
         }

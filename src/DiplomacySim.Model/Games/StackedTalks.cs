@@ -8,8 +8,8 @@ using DiplomacySim.Model.StackedOffers;
 
 namespace DiplomacySim.Model.Games;
 
-/// <summary>All executives at one table, in the order of their parties' ids: each accepts the outcome that lies there or puts another in its place, until
-/// all have accepted it, or the deadline.</summary>
+/// <summary>All executives at one table, in the order of their parties' ids: each accepts the outcome that lies there or puts another in its
+/// place, until all have accepted it, or the deadline.</summary>
 /// <remarks>The rule of <see cref="Negotiation"/>, as acts. A text is an <see cref="OutcomeText"/>; a round of the run is one such talk.</remarks>
 internal sealed class StackedTalks(RoundContext run, Protocol protocol) : IPhase
 {

@@ -46,7 +46,8 @@ public sealed class IllegalAnswerException : ArgumentException
     private static string Describe(LegalClause clause) =>
         clause.Levels.Count > 0 ? string.Join(" or ", clause.Levels) : Describe(clause.Target);
 
-    private static string Describe(AmountRange range) => $"{(range.IsWhole ? "a whole number from " : "")}{Number(range.Least)} to {Number(range.Most)}";
+    private static string Describe(AmountRange range) =>
+        $"{(range.IsWhole ? "a whole number from " : "")}{Number(range.Least)} to {Number(range.Most)}";
 
     private static string Party(int party, CompiledScenario setting) =>
         party >= 0 && party < setting.Scenario.Parties.Count ? setting.Scenario.Parties[party].Id : $"party {party}";

@@ -58,8 +58,8 @@ public enum Game
     [Meaning("Actors vote on each pair of executives' ideal points, or of options: a probabilistic Condorcet election.")]
     Election,
 
-    [Meaning("All executives at one table, on levels of all issues: each accepts what lies there or puts another outcome in its place (Aydoğan et al. "
-        + "2017).")]
+    [Meaning("All executives at one table, on levels of all issues: each accepts what lies there or puts another outcome in its place (Aydoğan et "
+        + "al. 2017).")]
     StackedOffers,
 }
 

@@ -12,7 +12,8 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
     private static readonly string[] Usual = ["contract-curve", Searching, "legislature", "third-party"];
 
     internal static IEnumerable<ScenarioWarning> Of(string file, Scenario scenario, MindCatalogue minds) =>
-        [.. Unnamed(file, scenario), .. Late(file, scenario), .. Toothless(file, scenario), .. Unread(file, scenario), .. OfTalks(file, scenario, minds)];
+        [.. Unnamed(file, scenario), .. Late(file, scenario), .. Toothless(file, scenario), .. Unread(file, scenario),
+            .. OfTalks(file, scenario, minds)];
 
     /// <summary>What sentences can only call by an id that is no word.</summary>
     private static IEnumerable<ScenarioWarning> Unnamed(string file, Scenario scenario) =>
@@ -58,7 +59,7 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
         var minds = scenario.Actors.ToDictionary(actor => actor.Id, MindCatalogue.NameOf);
         foreach (var actor in scenario.Actors)
         {
-            if (actor.Worth.Count > 0 && MindCatalogue.BuiltIn.Knows(minds[actor.Id]) && scenario.Protocol is not { Game: Game.StackedOffers })
+            if (actor.Worth.Count > 0 && Usual.Contains(minds[actor.Id]) && scenario.Protocol is not { Game: Game.StackedOffers })
             {
                 yield return new(file, $"actors.{actor.Id}.worth",
                     "only `solve` and the game stacked-offers go by it: what is played here weighs by distance from the ideal point");

@@ -44,7 +44,7 @@ public sealed class StoredValueTests
             Mediate=0 Guarantee=1 Spoil=2 Support=3 Meet=4 Propose=5 Consider=6 Ratify=7 Consent=8 Reconsider=9 Comply=10 Act=11 Legislate=12 Sign=13
             Override=14 Appraise=15 StandFirm=16 WinOver=17 Pledge=18
             """,
-        ["RunState"] = "Unknown=0 Running=1 Stopped=2 Finished=3 Failed=4",
+        ["RunState"] = "Unknown=0 Running=1 Stopped=2 Finished=3 Failed=4 Queued=5",
         ["Term"] =
             """
             Keep=0 Sucker=1 Domestic=2 Asymmetry=3 Recognition=4 Capital=5 Readiness=6 Noise=7 Appetite=8 Urgency=9 Disappointment=10 Exposure=11

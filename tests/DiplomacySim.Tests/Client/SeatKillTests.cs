@@ -23,7 +23,7 @@ public sealed class SeatKillTests : IDisposable
         using var silo = await SiloProcess.Start(program.Folder);
         var connection = await Connect(silo);
         await connection.Run(order.Run).Start(order);
-        while ((await connection.Run(order.Run).Status()).State == RunState.Running)
+        while ((await connection.Run(order.Run).Status()).State.IsUnderWay())
         {
             var open = await connection.Run(order.Run).Open(null);
             if (open.Length == 0)

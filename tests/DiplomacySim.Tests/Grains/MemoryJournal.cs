@@ -98,7 +98,7 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
 
     public ValueTask<int> Forget(string run, CancellationToken cancellation = default)
     {
-        if (!rows.TryGetValue(run, out var row) || row.State == RunState.Running || rows.Values.Any(other => other.Order.Branch?.Parent == run))
+        if (!rows.TryGetValue(run, out var row) || row.State.IsUnderWay() || rows.Values.Any(other => other.Order.Branch?.Parent == run))
         {
             throw new RefusalException($"Run '{run}' cannot be forgotten.");
         }

@@ -66,7 +66,8 @@ public sealed class Warnings
     }
 
     [Theory]
-    [InlineData("tied-hands.yaml", "actors.chancellery.judgement.audience", "actors.chancellery.judgement.audience=0.1", "actors.chancellery.mind=contract-curve")]
+    [InlineData("tied-hands.yaml", "actors.chancellery.judgement.audience", "actors.chancellery.judgement.audience=0.1",
+        "actors.chancellery.mind=contract-curve")]
     [InlineData("sequenced.yaml", "rules.sequenced", "rules.sequenced=true", "actors.*.mind=contract-curve")]
     [InlineData("theory/nash.yaml", "actors.one.worth", "expects=null")]
     [InlineData("theory/nash.yaml", "actors.two.strategy", "expects=null")]

@@ -24,7 +24,8 @@ public sealed class TimeDependent : ReferenceMind
 
     private protected override Move? Play(in Turn turn, View view)
     {
-        if (turn.Question is not (Question.Propose or Question.Consider) || view.Setting.Scenario.Protocol is not { Game: Game.StackedOffers } protocol)
+        if (turn.Question is not (Question.Propose or Question.Consider)
+            || view.Setting.Scenario.Protocol is not { Game: Game.StackedOffers } protocol)
         {
             return null;
         }
