@@ -49,8 +49,8 @@ internal static class Bargaining
 
     private static IReadOnlyList<Reading> Infinite(Scenario scenario, MindCatalogue minds)
     {
-        var (one, two) = Discount(scenario);
-        return [Reading.Of(Share, (1 - two) / (1 - (one * two)), Table.Outcome(minds, scenario))];
+        var ((one, two), played) = (Discount(scenario), Table.Outcome(minds, scenario));
+        return [Beside(scenario) is { } why ? Reading.Without(Share, played, why) : Reading.Of(Share, (1 - two) / (1 - (one * two)), played)];
     }
 
     /// <summary>Two exchanges more repeat the game at d1·d2 of its worth: a geometric series.</summary>
@@ -61,7 +61,22 @@ internal static class Bargaining
         var pairs = (exchanges - 1) / 2;
         var last = exchanges % 2 == 1 ? 1 : 1 - two;
         var series = ratio == 1 ? pairs : (1 - Math.Pow(ratio, pairs)) / (1 - ratio);
-        return [Reading.Of(Share, ((1 - two) * series) + (Math.Pow(ratio, pairs) * last), Table.Outcome(minds, scenario))];
+        var (share, played) = (((1 - two) * series) + (Math.Pow(ratio, pairs) * last), Table.Outcome(minds, scenario));
+        return [Beside(scenario) is { } why ? Reading.Without(Share, played, why) : Reading.Of(Share, share, played)];
+    }
+
+    /// <returns>What there is at the table that the closed form of a pie does not know; null for nothing.</returns>
+    private static string? Beside(Scenario scenario, bool hasBreakdown = false, bool hasOutside = false, bool hasNoDeal = false)
+    {
+        var (one, two, pie) = (scenario.Actor("one"), scenario.Actor("two"), scenario.Issues[0].Id);
+        bool Has(Func<Strategy, double?> value) =>
+            value(scenario.Strategy("one")) is not (null or 0) || value(scenario.Strategy("two")) is not (null or 0);
+        return one.Ideal.GetValueOrDefault(pie) != 1 || two.Ideal.GetValueOrDefault(pie) != 0 ? "somebody does not want all of the pie"
+            : !hasBreakdown && scenario.Protocol!.Breakdown > 0 ? "talks can break down"
+            : !hasOutside && Has(strategy => strategy.Outside) ? "somebody can leave the table"
+            : !hasNoDeal && Has(strategy => strategy.Impasse) ? "no deal is worth something"
+            : scenario.Protocol!.Odds is not null ? "somebody can turn to conflict"
+            : null;
     }
 
     private static string BreakdownParameters(Scenario scenario) =>
@@ -75,7 +90,8 @@ internal static class Bargaining
         var (mine, theirs, played) = ((1 - risk) * first, (1 - risk) * second, Table.Outcome(minds, scenario));
         var share = (1 - (risk * two) - (theirs * (1 - (risk * one)))) / (1 - (mine * theirs));
         var answer = (risk * one) + (mine * share);
-        return !Tie.Exceeds(1, mine * theirs) ? [Reading.Without(Share, played, "waiting costs nothing")]
+        return Beside(scenario, hasBreakdown: true) is { } why ? [Reading.Without(Share, played, why)]
+            : !Tie.Exceeds(1, mine * theirs) ? [Reading.Without(Share, played, "waiting costs nothing")]
             : one + two > 1 ? [Reading.Without(Share, played, "a breakdown is worth more to the two than the pie")]
             : share is < 0 or > 1 || answer is < 0 or > 1 ? [Reading.Without(Share, played, "one would get less than nothing")]
             : [Reading.Of(Share, share, played)];
@@ -96,7 +112,8 @@ internal static class Bargaining
     /// <param name="one">The least that the first side takes.</param>
     /// <param name="two">That of the second.</param>
     private static IReadOnlyList<Reading> Bounded(Scenario scenario, double one, double two, MindCatalogue minds) =>
-        Tie.Exceeds(one + two, 1) ? [Reading.Without(Share, Table.Outcome(minds, scenario), "the two ask for more than there is")]
+        Beside(scenario, hasOutside: true) is { } why ? [Reading.Without(Share, Table.Outcome(minds, scenario), why)]
+            : Tie.Exceeds(one + two, 1) ? [Reading.Without(Share, Table.Outcome(minds, scenario), "the two ask for more than there is")]
             : [Reading.Of(Share, Bound(scenario, one, two), Table.Outcome(minds, scenario))];
 
     /// <summary>The solution of x = min(1−m2, 1−d2(1−y)), y = max(m1, d1·x): a floor matters only where it binds.</summary>
@@ -124,6 +141,7 @@ internal static class Bargaining
         var one = Math.Clamp((without.One + left.One + ((left.Two - without.Two) / slope)) / 2, right.One, left.One);
         var two = left.Two + (slope * (left.One - one));
         var points = Solving.Of(new CompiledScenario(scenario));
+        const string NoLine = "what they can agree on lies on no line between the two axes";
         return
         [
             OverList("Nash over the list, u1", pair => pair.One, points.Nash?.Values[0]),
@@ -136,8 +154,10 @@ internal static class Bargaining
             ? Reading.Without(what, any, "several outcomes have the greatest product") : Of(what, best.Select(worthOf).FirstOrDefault(), found,
                 worthOf(without));
 
-        static Reading Of(string what, double predicted, double? found, double otherwise) => found is { } point
-            ? Reading.Of(what, predicted, point) : Reading.Without(what, otherwise, "nothing is worth as much to both as no deal");
+        static Reading Of(string what, double predicted, double? found, double otherwise) =>
+            found is not { } point ? Reading.Without(what, otherwise, "nothing is worth as much to both as no deal")
+            : double.IsFinite(predicted) ? Reading.Of(what, predicted, point)
+            : Reading.Without(what, point, NoLine);
     }
 
     private static IReadOnlyList<Reading> Split(Scenario scenario, MindCatalogue _)
@@ -152,7 +172,9 @@ internal static class Bargaining
             Half("egalitarian, u1", points.EgalitarianWithLots),
         ];
 
-        Reading Half(string what, IReadOnlyList<double>? found) => found is not null ? Reading.Of(what, half, found[0])
+        Reading Half(string what, IReadOnlyList<double>? found) => found is not null && Math.Min(without.One, without.Two) < 0
+            ? Reading.Without(what, found[0], "no deal is worth less than nothing")
+            : found is not null ? Reading.Of(what, half, found[0])
             : Reading.Without(what, without.One, "there is less to share than the two have without");
     }
 
@@ -175,6 +197,11 @@ internal static class Bargaining
         var levels = scenario.Issues[0].Levels;
         var deals = Table.Play(minds, scenario).Where(act => act.Kind == ActKind.Deal).ToArray();
         var played = deals.Length == 0 ? -1 : levels[deals[0].As<OutcomeText>().Outcome];
+        if (Beside(scenario, hasNoDeal: true) is { } why)
+        {
+            return [Reading.Without(Share, played, why)];
+        }
+
         if (one.NoDeal + two.NoDeal > 1)
         {
             return [Reading.Without(Share, played, "both together ask for more than there is")];
@@ -194,11 +221,11 @@ internal static class Bargaining
         return [new(Share, one.At(time), played, steps + (2 * level), "within steps of time and pie")];
     }
 
-    /// <summary>What a side asks for, from all of the pie at first to what it has without a deal in the end.</summary>
+    /// <summary>What a side asks for, from all of the pie at first to what it has without a deal, or nothing, in the end.</summary>
     private readonly record struct Ask(double Exponent, double NoDeal)
     {
         public static Ask Of(Scenario scenario, string actor) =>
-            new(Concession.ExponentOf(scenario.Actors.First(each => each.Id == actor).Tactic), scenario.Strategy(actor).Impasse ?? 0);
+            new(Concession.ExponentOf(scenario.Actors.First(each => each.Id == actor).Tactic), Math.Max(0, scenario.Strategy(actor).Impasse ?? 0));
 
         public double At(double time) => NoDeal + ((1 - NoDeal) * (1 - Math.Pow(time, 1 / Exponent)));
     }

@@ -53,8 +53,9 @@ internal sealed class StackedTalks(RoundContext run, Protocol protocol) : IPhase
     private Act End(ActKind kind, int cause)
     {
         var (_, first, second) = Speaker(0);
-        var end = Act.OfNobody(kind) with { Relation = run.Setting.RelationOf(first, second)!.Value, Cause = cause };
-        return kind == ActKind.Deal ? end with { Source = first, Target = second } : end;
+        var pair = run.Setting.Relations[run.Setting.RelationOf(first, second)!.Value];
+        var end = Act.OfNobody(kind) with { Relation = pair.Index, Cause = cause };
+        return kind == ActKind.Deal ? end with { Source = pair.First, Target = pair.Second } : end;
     }
 
     /// <returns>Who speaks, for which party, and the party that speaks next.</returns>

@@ -25,7 +25,7 @@ public sealed class Contest
         votes = Votes();
     }
 
-    /// <summary>Indices of the executives, in the order of their parties.</summary>
+    /// <summary>Indices of the executives, in the order of their parties' ids.</summary>
     public int[] Actors { get; }
 
     /// <summary>For each of them the exponent of its utility: above 1 averse to risk, below 1 ready for it.</summary>
@@ -34,7 +34,7 @@ public sealed class Contest
     public static Contest Of(World world, GameState game)
     {
         var setting = world.Setting;
-        int[] actors = [.. setting.Executives.OfType<int>()];
+        int[] actors = [.. setting.Speakers];
         var issue = setting.Scenario.Issues[0].Id;
         double[] start = [.. actors.Select(actor => world.Profile(actor).Ideal[0])];
         return new(
@@ -49,7 +49,7 @@ public sealed class Contest
     /// Another from which an actor expects more than it fears or gains moves it. Expecting a gain of its own but less than the other's, it loses
     /// the confrontation and moves all the way; expecting a loss smaller than the other's gain, it moves by their ratio, a compromise; expecting
     /// one no smaller, it capitulates and moves all the way. Confrontations go first, then compromises, then capitulations; of several of a kind
-    /// the nearest, but of compromises the one whose point of balance is lowest.
+    /// the nearest, but of compromises the one whose point of balance is lowest; of equal ones the first by the id of its party.
     /// </summary>
     /// <returns>Where the actor stands after the round.</returns>
     public double Move(int self)

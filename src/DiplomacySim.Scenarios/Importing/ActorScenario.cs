@@ -44,7 +44,8 @@ internal static class ActorScenario
         {
             var (low, high) = scales[place];
             yaml.Append(CultureInfo.InvariantCulture, $"  {issues[place]}: {{name: {Imported.Quoted(IssueName(table.Dimensions[place]))}, ")
-                .Append(high > low ? $"unit: {{name: points, zero: {Decimal.Write(low)}, one: {Decimal.Write(high)}}}, " : "")
+                .Append(CultureInfo.InvariantCulture,
+                    $"unit: {{name: points, zero: {Decimal.Write(low)}, one: {Decimal.Write(high > low ? high : low + 1)}}}, ")
                 .Append(CultureInfo.InvariantCulture, $"control: [{ids[0]}], statusQuo: 0, negotiable: false}}\n");
         }
 

@@ -160,6 +160,11 @@ internal sealed partial class ActorTable
                 return value;
             }
 
+            if (row.Cells.Skip(rows[header].Cells.Count).Any(cell => cell.Length > 0))
+            {
+                Refuse(row.Line, $"{row.Cells.Count} cells below {rows[header].Cells.Count} titles", "a cell for each title");
+            }
+
             if (row[actor].Length == 0)
             {
                 Refuse(row.Line, "an actor without a name", "a name in the column actor");

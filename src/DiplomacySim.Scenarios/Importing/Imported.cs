@@ -111,7 +111,7 @@ public sealed record Imported(string Text, IReadOnlyList<string> Notes, IReadOnl
             letters = letters.Replace("--", "-", StringComparison.Ordinal);
         }
 
-        var stem = letters.Length == 0 || Quoting.ReservedIds.Contains(letters) ? $"x{letters}"
+        var stem = letters.Length == 0 || Quoting.ReservedIds.Contains(letters) || IsOther(letters) ? $"x{letters}"
             : letters[..Math.Min(50, letters.Length)].TrimEnd('-');
         var id = stem;
         for (var number = 2; taken.Contains(id); number++)
@@ -122,6 +122,11 @@ public sealed record Imported(string Text, IReadOnlyList<string> Notes, IReadOnl
         taken.Add(id);
         return id;
     }
+
+    /// <summary>Whether YAML takes a bare word for something else than a text.</summary>
+    private static bool IsOther(string word) => word is "null" or "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n"
+        || word.StartsWith("0x", StringComparison.Ordinal) || word.StartsWith("0o", StringComparison.Ordinal)
+        || (char.IsAsciiDigit(word[0]) && word.All(letter => char.IsAsciiDigit(letter) || letter is '-' or 'e'));
 
     /// <returns>A text in quotes, as YAML has it.</returns>
     internal static string Quoted(string text)

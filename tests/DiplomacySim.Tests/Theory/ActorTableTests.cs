@@ -125,6 +125,47 @@ public sealed class ActorTableTests : IDisposable
     }
 
     [Fact]
+    public void A_row_with_more_cells_than_titles_is_refused() => Assert.Equal(["t.csv:2: 5 cells below 4 titles"], folder.Refused(
+        ("t.csv", "actor,position,salience,capability\nA,1,5,40,9\nB,7,1,30\n")));
+
+    [Theory]
+    [InlineData("1", "2")]
+    [InlineData("null", "true")]
+    [InlineData("1e5", "0x1f")]
+    [InlineData("2018-11", "no")]
+    public void Actors_can_be_called_what_YAML_takes_for_something_else(string one, string two)
+    {
+        var scenario = ForeignFolder.Read(folder.Import(("t.csv", $"actor,position,salience,capability\n{one},1,1,40\n{two},7,1,30\n")));
+
+        Assert.Equal([one, two], scenario.Parties.Select(party => party.Name));
+    }
+
+    /// <summary>Two are equally near to Mia, who moves to one of them.</summary>
+    [Fact]
+    public void The_order_of_rows_decides_nothing()
+    {
+        string[] rows = ["Ann,0,0.9,29", "Bob,100,0.9,29", "Mia,50,0.1,69", "Cyd,48,0.5,67", "Dan,52,0.5,67"];
+        string[] Played(IEnumerable<string> table)
+        {
+            var setting = new CompiledScenario(ForeignFolder.Read(folder.Import(("t.csv",
+                string.Join('\n', table.Prepend("actor,position,salience,capability"))))));
+            return [.. Simulation.Play(setting, 1, 3).Acts.Where(act => act.Kind is ActKind.Position or ActKind.Result)
+                .Select(act => Wording.Of(act, setting)).Order(StringComparer.Ordinal)];
+        }
+
+        Assert.Equal(Played(rows), Played(rows.Reverse()));
+        Assert.Equal(Played(rows), Played([rows[1], rows[0], rows[2], rows[4], rows[3]]));
+    }
+
+    [Fact]
+    public void Where_all_stand_at_one_point_it_is_told_as_it_is()
+    {
+        var setting = new CompiledScenario(ForeignFolder.Read(folder.Import(("t.csv", "actor,position,salience,capability\nA,5,1,1\nB,5,1,2\n"))));
+
+        Assert.Contains(Simulation.Play(setting, 1, 1).Acts, act => Wording.Of(act, setting) == "the median stands at 5 points");
+    }
+
+    [Fact]
     public void Results_are_told_in_the_units_of_the_table()
     {
         var setting = new CompiledScenario(Read(Titles + "A,4,0.8,40\nB,10,0.6,40\nC,7,0.2,40\n"));

@@ -21,6 +21,34 @@ public sealed class ClosedFormTests
     public void Rubinstein() => Gen.Select(Discount, Discount).Sample(
         (one, two) => Holds("rubinstein", Discounts(one, two)), iter: Sets);
 
+    /// <summary>Where waiting costs next to nothing.</summary>
+    [Theory]
+    [InlineData(0.9999, 0.9999)]
+    [InlineData(0.99999, 0.999)]
+    [InlineData(0.999999, 0.999999)]
+    [InlineData(0.999999, 0.9999999)]
+    public void Rubinstein_of_the_patient(double one, double two) => Holds("rubinstein", Discounts(one, two));
+
+    [Theory]
+    [InlineData("stahl", "protocol.breakdown=0.5")]
+    [InlineData("stahl", "actors.one.strategy.outside=0.9")]
+    [InlineData("stahl", "actors.one.strategy.impasse=0.9", "actors.two.strategy.impasse=0.9")]
+    [InlineData("rubinstein", "actors.one.ideal.pie=0.5")]
+    [InlineData("rubinstein", "protocol.breakdown=0.3")]
+    [InlineData("rubinstein", "actors.two.strategy.outside=0.6")]
+    [InlineData("breakdown", "actors.two.strategy.outside=0.6")]
+    [InlineData("outside-option", "protocol.breakdown=0.3")]
+    [InlineData("split", "actors.one.strategy.impasse=-3")]
+    [InlineData("nash", "actors.one.worth.outcome.levels=[2, 2, 2]")]
+    [InlineData("time-dependent", "actors.one.ideal.pie=0")]
+    public void A_law_that_does_not_know_of_something_says_so(string name, params string[] sets)
+    {
+        var scenario = ((Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/theory/{name}.yaml"), sets)).Scenario;
+
+        Assert.All(Literature.Named(name)!.Check(scenario, []), result => Assert.True(result.Holds && double.IsFinite(result.Simulated)));
+        Assert.Contains(Literature.Named(name)!.Check(scenario, []), result => result.Predicted is null);
+    }
+
     [Fact]
     public void Stahl() => Gen.Select(Discount, Discount, Gen.Int[1, 60]).Sample(
         (one, two, exchanges) => Holds("stahl", [.. Discounts(one, two), Set($"protocol.exchanges={exchanges}")]), iter: Sets);

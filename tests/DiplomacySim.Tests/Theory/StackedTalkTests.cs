@@ -46,6 +46,15 @@ public sealed class StackedTalkTests
     }
 
     [Fact]
+    public void A_deal_counts_whichever_side_a_relation_names_first()
+    {
+        var scenario = ((Loaded.Ready)ScenarioFile.Load(Repository.Path("scenarios/theory/time-dependent.yaml"),
+            ["relations.talks.between=[second, first]"])).Scenario;
+
+        Assert.Equal(1, Simulation.Play(new CompiledScenario(scenario), 1).Counts.ByName().Single(count => count.Key == "deals").Value);
+    }
+
+    [Fact]
     public void Who_speaks_after_another_has_a_relation_with_it()
     {
         using var folder = new ForeignFolder();

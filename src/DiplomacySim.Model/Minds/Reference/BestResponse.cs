@@ -80,6 +80,7 @@ public class BestResponse : VetoPlayer
         var refusal = new Outlook(sides[0].Impasse, sides[1].Impasse);
         var steps = exchanges == 0 ? Steps + (turn.Exchange % 2) : exchanges - turn.Exchange - 1;
         var before = new Outlook(double.NaN, double.NaN);
+        var tendency = new Tendency();
         for (var step = 0; step < steps; step++)
         {
             // Exchange by exchange towards the present; the one solved here has this proposer.
@@ -93,6 +94,10 @@ public class BestResponse : VetoPlayer
             }
 
             (before, refusal) = (refusal, next);
+            if (exchanges == 0 && (steps - step) % 2 == 1)
+            {
+                refusal = tendency.Of(next);
+            }
         }
 
         return (refusal.First, refusal.Second);
@@ -170,4 +175,38 @@ public class BestResponse : VetoPlayer
 internal readonly record struct Outlook(double First, double Second)
 {
     public double this[int side] => side == 0 ? First : Second;
+}
+
+/// <summary>Looks now and then what steps tend to, so that few are needed where waiting costs next to nothing and each is small.</summary>
+internal struct Tendency()
+{
+    private int pairs;
+    private int apart = 32;
+    private Outlook first;
+    private Outlook second;
+
+    /// <returns>From three members of a sequence, as far apart as each other, what it tends to (Aitken 1926); otherwise the member itself.</returns>
+    public Outlook Of(in Outlook next)
+    {
+        switch (++pairs)
+        {
+            case var at when at == apart:
+                first = next;
+                break;
+            case var at when at == 2 * apart:
+                second = next;
+                break;
+            case var at when at == 3 * apart:
+                (pairs, apart) = (0, 4 * apart);
+                return new(Limit(first.First, second.First, next.First), Limit(first.Second, second.Second, next.Second));
+        }
+
+        return next;
+    }
+
+    private static double Limit(double first, double second, double third)
+    {
+        var ratio = (third - second) / (second - first);
+        return ratio is > 0 and < 1 ? third + ((third - second) * ratio / (1 - ratio)) : third;
+    }
 }
