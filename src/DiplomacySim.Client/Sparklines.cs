@@ -10,6 +10,9 @@ public static class Sparklines
     private const int Lately = 5;
     private const double Reach = 5;
 
+    /// <summary>Whether there is anything to see: some games move no relation.</summary>
+    public static bool AreOf(CompiledScenario setting) => setting.Scenario.Protocol is not { MovesRelations: false };
+
     /// <returns>What the arrows of <see cref="Recent"/> mean.</returns>
     public static string Legend(CompiledScenario setting)
     {

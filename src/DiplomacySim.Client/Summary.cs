@@ -29,7 +29,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
     private void Measures(Log log)
     {
         screen.Say($"");
-        if (log.Setting.Scenario.Protocol is not { MovesRelations: false })
+        if (Sparklines.AreOf(log.Setting))
         {
             Relations(log);
         }

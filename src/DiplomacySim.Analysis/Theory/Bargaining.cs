@@ -49,8 +49,8 @@ internal static class Bargaining
 
     private static IReadOnlyList<Reading> Infinite(Scenario scenario, MindCatalogue minds)
     {
-        var ((one, two), played) = (Discount(scenario), Table.Outcome(minds, scenario));
-        return [Beside(scenario) is { } why ? Reading.Without(Share, played, why) : Reading.Of(Share, (1 - two) / (1 - (one * two)), played)];
+        var (one, two) = Discount(scenario);
+        return OfPie(scenario, (1 - two) / (1 - (one * two)), minds);
     }
 
     /// <summary>Two exchanges more repeat the game at d1·d2 of its worth: a geometric series.</summary>
@@ -61,7 +61,13 @@ internal static class Bargaining
         var pairs = (exchanges - 1) / 2;
         var last = exchanges % 2 == 1 ? 1 : 1 - two;
         var series = ratio == 1 ? pairs : (1 - Math.Pow(ratio, pairs)) / (1 - ratio);
-        var (share, played) = (((1 - two) * series) + (Math.Pow(ratio, pairs) * last), Table.Outcome(minds, scenario));
+        return OfPie(scenario, ((1 - two) * series) + (Math.Pow(ratio, pairs) * last), minds);
+    }
+
+    /// <summary>What is played beside a share that holds where only patience decides.</summary>
+    private static IReadOnlyList<Reading> OfPie(Scenario scenario, double share, MindCatalogue minds)
+    {
+        var played = Table.Outcome(minds, scenario);
         return [Beside(scenario) is { } why ? Reading.Without(Share, played, why) : Reading.Of(Share, share, played)];
     }
 

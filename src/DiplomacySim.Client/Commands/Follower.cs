@@ -63,7 +63,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         }
     }
 
-    private bool HasBars => setup.End.Scenario.Protocol is not { MovesRelations: false };
+    private bool HasBars => Sparklines.AreOf(setup.End);
 
     private bool IsLoss(Exception problem, CancellationToken cancellation) => connection.Place.Silo is not null
         && (Connection.IsLoss(problem) || (problem is OperationCanceledException && !cancellation.IsCancellationRequested));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+
 namespace DiplomacySim.Tests;
 
 /// <summary>Scenarios and files that are odd, but can be met: as large as the format allows, or no files at all.</summary>
