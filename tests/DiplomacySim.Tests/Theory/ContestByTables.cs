@@ -12,9 +12,7 @@ internal static class ContestByTables
         var all = Enumerable.Range(0, points.Length).ToArray();
         double[][] Table(Func<int, int, double> cell) => [.. all.Select(row => all.Select(column => cell(row, column)).ToArray())];
 
-        double[] dangers = [.. Dangers([.. points.Select(point => (decimal)point)], [.. weights.Select(weight => (decimal)weight)],
-            [.. saliences.Select(salience => (decimal)salience)]).Select(danger => (double)danger)];
-        var spread = dangers.Max() - dangers.Min();
+        var (dangers, spread) = Dangers(points, weights, saliences);
         double[] exponents = [.. dangers.Select(danger =>
             spread < Same ? 1 : (3 - ((danger - dangers.Min() - (dangers.Max() - danger)) / spread))
                 / (3 + ((danger - dangers.Min() - (dangers.Max() - danger)) / spread)))];
@@ -52,6 +50,16 @@ internal static class ContestByTables
                 .OrderBy(offer => offer.Rank).ThenBy(offer => Math.Round(offer.Key, 12)).ToArray();
             return (exponents[self], best.Length > 0 ? best[0].Point : points[self]);
         })];
+    }
+
+    /// <returns>How far apart the dangers of the actors are: what a last digit of theirs is divided by on the way to an exponent.</returns>
+    public static double Spread(double[] points, double[] weights, double[] saliences) => Dangers(points, weights, saliences).Spread;
+
+    private static (double[] Dangers, double Spread) Dangers(double[] points, double[] weights, double[] saliences)
+    {
+        double[] all = [.. Dangers([.. points.Select(point => (decimal)point)], [.. weights.Select(weight => (decimal)weight)],
+            [.. saliences.Select(salience => (decimal)salience)]).Select(danger => (double)danger)];
+        return (all, all.Max() - all.Min());
     }
 
     private static decimal[] Dangers(decimal[] points, decimal[] weights, decimal[] saliences)
