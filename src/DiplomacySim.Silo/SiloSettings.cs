@@ -19,11 +19,23 @@ public sealed record SiloSettings
 
     public TelemetrySettings Telemetry { get; init; } = new();
 
+    public ClusterSettings Cluster { get; init; } = new();
+
     public static SiloSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
         return settings.DataFolder.Length > 0 ? settings : settings with { DataFolder = Journal.DataFolder.Default };
     }
+}
+
+/// <summary>What several silos have in common.</summary>
+public sealed record ClusterSettings
+{
+    /// <summary>
+    /// How the PostgreSQL database is reached that holds the record and the list of silos, as Npgsql reads it; empty for a silo by itself, with
+    /// its record in the data folder. A password is better kept in <c>PGPASSWORD</c> or a file of passwords.
+    /// </summary>
+    public string Database { get; init; } = "";
 }
 
 public sealed record TelemetrySettings
