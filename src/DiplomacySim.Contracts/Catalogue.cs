@@ -24,6 +24,7 @@ public sealed record RunEntry(
 /// <param name="Points">Number of points.</param>
 /// <param name="Done">Batches that are committed.</param>
 /// <param name="Started">When the ensemble was ordered, UTC.</param>
+/// <param name="Code">Fingerprint of the code that plays it.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.ensemble-entry")]
 public sealed record EnsembleEntry(
     [property: Id(0)] string Ensemble,
@@ -35,7 +36,8 @@ public sealed record EnsembleEntry(
     [property: Id(6)] RunState State,
     [property: Id(7)] int Done,
     [property: Id(8)] int Batches,
-    [property: Id(9)] DateTimeOffset Started);
+    [property: Id(9)] DateTimeOffset Started,
+    [property: Id(10)] string Code);
 
 /// <summary>Which page of a list is asked for.</summary>
 /// <param name="After"><see cref="CataloguePage{T}.Next"/> of the page before; null for the first.</param>

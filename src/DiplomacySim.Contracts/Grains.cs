@@ -133,10 +133,11 @@ public interface IEnsembleGrain : IGrainWithStringKey
     [Alias("Stop")]
     Task<EnsembleStatus> Stop();
 
-    /// <summary>Takes the ensemble and its batches out of the record.</summary>
-    /// <exception cref="RefusalException">There is no such ensemble, or it is being played.</exception>
+    /// <summary>Takes the ensemble and its batches out of the record, of whatever code.</summary>
+    /// <returns>Whether there was one.</returns>
+    /// <exception cref="RefusalException">It is being played.</exception>
     [Alias("Forget")]
-    Task Forget();
+    Task<bool> Forget();
 
     /// <summary>A batch as soon as it is committed.</summary>
     /// <param name="number">From 0.</param>

@@ -15,3 +15,11 @@ public sealed class RecordBusyException(string message) : RecordException(messag
 /// <summary>A later version of the program has written the record.</summary>
 [GenerateSerializer, Alias("diplomacysim.record-version")]
 public sealed class RecordVersionException(string message) : RecordException(message);
+
+/// <summary>The database that holds the record does not answer. What is on record stays, and what is under way goes on when it does.</summary>
+[GenerateSerializer, Alias("diplomacysim.record-away")]
+public sealed class RecordAwayException(string message) : RecordException(message);
+
+/// <summary>Somebody else has begun to play what the caller plays.</summary>
+[GenerateSerializer, Alias("diplomacysim.superseded")]
+public sealed class SupersededException(string what) : RecordException($"'{what}' is played by another silo now.");

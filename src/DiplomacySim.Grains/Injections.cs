@@ -29,13 +29,14 @@ internal sealed class Injections(IRunJournal journal, Library library)
     });
 
     /// <summary>Writes an event down that comes at the end of the next round.</summary>
-    /// <param name="known">The order of the run as it is known then, and whether it is being played.</param>
+    /// <param name="known">The run as it is known then, and whether it is being played.</param>
     /// <param name="adopt">Takes the order with the event in it.</param>
     /// <returns>The round.</returns>
     /// <exception cref="RefusalException">There cannot be such an event.</exception>
-    public Task<int> Enter(InjectedEvent what, Func<(RunOrder Order, bool IsPlayed)> known, Action<RunOrder> adopt) => boundary.Do(async () =>
+    public Task<int> Enter(InjectedEvent what, Func<(RunRow Row, bool IsPlayed)> known, Action<RunOrder> adopt) => boundary.Do(async () =>
     {
-        var (order, isPlayed) = known();
+        var (row, isPlayed) = known();
+        var order = row.Order;
         Change[] before = [.. order.Events is { } events ? Change.Read(events) : []];
         if (before.FirstOrDefault(change => change.Sets.SequenceEqual(what.In(change.Round).Sets)) is { } same)
         {
@@ -51,7 +52,7 @@ internal sealed class Injections(IRunJournal journal, Library library)
         order = Checked(order, what.Id, order with { Events = Change.Write([.. before, what.In(next)]) });
         try
         {
-            await journal.Inject(order.Run, order.Events!);
+            await journal.Inject(row with { Order = order });
         }
         catch (RecordException problem)
         {

@@ -80,9 +80,19 @@ public sealed class RunGrain(
             places.Admit();
             await Check(order);
             var created = new RunRow(order, RunState.Queued, clock.GetUtcNow(), "");
-            await journal.Create(created);
-            row = created;
-            Play();
+            var kept = await journal.Create(created);
+            kept.Require(order);
+            if (kept == created)
+            {
+                row = created;
+                Play();
+            }
+            else
+            {
+                // Another activation was quicker.
+                await Read();
+            }
+
             return Now;
         });
     }
@@ -189,11 +199,11 @@ public sealed class RunGrain(
 
     public async Task<int> Inject(InjectedEvent what)
     {
-        var order = await Known(() => row?.Order) ?? throw new RefusalException($"There is no run '{Key}'.");
+        var known = await Known(() => row) ?? throw new RefusalException($"There is no run '{Key}'.");
         return await injections.Enter(
             what,
             () => row is { State: RunState.Queued } ? throw new RefusalException($"Run '{Key}' waits for its turn to be played.")
-                : (row?.Order ?? order, row is { State: RunState.Running } && run is not null),
+                : (row ?? known, row is { State: RunState.Running } && run is not null),
             changed => row = row! with { Order = changed });
     }
 
@@ -308,6 +318,11 @@ public sealed class RunGrain(
         Clear();
         trouble = problem;
         news.Tell();
+        if (problem is SupersededException)
+        {
+            // The directory leads the next call to who plays it now.
+            DeactivateOnIdle();
+        }
     }
 
     /// <summary>Plays in the background: calls to the grain are answered between two turns of the run.</summary>
@@ -329,18 +344,8 @@ public sealed class RunGrain(
         try
         {
             place = await Enter();
-            if (run is null)
-            {
-                await Build(row!, Played());
-                injections.TakeUp(rounds.Count + 1);
-            }
-
-            if (row!.State == RunState.Queued)
-            {
-                await Note(RunState.Running);
-            }
-
-            var order = row.Order;
+            await Claim();
+            var order = row!.Order;
             (narrator, sheets) = (Narrate(), run!.Rounds().GetEnumerator());
             await narrator.Prepare(Prepare);
             while (!stopping && rounds.Count < order.Rounds)
@@ -416,6 +421,21 @@ public sealed class RunGrain(
         }
     }
 
+    /// <summary>From now on nobody else plays the run; what has changed on record meanwhile counts.</summary>
+    private async Task Claim()
+    {
+        var claimed = await journal.Claim(Key);
+        if (run is null || claimed.Order != row!.Order)
+        {
+            rounds.Clear();
+            await Build(claimed, Played());
+            injections.TakeUp(rounds.Count + 1);
+        }
+
+        row = claimed;
+        news.Tell();
+    }
+
     /// <summary>Waits for a place among the runs that are played. A run that waits for people's answers takes none.</summary>
     private async Task<IDisposable?> Enter() => row!.Order.Seats is null ? await places.Enter(waits.Token) : null;
 
@@ -460,7 +480,7 @@ public sealed class RunGrain(
     /// <summary>Writes the round, and only then lets it be seen.</summary>
     private async Task Adopt(RoundRecord round)
     {
-        await journal.Append(Key, round);
+        await journal.Append(row!, round);
         rounds.Add(round);
         news.Tell();
     }
@@ -484,8 +504,9 @@ public sealed class RunGrain(
 
     private async Task Note(RunState state, string failure = "")
     {
-        await journal.Note(Key, state, failure);
-        row = row is { } known ? known with { State = state, Failure = failure } : null;
+        var noted = row! with { State = state, Failure = failure };
+        await journal.Note(noted);
+        row = noted;
         news.Tell();
     }
 }

@@ -3,37 +3,53 @@ using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Journal;
 
+/// <summary>An ensemble as one code plays it: what other code makes of the same order is another result.</summary>
+/// <param name="Code">Fingerprint of the code.</param>
+public readonly record struct EnsembleKey(string Ensemble, string Code);
+
 /// <summary>What is known of an ensemble beside its batches.</summary>
-/// <param name="Code">Fingerprint of the code that plays it: results do not outlive a change of it.</param>
-public sealed record EnsembleRow(EnsembleOrder Order, RunState State, DateTimeOffset Started, string Failure, string Code);
+/// <param name="Code">Fingerprint of the code that plays it.</param>
+/// <param name="Epoch">How often it has been claimed.</param>
+public sealed record EnsembleRow(EnsembleOrder Order, RunState State, DateTimeOffset Started, string Failure, string Code, int Epoch = 0)
+{
+    public EnsembleKey Key => new(Order.Ensemble, Code);
+}
 
 /// <summary>The durable record of ensembles: order and state of each, and the batches that were committed.</summary>
 /// <remarks>The same holds as for <see cref="IRunJournal"/>.</remarks>
 public interface IEnsembleJournal
 {
-    ValueTask<EnsembleRow?> Find(string ensemble, CancellationToken cancellation = default);
+    ValueTask<EnsembleRow?> Find(EnsembleKey key, CancellationToken cancellation = default);
 
-    /// <summary>Enters a new ensemble in place of one of other code; the same one again changes nothing.</summary>
-    ValueTask Create(EnsembleRow row, CancellationToken cancellation = default);
+    /// <summary>Enters a new ensemble; the same one again changes nothing.</summary>
+    /// <returns>What is on record then.</returns>
+    ValueTask<EnsembleRow> Create(EnsembleRow row, CancellationToken cancellation = default);
 
-    ValueTask Note(string ensemble, RunState state, string failure, CancellationToken cancellation = default);
+    /// <summary>Makes the caller the one who plays an ensemble, from now on: whoever claimed it before can write no more of it.</summary>
+    /// <returns>What is on record then.</returns>
+    ValueTask<EnsembleRow> Claim(EnsembleKey key, CancellationToken cancellation = default);
+
+    /// <summary>Writes state and failure.</summary>
+    /// <exception cref="SupersededException">Somebody has claimed the ensemble since.</exception>
+    ValueTask Note(EnsembleRow row, CancellationToken cancellation = default);
 
     /// <summary>Writes a batch; the same batch again changes nothing.</summary>
     /// <exception cref="DamagedRecordException">Another batch is in its place.</exception>
-    ValueTask Commit(string ensemble, int number, Batch batch, CancellationToken cancellation = default);
+    /// <exception cref="SupersededException">Somebody has claimed the ensemble since.</exception>
+    ValueTask Commit(EnsembleRow row, int number, Batch batch, CancellationToken cancellation = default);
 
     /// <returns>Null for a batch that is not committed.</returns>
-    ValueTask<Batch?> Batch(string ensemble, int number, CancellationToken cancellation = default);
+    ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation = default);
 
     /// <summary>Numbers of the batches that are committed.</summary>
-    ValueTask<IReadOnlyList<int>> Committed(string ensemble, CancellationToken cancellation = default);
+    ValueTask<IReadOnlyList<int>> Committed(EnsembleKey key, CancellationToken cancellation = default);
 
-    /// <summary>Newest first, a page at a time.</summary>
+    /// <summary>Newest first, a page at a time; the same ensemble by other code is an entry of its own.</summary>
     /// <exception cref="RefusalException">No page ends where the query says.</exception>
     ValueTask<CataloguePage<EnsembleEntry>> Ensembles(CatalogueQuery query, CancellationToken cancellation = default);
 
-    /// <summary>Takes an ensemble and its batches out of the record.</summary>
-    /// <returns>How many batches it had.</returns>
-    /// <exception cref="RefusalException">There is no such ensemble, or it is under way.</exception>
-    ValueTask<int> Forget(string ensemble, CancellationToken cancellation = default);
+    /// <summary>Takes an ensemble and its batches out of the record, of all code.</summary>
+    /// <returns>How many batches it had; null where there is none.</returns>
+    /// <exception cref="RefusalException">It is under way.</exception>
+    ValueTask<int?> Forget(string ensemble, CancellationToken cancellation = default);
 }

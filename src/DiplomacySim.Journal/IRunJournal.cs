@@ -3,7 +3,8 @@ using DiplomacySim.Contracts;
 namespace DiplomacySim.Journal;
 
 /// <summary>What is known of a run beside its rounds.</summary>
-public sealed record RunRow(RunOrder Order, RunState State, DateTimeOffset Started, string Failure)
+/// <param name="Epoch">How often it has been claimed.</param>
+public sealed record RunRow(RunOrder Order, RunState State, DateTimeOffset Started, string Failure, int Epoch = 0)
 {
     /// <summary>Makes sure that an order asks for this run; what was put in while it was played does not count.</summary>
     /// <exception cref="RefusalException">It asks for another one of the same id.</exception>
@@ -25,18 +26,26 @@ public interface IRunJournal
 {
     ValueTask<RunRow?> Find(string run, CancellationToken cancellation = default);
 
-    /// <summary>Enters a new run, a branch with the rounds of its parent before it; the same run again changes nothing.</summary>
-    ValueTask Create(RunRow row, CancellationToken cancellation = default);
+    /// <summary>Enters a new run, a branch with the rounds of its parent before it; where its id is taken, nothing changes.</summary>
+    /// <returns>What is on record then.</returns>
+    ValueTask<RunRow> Create(RunRow row, CancellationToken cancellation = default);
 
-    ValueTask Note(string run, RunState state, string failure, CancellationToken cancellation = default);
+    /// <summary>Makes the caller the one who plays a run, from now on: whoever claimed it before can write no more of it.</summary>
+    /// <returns>What is on record then.</returns>
+    ValueTask<RunRow> Claim(string run, CancellationToken cancellation = default);
 
-    /// <summary>Writes all that has been put into a run while it was played.</summary>
-    /// <param name="events">As <see cref="RunOrder.Events"/> has it.</param>
-    ValueTask Inject(string run, string events, CancellationToken cancellation = default);
+    /// <summary>Writes state and failure.</summary>
+    /// <exception cref="SupersededException">Somebody has claimed the run since.</exception>
+    ValueTask Note(RunRow row, CancellationToken cancellation = default);
+
+    /// <summary>Writes all that has been put into a run while it was played: <see cref="RunOrder.Events"/>.</summary>
+    /// <exception cref="SupersededException">Somebody has claimed the run since.</exception>
+    ValueTask Inject(RunRow row, CancellationToken cancellation = default);
 
     /// <summary>Writes a round; the same round again changes nothing.</summary>
     /// <exception cref="DamagedRecordException">Another round is in its place.</exception>
-    ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default);
+    /// <exception cref="SupersededException">Somebody has claimed the run since.</exception>
+    ValueTask Append(RunRow row, RoundRecord round, CancellationToken cancellation = default);
 
     /// <summary>The rounds of a run after a given one, in order.</summary>
     IAsyncEnumerable<RoundRecord> Rounds(string run, int after = 0, CancellationToken cancellation = default);

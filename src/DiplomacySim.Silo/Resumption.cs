@@ -1,4 +1,5 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
 using DiplomacySim.Journal;
 using Microsoft.Extensions.Logging;
 
@@ -27,8 +28,9 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
         }
     }
 
+    /// <summary>Those of this silo's code: nobody goes on with what other code has played.</summary>
     public Task TakeUpEnsembles(CancellationToken cancellation) => TakeUp(
-        Playing.All(query => ensembles.Ensembles(query, cancellation), cancellation),
+        Playing.All(query => ensembles.Ensembles(query, cancellation), cancellation).Where(entry => entry.Code == PlayingCode.Fingerprint),
         ensemble => ($"Ensemble {ensemble.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Ensemble).Status));
 
     private async Task TakeUp<T>(IAsyncEnumerable<T> entries, Func<T, (string What, Func<Task> Wake)> name)

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Logs;
 using Orleans.Configuration;
+using Orleans.Runtime.MembershipService.SiloMetadata;
 
 namespace DiplomacySim.Silo;
 
@@ -79,6 +80,7 @@ public static class SiloHost
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Ensembles);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Seats);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().File);
+        silo.UseSiloMetadata(new Dictionary<string, string>(StringComparer.Ordinal) { [PlayingCode.Metadata] = PlayingCode.Fingerprint });
     }
 
     /// <summary>A silo that serves clients.</summary>
@@ -143,7 +145,6 @@ public static class SiloHost
     /// <summary>What keeps a data folder, and what is logged about it.</summary>
     private static void Keep(IHostApplicationBuilder builder, SiloSettings settings, Func<Journals, Journals>? through)
     {
-        var folder = new DataFolder(settings.DataFolder);
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Information);
@@ -151,8 +152,17 @@ public static class SiloHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console =>
             console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddSingleton(_ => folder);
-        builder.Services.AddSingleton(services => Database.Write(services.GetRequiredService<DataFolder>()));
+        if (settings.Cluster.Database is { Length: > 0 } shared)
+        {
+            builder.Services.AddSingleton<Database>(_ => PostgresDatabase.Open(shared));
+        }
+        else
+        {
+            var folder = new DataFolder(settings.DataFolder);
+            builder.Services.AddSingleton(_ => folder);
+            builder.Services.AddSingleton<Database>(services => SqliteDatabase.Write(services.GetRequiredService<DataFolder>()));
+        }
+
         builder.Services.AddSingleton(services =>
         {
             var journals = Archive.In(services.GetRequiredService<Database>());

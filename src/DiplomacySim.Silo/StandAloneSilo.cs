@@ -40,10 +40,33 @@ public static class StandAloneSilo
             using var host = SiloHost.StandAlone(arguments);
             await host.StartAsync();
             var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
-            var folder = host.Services.GetRequiredService<DataFolder>().Path;
-            Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {folder}. Ctrl-C stops.");
+            var record = host.Services.GetService<DataFolder>()?.Path ?? host.Services.GetRequiredService<Database>().Place;
+            Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {record}. Ctrl-C stops.");
             serving?.Invoke(settings);
             await host.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (Exception problem) when (CodeOf(problem) is { } code)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return code;
+        }
+    }
+
+    /// <summary>Makes the tables that silos share, where they are not there.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> Migrate(string[] arguments)
+    {
+        try
+        {
+            if (SiloSettings.From(SiloHost.Configuration(arguments)).Cluster.Database is not { Length: > 0 } database)
+            {
+                await Console.Error.WriteLineAsync("DiplomacySim:Cluster:Database names no database. A data folder needs no such step.");
+                return 2;
+            }
+
+            var (place, isNew) = PostgresDatabase.Migrate(database);
+            Console.WriteLine(isNew ? $"Made the tables of this version in {place}." : $"The tables in {place} are of this version.");
             return 0;
         }
         catch (Exception problem) when (CodeOf(problem) is { } code)

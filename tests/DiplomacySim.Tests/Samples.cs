@@ -12,6 +12,9 @@ internal static class Samples
     /// <summary>Runs that are started at once.</summary>
     public static int Starts { get; } = Of("DIPLOMACYSIM_STARTS", 200);
 
+    /// <summary>Ids that two silos are given different orders for at once.</summary>
+    public static int Rivals { get; } = Of("DIPLOMACYSIM_RIVALS", 20);
+
     /// <summary>Runs in each of which a decision is turned.</summary>
     public static int Flips { get; } = Of("DIPLOMACYSIM_FLIPS", 60);
 

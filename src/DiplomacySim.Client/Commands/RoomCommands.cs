@@ -42,9 +42,8 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
     {
         using var archive = Archive.Write(place.DataFolder);
         var journals = Through(archive);
-        if (await journals.Ensembles.Find(id, cancellation) is not null)
+        if (await journals.Ensembles.Forget(id, cancellation) is not null)
         {
-            await journals.Ensembles.Forget(id, cancellation);
             return "ensemble";
         }
 
@@ -60,9 +59,8 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
     private async Task<string> ForgetAt(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        if ((await connection.Ensemble(id).Status()).State != RunState.Unknown)
+        if (await connection.Ensemble(id).Forget())
         {
-            await connection.Ensemble(id).Forget();
             return "ensemble";
         }
 

@@ -12,9 +12,6 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
     /// <summary>Batches given to a thread of a kernel: one that it plays and one that waits for it.</summary>
     private const int PerThread = 2;
 
-    /// <summary>What is on record of other code is played anew.</summary>
-    private static readonly string Code = $"{typeof(Simulation).Module.ModuleVersionId} {typeof(Player).Module.ModuleVersionId}";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     private EnsembleRow? row;
@@ -29,7 +26,10 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
     private readonly OneByOne changes = new();
     private readonly News news = new();
 
-    private string Key => this.GetPrimaryKeyString();
+    private string Id => this.GetPrimaryKeyString();
+
+    /// <summary>What is on record of other code is another result.</summary>
+    private EnsembleKey Key => new(Id, PlayingCode.Fingerprint);
 
     private bool IsLeaving => leaving || silo.CurrentStatus.IsTerminating();
 
@@ -65,10 +65,11 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
             {
                 library.CheckNeeds(order.Minds, minds => NeededMinds.Of(order, minds));
                 library.Setting(order.Canonical, order.Points[0]);
-                var created = new EnsembleRow(order, RunState.Running, clock.GetUtcNow(), "", Code);
-                await journal.Create(created);
-                await TakeUp(created);
-                Play();
+                await TakeUp(await journal.Create(new(order, RunState.Running, clock.GetUtcNow(), "", Key.Code)));
+                if (row!.State == RunState.Running)
+                {
+                    Play();
+                }
             }
             else if (row.State is RunState.Stopped or RunState.Failed)
             {
@@ -95,15 +96,15 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         return row is null && trouble is { } problem ? throw problem : Now;
     }
 
-    public async Task Forget()
+    public async Task<bool> Forget()
     {
         await Load();
-        await changes.Do(async () =>
+        return await changes.Do(async () =>
         {
-            var batches = await journal.Forget(Key);
+            var batches = await journal.Forget(Id);
             await playing;
             Clear();
-            return batches;
+            return batches is not null;
         });
     }
 
@@ -130,7 +131,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
 
     private EnsembleStatus Now => row is { } known
         ? new EnsembleStatus(known.Order, known.State, done, known.Started, known.Failure)
-        : new EnsembleStatus(new EnsembleOrder(Key, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, "");
+        : new EnsembleStatus(new EnsembleOrder(Id, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, "");
 
     /// <summary>Reads what is on record of the ensemble, unless that is known, and goes on with it where it is under way.</summary>
     private Task Load() => row is not null ? Task.CompletedTask : changes.Do(async () =>
@@ -143,7 +144,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         var known = await journal.Find(Key);
         await playing;
         trouble = null;
-        if (known?.Code == Code)
+        if (known is not null)
         {
             await TakeUp(known);
             if (known.State == RunState.Running)
@@ -151,24 +152,19 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
                 Play();
             }
         }
-        else if (known?.State == RunState.Running)
-        {
-            // Nobody goes on with what other code has played.
-            await journal.Note(Key, RunState.Stopped, "");
-        }
 
         return row;
     });
 
     private void Check(EnsembleOrder order)
     {
-        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Key || order.First < 1 || order.Runs < 1 || order.Rounds < 1
+        if (!GrainKeys.IsRun(order.Ensemble) || order.Ensemble != Id || order.First < 1 || order.Runs < 1 || order.Rounds < 1
             || order.Points.Length == 0)
         {
             throw new RefusalException("An order names the ensemble that it is given to, and at least one run, one round and one point.");
         }
 
-        library.Require(order.Minds, $"Ensemble '{Key}'");
+        library.Require(order.Minds, $"Ensemble '{Id}'");
     }
 
     /// <summary>An ensemble that has ended and lacks a batch counts as stopped: the next start plays what is missing.</summary>
@@ -178,7 +174,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         foreach (var number in await journal.Committed(Key))
         {
             kept[number < kept.Length && number >= 0 ? number
-                : throw new DamagedRecordException($"There is a batch {number} of ensemble '{Key}' on record, and it has but {kept.Length}.")] = true;
+                : throw new DamagedRecordException($"There is a batch {number} of ensemble '{Id}' on record, and it has but {kept.Length}.")] = true;
         }
 
         (committed, done, trouble) = (kept, kept.Count(isKept => isKept), null);
@@ -193,11 +189,16 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         Clear();
         trouble = problem;
         news.Tell();
+        if (problem is SupersededException)
+        {
+            // The directory leads the next call to who plays it now.
+            DeactivateOnIdle();
+        }
     }
 
     private DamagedRecordException Lost(int number)
     {
-        var lost = new DamagedRecordException($"Batch {number} of ensemble '{Key}' is no longer on record. The same command plays it again.");
+        var lost = new DamagedRecordException($"Batch {number} of ensemble '{Id}' is no longer on record. The same command plays it again.");
         if (row?.State == RunState.Finished)
         {
             Reset(lost);
@@ -219,6 +220,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         await Task.Yield();
         try
         {
+            await TakeUp(await journal.Claim(Key));
             var (state, reason) = await PlayOut();
             await Note(state, reason);
         }
@@ -255,14 +257,14 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
     /// <summary>Gives one worker the next batch that nobody has, until there is none; the first one that fails ends the others too.</summary>
     private async Task PlayBatches(int number)
     {
-        var worker = GrainFactory.GetGrain<IWorkerGrain>(GrainKeys.Worker(Key, number));
+        var worker = GrainFactory.GetGrain<IWorkerGrain>(GrainKeys.Worker(Id, number));
         try
         {
             while (Next() is { } batch)
             {
                 var played = await Played(worker, batch);
                 stopping.Token.ThrowIfCancellationRequested();
-                await journal.Commit(Key, batch, played);
+                await journal.Commit(row!, batch, played);
                 committed[batch] = true;
                 done++;
                 DelayDeactivation(TimeSpan.FromMinutes(5));
@@ -308,8 +310,9 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
 
     private async Task Note(RunState state, string failure = "")
     {
-        await journal.Note(Key, state, failure);
-        row = row! with { State = state, Failure = failure };
+        var noted = row! with { State = state, Failure = failure };
+        await journal.Note(noted);
+        row = noted;
         news.Tell();
     }
 }

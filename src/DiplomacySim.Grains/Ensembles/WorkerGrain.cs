@@ -1,9 +1,13 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
+using Orleans.Runtime.Placement.Filtering;
 
 namespace DiplomacySim.Grains;
 
-/// <summary>Plays batches of an ensemble on the kernel of the silo that it is on.</summary>
+/// <summary>Plays batches of an ensemble on the kernel of the silo that it is on: one of the same code as that which asks.</summary>
+#pragma warning disable ORLEANSEXP004 // Marked as experimental; the alternative is a placement of our own.
+[RequiredMatchSiloMetadataPlacementFilter([PlayingCode.Metadata])]
+#pragma warning restore ORLEANSEXP004
 public sealed class WorkerGrain(Library library, Kernel kernel) : Grain, IWorkerGrain
 {
     public Task<Batch> Play(EnsembleOrder order, int batch, CancellationToken cancellation) => kernel.Do(

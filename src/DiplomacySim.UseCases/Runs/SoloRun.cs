@@ -15,15 +15,10 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
     /// <exception cref="RecordException">The record cannot be used.</exception>
     public async Task<RunOnRecord> Play(RunOrder order, CancellationToken cancellation)
     {
-        var row = await journals.Runs.Find(order.Run, CancellationToken.None);
-        if (row is null)
-        {
-            row = new RunRow(order, RunState.Running, clock.GetUtcNow(), "");
-            await journals.Runs.Create(row, CancellationToken.None);
-        }
-
+        var row = await journals.Runs.Find(order.Run, CancellationToken.None)
+            ?? await journals.Runs.Create(new(order, RunState.Running, clock.GetUtcNow(), ""), CancellationToken.None);
         row.Require(order);
-        var played = row.State.IsUnderWay() ? await Play(row, cancellation) : null;
+        var played = row.State.IsUnderWay() ? await Play(await journals.Runs.Claim(order.Run, CancellationToken.None), cancellation) : null;
         return played ?? await RunOnRecord.Read(journals, order.Run, minds, CancellationToken.None);
     }
 
@@ -45,7 +40,7 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
             {
                 var written = log.Acts.Count;
                 simulation.Play(1);
-                await journals.Runs.Append(order.Run, new RoundRecord(log.Rounds, log.Since(written), log.Hash), CancellationToken.None);
+                await journals.Runs.Append(row, new RoundRecord(log.Rounds, log.Since(written), log.Hash), CancellationToken.None);
                 tell(log.Rounds);
             }
 
@@ -56,7 +51,7 @@ public sealed class SoloRun(Journals journals, MindFiles minds, TimeProvider clo
             (state, failure) = (RunState.Failed, problem.Message);
         }
 
-        await journals.Runs.Note(order.Run, state, failure, CancellationToken.None);
+        await journals.Runs.Note(row with { State = state, Failure = failure }, CancellationToken.None);
         narrator.Conclude(state.ToString(), log);
         return state == RunState.Failed ? null
             : new(new RunStatus(order, state, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, failure), log);

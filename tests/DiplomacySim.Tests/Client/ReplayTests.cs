@@ -74,9 +74,9 @@ public sealed class ReplayTests : IDisposable
         acts[place] = acts[place] with { Kind = ActKind.Acceptance };
 
         using var folder = new DataFolder(client.Folder);
-        using var database = Database.Write(folder);
-        var journal = new SqliteRuns(database);
-        await journal.Create(new RunRow(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
+        using var database = SqliteDatabase.Write(folder);
+        var journal = new RunTables(database);
+        var row = await journal.Create(new(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
         var log = new Log(setting);
         foreach (var round in acts.GroupBy(act => act.Round))
         {
@@ -85,7 +85,7 @@ public sealed class ReplayTests : IDisposable
                 log.Hear(act);
             }
 
-            await journal.Append(run, new RoundRecord(round.Key, [.. round], log.Hash));
+            await journal.Append(row, new RoundRecord(round.Key, [.. round], log.Hash));
         }
 
         return (acts[place].Id, meant);

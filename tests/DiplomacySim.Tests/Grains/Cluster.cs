@@ -1,4 +1,5 @@
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,14 +17,23 @@ public sealed class Cluster : IAsyncDisposable
 
     internal MemoryJournal Journal { get; private init; } = new();
 
-    public static async Task<Cluster> Start(short silos, Action<ISiloBuilder>? configure = null)
+    /// <summary>A cluster over a journal in memory.</summary>
+    public static Task<Cluster> Start(short silos, Action<ISiloBuilder>? configure = null)
     {
         var journal = new MemoryJournal();
+        return Start(silos, journal, journal.Journals, configure);
+    }
+
+    /// <summary>A cluster over journals that others may use too.</summary>
+    public static Task<Cluster> Over(Journals journals) => Start(1, new(), journals, null);
+
+    private static async Task<Cluster> Start(short silos, MemoryJournal journal, Journals journals, Action<ISiloBuilder>? configure)
+    {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.Services.AddSingleton(journal.Journals);
+            silo.Services.AddSingleton(journals);
             SiloHost.AddGrains(silo);
             SiloHost.StayAlive(silo);
             configure?.Invoke(silo);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
 using DiplomacySim.Journal;
 
 namespace DiplomacySim.Tests;
@@ -15,8 +16,8 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
 
     private readonly MemorySeats seats = new();
 
-    private readonly ConcurrentDictionary<string, EnsembleRow> ensembles = [];
-    private readonly ConcurrentDictionary<(string Ensemble, int Number), Batch> batches = [];
+    private readonly ConcurrentDictionary<EnsembleKey, EnsembleRow> ensembles = [];
+    private readonly ConcurrentDictionary<(EnsembleKey Ensemble, int Number), Batch> batches = [];
 
     public Journals Journals => new(this, this, seats, this);
 
@@ -28,7 +29,7 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
 
     public ValueTask<RunRow?> Find(string run, CancellationToken cancellation = default) => new(rows.GetValueOrDefault(run));
 
-    public ValueTask Create(RunRow row, CancellationToken cancellation = default)
+    public ValueTask<RunRow> Create(RunRow row, CancellationToken cancellation = default)
     {
         if (rows.TryAdd(row.Order.Run, row))
         {
@@ -38,32 +39,37 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
             }
         }
 
-        return default;
+        return new(rows[row.Order.Run]);
     }
 
-    public ValueTask Note(string run, RunState state, string failure, CancellationToken cancellation = default)
+    public ValueTask<RunRow> Claim(string run, CancellationToken cancellation = default) =>
+        new(rows[run] = rows[run] with { State = RunState.Running, Failure = "", Epoch = rows[run].Epoch + 1 });
+
+    public ValueTask Note(RunRow row, CancellationToken cancellation = default)
     {
-        rows[run] = rows[run] with { State = state, Failure = failure };
+        rows[row.Order.Run] = Current(row) with { State = row.State, Failure = row.Failure };
         return default;
     }
 
     /// <summary>Whether the next event cannot be written, and whether it is on record all the same.</summary>
     public (bool Fails, bool IsDone) Injection { get; set; }
 
-    public ValueTask Inject(string run, string events, CancellationToken cancellation = default)
+    public ValueTask Inject(RunRow row, CancellationToken cancellation = default)
     {
+        var known = Current(row);
         var (fails, isDone) = Injection;
         Injection = default;
         if (!fails || isDone)
         {
-            rows[run] = rows[run] with { Order = rows[run].Order with { Events = events } };
+            rows[row.Order.Run] = known with { Order = known.Order with { Events = row.Order.Events } };
         }
 
         return fails ? throw new RecordException("No space left on device") : default;
     }
 
-    public async ValueTask Append(string run, RoundRecord round, CancellationToken cancellation = default)
+    public async ValueTask Append(RunRow row, RoundRecord round, CancellationToken cancellation = default)
     {
+        Current(row);
         if (FailAt.Round == round.Round)
         {
             await FailAt.When;
@@ -71,7 +77,7 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
             throw new RecordException("No space left on device");
         }
 
-        if (rounds.GetOrAdd((run, round.Round), round).Hash != round.Hash)
+        if (rounds.GetOrAdd((row.Order.Run, round.Round), round).Hash != round.Hash)
         {
             throw new DamagedRecordException($"Round {round.Round} is on record with other acts.");
         }
@@ -107,45 +113,40 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
         return new(rounds.Keys.Count(key => key.Run == run && rounds.TryRemove(key, out _)));
     }
 
-    ValueTask<EnsembleRow?> IEnsembleJournal.Find(string ensemble, CancellationToken cancellation) => new(ensembles.GetValueOrDefault(ensemble));
+    ValueTask<EnsembleRow?> IEnsembleJournal.Find(EnsembleKey key, CancellationToken cancellation) => new(ensembles.GetValueOrDefault(key));
 
-    public ValueTask Create(EnsembleRow row, CancellationToken cancellation = default)
+    public ValueTask<EnsembleRow> Create(EnsembleRow row, CancellationToken cancellation = default) => new(ensembles.GetOrAdd(row.Key, row));
+
+    ValueTask<EnsembleRow> IEnsembleJournal.Claim(EnsembleKey key, CancellationToken cancellation) =>
+        new(ensembles[key] = ensembles[key] with { State = RunState.Running, Failure = "", Epoch = ensembles[key].Epoch + 1 });
+
+    ValueTask IEnsembleJournal.Note(EnsembleRow row, CancellationToken cancellation)
     {
-        if (ensembles.TryGetValue(row.Order.Ensemble, out var known) && known.Code != row.Code)
-        {
-            Remove(row.Order.Ensemble);
-        }
-
-        ensembles.TryAdd(row.Order.Ensemble, row);
+        ensembles[row.Key] = Current(row) with { State = row.State, Failure = row.Failure };
         return default;
     }
 
-    ValueTask IEnsembleJournal.Note(string ensemble, RunState state, string failure, CancellationToken cancellation)
+    public ValueTask Commit(EnsembleRow row, int number, Batch batch, CancellationToken cancellation = default)
     {
-        ensembles[ensemble] = ensembles[ensemble] with { State = state, Failure = failure };
-        return default;
-    }
-
-    public ValueTask Commit(string ensemble, int number, Batch batch, CancellationToken cancellation = default)
-    {
+        Current(row);
         if (FailAtBatch == number)
         {
             FailAtBatch = -1;
             throw new RecordException("No space left on device");
         }
 
-        return batches.GetOrAdd((ensemble, number), batch).Runs.SequenceEqual(batch.Runs) ? default
+        return batches.GetOrAdd((row.Key, number), batch).Runs.SequenceEqual(batch.Runs) ? default
             : throw new DamagedRecordException($"Batch {number} is on record with other runs.");
     }
 
     /// <summary>Loses a batch, as no journal should.</summary>
-    public void Lose(string ensemble, int number) => batches.TryRemove((ensemble, number), out _);
+    public void Lose(string ensemble, int number) => batches.TryRemove((new(ensemble, PlayingCode.Fingerprint), number), out _);
 
-    public ValueTask<Batch?> Batch(string ensemble, int number, CancellationToken cancellation = default) =>
-        new(batches.GetValueOrDefault((ensemble, number)));
+    public ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation = default) =>
+        new(batches.GetValueOrDefault((key, number)));
 
-    public ValueTask<IReadOnlyList<int>> Committed(string ensemble, CancellationToken cancellation = default) =>
-        new([.. batches.Keys.Where(key => key.Ensemble == ensemble).Select(key => key.Number).Order()]);
+    public ValueTask<IReadOnlyList<int>> Committed(EnsembleKey key, CancellationToken cancellation = default) =>
+        new([.. batches.Keys.Where(each => each.Ensemble == key).Select(each => each.Number).Order()]);
 
     public ValueTask<CataloguePage<EnsembleEntry>> Ensembles(CatalogueQuery query, CancellationToken cancellation = default)
     {
@@ -157,20 +158,29 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
         return new(CatalogueCursor.Page([.. found.Select(Entry)]));
     }
 
-    ValueTask<int> IEnsembleJournal.Forget(string ensemble, CancellationToken cancellation) =>
-        ensembles.TryGetValue(ensemble, out var row) && row.State != RunState.Running ? new(Remove(ensemble))
+    ValueTask<int?> IEnsembleJournal.Forget(string ensemble, CancellationToken cancellation)
+    {
+        var known = ensembles.Values.Where(row => row.Order.Ensemble == ensemble).ToArray();
+        return known.All(row => row.State != RunState.Running) ? new(known.Length > 0 ? known.Sum(row => Remove(row.Key)) : null)
             : throw new RefusalException($"Ensemble '{ensemble}' cannot be forgotten.");
+    }
 
     public ValueTask<RecordSize> Vacuum(CancellationToken cancellation = default) => new(new RecordSize(0, 0));
 
     private RoundRecord[] Kept(string run) =>
         [.. rounds.Where(entry => entry.Key.Run == run).Select(entry => entry.Value).OrderBy(round => round.Round)];
 
-    private int Remove(string ensemble)
+    private int Remove(EnsembleKey key)
     {
-        ensembles.TryRemove(ensemble, out _);
-        return batches.Keys.Count(key => key.Ensemble == ensemble && batches.TryRemove(key, out _));
+        ensembles.TryRemove(key, out _);
+        return batches.Keys.Count(each => each.Ensemble == key && batches.TryRemove(each, out _));
     }
+
+    private RunRow Current(RunRow row) =>
+        rows[row.Order.Run] is var known && known.Epoch <= row.Epoch ? known : throw new SupersededException(row.Order.Run);
+
+    private EnsembleRow Current(EnsembleRow row) =>
+        ensembles[row.Key] is var known && known.Epoch <= row.Epoch ? known : throw new SupersededException(row.Order.Ensemble);
 
     private RunEntry Entry(RunRow row)
     {
@@ -181,7 +191,7 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
 
     private EnsembleEntry Entry(EnsembleRow row) => new(
         row.Order.Ensemble, row.Order.File, row.Order.Seed, row.Order.Runs, row.Order.Rounds, row.Order.Points.Length, row.State,
-        batches.Keys.Count(key => key.Ensemble == row.Order.Ensemble), row.Order.Plan.Batches, row.Started);
+        batches.Keys.Count(key => key.Ensemble == row.Key), row.Order.Plan.Batches, row.Started, row.Code);
 
     private static string Text(DateTimeOffset moment) => moment.ToString("O", CultureInfo.InvariantCulture);
 

@@ -58,16 +58,18 @@ internal sealed class FaultyJournals(string statement, bool isDone, int pass)
         public ValueTask<RunRow?> Find(string run, CancellationToken cancellation) =>
             faults.Through("Runs.Find", () => inner.Find(run, cancellation));
 
-        public ValueTask Create(RunRow row, CancellationToken cancellation) => faults.Through("Runs.Create", () => inner.Create(row, cancellation));
+        public ValueTask<RunRow> Create(RunRow row, CancellationToken cancellation) =>
+            faults.Through("Runs.Create", () => inner.Create(row, cancellation));
 
-        public ValueTask Note(string run, RunState state, string failure, CancellationToken cancellation) =>
-            faults.Through("Runs.Note", () => inner.Note(run, state, failure, cancellation));
+        public ValueTask<RunRow> Claim(string run, CancellationToken cancellation) =>
+            faults.Through("Runs.Claim", () => inner.Claim(run, cancellation));
 
-        public ValueTask Inject(string run, string events, CancellationToken cancellation) =>
-            faults.Through("Runs.Inject", () => inner.Inject(run, events, cancellation));
+        public ValueTask Note(RunRow row, CancellationToken cancellation) => faults.Through("Runs.Note", () => inner.Note(row, cancellation));
 
-        public ValueTask Append(string run, RoundRecord round, CancellationToken cancellation) =>
-            faults.Through("Runs.Append", () => inner.Append(run, round, cancellation));
+        public ValueTask Inject(RunRow row, CancellationToken cancellation) => faults.Through("Runs.Inject", () => inner.Inject(row, cancellation));
+
+        public ValueTask Append(RunRow row, RoundRecord round, CancellationToken cancellation) =>
+            faults.Through("Runs.Append", () => inner.Append(row, round, cancellation));
 
         public async IAsyncEnumerable<RoundRecord> Rounds(string run, int after, [EnumeratorCancellation] CancellationToken cancellation)
         {
@@ -88,28 +90,31 @@ internal sealed class FaultyJournals(string statement, bool isDone, int pass)
 
     private sealed class Ensembles(FaultyJournals faults, IEnsembleJournal inner) : IEnsembleJournal
     {
-        public ValueTask<EnsembleRow?> Find(string ensemble, CancellationToken cancellation) =>
-            faults.Through("Ensembles.Find", () => inner.Find(ensemble, cancellation));
+        public ValueTask<EnsembleRow?> Find(EnsembleKey key, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Find", () => inner.Find(key, cancellation));
 
-        public ValueTask Create(EnsembleRow row, CancellationToken cancellation) =>
+        public ValueTask<EnsembleRow> Create(EnsembleRow row, CancellationToken cancellation) =>
             faults.Through("Ensembles.Create", () => inner.Create(row, cancellation));
 
-        public ValueTask Note(string ensemble, RunState state, string failure, CancellationToken cancellation) =>
-            faults.Through("Ensembles.Note", () => inner.Note(ensemble, state, failure, cancellation));
+        public ValueTask<EnsembleRow> Claim(EnsembleKey key, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Claim", () => inner.Claim(key, cancellation));
 
-        public ValueTask Commit(string ensemble, int number, Batch batch, CancellationToken cancellation) =>
-            faults.Through("Ensembles.Commit", () => inner.Commit(ensemble, number, batch, cancellation));
+        public ValueTask Note(EnsembleRow row, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Note", () => inner.Note(row, cancellation));
 
-        public ValueTask<Batch?> Batch(string ensemble, int number, CancellationToken cancellation) =>
-            faults.Through("Ensembles.Batch", () => inner.Batch(ensemble, number, cancellation));
+        public ValueTask Commit(EnsembleRow row, int number, Batch batch, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Commit", () => inner.Commit(row, number, batch, cancellation));
 
-        public ValueTask<IReadOnlyList<int>> Committed(string ensemble, CancellationToken cancellation) =>
-            faults.Through("Ensembles.Committed", () => inner.Committed(ensemble, cancellation));
+        public ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Batch", () => inner.Batch(key, number, cancellation));
+
+        public ValueTask<IReadOnlyList<int>> Committed(EnsembleKey key, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Committed", () => inner.Committed(key, cancellation));
 
         ValueTask<CataloguePage<EnsembleEntry>> IEnsembleJournal.Ensembles(CatalogueQuery query, CancellationToken cancellation) =>
             faults.Through("Ensembles.Ensembles", () => inner.Ensembles(query, cancellation));
 
-        public ValueTask<int> Forget(string ensemble, CancellationToken cancellation) =>
+        public ValueTask<int?> Forget(string ensemble, CancellationToken cancellation) =>
             faults.Through("Ensembles.Forget", () => inner.Forget(ensemble, cancellation));
     }
 }

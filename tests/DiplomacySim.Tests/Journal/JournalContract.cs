@@ -22,7 +22,7 @@ public abstract class JournalContract
         await Runs.Create(row);
         Assert.Equal(row, await Runs.Find("one"));
 
-        await Runs.Note("one", RunState.Failed, "It was so.");
+        await Runs.Note(row with { State = RunState.Failed, Failure = "It was so." });
         Assert.Equal(row with { State = RunState.Failed, Failure = "It was so." }, await Runs.Find("one"));
         Assert.Null(await Runs.Find("two"));
     }
@@ -31,18 +31,39 @@ public abstract class JournalContract
     public async Task The_same_run_again_changes_nothing()
     {
         await Runs.Create(Row("one"));
-        await Runs.Create(Row("one") with { Order = Row("one").Order with { Seed = 2 }, State = RunState.Failed });
+        var kept = await Runs.Create(Row("one") with { Order = Row("one").Order with { Seed = 2 }, State = RunState.Failed });
 
+        Assert.Equal(Row("one"), kept);
         Assert.Equal(Row("one"), await Runs.Find("one"));
+    }
+
+    [Fact]
+    public async Task Whoever_claimed_a_run_before_can_write_no_more_of_it()
+    {
+        var first = await Runs.Create(Row("one") with { State = RunState.Queued });
+        first = await Runs.Claim("one");
+        await Runs.Append(first, Round(1));
+        var second = await Runs.Claim("one");
+        Assert.Equal((RunState.Running, first.Epoch + 1), (second.State, second.Epoch));
+
+        await Assert.ThrowsAsync<SupersededException>(async () => await Runs.Append(first, Round(2)));
+        await Assert.ThrowsAsync<SupersededException>(async () => await Runs.Note(first with { State = RunState.Stopped }));
+        await Assert.ThrowsAsync<SupersededException>(async () => await Runs.Inject(first with { Order = first.Order with { Events = "[]" } }));
+        Assert.Equal(second, await Runs.Find("one"));
+        await Runs.Append(second, Round(2));
+        await Runs.Inject(second with { Order = second.Order with { Events = "[]" } });
+        await Runs.Note(second with { State = RunState.Finished });
+        Assert.Equal(["hash 1", "hash 2"], await Hashes("one"));
+        Assert.Equal((RunState.Finished, "[]"), (await Runs.Find("one")) is { } row ? (row.State, row.Order.Events) : default);
     }
 
     [Fact]
     public async Task The_same_round_again_changes_nothing_and_another_one_in_its_place_is_damage()
     {
         await Runs.Create(Row("one"));
-        await Runs.Append("one", Round(1));
-        await Runs.Append("one", Round(1));
-        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Runs.Append("one", Round(1) with { Hash = "another" }));
+        await Runs.Append(Row("one"), Round(1));
+        await Runs.Append(Row("one"), Round(1));
+        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Runs.Append(Row("one"), Round(1) with { Hash = "another" }));
 
         Assert.Equal(["hash 1"], await Hashes("one"));
     }
@@ -51,7 +72,7 @@ public abstract class JournalContract
     public async Task Rounds_come_in_order_from_any_round_on()
     {
         await Runs.Create(Row("one"));
-        await Task.WhenAll(Enumerable.Range(1, 250).Reverse().Select(round => Runs.Append("one", Round(round)).AsTask()));
+        await Task.WhenAll(Enumerable.Range(1, 250).Reverse().Select(round => Runs.Append(Row("one"), Round(round)).AsTask()));
 
         Assert.Equal(Enumerable.Range(1, 250).Select(round => $"hash {round}"), await Hashes("one"));
         Assert.Equal(["hash 249", "hash 250"], await Hashes("one", after: 248));
@@ -63,9 +84,9 @@ public abstract class JournalContract
     public async Task A_branch_begins_with_the_rounds_of_its_parent()
     {
         await Runs.Create(Row("parent"));
-        await Runs.Append("parent", Round(1));
-        await Runs.Append("parent", Round(2));
-        await Runs.Append("parent", Round(3));
+        await Runs.Append(Row("parent"), Round(1));
+        await Runs.Append(Row("parent"), Round(2));
+        await Runs.Append(Row("parent"), Round(3));
         await Runs.Create(Row("branch") with { Order = Row("branch").Order with { Branch = new("parent", 3, "[]") } });
 
         Assert.Equal(["hash 1", "hash 2"], await Hashes("branch"));
@@ -79,8 +100,8 @@ public abstract class JournalContract
             await Runs.Create(Row($"run-{number:000}") with { Started = Noon.AddMinutes(number / 100), State = State(number) });
         }
 
-        await Runs.Append("run-007", Round(1));
-        await Runs.Append("run-007", Round(2));
+        await Runs.Append(Row("run-007"), Round(1));
+        await Runs.Append(Row("run-007"), Round(2));
         var first = await Runs.Runs(new());
         var all = await new CatalogueQuery().All<RunEntry>(query => Runs.Runs(query)).ToArrayAsync();
         var running = await new CatalogueQuery(State: RunState.Running).All<RunEntry>(query => Runs.Runs(query)).ToArrayAsync();
@@ -107,14 +128,14 @@ public abstract class JournalContract
     public async Task A_run_is_forgotten_unless_it_is_under_way_or_has_branches()
     {
         await Runs.Create(Row("parent"));
-        await Runs.Append("parent", Round(1));
-        await Runs.Append("parent", Round(2));
+        await Runs.Append(Row("parent"), Round(1));
+        await Runs.Append(Row("parent"), Round(2));
         await Runs.Create(Row("branch") with { Order = Row("branch").Order with { Branch = new("parent", 2, "[]") } });
 
         await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Forget("nobody"));
         await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Forget("branch"));
-        await Runs.Note("parent", RunState.Finished, "");
-        await Runs.Note("branch", RunState.Finished, "");
+        await Runs.Note(Row("parent") with { State = RunState.Finished });
+        await Runs.Note(Row("branch") with { State = RunState.Finished });
         await Assert.ThrowsAsync<RefusalException>(async () => await Runs.Forget("parent"));
         Assert.Equal(1, await Runs.Forget("branch"));
         Assert.Equal(2, await Runs.Forget("parent"));
@@ -129,60 +150,91 @@ public abstract class JournalContract
     [Fact]
     public async Task An_ensemble_keeps_each_batch_once()
     {
-        await Ensembles.Create(Ensemble("one", "code"));
-        await Ensembles.Commit("one", 2, Batch(2));
-        await Ensembles.Commit("one", 0, Batch(0));
-        await Ensembles.Commit("one", 0, Batch(0));
-        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Ensembles.Commit("one", 0, Batch(1)));
-        await Ensembles.Create(Ensemble("one", "code") with { State = RunState.Failed });
-        await Ensembles.Note("one", RunState.Stopped, "It was so.");
+        var row = await Ensembles.Create(Ensemble("one", "code"));
+        await Ensembles.Commit(row, 2, Batch(2));
+        await Ensembles.Commit(row, 0, Batch(0));
+        await Ensembles.Commit(row, 0, Batch(0));
+        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Ensembles.Commit(row, 0, Batch(1)));
+        var again = await Ensembles.Create(row with { State = RunState.Failed });
+        Assert.Equal(RunState.Running, again.State);
+        await Ensembles.Note(row with { State = RunState.Stopped, Failure = "It was so." });
 
-        Assert.Equal([0, 2], await Ensembles.Committed("one"));
-        var batch = await Ensembles.Batch("one", 2);
+        Assert.Equal([0, 2], await Ensembles.Committed(row.Key));
+        var batch = await Ensembles.Batch(row.Key, 2);
         Assert.Equal([2, 3], batch!.Runs);
-        Assert.Null(await Ensembles.Batch("one", 1));
-        var row = await Ensembles.Find("one");
-        Assert.Equal((RunState.Stopped, "It was so.", "code", Noon), (row!.State, row.Failure, row.Code, row.Started));
-        Assert.Equal((700, "b=2"), (row.Order.Runs, row.Order.Points[1][0]));
-        Assert.Null(await Ensembles.Find("two"));
+        Assert.Null(await Ensembles.Batch(row.Key, 1));
+        var kept = await Ensembles.Find(row.Key);
+        Assert.Equal((RunState.Stopped, "It was so.", "code", Noon), (kept!.State, kept.Failure, kept.Code, kept.Started));
+        Assert.Equal((700, "b=2"), (kept.Order.Runs, kept.Order.Points[1][0]));
+        Assert.Null(await Ensembles.Find(new("two", "code")));
     }
 
     [Fact]
-    public async Task An_ensemble_of_other_code_makes_room_for_a_new_one()
+    public async Task What_other_code_makes_of_an_ensemble_is_another_result()
+    {
+        var (row, other) = (Ensemble("one", "code"), Ensemble("one", "other") with { Started = Noon.AddDays(1) });
+        await Ensembles.Create(row);
+        await Ensembles.Commit(row, 0, Batch(0));
+        Assert.Null(await Ensembles.Find(other.Key));
+        await Ensembles.Create(other);
+        await Ensembles.Commit(other, 0, Batch(1));
+        await Ensembles.Commit(other, 1, Batch(2));
+
+        Assert.Equal([0], await Ensembles.Committed(row.Key));
+        var (ours, theirs) = (await Ensembles.Batch(row.Key, 0), await Ensembles.Batch(other.Key, 0));
+        Assert.Equal([0, 1], ours!.Runs);
+        Assert.Equal([1, 2], theirs!.Runs);
+        Assert.Equal([("other", 2), ("code", 1)], (await Ensembles.Ensembles(new())).Entries.Select(entry => (entry.Code, entry.Done)));
+        await Ensembles.Note(other with { State = RunState.Finished });
+        await Assert.ThrowsAsync<RefusalException>(async () => await Ensembles.Forget("one"));
+        await Ensembles.Note(row with { State = RunState.Stopped });
+        Assert.Equal(3, await Ensembles.Forget("one"));
+        Assert.Null(await Ensembles.Find(row.Key));
+    }
+
+    [Fact]
+    public async Task Whoever_claimed_an_ensemble_before_can_write_no_more_of_it()
     {
         await Ensembles.Create(Ensemble("one", "code"));
-        await Ensembles.Commit("one", 0, Batch(0));
-        await Ensembles.Create(Ensemble("one", "other"));
+        var first = await Ensembles.Claim(new("one", "code"));
+        await Ensembles.Commit(first, 0, Batch(0));
+        var second = await Ensembles.Claim(first.Key);
 
-        Assert.Equal("other", (await Ensembles.Find("one"))!.Code);
-        Assert.Empty(await Ensembles.Committed("one"));
+        await Assert.ThrowsAsync<SupersededException>(async () => await Ensembles.Commit(first, 1, Batch(1)));
+        await Assert.ThrowsAsync<SupersededException>(async () => await Ensembles.Note(first with { State = RunState.Stopped }));
+        await Ensembles.Commit(second, 1, Batch(1));
+        await Ensembles.Note(second with { State = RunState.Finished });
+        Assert.Equal([0, 1], await Ensembles.Committed(first.Key));
+        Assert.Equal(RunState.Finished, (await Ensembles.Find(first.Key))!.State);
     }
 
     [Fact]
     public async Task Ensembles_are_listed_and_forgotten()
     {
-        await Ensembles.Create(Ensemble("older", "code"));
-        await Ensembles.Create(Ensemble("newer", "code") with { Started = Noon.AddDays(1), State = RunState.Finished });
-        await Ensembles.Commit("newer", 0, Batch(0));
-        var plan = Ensemble("newer", "code").Order.Plan;
+        var (older, newer) = (Ensemble("older", "code"), Ensemble("newer", "code") with { Started = Noon.AddDays(1), State = RunState.Finished });
+        await Ensembles.Create(older);
+        await Ensembles.Create(newer);
+        await Ensembles.Commit(newer, 0, Batch(0));
+        var plan = newer.Order.Plan;
 
         var listed = (await Ensembles.Ensembles(new())).Entries;
         Assert.Equal(["newer", "older"], listed.Select(entry => entry.Ensemble));
-        Assert.Equal(new EnsembleEntry("newer", "one.yaml", 4, 700, 9, 2, RunState.Finished, 1, plan.Batches, Noon.AddDays(1)), listed[0]);
+        Assert.Equal(
+            new EnsembleEntry("newer", "one.yaml", 4, 700, 9, 2, RunState.Finished, 1, plan.Batches, Noon.AddDays(1), "code"), listed[0]);
         Assert.Equal(["older"], (await Ensembles.Ensembles(new(State: RunState.Running))).Entries.Select(entry => entry.Ensemble));
 
         await Assert.ThrowsAsync<RefusalException>(async () => await Ensembles.Forget("older"));
-        await Assert.ThrowsAsync<RefusalException>(async () => await Ensembles.Forget("nobody"));
+        Assert.Null(await Ensembles.Forget("nobody"));
         Assert.Equal(1, await Ensembles.Forget("newer"));
-        Assert.Null(await Ensembles.Find("newer"));
-        Assert.Empty(await Ensembles.Committed("newer"));
+        Assert.Null(await Ensembles.Find(newer.Key));
+        Assert.Empty(await Ensembles.Committed(newer.Key));
     }
 
     [Fact]
     public async Task Giving_room_back_loses_nothing()
     {
         await Runs.Create(Row("one"));
-        await Runs.Append("one", Round(1));
+        await Runs.Append(Row("one"), Round(1));
         var size = await Journals.File.Vacuum();
 
         Assert.InRange(size.After, 0, size.Before);
@@ -220,4 +272,20 @@ public sealed class SqliteJournalTests : JournalContract, IDisposable
         archive.Dispose();
         folder.Dispose();
     }
+}
+
+public sealed class PostgresJournalTests : JournalContract, IDisposable
+{
+    private readonly PostgresDatabase database;
+
+    public PostgresJournalTests()
+    {
+        var way = PostgresServer.Shared.NewDatabase();
+        PostgresDatabase.Migrate(way);
+        database = PostgresDatabase.Open(way);
+    }
+
+    protected override Journals Journals => Silo.Archive.In(database);
+
+    public void Dispose() => database.Dispose();
 }

@@ -8,7 +8,7 @@ namespace DiplomacySim.Tests;
 internal sealed class RecordFolder : IDisposable
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
 

@@ -44,7 +44,7 @@ public sealed class SoloRunTests : IDisposable
             await Solo(round => Left(round, kept, cancellation)).Play(order, kept == 0 ? new(true) : cancellation.Token);
         }
 
-        await archive.Journals.Runs.Note(order.Run, RunState.Running, "");
+        await archive.Journals.Runs.Note((await archive.Journals.Runs.Find(order.Run))! with { State = RunState.Running });
         var run = await Solo(rounds.Add).Play(order, default);
 
         Assert.Equal(Enumerable.Range(kept + 1, all.Rounds - kept), rounds);

@@ -108,7 +108,7 @@ public sealed class StorageFaultTests
             Assert.Equal(entry.Batches, entry.Done);
             for (var number = 0; number < entry.Batches; number++)
             {
-                Assert.Equal(expected[number].Runs, (await archive.Journals.Ensembles.Batch(entry.Ensemble, number))!.Runs);
+                Assert.Equal(expected[number].Runs, (await archive.Journals.Ensembles.Batch(new(entry.Ensemble, entry.Code), number))!.Runs);
             }
         }
         else if (command is "run" or "unwatched run" or "seated run" or "resume" or "branch")

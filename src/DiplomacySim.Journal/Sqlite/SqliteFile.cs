@@ -1,9 +1,10 @@
+using DiplomacySim.Contracts;
 using Microsoft.Data.Sqlite;
 
 namespace DiplomacySim.Journal;
 
 /// <summary>Ways to open the file of a record.</summary>
-internal static class RecordConnection
+internal static class SqliteFile
 {
     private const int ReadOnly = 8;
     private const int CannotOpen = 14;
@@ -12,35 +13,51 @@ internal static class RecordConnection
     private const int Patience = 5;
 
     /// <summary>Opens the file for the process that keeps its folder, and brings it to this version.</summary>
-    public static SqliteConnection Write(string file)
+    public static Statements Write(string file)
     {
-        var connection = Open(new() { DataSource = file });
-        var statements = new SqliteStatements(connection);
-        Schema.VersionOf(statements, file);
+        var statements = On(Open(new() { DataSource = file }));
+        VersionOf(statements, file);
         statements.Run("PRAGMA journal_mode = WAL");
         statements.Run("PRAGMA synchronous = NORMAL");
-        Schema.Migrate(statements, file);
-        return connection;
+        if (VersionOf(statements, file) < Schema.Version)
+        {
+            statements.Whole(() =>
+            {
+                Schema.Reshape(statements);
+                return statements.Run($"PRAGMA user_version = {Schema.Version}");
+            });
+        }
+
+        return statements;
     }
 
     /// <summary>Opens the file to read it, whether or not somebody writes it; none is an empty record.</summary>
-    public static SqliteConnection Read(string file)
+    public static Statements Read(string file)
     {
         if (!File.Exists(file))
         {
-            var empty = Open(new() { DataSource = ":memory:" });
-            Schema.Migrate(new(empty), file);
+            var empty = On(Open(new() { DataSource = ":memory:" }));
+            Schema.Make(empty);
             return empty;
         }
 
-        var connection = OpenToRead(file);
-        var statements = new SqliteStatements(connection);
-        if (Schema.VersionOf(statements, file) < Schema.Version)
+        var statements = On(OpenToRead(file));
+        if (VersionOf(statements, file) < Schema.Version)
         {
             Schema.Complete(statements);
         }
 
-        return connection;
+        return statements;
+    }
+
+    private static Statements On(SqliteConnection connection) => new(connection, "BEGIN IMMEDIATE");
+
+    /// <exception cref="RecordVersionException">The record is of a later version.</exception>
+    private static int VersionOf(Statements statements, string file)
+    {
+        var version = statements.Query("PRAGMA user_version", reader => reader.GetInt32(0))[0];
+        return version <= Schema.Version ? version
+            : throw new RecordVersionException($"The record {file} is of version {version}; this program knows versions up to {Schema.Version}.");
     }
 
     /// <remarks>
@@ -84,7 +101,7 @@ internal static class RecordConnection
     {
         try
         {
-            new SqliteStatements(connection).Query("SELECT COUNT(*) FROM sqlite_master", reader => reader.GetInt32(0));
+            new Statements(connection).Query("SELECT COUNT(*) FROM sqlite_master", reader => reader.GetInt32(0));
             return connection;
         }
         catch

@@ -1,13 +1,13 @@
 using System.Globalization;
 using DiplomacySim.Contracts;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 
 namespace DiplomacySim.Journal;
 
 /// <summary>Columns of a row as what they mean.</summary>
 internal static class Columns
 {
-    extension(SqliteDataReader row)
+    extension(DbDataReader row)
     {
         public string? TextAt(int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
