@@ -50,7 +50,7 @@ public static class SiloHost
     public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null) =>
         Own(dataFolder, (builder, settings) =>
         {
-            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through);
+            Compose(builder, settings.Alone with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through);
             builder.UseOrleans(StayAlive);
         });
 
@@ -117,6 +117,7 @@ public static class SiloHost
     {
         try
         {
+            Clustering.Check(host.Services);
             host.Services.GetRequiredService<Journals>();
             return host;
         }
@@ -167,7 +168,7 @@ public static class SiloHost
         builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);
+            Clustering.Join(silo, settings);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<ClusterMembershipOptions>(membership =>
             {

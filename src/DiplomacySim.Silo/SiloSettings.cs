@@ -21,6 +21,9 @@ public sealed record SiloSettings
 
     public ClusterSettings Cluster { get; init; } = new();
 
+    /// <summary>The same for a silo that joins no cluster.</summary>
+    internal SiloSettings Alone => this with { Cluster = new() };
+
     public static SiloSettings From(IConfiguration configuration)
     {
         var settings = configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
