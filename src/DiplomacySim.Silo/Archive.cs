@@ -1,6 +1,5 @@
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
-using Microsoft.Extensions.Configuration;
 
 namespace DiplomacySim.Silo;
 
@@ -51,6 +50,5 @@ public sealed class Archive : IDisposable
     internal static Journals In(Database database) => new(
         new SqliteRuns(database), new SqliteEnsembles(database), new SqliteSeats(database), database);
 
-    private static string Named(string? dataFolder) => dataFolder ?? SiloSettings.From(new ConfigurationBuilder()
-        .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables().Build()).DataFolder;
+    private static string Named(string? dataFolder) => dataFolder ?? SiloSettings.From(ConfigurationFile.Read(file: null)).DataFolder;
 }

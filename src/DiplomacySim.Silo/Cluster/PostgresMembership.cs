@@ -55,6 +55,21 @@ public sealed class PostgresMembership(ClusterDatabase database, string cluster)
     public Task UpdateIAmAlive(MembershipEntry entry) => Do("UPDATE silos SET alive = @alive WHERE cluster = @cluster AND address = @address",
         ("@address", entry.SiloAddress.ToParsableString()), ("@alive", Utc(entry.IAmAliveTime)));
 
+    /// <returns>The names of other clusters that have active silos.</returns>
+    public Task<IReadOnlyList<string>> Others() => database.Ask(async connection =>
+    {
+        await using var command = Command(connection, "SELECT DISTINCT cluster FROM silos WHERE cluster <> @cluster AND status = @status",
+            ("@status", (short)SiloStatus.Active));
+        await using var rows = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await rows.ReadAsync())
+        {
+            names.Add(rows.GetString(0));
+        }
+
+        return (IReadOnlyList<string>)names;
+    });
+
     private Task<MembershipTableData> Read(string address) => database.Ask(async connection =>
     {
         await using var command = Command(connection, List, ("@address", address));

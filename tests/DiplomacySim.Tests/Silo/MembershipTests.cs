@@ -203,7 +203,7 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
     private async Task Insert(MembershipEntry silo) =>
         Assert.True(await table.InsertRow(silo, (await table.ReadAll()).Version.Next()));
 
-    private static MembershipEntry Silo(int port, SiloStatus status = SiloStatus.Active, int generation = 1, DateTime? alive = null) => new()
+    internal static MembershipEntry Silo(int port, SiloStatus status = SiloStatus.Active, int generation = 1, DateTime? alive = null) => new()
     {
         SiloAddress = SiloAddress.New(IPAddress.Loopback, port, generation),
         Status = status,
