@@ -23,7 +23,7 @@ public sealed partial class CommandLine
         var live = new Option<bool>("--live") { Description =
             "Plays the runs among actor grains, each on record: a load test, with the same results." };
         var command = new Command("ensemble", "Plays a scenario many times: how often it ends how, and how the measures spread.") { Scenario, live,
-            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
+            Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var study = new EnsembleStudy(Asked(line, Many).Read());
@@ -41,7 +41,7 @@ public sealed partial class CommandLine
             Description = "Changes a value of the second scenario. Can be given more than once." };
         CompletePaths(with);
         var command = new Command("compare", "Plays two scenarios on the same seeds: how they differ, and how sure that is.") { Scenario, other,
-            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
+            with, Many, Seed, Rounds, Set, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if (result.GetValue(other) is null && result.GetValue(with) is null or [])
@@ -66,7 +66,7 @@ public sealed partial class CommandLine
         var of = new Option<string[]>("--of") { HelpName = "measure",
             Description = "What the table shows, index where it is not given; the document has everything.", DefaultValueFactory = _ => ["index"] };
         var command = new Command("sweep", "Plays a scenario at many points: a grid, a sample or a design of your own.") { Scenario, over, table,
-            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
+            latin, sobol, of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.Validators.Add(result =>
         {
             if ((result.GetValue(table) is null) == (result.GetValue(over) is null or [])
@@ -90,7 +90,7 @@ public sealed partial class CommandLine
             Description = "What the table shows, deals and level where it is not given; the document has everything.",
             DefaultValueFactory = _ => ["deals", "level"] };
         var command = new Command("ablate", "Takes each mechanism of a scenario out by itself: what it does, and what circumstances do.") { Scenario,
-            of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Patience, Folder, Minds, AsJson };
+            of, Few, Seed, Rounds, Set, Dry, Out, Formats, Acts, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => Play(
             line, AblationStudy.Of(Asked(line, Few), line.GetValue(of)!), new AblationSummary(screen).Write, cancellation));
         return command;
@@ -103,7 +103,7 @@ public sealed partial class CommandLine
         var until = new Option<string>("--until") { HelpName = "goal",
             Description = "What is to be reached, such as 'verdict=stabilised>=0.5' or 'index>=0'.", Required = true };
         var command = new Command("tipping", "Looks for the value of a parameter at which a share or a mean crosses a level.") { Scenario, over,
-            until, Few, Seed, Rounds, Set, Out, Silo, Patience, Folder, Minds, AsJson };
+            until, Few, Seed, Rounds, Set, Out, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var study = TippingStudy.Of(Asked(line, Few), line.GetRequiredValue(over), line.GetRequiredValue(until));
@@ -124,7 +124,7 @@ public sealed partial class CommandLine
         var rank = new Option<bool>("--rank") { Description = "What would it take: for each party, the changes within its reach that do most." };
         var runs = Whole("--runs", "Runs at each point, the same seeds everywhere.", 1, 1_000_000, 10);
         var command = new Command("sensitivity", "Ranks parameters by how much they move what comes out.") { Scenario, over, of, reach, walks, keep,
-            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Patience, Folder, Minds, AsJson };
+            rows, rank, runs, Seed, Rounds, Set, Dry, Out, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) =>
         {
             var plan = new SensitivityPlan(

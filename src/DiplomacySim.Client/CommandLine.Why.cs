@@ -133,7 +133,7 @@ public sealed partial class CommandLine
         var (at, before, acts, id) = (StartOfSets, BeforeAct, Laid, RunName());
         var command = new Command("branch", "Plays a run again from a round or an act on with something changed, all else and all chance the same.")
         {
-            RunId, at, before, Set, acts, id, Rounds, Silo, Patience, Folder, Minds, AsJson,
+            RunId, at, before, Set, acts, id, Rounds, Silo, Folder, Minds, AsJson,
         };
         command.Validators.Add(result =>
         {

@@ -7,6 +7,7 @@ using DiplomacySim.Client.Seats;
 using DiplomacySim.Client.Completion;
 using DiplomacySim.Contracts;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Silo;
 
 namespace DiplomacySim.Client;
 
@@ -27,7 +28,9 @@ public sealed partial class CommandLine
         CustomParser = result => Duration(result, "--pace"),
     };
     private Option<string?> Silo { get; } = new("--silo") { HelpName = "host:port",
-        Description = "Silo to use; without it one is hosted in this process." };
+        Description = "Silo to use, or several of a cluster with commas between them; without it one is hosted in this process." };
+    private Option<string?> Config { get; } = new("--config") { HelpName = "file",
+        Description = "File of settings instead of config/silo.json; silos are looked for in the database of a cluster that it names." };
     private Option<TimeSpan> Patience { get; } = new("--patience")
     {
         HelpName = "time",
@@ -66,7 +69,8 @@ public sealed partial class CommandLine
         Formats.AcceptOnlyFromAmong("parquet", "csv");
         Demand(Scenario, file => file.Length > 0, "A scenario file must have a name.");
         Demand(RunId, GrainKeys.IsRun, $"The id of a run is {GrainKeys.RunRule}.");
-        Silo.Validators.Add(result => Check(result, silo => SiloPlace.Split(silo) is not null, "--silo must be HOST:PORT, such as 127.0.0.1:30000."));
+        Silo.Validators.Add(result => Check(result, silos => silos.Split(',').All(silo => SiloPlace.Split(silo) is not null),
+            "--silo must be HOST:PORT, such as 127.0.0.1:30000, or several with commas between them."));
         Scenario.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         RunId.CompletionSources.Add("last");
         CompletePaths(Set);
@@ -112,13 +116,19 @@ public sealed partial class CommandLine
             ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), WhatIfs(), Branch(),
                 Diff(), Tree(), Report(), Plot()]),
             ("Play many runs", [Ensemble(), Compare(), Ablate(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
-            ("Keep the record", [Runs(), Ensembles(), Replay(), Forget(), Vacuum()]),
+            ("Keep the record", [Runs(), Ensembles(), Standing(), Replay(), Forget(), Vacuum()]),
             ("Work on scenarios", [Check(), Diagnose(), Solve(), Theory(), Import(), Known(), Schema()]),
             ("This program", [Helping(), Shell()]),
         ];
         var root = new RootCommand("Plays diplomacy between leaders who answer to institutions at home.");
         foreach (var command in groups.SelectMany(group => group.Item2))
         {
+            if (command.Options.IndexOf(Silo) is >= 0 and var place)
+            {
+                command.Options.Insert(place + 1, Patience);
+                command.Options.Insert(place + 1, Config);
+            }
+
             root.Add(command);
         }
 
@@ -147,7 +157,7 @@ public sealed partial class CommandLine
             Description = "Answers of an actor are those of a script; where it has none, those of the actor's mind. Can be given more than once." };
         var command = new Command("run", "Plays a scenario, round by round.")
         {
-            Scenario, Seed, Rounds, Set, seats, id, Pace, Silo, Patience, Folder, Minds, AsJson,
+            Scenario, Seed, Rounds, Set, seats, id, Pace, Silo, Folder, Minds, AsJson,
         };
         command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)) { Pace = line.GetValue(Pace) }.Start(
             line.GetRequiredValue(Scenario), line.GetValue(Seed), Given(line, Rounds), line.GetValue(Set) ?? [], line.GetValue(seats) ?? [],
@@ -202,7 +212,7 @@ public sealed partial class CommandLine
     private Command Resume()
     {
         var command = new Command("resume", "Goes on with a run that was stopped or whose process died; watches one that is being played.") { RunId,
-            Pace, Silo, Patience, Folder, Minds, AsJson };
+            Pace, Silo, Folder, Minds, AsJson };
         command.SetAction((line, cancellation) => new RunCommand(screen, Place(line)) { Pace = line.GetValue(Pace) }.Resume(
             line.GetRequiredValue(RunId), line.GetValue(AsJson), cancellation));
         return command;
@@ -299,6 +309,13 @@ public sealed partial class CommandLine
         return command;
     }
 
+    private Command Standing()
+    {
+        var command = new Command("status", "Says how silos are doing: what they play, how fast, and how large the record is.") { Silo, AsJson };
+        command.SetAction((line, cancellation) => new StatusCommand(screen, Place(line)).Show(line.GetValue(AsJson), cancellation));
+        return command;
+    }
+
     private Command Show()
     {
         var command = new Command("show", "Shows what a run came to.") { RunId, Silo, Folder, Minds, AsJson };
@@ -359,10 +376,18 @@ public sealed partial class CommandLine
 
     private MindFiles Outside(ParseResult line) => line.GetValue(Minds) ?? MindFiles.None;
 
-    private SiloPlace Place(ParseResult line) => new(line.GetValue(Silo), line.GetValue(Folder), Outside(line))
+    private SiloPlace Place(ParseResult line)
     {
-        Patience = line.GetResult(Patience) is null ? SiloPlace.UsualPatience : line.GetValue(Patience),
-    };
+        var (silo, config) = (line.GetValue(Silo), line.GetValue(Config));
+        var settings = silo is null ? SiloSettings.From(ConfigurationFile.Read(config)) : new();
+        return new(silo, line.GetValue(Folder) ?? (config is null ? null : settings.DataFolder), Outside(line))
+        {
+            Config = config,
+            Database = settings.Cluster.Database,
+            Patience = line.GetResult(Patience) is null ? SiloPlace.UsualPatience : line.GetValue(Patience),
+            Tell = screen.Errors.WriteLine,
+        };
+    }
 
     /// <summary>An option that takes a whole number.</summary>
     private static Option<long> Whole(string name, string description, long from, long to, long? otherwise = null) => new(name)

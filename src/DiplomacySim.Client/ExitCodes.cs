@@ -2,6 +2,7 @@ using DiplomacySim.Client.Ensembles;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Silo;
 
 namespace DiplomacySim.Client;
 
@@ -83,7 +84,7 @@ public static class ExitCodes
         NoSuchRunException => (problem.Message, NoSuchRun),
         OtherVersionException or OtherMindsException => (problem.Message, No),
         BusyException => (problem.Message, Unreachable),
-        RefusalException => (problem.Message, Usage),
+        RefusalException or UnusableConfigurationException => (problem.Message, Usage),
         ResultFolderException => (problem.Message, Results),
         EnsembleFailedException or MindFailedException => (problem.Message, Failed),
         EnsembleInterruptedException => (problem.Message, Interrupted),
@@ -106,4 +107,9 @@ public static class ExitCodes
     }
 }
 
-public sealed class UnreachableException(string message) : Exception(message);
+/// <summary>No silo answers.</summary>
+/// <param name="isFinal">Whether it would not help to wait.</param>
+public sealed class UnreachableException(string message, bool isFinal = false) : Exception(message)
+{
+    public bool IsFinal => isFinal;
+}

@@ -40,6 +40,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["check"] = "diplomacysim check scenarios/*.yaml",
         ["minds"] = "diplomacysim minds --json",
         ["schema"] = "diplomacysim schema > scenario.schema.json",
+        ["status"] = "diplomacysim status --silo 127.0.0.1:30000",
         ["stop"] = "diplomacysim stop paris-2018-1b38c56087a4 --silo 127.0.0.1:30000",
         ["ensemble"] = "diplomacysim ensemble scenarios/paris-2018.yaml --runs 2000",
         ["compare"] = "diplomacysim compare scenarios/paris-2018.yaml --with actors.congress.powers.veto=false",

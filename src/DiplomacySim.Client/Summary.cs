@@ -24,7 +24,7 @@ public sealed class Summary(Screen screen, SiloPlace place)
     }
 
     /// <returns>How a command names the silo that this one was told of.</returns>
-    public static string At(SiloPlace place) => place.Silo is { } silo ? $" --silo {silo}" : "";
+    public static string At(SiloPlace place) => place.Silo is { } silo ? $" --silo {silo}" : place.Config is { } file ? $" --config {file}" : "";
 
     private void Measures(Log log)
     {

@@ -22,7 +22,8 @@ public static class Ports
         {
             if (port != 0 && taken.Contains(port))
             {
-                throw new PortInUseException(port, "DiplomacySim:SiloPort, DiplomacySim:GatewayPort and DiplomacySim:DashboardPort");
+                throw new PortInUseException(port,
+                    "DiplomacySim:SiloPort, DiplomacySim:GatewayPort, DiplomacySim:DashboardPort and DiplomacySim:HealthPort");
             }
         }
     }

@@ -24,6 +24,7 @@ public static class SiloHost
     /// <exception cref="RecordException">The record cannot be used.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
+    /// <exception cref="UnusableConfigurationException">The file of settings cannot be read.</exception>
     public static IHost StandAlone(string[] arguments)
     {
         var configuration = Configuration(arguments);
@@ -32,13 +33,16 @@ public static class SiloHost
         return settings.DashboardPort == 0 ? Plain(configuration, settings, minds) : Dashboard.Host(configuration, settings, minds);
     }
 
-    /// <summary>The settings of <c>config/</c>, over them those of the environment, over these the words of a command line.</summary>
+    /// <summary>
+    /// The settings of <c>config/silo.json</c>, or of the file of <c>--config</c>, over them those of the environment, over these the words of a
+    /// command line.
+    /// </summary>
+    /// <exception cref="UnusableConfigurationException">The file cannot be read.</exception>
     public static ConfigurationManager Configuration(string[] arguments)
     {
-        var configuration = new ConfigurationManager();
-        configuration
-            .AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false)
-            .AddEnvironmentVariables();
+        var words = new ConfigurationManager();
+        words.AddCommandLine(arguments);
+        var configuration = ConfigurationFile.Read(words["config"]);
         configuration.AddCommandLine([.. InFull(arguments, SiloSettings.From(configuration).Minds.Count)]);
         return configuration;
     }
@@ -46,21 +50,23 @@ public static class SiloHost
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>
     /// <param name="minds">Those who can answer.</param>
     /// <param name="through">What the grains reach the journals through; null for directly.</param>
+    /// <param name="config">The file of settings; null for the usual one.</param>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="RecordException">The record cannot be used.</exception>
-    public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null) =>
-        Own(dataFolder, (builder, settings) =>
+    public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null, string? config = null) =>
+        Own(dataFolder, config, (builder, settings) =>
         {
-            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through);
+            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0, HealthPort = 0 }, minds, through);
             builder.UseOrleans(StayAlive);
         });
 
     /// <summary>The journals of a data folder and the exporters, without a silo: <see cref="Journals"/> is the service to ask for.</summary>
     /// <param name="through">What the journals are reached through; null for directly.</param>
+    /// <param name="config">The file of settings; null for the usual one.</param>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="RecordException">The record cannot be used.</exception>
-    public static IHost Without(string? dataFolder, Func<Journals, Journals>? through = null) =>
-        Own(dataFolder, (builder, settings) => Keep(builder, settings, through));
+    public static IHost Without(string? dataFolder, Func<Journals, Journals>? through = null, string? config = null) =>
+        Own(dataFolder, config, (builder, settings) => Keep(builder, settings, through));
 
     /// <summary>
     /// Silos are not declared dead, for one that is ends its process. One that dies with its caller has nobody to be looked after by, and may
@@ -87,6 +93,7 @@ public static class SiloHost
     internal static void Serve(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
     {
         Compose(builder, settings, minds);
+        Health.Add(builder.Services, settings);
         builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
         Exporters.Add(builder, settings);
     }
@@ -119,6 +126,7 @@ public static class SiloHost
     {
         try
         {
+            Clustering.Prepare(host.Services).GetAwaiter().GetResult();
             host.Services.GetRequiredService<Journals>();
             return host;
         }
@@ -129,14 +137,14 @@ public static class SiloHost
         }
     }
 
-    private static IHost Own(string? dataFolder, Action<HostApplicationBuilder, SiloSettings> compose)
+    private static IHost Own(string? dataFolder, string? config, Action<HostApplicationBuilder, SiloSettings> compose)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddJsonFile(ConfigurationFile.Find(), optional: true, reloadOnChange: false).AddEnvironmentVariables();
+        ConfigurationFile.AddTo(builder.Configuration, config);
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         var settings = SiloSettings.From(builder.Configuration);
         // Standard output belongs to the caller.
-        settings = settings with { DataFolder = dataFolder ?? settings.DataFolder, Telemetry = settings.Telemetry with { Console = false } };
+        settings = settings.Alone with { DataFolder = dataFolder ?? settings.DataFolder, Telemetry = settings.Telemetry with { Console = false } };
         compose(builder, settings);
         Exporters.Add(builder, settings);
         return Ready(builder.Build());
@@ -173,11 +181,12 @@ public static class SiloHost
     private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds, Func<Journals, Journals>? through = null)
     {
         Keep(builder, settings, through);
-        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
+        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort, settings.HealthPort);
         builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);
+            Clustering.Join(silo, settings);
+            Clustering.AddStatus(silo);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<ClusterMembershipOptions>(membership =>
             {

@@ -14,12 +14,18 @@ public sealed record SiloSettings
     /// <summary>Where the runtime's dashboard answers, on the loopback address; nowhere at 0.</summary>
     public int DashboardPort { get; init; }
 
+    /// <summary>Where the silo says on the loopback address whether it lives and is ready; nowhere at 0.</summary>
+    public int HealthPort { get; init; }
+
     /// <summary>Files of outside minds; only for a silo that runs by itself.</summary>
     public IReadOnlyList<string> Minds { get; init; } = [];
 
     public TelemetrySettings Telemetry { get; init; } = new();
 
     public ClusterSettings Cluster { get; init; } = new();
+
+    /// <summary>The same for a silo that joins no cluster.</summary>
+    internal SiloSettings Alone => this with { Cluster = new() };
 
     public static SiloSettings From(IConfiguration configuration)
     {
@@ -47,10 +53,31 @@ public sealed record TelemetrySettings
     public bool Runtime { get; init; }
 }
 
-/// <summary>The file <c>config/silo.json</c>, beside the working directory or the program or above either.</summary>
+/// <summary>The file of settings: <c>config/silo.json</c>, beside the working directory or the program or above either, or another one.</summary>
 public static class ConfigurationFile
 {
-    public static string Find()
+    /// <summary>Lays the settings of the environment over those of the file.</summary>
+    /// <param name="file">Null for <c>config/silo.json</c>, which need not be there.</param>
+    /// <exception cref="UnusableConfigurationException">The file cannot be read.</exception>
+    public static ConfigurationManager Read(string? file) => AddTo(new ConfigurationManager(), file);
+
+    /// <inheritdoc cref="Read"/>
+    internal static ConfigurationManager AddTo(ConfigurationManager configuration, string? file)
+    {
+        var path = file is null ? Find() : Path.GetFullPath(file);
+        try
+        {
+            configuration.AddJsonFile(path, optional: file is null, reloadOnChange: false).AddEnvironmentVariables();
+            return configuration;
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            var reason = problem is FileNotFoundException ? "it is not there" : (problem.InnerException ?? problem).Message.TrimEnd('.');
+            throw new UnusableConfigurationException($"The settings in {path} cannot be read: {reason}.");
+        }
+    }
+
+    private static string Find()
     {
         foreach (var start in (string[])[Directory.GetCurrentDirectory(), AppContext.BaseDirectory])
         {

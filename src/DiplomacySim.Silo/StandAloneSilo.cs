@@ -12,11 +12,15 @@ public static class StandAloneSilo
     /// <summary>What the help of such a program says of its settings.</summary>
     public const string Settings =
         """
-        Settings come from config/silo.json, the environment (DiplomacySim__DataFolder=...) and the command line (--DiplomacySim:DataFolder=...):
+        Settings come from config/silo.json (or --config FILE), the environment (DiplomacySim__DataFolder=...) and the command line
+        (--DiplomacySim:DataFolder=...):
           DiplomacySim:DataFolder         where runs are kept
           DiplomacySim:SiloPort           port between silos, 11111
           DiplomacySim:GatewayPort        port for clients, 30000
+          DiplomacySim:Cluster:Database   PostgreSQL in which the silos of a cluster find each other, such as Host=localhost;Database=diplomacysim;
+                                          a password in PGPASSWORD or a file of passwords; empty for a silo by itself
           DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
+          DiplomacySim:HealthPort         port of /health/live and /health/ready, on this machine only; 0 for none, 0
           DiplomacySim:Minds:0            a file of outside minds, :1 the next one; --minds FILE is short for it
           DiplomacySim:Telemetry:Console  print spans and metrics, false
           DiplomacySim:Telemetry:Runtime  send spans and metrics of Orleans and .NET too, and the log, false
@@ -26,8 +30,8 @@ public static class StandAloneSilo
     public const string ExitCodes =
         """
         A file of minds is code that runs with your rights.
-        Exit codes: 0 stopped as asked, 2 a file of minds cannot be used, 5 port in use, 6 data folder in use, unusable, or
-        of a later version
+        Exit codes: 0 stopped as asked, 2 a file of minds or of settings cannot be used, 5 port in use, 6 data folder in use, unusable, or
+        of a later version, or the database does not answer or is not made ready
         """;
 
     /// <summary>Says on standard output where it serves, and on standard error why it cannot.</summary>
@@ -66,6 +70,15 @@ public static class StandAloneSilo
             }
 
             var (place, isNew) = PostgresDatabase.Migrate(database);
+            using (var cluster = new ClusterDatabase(database))
+            {
+                await cluster.Ask(async connection =>
+                {
+                    await MembershipTables.Make(connection);
+                    return true;
+                });
+            }
+
             Console.WriteLine(isNew ? $"Made the tables of this version in {place}." : $"The tables in {place} are of this version.");
             return 0;
         }
@@ -78,7 +91,7 @@ public static class StandAloneSilo
 
     private static int? CodeOf(Exception problem) => problem switch
     {
-        UnusableMindsException => 2,
+        UnusableMindsException or UnusableConfigurationException => 2,
         PortInUseException => 5,
         DataFolderUnusableException or RecordException => 6,
         _ => null,

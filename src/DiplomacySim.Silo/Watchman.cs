@@ -11,7 +11,7 @@ namespace DiplomacySim.Silo;
 /// </remarks>
 public sealed class Watchman(Resumption resumption, IHostApplicationLifetime lifetime, TimeProvider clock) : IStartupTask
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     public async Task Execute(CancellationToken cancellationToken)
     {

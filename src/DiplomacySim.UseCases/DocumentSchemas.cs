@@ -54,6 +54,7 @@ public static class DocumentSchemas
         ["sensitivity"] = typeof(SensitivityDocument),
         ["diagnose"] = typeof(DiagnoseDocument),
         ["solve"] = typeof(SolveDocument),
+        ["status"] = typeof(StatusDocument),
         ["suggestion"] = typeof(SuggestionDocument),
         ["sweep"] = typeof(SweepDocument),
         ["theory"] = typeof(TheoryDocument),

@@ -12,6 +12,12 @@ internal static class Samples
     /// <summary>Runs that are started at once.</summary>
     public static int Starts { get; } = Of("DIPLOMACYSIM_STARTS", 200);
 
+    /// <summary>Kills of each kind in a cluster of two silos.</summary>
+    public static int ClusterKills { get; } = Of("DIPLOMACYSIM_CLUSTER_KILLS", 1);
+
+    /// <summary>Seconds for which the database of a cluster is away.</summary>
+    public static int SecondsAway { get; } = Of("DIPLOMACYSIM_SECONDS_AWAY", 1);
+
     /// <summary>Ids that two silos are given different orders for at once.</summary>
     public static int Rivals { get; } = Of("DIPLOMACYSIM_RIVALS", 20);
 

@@ -20,11 +20,11 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
             var status = await Watch(cancellation);
             return Conclude(status);
         }
-        catch (OperationCanceledException) when (connection.Place.Silo is not null)
+        catch (OperationCanceledException) when (connection.Place.IsElsewhere)
         {
             Tell(RunState.Running);
             return screen.Fail(ExitCodes.Interrupted,
-                $"The run goes on at {connection.Place.Silo}. `resume {Order.Run}{Summary.At(connection.Place)}` watches it.");
+                $"The run goes on at {connection.Place.Name}. `resume {Order.Run}{Summary.At(connection.Place)}` watches it.");
         }
         catch (OperationCanceledException)
         {
@@ -54,18 +54,17 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
                 {
                     (until, seen) = (DateTime.UtcNow + connection.Place.Patience, heard.Log.Rounds);
                     screen.Untick();
-                    screen.Errors.WriteLine($"The silo at {connection.Place.Silo} went away after round {seen}; waiting "
-                        + $"{connection.Place.Patience.TotalSeconds} s for it to come back.");
+                    screen.Errors.WriteLine(await connection.WhatWasLost(loss, $" after round {seen}"));
                 }
 
-                await connection.Renew(until, cancellation);
+                await connection.Renew(loss, until, cancellation);
             }
         }
     }
 
     private bool HasBars => Sparklines.AreOf(setup.End);
 
-    private bool IsLoss(Exception problem, CancellationToken cancellation) => connection.Place.Silo is not null
+    private bool IsLoss(Exception problem, CancellationToken cancellation) => connection.Place.IsElsewhere
         && (Connection.IsLoss(problem) || (problem is OperationCanceledException && !cancellation.IsCancellationRequested));
 
     /// <summary>Shows the rounds that were not seen yet, up to the end of the run or of the connection.</summary>

@@ -29,7 +29,7 @@ public sealed class RecordReader : IAsyncDisposable
         return await record.Read(id, cancellation);
     }
 
-    public static async Task<RecordReader> Open(SiloPlace place, CancellationToken cancellation) => place.Silo is null
+    public static async Task<RecordReader> Open(SiloPlace place, CancellationToken cancellation) => !place.IsElsewhere
         ? new RecordReader(place, Archive.Read(place.DataFolder)) : new RecordReader(place, await Connection.Open(place, cancellation));
 
     /// <summary>Newest first.</summary>

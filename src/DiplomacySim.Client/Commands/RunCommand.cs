@@ -21,7 +21,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
         var setup = new CompiledScenario(ready.Scenario);
         var order = new RunOrder(id ?? RunIds.New(file), file, ready.Canonical, seed, rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(setup, place.Minds), Seats: Seat.Write([.. scripts.Keys.Select(actor => new Seat(actor))]));
-        if (json && order.Seats is null && Pace is null && place.Silo is null)
+        if (json && order.Seats is null && Pace is null && !place.IsElsewhere)
         {
             return await Solo(order, cancellation);
         }
@@ -37,7 +37,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     /// <summary>Nobody watches and nobody answers from outside: one thread plays, and no silo is needed.</summary>
     private async Task<int> Solo(RunOrder order, CancellationToken cancellation)
     {
-        using var host = SiloHost.Without(place.DataFolder, place.Through);
+        using var host = SiloHost.Without(place.DataFolder, place.Through, place.Config);
         await host.StartAsync(CancellationToken.None);
         var run = await new SoloRun(host.Services.GetRequiredService<Journals>(), place.Minds, TimeProvider.System,
             round => screen.Tick($"round {round} of {order.Rounds}")).Play(order, cancellation);

@@ -48,7 +48,7 @@ public sealed class Live(Screen screen, SiloPlace place, Material material, Canc
             playing.Dequeue();
             return run;
         }
-        catch (OperationCanceledException) when (place.Silo is null)
+        catch (OperationCanceledException) when (!place.IsElsewhere)
         {
             await Task.WhenAll(playing.Select(run => connection.Run(run.Run).Stop()));
             throw;

@@ -32,7 +32,7 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
 
         if (cancellation.IsCancellationRequested)
         {
-            foreach (var order in started.Where(_ => place.Silo is null))
+            foreach (var order in started.Where(_ => !place.IsElsewhere))
             {
                 await connection.Ensemble(order.Ensemble).Stop();
             }
@@ -73,18 +73,23 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
     private async Task<T> Insist<T>(EnsembleOrder order, Func<IEnsembleGrain, Task<T>> ask)
     {
         connection ??= await Connection.Open(place, cancellation);
-        while (true)
+        for (var until = DateTime.MaxValue; ;)
         {
             cancellation.ThrowIfCancellationRequested();
             try
             {
                 return await ask(connection.Ensemble(order.Ensemble)).WaitAsync(cancellation);
             }
-            catch (Exception loss) when (place.Silo is not null && Connection.IsLoss(loss))
+            catch (Exception loss) when (place.IsElsewhere && Connection.IsLoss(loss))
             {
-                screen.Untick();
-                screen.Errors.WriteLine($"The silo at {place.Silo} went away; waiting {place.Patience.TotalSeconds} s for it to come back.");
-                await connection.Renew(DateTime.UtcNow + place.Patience, cancellation);
+                if (until == DateTime.MaxValue)
+                {
+                    until = DateTime.UtcNow + place.Patience;
+                    screen.Untick();
+                    screen.Errors.WriteLine(await connection.WhatWasLost(loss));
+                }
+
+                await connection.Renew(loss, until, cancellation);
             }
         }
     }

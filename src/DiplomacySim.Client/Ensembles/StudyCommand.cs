@@ -43,8 +43,8 @@ public sealed class StudyCommand(Screen screen, SiloPlace place)
         }
         catch (OperationCanceledException) when (played.Underway is { } ensemble)
         {
-            throw new EnsembleInterruptedException(place.Silo is { } silo && cancellation.IsCancellationRequested
-                ? $"The ensemble {ensemble} goes on at {silo}. The same command watches it; `stop {ensemble} --silo {silo}` ends it."
+            throw new EnsembleInterruptedException(place.IsElsewhere && cancellation.IsCancellationRequested
+                ? $"The ensemble {ensemble} goes on at {place.Name}. The same command watches it; `stop {ensemble}{Summary.At(place)}` ends it."
                 : $"Stopped the ensemble {ensemble}. The same command goes on where it was.");
         }
     }

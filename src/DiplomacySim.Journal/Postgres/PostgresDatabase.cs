@@ -26,6 +26,8 @@ public sealed class PostgresDatabase : Database
 
     public override string Place { get; }
 
+    public override string Kind => "postgresql";
+
     /// <summary>Opens the record that a database holds.</summary>
     /// <param name="database">How it is reached, as Npgsql reads it.</param>
     /// <exception cref="RecordException">It cannot be reached, or is not of this version.</exception>
@@ -60,6 +62,8 @@ public sealed class PostgresDatabase : Database
             throw Told(problem, way, "used");
         }
     }
+
+    public override ValueTask<long> Size(CancellationToken cancellation = default) => Do(Size, cancellation);
 
     /// <remarks>Others wait for each table meanwhile.</remarks>
     public override ValueTask<RecordSize> Vacuum(CancellationToken cancellation = default) => Do(

@@ -16,6 +16,10 @@ public abstract class Database : IRecordFile, IDisposable
     /// <summary>The database as messages name it.</summary>
     public abstract string Place { get; }
 
+    public abstract string Kind { get; }
+
+    public abstract ValueTask<long> Size(CancellationToken cancellation = default);
+
     public abstract ValueTask<RecordSize> Vacuum(CancellationToken cancellation = default);
 
     /// <summary>Does what has been asked for, then closes the connections.</summary>

@@ -27,6 +27,8 @@ public sealed class SqliteDatabase : Database
 
     public override string Place { get; }
 
+    public override string Kind => "sqlite";
+
     /// <summary>Opens the record of a folder that this process keeps, and brings it to this version.</summary>
     /// <exception cref="RecordException">It cannot be used.</exception>
     public static SqliteDatabase Write(DataFolder folder) => new(folder.Database, SqliteFile.Write);
@@ -35,6 +37,10 @@ public sealed class SqliteDatabase : Database
     /// <exception cref="RecordException">It cannot be used.</exception>
     /// <exception cref="DataFolderUnusableException">The folder is none.</exception>
     public static SqliteDatabase Read(string folder) => new(DataFolder.Find(folder), SqliteFile.Read);
+
+    /// <remarks>With what is beside the file and goes into it later.</remarks>
+    public override ValueTask<long> Size(CancellationToken cancellation = default) => new(Directory.EnumerateFiles(
+        Path.GetDirectoryName(Place)!, $"{Path.GetFileName(Place)}*").Sum(file => new FileInfo(file).Length));
 
     public override ValueTask<RecordSize> Vacuum(CancellationToken cancellation = default) => Do(
         statements =>

@@ -165,6 +165,10 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
             : throw new RefusalException($"Ensemble '{ensemble}' cannot be forgotten.");
     }
 
+    public string Kind => "memory";
+
+    public ValueTask<long> Size(CancellationToken cancellation = default) => new(0L);
+
     public ValueTask<RecordSize> Vacuum(CancellationToken cancellation = default) => new(new RecordSize(0, 0));
 
     private RoundRecord[] Kept(string run) =>

@@ -1,0 +1,240 @@
+using System.Diagnostics;
+using System.Text.Json;
+using DiplomacySim.Client;
+using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
+using DiplomacySim.Scenarios;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>
+/// Two silos on PostgreSQL play an ensemble and some runs; once two batches are committed, something is killed. Whatever it is: nothing is lost,
+/// nothing is written twice, and the bytes are those of one process alone.
+/// </summary>
+public sealed class ClusterKillTests : IDisposable
+{
+    private const string File = "scenarios/contract-curve.yaml";
+    private const int Runs = 3_000;
+    private const int Long = 600;
+
+    /// <summary>Nothing takes so long unless it has come to an end.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
+
+    private readonly PostgresServer server = new();
+    private readonly List<TimeSpan> commits = [];
+    private readonly List<TimeSpan> ends = [];
+    private readonly Random draw = new(1);
+
+    public enum Victim
+    {
+        Silo,
+        Client,
+        SiloAndClient,
+        EverythingAndTheDatabase,
+        TheDatabaseForAWhile,
+    }
+
+    public void Dispose() => server.Dispose();
+
+    [Theory]
+    [InlineData(Victim.Silo)]
+    [InlineData(Victim.Client)]
+    [InlineData(Victim.SiloAndClient)]
+    [InlineData(Victim.EverythingAndTheDatabase)]
+    [InlineData(Victim.TheDatabaseForAWhile)]
+    public async Task Nothing_is_lost_and_nothing_is_written_twice(Victim victim)
+    {
+        string[] command = ["ensemble", File, "--runs", $"{Runs}", "--json"];
+        using var alone = new CommandRunner();
+        var (_, output, _) = await alone.Run(command);
+        var expected = Sqlite(alone.Folder).Order().ToArray();
+        for (var time = 0; time < Samples.ClusterKills; time++)
+        {
+            await using var scene = await Scene.Set(server, command);
+            await scene.Until(2);
+            await Strike(victim, scene);
+            if (victim is Victim.Silo or Victim.TheDatabaseForAWhile)
+            {
+                var (exit, told, errors) = await Program.End(scene.Client).WaitAsync(Most);
+                Assert.True(exit == 0, errors);
+                Assert.Equal(output, told);
+            }
+
+            var watch = Stopwatch.StartNew();
+            await scene.Ended();
+            ends.Add(watch.Elapsed);
+            Assert.Equal(expected, (await scene.Batches()).Order());
+            Assert.Equal(scene.Orders.Select(order => (order.Run, Long, Scene.Hash(order))), await scene.Hashes());
+        }
+
+        Console.WriteLine(FormattableString.Invariant(
+            $"{victim}, {Samples.ClusterKills} times: next commit after {Part(commits, .5):0.0} s (p95 {Part(commits, .95):0.0}, most ")
+            + FormattableString.Invariant($"{Part(commits, 1):0.0}); the rest after {Part(ends, .5):0.0} s (most {Part(ends, 1):0.0})"));
+    }
+
+    private async Task Strike(Victim victim, Scene scene)
+    {
+        if (victim is Victim.Client or Victim.SiloAndClient or Victim.EverythingAndTheDatabase)
+        {
+            scene.Client.Kill();
+        }
+
+        var silo = scene.Silos[draw.Next(2)];
+        if (victim is Victim.Silo or Victim.SiloAndClient)
+        {
+            await silo.End(Signal.Kill);
+        }
+
+        if (victim is Victim.EverythingAndTheDatabase)
+        {
+            await Task.WhenAll(scene.Silos.Select(each => each.End(Signal.Kill)));
+        }
+
+        if (victim is Victim.EverythingAndTheDatabase or Victim.TheDatabaseForAWhile)
+        {
+            server.Stop();
+            if (victim is Victim.TheDatabaseForAWhile)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(Samples.SecondsAway));
+            }
+
+            server.Start();
+        }
+
+        if (victim is Victim.EverythingAndTheDatabase)
+        {
+            await Task.WhenAll(scene.Silos.Select(each => each.Start()));
+        }
+
+        var (before, watch) = (await scene.Committed(), Stopwatch.StartNew());
+        while (await scene.Committed() == before && !await scene.HasEnded())
+        {
+            Assert.True(watch.Elapsed < Most, "Nobody goes on.");
+            await Task.Delay(20);
+        }
+
+        commits.Add(watch.Elapsed);
+        if (victim is Victim.Silo or Victim.SiloAndClient)
+        {
+            await silo.Start();
+        }
+    }
+
+    private static double Part(List<TimeSpan> times, double part) =>
+        times.Order().ElementAt((int)Math.Ceiling(part * times.Count) - 1).TotalSeconds;
+
+    private static List<string> Sqlite(string folder)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "diplomacysim.db")};Mode=ReadOnly;Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT batch, content FROM batches";
+        using var reader = command.ExecuteReader();
+        var all = new List<string>();
+        while (reader.Read())
+        {
+            all.Add($"{reader.GetInt32(0):0000} {Convert.ToBase64String(reader.GetFieldValue<byte[]>(1))}");
+        }
+
+        return all;
+    }
+
+    /// <summary>Two silos, a client, and what is asked of them.</summary>
+    private sealed class Scene : IAsyncDisposable
+    {
+        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
+        private readonly string database;
+
+        private Scene(string database) => this.database = database;
+
+        public SiloProcess[] Silos { get; private set; } = [];
+
+        public Process Client { get; private set; } = null!;
+
+        public RunOrder[] Orders { get; private set; } = [];
+
+        public static string Hash(RunOrder order) =>
+            Simulation.Play(new CompiledScenario(Repository.Scenario(Path.GetFileName(File))), order.Seed, order.Rounds).Hash;
+
+        public static async Task<Scene> Set(PostgresServer server, string[] command)
+        {
+            var scene = new Scene(server.NewDatabase());
+            PostgresDatabase.Migrate(scene.database);
+            await MembershipTests.Make(scene.database);
+            scene.Silos = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
+                SiloProcess.Start(scene.folder.FullName, $"--DiplomacySim:Cluster:Database={scene.database}")));
+            var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(File));
+            scene.Orders = [.. Enumerable.Range(1, 4).Select(seed => new RunOrder($"run-{seed}", File, ready.Canonical, seed, Long))];
+            await using (var connection = await Connection.Open(new(null, null, MindFiles.None) { Database = scene.database }, default))
+            {
+                await Task.WhenAll(scene.Orders.Select(order => connection.Run(order.Run).Start(order)));
+            }
+
+            var config = Path.Combine(scene.folder.FullName, "cluster.json");
+            await System.IO.File.WriteAllTextAsync(
+                config, JsonSerializer.Serialize(new { DiplomacySim = new { Cluster = new { Database = scene.database } } }));
+            scene.Client = Program.Start("diplomacysim.dll", scene.folder.FullName, [.. command, "--config", config, "--patience", "300s"]);
+            return scene;
+        }
+
+        public async Task Until(int batches)
+        {
+            while (await Ask("SELECT COUNT(*) FROM batches", row => row.GetInt64(0)) is not [var done] || done < batches)
+            {
+                await Task.Delay(10);
+            }
+        }
+
+        /// <summary>Batches and rounds that are committed.</summary>
+        public async Task<long> Committed() =>
+            (await Ask("SELECT (SELECT COUNT(*) FROM batches) + (SELECT COUNT(*) FROM rounds)", row => row.GetInt64(0)))[0];
+
+        public async Task<bool> HasEnded() => (await Ask(
+            "SELECT (SELECT COUNT(*) FROM runs WHERE state <> 3) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)", row => row.GetInt64(0)))[0] == 0;
+
+        public async Task Ended()
+        {
+            for (var watch = Stopwatch.StartNew(); !await HasEnded();)
+            {
+                Assert.True(watch.Elapsed < Most, "It does not end.");
+                await Task.Delay(50);
+            }
+        }
+
+        public Task<List<string>> Batches() => Ask("SELECT batch, content FROM batches",
+            row => $"{row.GetInt32(0):0000} {Convert.ToBase64String(row.GetFieldValue<byte[]>(1))}");
+
+        public Task<List<(string, int, string)>> Hashes() => Ask(
+            "SELECT run, round, hash FROM rounds WHERE round = (SELECT COUNT(*) FROM rounds AS all_rounds WHERE all_rounds.run = rounds.run) ORDER BY run",
+            row => (row.GetString(0), row.GetInt32(1), row.GetString(2)));
+
+        public ValueTask DisposeAsync()
+        {
+            foreach (var silo in Silos)
+            {
+                silo.Dispose();
+            }
+
+            Client.Kill();
+            Client.Dispose();
+            folder.Delete(recursive: true);
+            return default;
+        }
+
+        private async Task<List<T>> Ask<T>(string sql, Func<NpgsqlDataReader, T> read)
+        {
+            await using var source = NpgsqlDataSource.Create($"{database};Pooling=false");
+            await using var command = source.CreateCommand(sql);
+            await using var reader = await command.ExecuteReaderAsync();
+            var rows = new List<T>();
+            while (await reader.ReadAsync())
+            {
+                rows.Add(read(reader));
+            }
+
+            return rows;
+        }
+    }
+}
