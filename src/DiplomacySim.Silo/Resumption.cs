@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 using DiplomacySim.Journal;
@@ -17,31 +18,35 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
     private static readonly CatalogueQuery Playing = new(State: RunState.Running);
     private static readonly CatalogueQuery Waiting = new(State: RunState.Queued);
 
-    private readonly HashSet<string> told = [];
+    /// <summary>One that does not answer, for its silo has died, keeps few others waiting.</summary>
+    private const int AtOnce = 16;
+
+    private readonly ConcurrentDictionary<string, bool> told = [];
 
     public async Task TakeUpRuns(CancellationToken cancellation)
     {
         foreach (var state in (CatalogueQuery[])[Playing, Waiting])
         {
             await TakeUp(state.All(query => runs.Runs(query, cancellation), cancellation),
-                run => ($"Run {run.Run}", grains.GetGrain<IRunGrain>(run.Run).Status));
+                run => ($"Run {run.Run}", grains.GetGrain<IRunGrain>(run.Run).Status), cancellation);
         }
     }
 
     /// <summary>Those of this silo's code: nobody goes on with what other code has played.</summary>
     public Task TakeUpEnsembles(CancellationToken cancellation) => TakeUp(
         Playing.All(query => ensembles.Ensembles(query, cancellation), cancellation).Where(entry => entry.Code == PlayingCode.Fingerprint),
-        ensemble => ($"Ensemble {ensemble.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Ensemble).Status));
+        ensemble => ($"Ensemble {ensemble.Ensemble}", grains.GetGrain<IEnsembleGrain>(ensemble.Ensemble).Status), cancellation);
 
-    private async Task TakeUp<T>(IAsyncEnumerable<T> entries, Func<T, (string What, Func<Task> Wake)> name)
+    private async Task TakeUp<T>(IAsyncEnumerable<T> entries, Func<T, (string What, Func<Task> Wake)> name, CancellationToken cancellation)
     {
         try
         {
-            await foreach (var entry in entries)
+            var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+            await Parallel.ForEachAsync(entries, options, async (entry, _) =>
             {
                 var (what, wake) = name(entry);
                 await TakeUp(what, wake);
-            }
+            });
         }
         catch (RecordException problem)
         {
@@ -58,7 +63,7 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
         }
         catch (OtherMindsException missing)
         {
-            if (told.Add(missing.Message))
+            if (told.TryAdd(missing.Message, true))
             {
                 Wait(logger, missing.Message);
             }
@@ -72,7 +77,7 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
     /// <summary>Once: what is under way is looked at again and again.</summary>
     private void Tell(string what, Exception problem)
     {
-        if (told.Add($"{what} {problem.Message}"))
+        if (told.TryAdd($"{what} {problem.Message}", true))
         {
             Tell(logger, problem, what);
         }

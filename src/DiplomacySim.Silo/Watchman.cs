@@ -3,29 +3,43 @@ using Microsoft.Extensions.Hosting;
 namespace DiplomacySim.Silo;
 
 /// <summary>
-/// In a silo that serves clients: takes up the ensembles when it starts, and now and then whatever is under way on record. So nothing that a
-/// storage error has ended stays under way with nobody playing it.
+/// In a silo that serves clients: takes up the ensembles when it starts, and whatever is under way on record now and then and whenever another
+/// silo has died. So nothing that a storage error or a kill has ended stays under way with nobody playing it.
 /// </summary>
 /// <remarks>
 /// A silo in a client's own process leaves ensembles to the command that asks for them: they would take its time from what it was started for.
 /// </remarks>
-public sealed class Watchman(Resumption resumption, IHostApplicationLifetime lifetime, TimeProvider clock) : IStartupTask
+public sealed class Watchman(Resumption resumption, ISiloStatusOracle silos, IHostApplicationLifetime lifetime)
+    : IStartupTask, ISiloStatusListener, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
+    private readonly SemaphoreSlim died = new(0);
+
     public async Task Execute(CancellationToken cancellationToken)
     {
+        silos.SubscribeToSiloStatusEvents(this);
         await resumption.TakeUpEnsembles(cancellationToken);
         _ = Watch(lifetime.ApplicationStopping);
     }
 
+    public void SiloStatusChangeNotification(SiloAddress updatedSilo, SiloStatus status)
+    {
+        if (status == SiloStatus.Dead)
+        {
+            died.Release();
+        }
+    }
+
+    public void Dispose() => died.Dispose();
+
     private async Task Watch(CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
         try
         {
-            while (await timer.WaitForNextTickAsync(stopping))
+            while (true)
             {
+                await died.WaitAsync(Pause, stopping);
                 await resumption.TakeUpRuns(stopping);
                 await resumption.TakeUpEnsembles(stopping);
             }

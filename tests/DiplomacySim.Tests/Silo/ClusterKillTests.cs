@@ -16,8 +16,8 @@ namespace DiplomacySim.Tests;
 public sealed class ClusterKillTests : IDisposable
 {
     private const string File = "scenarios/contract-curve.yaml";
-    private const int Runs = 3_000;
-    private const int Long = 600;
+    private const int Runs = 1_000;
+    private const int Long = 300;
 
     /// <summary>Nothing takes so long unless it has come to an end.</summary>
     private static readonly TimeSpan Most = TimeSpan.FromMinutes(5);
