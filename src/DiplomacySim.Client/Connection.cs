@@ -255,15 +255,15 @@ public sealed class Connection : IAsyncDisposable
     {
         if (Place.Database.Length > 0)
         {
-            return (await Clustering.Others(Place.Database)).FirstOrDefault();
+            return await Clustering.Others(Place.Database) is [var other, ..] ? other : null;
         }
 
         // The only place where Orleans tells of it.
         for (var cause = problem; cause is not null; cause = cause.InnerException)
         {
-            if (cause.Message.Split('"') is ["Unexpected cluster id ", var other, ..])
+            if (cause.Message.Split('"') is ["Unexpected cluster id ", var found, ..])
             {
-                return other;
+                return found;
             }
         }
 

@@ -1,17 +1,29 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace DiplomacySim.Silo;
 
 /// <summary>Ports on the loopback address. Two silos on one port would both start, and neither would say so.</summary>
 public static class Ports
 {
+    /// <returns>One that nobody listens on, below those that systems give to outgoing connections: so none of these takes it.</returns>
     public static int Free()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, RandomNumberGenerator.GetInt32(20_000, 32_000));
+            try
+            {
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException problem) when (problem.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied)
+            {
+                // The next one.
+            }
+        }
     }
 
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>

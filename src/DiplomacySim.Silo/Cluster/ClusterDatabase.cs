@@ -1,21 +1,27 @@
 using System.Net.Sockets;
 using DiplomacySim.Contracts;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace DiplomacySim.Silo;
 
 /// <summary>The PostgreSQL database in which the silos of a cluster find each other.</summary>
-public sealed class ClusterDatabase : IDisposable
+public sealed partial class ClusterDatabase : IDisposable
 {
     /// <summary>Silos ask every few seconds: better no answer than a late one. The settings can say otherwise.</summary>
     private const string Usual = "Timeout=5;Command Timeout=5;Application Name=diplomacysim;Maximum Pool Size=8;";
 
     private readonly NpgsqlDataSource source;
+    private readonly ILogger logger;
+    private int isLost;
 
     /// <param name="database">How it is reached, as Npgsql reads it.</param>
+    /// <param name="logger">Told when the database no longer answers, and when it does again; null for nobody.</param>
     /// <exception cref="RecordException">That cannot be read.</exception>
-    public ClusterDatabase(string database)
+    public ClusterDatabase(string database, ILogger<ClusterDatabase>? logger = null)
     {
+        this.logger = logger ?? NullLogger<ClusterDatabase>.Instance;
         try
         {
             source = NpgsqlDataSource.Create(Usual + database);
@@ -33,7 +39,13 @@ public sealed class ClusterDatabase : IDisposable
         try
         {
             await using var connection = await source.OpenConnectionAsync();
-            return await question(connection);
+            var answer = await question(connection);
+            if (Interlocked.Exchange(ref isLost, 0) == 1)
+            {
+                TellFound(logger);
+            }
+
+            return answer;
         }
         catch (PostgresException problem) when (problem.SqlState == PostgresErrorCodes.UndefinedTable)
         {
@@ -41,9 +53,20 @@ public sealed class ClusterDatabase : IDisposable
         }
         catch (Exception problem) when (problem is NpgsqlException or SocketException or TimeoutException or IOException)
         {
-            throw new RecordAwayException($"The database of the cluster does not answer: {problem.Message}.");
+            if (Interlocked.Exchange(ref isLost, 1) == 0)
+            {
+                TellLost(logger, problem.Message);
+            }
+
+            throw new RecordAwayException($"The database of the cluster does not answer: {problem.Message.TrimEnd('.')}.");
         }
     }
 
     public void Dispose() => source.Dispose();
+
+    [LoggerMessage(LogLevel.Warning, "The database of the cluster does not answer: {Reason}")]
+    private static partial void TellLost(ILogger logger, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "The database of the cluster answers again.")]
+    private static partial void TellFound(ILogger logger);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using DiplomacySim.Contracts;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 using Orleans.Messaging;
 using Orleans.Runtime;
@@ -94,7 +95,7 @@ public static class Clustering
 
     private static void AddList(IServiceCollection services, string database)
     {
-        services.AddSingleton(_ => new ClusterDatabase(database));
+        services.AddSingleton(list => new ClusterDatabase(database, list.GetService<ILogger<ClusterDatabase>>()));
         services.AddSingleton(list => new PostgresMembership(list.GetRequiredService<ClusterDatabase>(), SiloHost.Cluster));
         services.Configure<ClusterOptions>(Name);
     }

@@ -102,7 +102,7 @@ public sealed class PostgresMembership(ClusterDatabase database, string cluster)
         return isChanged;
     });
 
-    private Task Do(string statement, params (string Name, object Value)[] values) => database.Ask(async connection =>
+    private Task<int> Do(string statement, params (string Name, object Value)[] values) => database.Ask(async connection =>
     {
         await using var command = Command(connection, statement, values);
         return await command.ExecuteNonQueryAsync();

@@ -58,7 +58,9 @@ internal sealed class Program : IDisposable
             }
         }
 
-        throw new EndOfStreamException($"'{text}' was not printed: {await process.StandardError.ReadToEndAsync()}");
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        throw new EndOfStreamException($"'{text}' was not printed, the program ended with {process.ExitCode}: {errors}");
     }
 
     /// <summary>Has one of the system's own programs do something.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using DiplomacySim.Contracts;
 using DiplomacySim.Silo;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
@@ -173,7 +174,8 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
         using var server = new PostgresServer();
         var place = server.NewDatabase();
         await Make(place);
-        using var database = new ClusterDatabase(place);
+        var told = new ToldLogger();
+        using var database = new ClusterDatabase(place, told);
         var silos = new PostgresMembership(database, "one");
         await silos.InitializeMembershipTable(true);
         server.Stop();
@@ -184,6 +186,8 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
 
         server.Start();
         Assert.Equal(0, (await silos.ReadAll()).Version.Version);
+        Assert.Collection(told.Lines, lost => Assert.Contains("does not answer", lost, StringComparison.Ordinal),
+            found => Assert.Contains("answers again", found, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -192,6 +196,19 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
     [InlineData("Password=canary;No Such Thing=1")]
     public void A_setting_that_cannot_be_read_is_not_printed(string setting) =>
         Assert.DoesNotContain("canary", Assert.Throws<RecordException>(() => new ClusterDatabase(setting)).ToString(), StringComparison.Ordinal);
+
+    private sealed class ToldLogger : ILogger<ClusterDatabase>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add(formatter(state, exception));
+    }
 
     internal static async Task Make(string database)
     {

@@ -10,6 +10,7 @@ namespace DiplomacySim.Tests;
 
 public sealed class StatusTests : IDisposable
 {
+    private const string Nile = "scenarios/nile-2019.yaml";
     private readonly CommandRunner client = new();
 
     public void Dispose() => client.Dispose();
@@ -21,9 +22,9 @@ public sealed class StatusTests : IDisposable
         using var silo = Silo(gateway, health);
         await silo.StartAsync();
         var address = $"127.0.0.1:{gateway}";
-        var (played, _, refused) = await client.Run("run", "scenarios/nile-2019.yaml", "--rounds", "6", "--json", "--silo", address);
+        var (played, _, refused) = await client.Run("run", Nile, "--rounds", "6", "--json", "--silo", address);
         Assert.True(played == 0, refused);
-        using var waits = client.Start("run", "scenarios/nile-2019.yaml", "--rounds", "1000", "--pace", "1h", "--run-id", "slow", "--silo", address);
+        using var waits = client.Start("run", Nile, "--rounds", "1000", "--pace", "3600s", "--run-id", "slow", "--silo", address);
         await waits.Until("(round 1)");
 
         var (exit, output, errors) = await client.Run("status", "--json", "--silo", address);
@@ -84,7 +85,7 @@ public sealed class StatusTests : IDisposable
         // Other tests play in this process too: more than what is counted here there may be, not less.
         clock.Seconds = 10;
         rounds.Add(1_000_000);
-        Assert.InRange(throughput.PerSecond, 100_000, 110_000);
+        Assert.InRange(throughput.PerSecond, 100_000, 120_000);
         clock.Seconds = 69;
         Assert.InRange(throughput.PerSecond, 1_000_000.0 / 60, 20_000);
         clock.Seconds = 70;
