@@ -4,6 +4,7 @@ using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -149,7 +150,8 @@ public sealed class Connection : IAsyncDisposable
             return (own, lost);
         }
 
-        var host = Remote(await Address(silo, cancellation), lost);
+        var security = ClientSecurity.Of(SiloSettings.From(SiloHost.Configuration([])));
+        var host = Remote(await Address(silo, cancellation), security, lost);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(place.Patience);
         try
@@ -160,11 +162,12 @@ public sealed class Connection : IAsyncDisposable
         catch (Exception) when (!cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw new UnreachableException($"no silo of this version answers at {silo} within {place.Patience.TotalSeconds:0.###} s.");
+            var patient = $"no silo of this version answers at {silo} within {place.Patience.TotalSeconds:0.###} s.";
+            throw new UnreachableException(security.Reason.Length > 0 ? $"{patient} {security.Reason}" : patient);
         }
     }
 
-    private static IHost Remote(IPEndPoint silo, CancellationTokenSource lost)
+    private static IHost Remote(IPEndPoint silo, ClientSecurity security, CancellationTokenSource lost)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.UseOrleansClient(client =>
@@ -172,6 +175,7 @@ public sealed class Connection : IAsyncDisposable
             client.UseStaticClustering(silo);
             client.Configure<ClusterOptions>(options => (options.ClusterId, options.ServiceId) = (SiloHost.Cluster, SiloHost.Cluster));
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
+            security.Use(client);
             client.UseConnectionRetryFilter((_, _) => Task.FromResult(false));
             client.AddClusterConnectionLostHandler((_, _) => lost.Cancel());
         });

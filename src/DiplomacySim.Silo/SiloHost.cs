@@ -1,7 +1,9 @@
+using System.Net;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +25,7 @@ public static class SiloHost
     /// <exception cref="RecordException">The record cannot be used.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
+    /// <exception cref="UnusableSettingException">The address or a file of TLS cannot be used.</exception>
     public static IHost StandAlone(string[] arguments)
     {
         var configuration = Configuration(arguments);
@@ -50,7 +53,7 @@ public static class SiloHost
     public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null) =>
         Own(dataFolder, (builder, settings) =>
         {
-            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0 }, minds, through);
+            Compose(builder, Alone(settings), minds, through);
             builder.UseOrleans(StayAlive);
         });
 
@@ -97,6 +100,12 @@ public static class SiloHost
         return arguments.Select(word => word == Short || word.StartsWith($"{Short}=", StringComparison.Ordinal)
             ? $"--DiplomacySim:Minds:{place++}{word[Short.Length..]}" : word);
     }
+
+    /// <summary>The settings of a silo that nobody elsewhere connects to.</summary>
+    private static SiloSettings Alone(SiloSettings settings) => settings with
+    {
+        Address = new SiloSettings().Address, Tls = new(), SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0,
+    };
 
     private static MindFiles Load(IEnumerable<string> files)
     {
@@ -162,12 +171,15 @@ public static class SiloHost
 
     private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds, Func<Journals, Journals>? through = null)
     {
+        var security = SiloSecurity.Of(settings);
         Keep(builder, settings, through);
         Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort);
         builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {
-            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: Cluster, clusterId: Cluster);
+            var first = new IPEndPoint(security.Address, settings.SiloPort);
+            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, first, Cluster, Cluster);
+            security.Use(silo);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<ClusterMembershipOptions>(membership =>
             {

@@ -1,3 +1,4 @@
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace DiplomacySim.Silo;
@@ -6,6 +7,9 @@ namespace DiplomacySim.Silo;
 public sealed record SiloSettings
 {
     public string DataFolder { get; init; } = Journal.DataFolder.Default;
+
+    /// <summary>The IP address of this machine that the silo listens on, and that clients and other silos are told.</summary>
+    public string Address { get; init; } = "127.0.0.1";
 
     public int SiloPort { get; init; } = 11111;
 
@@ -16,6 +20,9 @@ public sealed record SiloSettings
 
     /// <summary>Files of outside minds; only for a silo that runs by itself.</summary>
     public IReadOnlyList<string> Minds { get; init; } = [];
+
+    /// <summary>Needed where others can reach the address. A silo in a client's own process has none: nobody elsewhere can.</summary>
+    public TlsSettings Tls { get; init; } = new();
 
     public TelemetrySettings Telemetry { get; init; } = new();
 

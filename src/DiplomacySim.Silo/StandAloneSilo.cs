@@ -1,5 +1,6 @@
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -14,6 +15,8 @@ public static class StandAloneSilo
         """
         Settings come from config/silo.json, the environment (DiplomacySim__DataFolder=...) and the command line (--DiplomacySim:DataFolder=...):
           DiplomacySim:DataFolder         where runs are kept
+          DiplomacySim:Address            IP address to listen on, 127.0.0.1; another one needs TLS
+          DiplomacySim:Tls:Certificate    file in PEM that others are shown, with :Tls:Key its key, and :Tls:Authority whom theirs must come from
           DiplomacySim:SiloPort           port between silos, 11111
           DiplomacySim:GatewayPort        port for clients, 30000
           DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
@@ -26,8 +29,8 @@ public static class StandAloneSilo
     public const string ExitCodes =
         """
         A file of minds is code that runs with your rights.
-        Exit codes: 0 stopped as asked, 2 a file of minds cannot be used, 5 port in use, 6 data folder in use, unusable, or
-        of a later version
+        Exit codes: 0 stopped as asked, 2 a setting or a file that it names cannot be used, 5 port in use, 6 data folder in use,
+        unusable, or of a later version
         """;
 
     /// <summary>Says on standard output where it serves, and on standard error why it cannot.</summary>
@@ -41,7 +44,7 @@ public static class StandAloneSilo
             await host.StartAsync();
             var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
             var folder = host.Services.GetRequiredService<DataFolder>().Path;
-            Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {folder}. Ctrl-C stops.");
+            Console.WriteLine($"Ready on {settings.Address}:{settings.GatewayPort}, runs in {folder}. Ctrl-C stops.");
             serving?.Invoke(settings);
             await host.WaitForShutdownAsync();
             return 0;
@@ -55,7 +58,7 @@ public static class StandAloneSilo
 
     private static int? CodeOf(Exception problem) => problem switch
     {
-        UnusableMindsException => 2,
+        UnusableMindsException or UnusableSettingException => 2,
         PortInUseException => 5,
         DataFolderUnusableException or RecordException => 6,
         _ => null,
