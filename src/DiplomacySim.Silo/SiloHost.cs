@@ -155,6 +155,7 @@ public static class SiloHost
         var folder = new DataFolder(settings.DataFolder);
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        ExpectedNoise.Silence(builder.Logging);
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
