@@ -4,6 +4,7 @@ using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -214,7 +215,8 @@ public sealed class Connection : IAsyncDisposable
     private async Task Connect(DateTime until, CancellationToken cancellation)
     {
         lost = new CancellationTokenSource();
-        host = Remote(await Task.WhenAll(Place.Addresses.Select(address => Address(address, cancellation))), Place.Database, lost);
+        var security = ClientSecurity.Of(SiloSettings.From(ConfigurationFile.Read(Place.Config)));
+        host = Remote(await Task.WhenAll(Place.Addresses.Select(address => Address(address, cancellation))), Place.Database, security, lost);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(until > DateTime.UtcNow ? until - DateTime.UtcNow : TimeSpan.Zero);
         try
@@ -226,7 +228,7 @@ public sealed class Connection : IAsyncDisposable
         catch (Exception problem) when (!cancellation.IsCancellationRequested)
         {
             host.Dispose();
-            throw await Reason(problem);
+            throw await Reason(problem, security);
         }
         catch
         {
@@ -236,13 +238,13 @@ public sealed class Connection : IAsyncDisposable
     }
 
     /// <returns>Why there is no connection, as far as that can be found.</returns>
-    private async Task<UnreachableException> Reason(Exception problem)
+    private async Task<UnreachableException> Reason(Exception problem, ClientSecurity security)
     {
         try
         {
             return await OtherCluster(problem) is { } other
                 ? new($"{Place.Name}: another version answers, {other}; this client is of {SiloHost.Cluster}.", Place.Addresses.Length == 1)
-                : new($"{Place.Name}: none of this version answers.");
+                : new($"{Place.Name}: none of this version answers.{(security.Reason.Length > 0 ? $" {security.Reason}" : "")}");
         }
         catch (RecordException noDatabase)
         {
@@ -285,13 +287,14 @@ public sealed class Connection : IAsyncDisposable
         return own;
     }
 
-    private static IHost Remote(IPEndPoint[] silos, string database, CancellationTokenSource lost)
+    private static IHost Remote(IPEndPoint[] silos, string database, ClientSecurity security, CancellationTokenSource lost)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.UseOrleansClient(client =>
         {
             Clustering.Find(client, silos, database);
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
+            security.Use(client);
             client.UseConnectionRetryFilter((_, _) => Task.FromResult(false));
             client.AddGatewayCountChangedHandler((_, gateways) =>
             {

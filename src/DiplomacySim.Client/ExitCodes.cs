@@ -27,7 +27,7 @@ public static class ExitCodes
         Exit codes:
           0   done
           1   the answer is no: replay or reproduce differs, check found problems, a result of theory fails, others played: another version or mind
-          2   the command line is wrong, or the id of the run is taken
+          2   the command line or a setting is wrong, or the id of the run is taken
           3   the scenario has problems
           4   no such run
           5   the silo cannot be reached, or has as much to do as it can take
@@ -84,7 +84,7 @@ public static class ExitCodes
         NoSuchRunException => (problem.Message, NoSuchRun),
         OtherVersionException or OtherMindsException => (problem.Message, No),
         BusyException => (problem.Message, Unreachable),
-        RefusalException or UnusableConfigurationException => (problem.Message, Usage),
+        RefusalException or UnusableSettingException => (problem.Message, Usage),
         ResultFolderException => (problem.Message, Results),
         EnsembleFailedException or MindFailedException => (problem.Message, Failed),
         EnsembleInterruptedException => (problem.Message, Interrupted),

@@ -1,7 +1,9 @@
+using System.Net;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,7 +26,7 @@ public static class SiloHost
     /// <exception cref="RecordException">The record cannot be used.</exception>
     /// <exception cref="PortInUseException">Another process listens on one of the ports.</exception>
     /// <exception cref="UnusableMindsException">A file of minds cannot be used.</exception>
-    /// <exception cref="UnusableConfigurationException">The file of settings cannot be read.</exception>
+    /// <exception cref="UnusableSettingException">A setting, or a file of settings or of TLS, cannot be used.</exception>
     public static IHost StandAlone(string[] arguments)
     {
         var configuration = Configuration(arguments);
@@ -37,7 +39,7 @@ public static class SiloHost
     /// The settings of <c>config/silo.json</c>, or of the file of <c>--config</c>, over them those of the environment, over these the words of a
     /// command line.
     /// </summary>
-    /// <exception cref="UnusableConfigurationException">The file cannot be read.</exception>
+    /// <exception cref="UnusableSettingException">The file cannot be read.</exception>
     public static ConfigurationManager Configuration(string[] arguments)
     {
         var words = new ConfigurationManager();
@@ -56,7 +58,7 @@ public static class SiloHost
     public static IHost InProcess(string? dataFolder, MindFiles minds, Func<Journals, Journals>? through = null, string? config = null) =>
         Own(dataFolder, config, (builder, settings) =>
         {
-            Compose(builder, settings with { SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0, HealthPort = 0 }, minds, through);
+            Compose(builder, Alone(settings), minds, through);
             builder.UseOrleans(StayAlive);
         });
 
@@ -107,6 +109,13 @@ public static class SiloHost
             ? $"--DiplomacySim:Minds:{place++}{word[Short.Length..]}" : word);
     }
 
+    /// <summary>The settings of a silo that nobody elsewhere connects to.</summary>
+    private static SiloSettings Alone(SiloSettings settings) => settings with
+    {
+        Address = new SiloSettings().Address, Tls = new(), Cluster = new(),
+        SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0, HealthPort = 0,
+    };
+
     private static MindFiles Load(IEnumerable<string> files)
     {
         var problems = new List<string>();
@@ -144,7 +153,7 @@ public static class SiloHost
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         var settings = SiloSettings.From(builder.Configuration);
         // Standard output belongs to the caller.
-        settings = settings.Alone with { DataFolder = dataFolder ?? settings.DataFolder, Telemetry = settings.Telemetry with { Console = false } };
+        settings = settings with { DataFolder = dataFolder ?? settings.DataFolder, Cluster = new(), Telemetry = settings.Telemetry with { Console = false } };
         compose(builder, settings);
         Exporters.Add(builder, settings);
         return Ready(builder.Build());
@@ -155,6 +164,7 @@ public static class SiloHost
     {
         // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        ExpectedNoise.Silence(builder.Logging);
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -180,13 +190,15 @@ public static class SiloHost
 
     private static void Compose(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds, Func<Journals, Journals>? through = null)
     {
+        var security = SiloSecurity.Of(settings);
         Keep(builder, settings, through);
         Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort, settings.HealthPort);
         builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {
-            Clustering.Join(silo, settings);
+            Clustering.Join(silo, settings, security.Address);
             Clustering.AddStatus(silo);
+            security.Use(silo);
             silo.Configure<SiloMessagingOptions>(messaging => messaging.ResponseTimeout = TimeSpan.FromSeconds(10));
             silo.Configure<ClusterMembershipOptions>(membership =>
             {

@@ -1,3 +1,4 @@
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.Configuration;
 
 namespace DiplomacySim.Silo;
@@ -6,6 +7,9 @@ namespace DiplomacySim.Silo;
 public sealed record SiloSettings
 {
     public string DataFolder { get; init; } = Journal.DataFolder.Default;
+
+    /// <summary>The IP address of this machine that the silo listens on, and that clients and other silos are told.</summary>
+    public string Address { get; init; } = "127.0.0.1";
 
     public int SiloPort { get; init; } = 11111;
 
@@ -20,12 +24,12 @@ public sealed record SiloSettings
     /// <summary>Files of outside minds; only for a silo that runs by itself.</summary>
     public IReadOnlyList<string> Minds { get; init; } = [];
 
+    /// <summary>Needed where others can reach the address. A silo in a client's own process has none: nobody elsewhere can.</summary>
+    public TlsSettings Tls { get; init; } = new();
+
     public TelemetrySettings Telemetry { get; init; } = new();
 
     public ClusterSettings Cluster { get; init; } = new();
-
-    /// <summary>The same for a silo that joins no cluster.</summary>
-    internal SiloSettings Alone => this with { Cluster = new() };
 
     public static SiloSettings From(IConfiguration configuration)
     {
@@ -58,7 +62,7 @@ public static class ConfigurationFile
 {
     /// <summary>Lays the settings of the environment over those of the file.</summary>
     /// <param name="file">Null for <c>config/silo.json</c>, which need not be there.</param>
-    /// <exception cref="UnusableConfigurationException">The file cannot be read.</exception>
+    /// <exception cref="UnusableSettingException">The file cannot be read.</exception>
     public static ConfigurationManager Read(string? file) => AddTo(new ConfigurationManager(), file);
 
     /// <inheritdoc cref="Read"/>
@@ -73,7 +77,7 @@ public static class ConfigurationFile
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             var reason = problem is FileNotFoundException ? "it is not there" : (problem.InnerException ?? problem).Message.TrimEnd('.');
-            throw new UnusableConfigurationException($"The settings in {path} cannot be read: {reason}.");
+            throw new UnusableSettingException($"The settings in {path} cannot be read: {reason}.");
         }
     }
 

@@ -1,5 +1,6 @@
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
+using DiplomacySim.Silo.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,8 @@ public static class StandAloneSilo
         Settings come from config/silo.json (or --config FILE), the environment (DiplomacySim__DataFolder=...) and the command line
         (--DiplomacySim:DataFolder=...):
           DiplomacySim:DataFolder         where runs are kept
+          DiplomacySim:Address            IP address to listen on, 127.0.0.1; another one needs TLS
+          DiplomacySim:Tls:Certificate    file in PEM that others are shown, with :Tls:Key its key, and :Tls:Authority whom theirs must come from
           DiplomacySim:SiloPort           port between silos, 11111
           DiplomacySim:GatewayPort        port for clients, 30000
           DiplomacySim:Cluster:Database   PostgreSQL in which the silos of a cluster find each other, such as Host=localhost;Database=diplomacysim;
@@ -30,7 +33,7 @@ public static class StandAloneSilo
     public const string ExitCodes =
         """
         A file of minds is code that runs with your rights.
-        Exit codes: 0 stopped as asked, 2 a file of minds or of settings cannot be used, 5 port in use, 6 data folder in use, unusable, or
+        Exit codes: 0 stopped as asked, 2 a setting or a file that it names cannot be used, 5 port in use, 6 data folder in use, unusable, or
         of a later version, or the database does not answer or is not made ready
         """;
 
@@ -45,7 +48,7 @@ public static class StandAloneSilo
             await host.StartAsync();
             var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
             var record = host.Services.GetService<DataFolder>()?.Path ?? host.Services.GetRequiredService<Database>().Place;
-            Console.WriteLine($"Ready on 127.0.0.1:{settings.GatewayPort}, runs in {record}. Ctrl-C stops.");
+            Console.WriteLine($"Ready on {settings.Address}:{settings.GatewayPort}, runs in {record}. Ctrl-C stops.");
             serving?.Invoke(settings);
             await host.WaitForShutdownAsync();
             return 0;
@@ -91,7 +94,7 @@ public static class StandAloneSilo
 
     private static int? CodeOf(Exception problem) => problem switch
     {
-        UnusableMindsException or UnusableConfigurationException => 2,
+        UnusableMindsException or UnusableSettingException => 2,
         PortInUseException => 5,
         DataFolderUnusableException or RecordException => 6,
         _ => null,

@@ -77,7 +77,7 @@ internal static class Instruments
     private static Gauge<double> Gauge(string name) => Meter.CreateGauge<double>(name, "1", Meaning(name));
 
     /// <param name="as">The constant that tells what it means.</param>
-    private static Counter<long> Counter(string name, string @as, string unit) => Meter.CreateCounter<long>(name, unit, Meaning(@as));
+    internal static Counter<long> Counter(string name, string @as, string unit) => Meter.CreateCounter<long>(name, unit, Meaning(@as));
 
     private static string Meaning(string name) => typeof(TelemetryNames.Metrics).GetFields()
         .Where(field => Equals(field.GetRawConstantValue(), name))

@@ -129,6 +129,9 @@ public static class TelemetryNames
 
         [Meaning("Votes needed.")]
         public const string Needed = Prefix + "vote.needed";
+
+        [Meaning("Why a silo refused a connection: plain, foreign-authority, expired, wrong-purpose or handshake; on the counter only.")]
+        public const string Refusal = Prefix + "refusal";
     }
 
     /// <summary>Metrics. Counters have the actor or the relation, so that their number is bounded by the scenario; gauges have the run too.</summary>
@@ -157,6 +160,9 @@ public static class TelemetryNames
 
         [Meaning("Rounds played; counter.")]
         public const string Rounds = Prefix + "rounds";
+
+        [Meaning("Connections that a silo with TLS refused; counter by refusal.")]
+        public const string Refused = Prefix + "connections.refused";
 
         [Meaning("A count of the run document, such as `diplomacysim.vetoes`; counter by actor, or by relation where nobody in particular acts.")]
         public const string Count = Prefix;

@@ -15,17 +15,18 @@ public static class Clustering
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5);
 
     /// <summary>Among silos in a database where one is named, by itself otherwise.</summary>
-    public static void Join(ISiloBuilder silo, SiloSettings settings)
+    internal static void Join(ISiloBuilder silo, SiloSettings settings, IPAddress address)
     {
         if (settings.Cluster.Database.Length == 0)
         {
-            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, serviceId: SiloHost.Cluster, clusterId: SiloHost.Cluster);
+            silo.UseLocalhostClustering(
+                settings.SiloPort, settings.GatewayPort, new(address, settings.SiloPort), SiloHost.Cluster, SiloHost.Cluster);
             return;
         }
 
         AddList(silo.Services, settings.Cluster.Database);
         silo.Services.AddSingleton<IMembershipTable>(services => services.GetRequiredService<PostgresMembership>());
-        silo.ConfigureEndpoints(IPAddress.Loopback, settings.SiloPort, settings.GatewayPort);
+        silo.ConfigureEndpoints(address, settings.SiloPort, settings.GatewayPort);
         silo.Configure<ClusterMembershipOptions>(membership =>
         {
             membership.TableRefreshTimeout = Pulse;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DiplomacySim.Silo;
 
 namespace DiplomacySim.Tests;
 
@@ -7,8 +6,8 @@ namespace DiplomacySim.Tests;
 internal sealed class SiloProcess : IDisposable
 {
     private readonly string folder;
-    private readonly int port = Ports.Free();
-    private readonly int gateway = Ports.Free();
+    private readonly int port = Silo.Ports.Free();
+    private readonly int gateway = Silo.Ports.Free();
     private readonly string[] settings;
     private Process process = null!;
 
@@ -16,6 +15,12 @@ internal sealed class SiloProcess : IDisposable
 
     /// <summary>What clients name it by.</summary>
     public string Address => $"127.0.0.1:{gateway}";
+
+    /// <summary>For other silos and for clients.</summary>
+    public IReadOnlyList<int> Ports => [port, gateway];
+
+    /// <summary>What clients name it by where it listens on another address.</summary>
+    public string At(System.Net.IPAddress address) => $"{new System.Net.IPEndPoint(address, gateway)}";
 
     public static async Task<SiloProcess> Start(string folder, params string[] settings)
     {
