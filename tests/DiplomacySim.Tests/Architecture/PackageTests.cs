@@ -35,7 +35,7 @@ public sealed class PackageTests
             .Select(package => $"{package.Name} {package.Version}").ToHashSet();
 
         Assert.NotEmpty(packages);
-        Assert.Empty(packages.Select(package => (package, Licence: Licence(package))).Where(package => !Allowed.Contains(package.Licence)));
+        Assert.DoesNotContain(packages.Select(package => (package, Licence: Licence(package))), package => !Allowed.Contains(package.Licence));
         Assert.Empty(Read.Keys.Except(packages));
     }
 

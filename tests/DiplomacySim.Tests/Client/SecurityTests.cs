@@ -196,7 +196,7 @@ public sealed class SecurityTests : IDisposable
 
     private static async Task<Stream> Shake(NetworkStream stream, X509Certificate2? shown)
     {
-        var tls = new SslStream(stream, leaveInnerStreamOpen: false, (_, _, _, _) => true);
+        var tls = new SslStream(stream, leaveInnerStreamOpen: false, (_, certificate, _, _) => certificate is not null);
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
         {
             TargetHost = "silo", ClientCertificateContext = shown is null ? null : SslStreamCertificateContext.Create(shown, null, offline: true),
