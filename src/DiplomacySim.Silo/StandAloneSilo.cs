@@ -72,16 +72,7 @@ public static class StandAloneSilo
                 return 2;
             }
 
-            var (place, isNew) = PostgresDatabase.Migrate(database);
-            using (var cluster = new ClusterDatabase(database))
-            {
-                await cluster.Ask(async connection =>
-                {
-                    await MembershipTables.Make(connection);
-                    return true;
-                });
-            }
-
+            var (place, isNew) = await Clustering.Migrate(database);
             Console.WriteLine(isNew ? $"Made the tables of this version in {place}." : $"The tables in {place} are of this version.");
             return 0;
         }

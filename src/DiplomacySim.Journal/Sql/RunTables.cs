@@ -98,7 +98,8 @@ public sealed class RunTables(Database database) : IRunJournal
                     branches.parent, branches.round, branches.changes
                 FROM runs LEFT JOIN branches ON branches.run = runs.run LEFT JOIN rounds AS last
                     ON last.run = runs.run AND last.round = (SELECT MAX(round) FROM rounds WHERE rounds.run = runs.run)
-                WHERE runs.started <= @started AND (runs.started < @started OR runs.run > @run) AND (CAST(@state AS INTEGER) IS NULL OR runs.state = @state)
+                WHERE runs.started <= @started AND (runs.started < @started OR runs.run > @run)
+                    AND (CAST(@state AS INTEGER) IS NULL OR runs.state = @state)
                 ORDER BY runs.started DESC, runs.run LIMIT @entries
                 """,
                 ReadEntry,
@@ -183,7 +184,8 @@ public sealed class RunTables(Database database) : IRunJournal
         ("@run", run)).FirstOrDefault();
 
     private static string? HashOf(Statements statements, string run, int round) => statements.Query(
-        "SELECT hash FROM rounds WHERE run = @run AND round = @round", reader => reader.GetString(0), ("@run", run), ("@round", round)).FirstOrDefault();
+        "SELECT hash FROM rounds WHERE run = @run AND round = @round", reader => reader.GetString(0),
+        ("@run", run), ("@round", round)).FirstOrDefault();
 
     private static RoundRecord ReadRound(DbDataReader row) =>
         new(row.GetInt32(0), ActCodec.Read(row.GetFieldValue<byte[]>(1)), row.GetString(2));

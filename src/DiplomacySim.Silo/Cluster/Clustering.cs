@@ -1,5 +1,6 @@
 using System.Net;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
@@ -35,6 +36,21 @@ public static class Clustering
             membership.IAmAliveTablePublishTimeout = Pulse;
             membership.NumMissedTableIAmAliveLimit = 3;
         });
+    }
+
+    /// <summary>Makes the tables that silos share, where they are not there: those of the record and the list of silos.</summary>
+    /// <returns>The place of the database, and whether anything of the record was made.</returns>
+    /// <exception cref="RecordException">The database cannot be used.</exception>
+    public static async Task<(string Place, bool IsNew)> Migrate(string database)
+    {
+        var record = PostgresDatabase.Migrate(database);
+        using var list = new ClusterDatabase(database);
+        await list.Ask(async connection =>
+        {
+            await MembershipTables.Make(connection);
+            return true;
+        });
+        return record;
     }
 
     /// <summary>Lets a silo say how it is doing.</summary>

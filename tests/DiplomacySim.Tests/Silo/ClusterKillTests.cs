@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Text.Json;
 using DiplomacySim.Client;
 using DiplomacySim.Contracts;
-using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
+using DiplomacySim.Silo;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -161,8 +161,7 @@ public sealed class ClusterKillTests : IDisposable
         public static async Task<Scene> Set(PostgresServer server, string[] command)
         {
             var scene = new Scene(server.NewDatabase());
-            PostgresDatabase.Migrate(scene.database);
-            await MembershipTests.Make(scene.database);
+            await Clustering.Migrate(scene.database);
             scene.Silos = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
                 SiloProcess.Start(scene.folder.FullName, $"--DiplomacySim:Cluster:Database={scene.database}")));
             var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(File));

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using DiplomacySim.Client;
-using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Orleans.Runtime;
@@ -22,8 +21,7 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        PostgresDatabase.Migrate(database);
-        await MembershipTests.Make(database);
+        await Clustering.Migrate(database);
         config = Path.Combine(client.Folder, "cluster.json");
         await File.WriteAllTextAsync(config, JsonSerializer.Serialize(new { DiplomacySim = new { Cluster = new { Database = database } } }));
     }

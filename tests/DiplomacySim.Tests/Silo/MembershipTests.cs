@@ -22,7 +22,7 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
     {
         reached = new ClusterDatabase(database);
         table = new PostgresMembership(reached, "one");
-        await Make(database);
+        await Clustering.Migrate(database);
         await table.InitializeMembershipTable(true);
     }
 
@@ -163,7 +163,7 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
         var missing = await Assert.ThrowsAsync<RecordException>(() => silos.InitializeMembershipTable(true));
         Assert.Contains("migrate", missing.Message, StringComparison.Ordinal);
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Make(fresh))));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Clustering.Migrate(fresh))));
         await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => silos.InitializeMembershipTable(true))));
         Assert.Equal(0, (await silos.ReadAll()).Version.Version);
     }
@@ -173,7 +173,7 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
     {
         using var server = new PostgresServer();
         var place = server.NewDatabase();
-        await Make(place);
+        await Clustering.Migrate(place);
         var told = new ToldLogger();
         using var database = new ClusterDatabase(place, told);
         var silos = new PostgresMembership(database, "one");
@@ -181,7 +181,7 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
         server.Stop();
         foreach (var _ in Enumerable.Range(0, 3))
         {
-            await Assert.ThrowsAsync<RecordException>(() => silos.ReadAll());
+            await Assert.ThrowsAsync<RecordAwayException>(() => silos.ReadAll());
         }
 
         server.Start();
@@ -208,13 +208,6 @@ public sealed class MembershipTests : IAsyncLifetime, IDisposable
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Lines.Add(formatter(state, exception));
-    }
-
-    internal static async Task Make(string database)
-    {
-        await using var connection = new NpgsqlConnection(database);
-        await connection.OpenAsync();
-        await MembershipTables.Make(connection);
     }
 
     private async Task Insert(MembershipEntry silo) =>
