@@ -12,6 +12,8 @@ internal sealed class OtherBuild : IDisposable
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
         }
 
+        // Libraries of the processor, such as SQLite, are the same.
+        Directory.CreateSymbolicLink(Path.Combine(Folder, "runtimes"), Path.Combine(AppContext.BaseDirectory, "runtimes"));
         using var model = new AlteredModel("Chance.cs", "Fold(Fold(1, unchecked", "Fold(Fold(2, unchecked");
         Assert.NotNull(model.Assembly);
         File.WriteAllBytes(Path.Combine(Folder, "DiplomacySim.Model.dll"), model.Image);
