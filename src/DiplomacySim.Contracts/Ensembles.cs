@@ -32,10 +32,12 @@ public sealed record EnsembleOrder(
 /// <summary>Where an ensemble stands.</summary>
 /// <param name="Done">Batches that are committed.</param>
 /// <param name="Started">When it was ordered, UTC.</param>
+/// <param name="Code">Fingerprint of the code that plays it where it was asked for; empty from silos that did not tell.</param>
 [GenerateSerializer, Immutable, Alias("diplomacysim.ensemble-status")]
 public sealed record EnsembleStatus(
     [property: Id(0)] EnsembleOrder Order,
     [property: Id(1)] RunState State,
     [property: Id(2)] int Done,
     [property: Id(3)] DateTimeOffset Started,
-    [property: Id(4)] string Failure);
+    [property: Id(4)] string Failure,
+    [property: Id(5)] string Code = "");

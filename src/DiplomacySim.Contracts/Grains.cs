@@ -145,9 +145,17 @@ public interface IEnsembleGrain : IGrainWithStringKey
     /// <exception cref="DamagedRecordException">The batch was committed and is not on record; the next start plays it again.</exception>
     [Alias("Batch"), AlwaysInterleave]
     Task<Batch?> Batch(int number);
+
+    /// <summary>A batch as soon as it is committed, of one code only: batches of several make no result.</summary>
+    /// <param name="number">From 0.</param>
+    /// <param name="code">That of an <see cref="EnsembleStatus"/>.</param>
+    /// <returns>Null where that took more than a few seconds, or where the ensemble no longer plays, or by other code.</returns>
+    /// <exception cref="DamagedRecordException">The batch was committed and is not on record; the next start plays it again.</exception>
+    [Alias("BatchOf"), AlwaysInterleave]
+    Task<Batch?> Batch(int number, string code);
 }
 
-/// <summary>Plays batches on the silo that it happens to be on. Keyed by ensemble and number.</summary>
+/// <summary>Plays batches on the silo that it happens to be on. Keyed by ensemble and a name.</summary>
 [Alias("diplomacysim.IWorkerGrain")]
 public interface IWorkerGrain : IGrainWithStringKey
 {
@@ -179,7 +187,7 @@ public static class GrainKeys
         return $"{(name.Length is > 0 and <= 40 ? name : "ensemble")}-{Convert.ToHexStringLower(SHA256.HashData(content))[..12]}";
     }
 
-    public static string Worker(string ensemble, int number) => $"{ensemble}/{number}";
+    public static string Worker(string ensemble, string name) => $"{ensemble}/{name}";
 
     /// <summary>The actor's id stands in the key, so that the Kremlin is the Kremlin in traces and log lines.</summary>
     public static string Actor(string run, string actor) => $"{run}/{actor}";

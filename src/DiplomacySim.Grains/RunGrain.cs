@@ -178,9 +178,9 @@ public sealed class RunGrain(
 
     public async Task<OpenTurn[]> Open(string? actor)
     {
-        for (var patience = clock.GetUtcNow() + Patience; ; )
+        for (var since = clock.GetTimestamp(); ; )
         {
-            var (open, left) = (desk?.Open(actor) ?? [], patience - clock.GetUtcNow());
+            var (open, left) = (desk?.Open(actor) ?? [], Patience - clock.GetElapsedTime(since));
             if ((desk is null && row?.State != RunState.Queued) || open.Count > 0 || left <= TimeSpan.Zero)
             {
                 return [.. open];

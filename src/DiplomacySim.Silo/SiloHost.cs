@@ -84,6 +84,7 @@ public static class SiloHost
         silo.Services.TryAddSingleton<Library>();
         silo.Services.TryAddSingleton<Kernel>();
         silo.Services.TryAddSingleton<RunPlaces>();
+        silo.Services.TryAddSingleton<SilosByCode>();
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Runs);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Ensembles);
         silo.Services.TryAddSingleton(services => services.GetRequiredService<Journals>().Seats);
@@ -96,6 +97,7 @@ public static class SiloHost
     {
         Compose(builder, settings, minds);
         Health.Add(builder.Services, settings);
+        builder.Services.AddSingleton<Leftovers>();
         builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
         Exporters.Add(builder, settings);
     }

@@ -4,12 +4,12 @@ namespace DiplomacySim.Silo;
 
 /// <summary>
 /// In a silo that serves clients: takes up the ensembles when it starts, and whatever is under way on record now and then and whenever another
-/// silo has died. So nothing that a storage error or a kill has ended stays under way with nobody playing it.
+/// silo has died. So nothing that a storage error, a kill or an upgrade has ended stays under way with nobody playing it.
 /// </summary>
 /// <remarks>
 /// A silo in a client's own process leaves ensembles to the command that asks for them: they would take its time from what it was started for.
 /// </remarks>
-public sealed class Watchman(Resumption resumption, ISiloStatusOracle silos, IHostApplicationLifetime lifetime)
+public sealed class Watchman(Resumption resumption, Leftovers leftovers, ISiloStatusOracle silos, IHostApplicationLifetime lifetime)
     : IStartupTask, ISiloStatusListener, IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
@@ -42,6 +42,7 @@ public sealed class Watchman(Resumption resumption, ISiloStatusOracle silos, IHo
                 await died.WaitAsync(Pause, stopping);
                 await resumption.TakeUpRuns(stopping);
                 await resumption.TakeUpEnsembles(stopping);
+                await leftovers.Stop(stopping);
             }
         }
         catch (OperationCanceledException)

@@ -18,6 +18,18 @@ internal static class Samples
     /// <summary>Seconds for which the database of a cluster is away.</summary>
     public static int SecondsAway { get; } = Of("DIPLOMACYSIM_SECONDS_AWAY", 1);
 
+    /// <summary>Upgrades of a cluster of two silos.</summary>
+    public static int Upgrades { get; } = Of("DIPLOMACYSIM_UPGRADES", 1);
+
+    /// <summary>Runs of the ensemble that is played on the way: enough to outlast the silos that begin it.</summary>
+    public static int UpgradedRuns => 40_000;
+
+    /// <summary>Partitions between two silos.</summary>
+    public static int Partitions { get; } = Of("DIPLOMACYSIM_PARTITIONS", 1);
+
+    /// <summary>Runs in each of the surroundings that must not matter.</summary>
+    public static int RunsAround { get; } = Of("DIPLOMACYSIM_RUNS_AROUND", 3);
+
     /// <summary>Ids that two silos are given different orders for at once.</summary>
     public static int Rivals { get; } = Of("DIPLOMACYSIM_RIVALS", 20);
 

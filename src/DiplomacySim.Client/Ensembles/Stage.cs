@@ -9,12 +9,16 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
     private readonly List<EnsembleOrder> started = [];
     private Connection? connection;
 
+    /// <summary>That which plays all ensembles of a study; null before the first.</summary>
+    private string? code;
+
     public string? Underway => started.LastOrDefault()?.Ensemble;
 
+    /// <exception cref="OtherCodeException">The silos have begun to play by other code.</exception>
     public async IAsyncEnumerable<Batch> Play(EnsembleOrder order)
     {
         started.Add(order);
-        await Insist(order, ensemble => ensemble.Start(order));
+        Check(await Insist(order, ensemble => ensemble.Start(order)));
         for (var number = 0; number < order.Plan.Batches; number++)
         {
             yield return await Batch(order, number);
@@ -45,13 +49,13 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
     {
         while (true)
         {
-            if (await Insist(order, ensemble => ensemble.Batch(number)) is { } batch)
+            if (await Insist(order, ensemble => code is { Length: > 0 } ? ensemble.Batch(number, code) : ensemble.Batch(number)) is { } batch)
             {
                 return batch;
             }
 
             // A silo elsewhere may have come back without its record.
-            var status = await Insist(order, ensemble => ensemble.Status());
+            var status = Check(await Insist(order, ensemble => ensemble.Status()));
             if (status.State == RunState.Unknown)
             {
                 await Insist(order, ensemble => ensemble.Start(order));
@@ -68,6 +72,8 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
             }
         }
     }
+
+    private EnsembleStatus Check(EnsembleStatus status) => (code ??= status.Code) == status.Code ? status : throw new OtherCodeException();
 
     /// <summary>Asks again where a silo elsewhere goes away and comes back.</summary>
     private async Task<T> Insist<T>(EnsembleOrder order, Func<IEnsembleGrain, Task<T>> ask)

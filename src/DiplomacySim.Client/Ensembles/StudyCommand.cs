@@ -28,9 +28,26 @@ public sealed class StudyCommand(Screen screen, SiloPlace place)
             }
         }
 
-        var document = await Play(study, cancellation);
+        var document = await PlayWhole(study, cancellation);
         screen.Untick();
         return screen.Answer(json, document, () => tell(document));
+    }
+
+    /// <summary>Results of two codes are none: where silos are upgraded under a study, it begins again with what the new ones play.</summary>
+    private async Task<T> PlayWhole<T>(Study<T> study, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await Play(study, cancellation);
+            }
+            catch (OtherCodeException problem)
+            {
+                screen.Untick();
+                screen.Errors.WriteLine($"{problem.Message} Begins again.");
+            }
+        }
     }
 
     private async Task<T> Play<T>(Study<T> study, CancellationToken cancellation)

@@ -1,13 +1,17 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
+using Orleans.Runtime.Placement.Filtering;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>Has an ensemble played by workers, no more batches at once than they can take, and commits each batch once.</summary>
 /// <remarks>What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record.</remarks>
-public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISiloStatusOracle silo, TimeProvider clock) : Grain, IEnsembleGrain,
-    IDisposable
+#pragma warning disable ORLEANSEXP004 // Marked as experimental; the alternative is a placement of our own.
+[RequiredMatchSiloMetadataPlacementFilter([PlayingCode.Metadata])]
+#pragma warning restore ORLEANSEXP004
+public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISiloStatusOracle silo, SilosByCode silos, TimeProvider clock)
+    : Grain, IEnsembleGrain, IDisposable
 {
     /// <summary>Batches given to a thread of a kernel: one that it plays and one that waits for it.</summary>
     private const int PerThread = 2;
@@ -108,12 +112,14 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         });
     }
 
+    public async Task<Batch?> Batch(int number, string code) => code == Key.Code ? await Batch(number) : null;
+
     public async Task<Batch?> Batch(int number)
     {
         await Load();
-        var patience = clock.GetUtcNow() + Patience;
+        var since = clock.GetTimestamp();
         while (number < committed.Length && !committed[number] && row?.State == RunState.Running
-            && patience - clock.GetUtcNow() is { Ticks: > 0 } left)
+            && Patience - clock.GetElapsedTime(since) is { Ticks: > 0 } left)
         {
             await news.Next.WaitAsync(left, clock)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
@@ -130,8 +136,8 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
     public void Dispose() => stopping.Dispose();
 
     private EnsembleStatus Now => row is { } known
-        ? new EnsembleStatus(known.Order, known.State, done, known.Started, known.Failure)
-        : new EnsembleStatus(new EnsembleOrder(Id, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, "");
+        ? new EnsembleStatus(known.Order, known.State, done, known.Started, known.Failure, Key.Code)
+        : new EnsembleStatus(new EnsembleOrder(Id, "", "", 0, 1, 1, [], Detail.None), RunState.Unknown, 0, default, "", Key.Code);
 
     /// <summary>Reads what is on record of the ensemble, unless that is known, and goes on with it where it is under way.</summary>
     private Task Load() => row is not null ? Task.CompletedTask : changes.Do(async () =>
@@ -240,8 +246,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
     {
         try
         {
-            var workers = silo.GetApproximateSiloStatuses(onlyActive: true).Count * Kernel.Threads * PerThread;
-            await Task.WhenAll(Enumerable.Range(0, Math.Min(workers, committed.Length - done)).Select(PlayBatches));
+            await PlayBatches();
             return (RunState.Finished, "");
         }
         catch (Exception) when (!IsLeaving && failure is not null)
@@ -254,21 +259,35 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         }
     }
 
-    /// <summary>Gives one worker the next batch that nobody has, until there is none; the first one that fails ends the others too.</summary>
-    private async Task PlayBatches(int number)
+    /// <summary>
+    /// Gives each worker that has none the next batch that nobody has, until there is none; the first one that fails ends the others too.
+    /// Silos are counted after each batch, so that one that joins gets work and one that leaves gets no more.
+    /// </summary>
+    private async Task PlayBatches()
     {
-        var worker = GrainFactory.GetGrain<IWorkerGrain>(GrainKeys.Worker(Id, number));
+        var busy = new Dictionary<Task, (SiloAddress Silo, int Number)>();
         try
         {
-            while (Next() is { } batch)
+            while (true)
             {
-                var played = await Played(worker, batch);
-                stopping.Token.ThrowIfCancellationRequested();
-                await journal.Commit(row!, batch, played);
-                committed[batch] = true;
-                done++;
-                DelayDeactivation(TimeSpan.FromMinutes(5));
-                news.Tell();
+                foreach (var worker in Workers().Except(busy.Values).ToArray())
+                {
+                    if (Next() is not { } batch)
+                    {
+                        break;
+                    }
+
+                    busy.Add(Play(worker.Silo, worker.Number, batch), worker);
+                }
+
+                if (busy.Count == 0)
+                {
+                    return;
+                }
+
+                var ended = await Task.WhenAny(busy.Keys);
+                busy.Remove(ended);
+                await ended;
             }
         }
         catch (Exception problem) when (!stopping.IsCancellationRequested)
@@ -277,17 +296,40 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
             await stopping.CancelAsync();
             throw;
         }
+        finally
+        {
+            await Task.WhenAll(busy.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        }
+    }
+
+    /// <summary>The first of each silo before the second of any.</summary>
+    private IEnumerable<(SiloAddress Silo, int Number)> Workers()
+    {
+        var alike = silos.Alike;
+        return Enumerable.Range(0, Kernel.Threads * PerThread).SelectMany(number => alike.Select(silo => (silo, number)));
+    }
+
+    private async Task Play(SiloAddress silo, int number, int batch)
+    {
+        var played = await Played(silo, number, batch);
+        stopping.Token.ThrowIfCancellationRequested();
+        await journal.Commit(row!, batch, played);
+        committed[batch] = true;
+        done++;
+        DelayDeactivation(TimeSpan.FromMinutes(5));
+        news.Tell();
     }
 
     /// <summary>A worker whose silo died under it comes to life on another one.</summary>
-    private async Task<Batch> Played(IWorkerGrain worker, int batch)
+    private async Task<Batch> Played(SiloAddress silo, int number, int batch)
     {
         const int Attempts = 3;
+        var worker = GrainFactory.GetGrain<IWorkerGrain>(GrainKeys.Worker(Id, $"{silo.ToParsableString()}/{number}"));
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await worker.Play(row!.Order, batch, stopping.Token);
+                return await Placed.On(silo, () => worker.Play(row!.Order, batch, stopping.Token));
             }
             catch (Exception loss) when (attempt < Attempts && !IsLeaving
             && loss is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)

@@ -1,10 +1,12 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
+using Orleans.Placement;
 using Orleans.Runtime.Placement.Filtering;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>Plays batches of an ensemble on the kernel of the silo that it is on: one of the same code as that which asks.</summary>
+[RandomPlacement]
 #pragma warning disable ORLEANSEXP004 // Marked as experimental; the alternative is a placement of our own.
 [RequiredMatchSiloMetadataPlacementFilter([PlayingCode.Metadata])]
 #pragma warning restore ORLEANSEXP004

@@ -1,7 +1,7 @@
 using System.Reflection;
+using DiplomacySim.Grains;
 using Orleans.Placement;
 using Orleans.Runtime;
-using Orleans.Runtime.Placement;
 
 namespace DiplomacySim.Silo;
 
@@ -27,18 +27,13 @@ public sealed class PulseGrain(Throughput throughput) : Grain, IPulseGrain
     /// <returns>Null where the silo does not answer.</returns>
     internal static async Task<Pulse?> Of(SiloAddress silo, IGrainFactory grains)
     {
-        RequestContext.Set(IPlacementDirector.PlacementHintKey, silo);
         try
         {
-            return await grains.GetGrain<IPulseGrain>(silo.ToParsableString()).Take().WaitAsync(Patience);
+            return await Placed.On(silo, () => grains.GetGrain<IPulseGrain>(silo.ToParsableString()).Take()).WaitAsync(Patience);
         }
         catch (Exception problem) when (problem is TimeoutException or OrleansException)
         {
             return null;
-        }
-        finally
-        {
-            RequestContext.Remove(IPlacementDirector.PlacementHintKey);
         }
     }
 

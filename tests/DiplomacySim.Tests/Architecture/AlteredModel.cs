@@ -10,6 +10,9 @@ public sealed class AlteredModel : IDisposable
     private readonly AssemblyLoadContext context = new(nameof(AlteredModel), isCollectible: true);
     private readonly Assembly? assembly;
 
+    /// <summary>That by which other libraries refer to it.</summary>
+    private static readonly Version? Version = typeof(Simulation).Assembly.GetName().Version;
+
     /// <param name="file">Path in the project, such as "Acts/Act.cs".</param>
     /// <param name="text">What is replaced. It stands in the file once.</param>
     /// <param name="project">The library. It refers to the others as the tests have them.</param>
@@ -21,14 +24,19 @@ public sealed class AlteredModel : IDisposable
         Assert.True(pieces.Length == 2, $"{file} has '{text}' {pieces.Length - 1} times.");
 
         using var image = new MemoryStream();
-        var result = model.ReplaceSyntaxTree(tree, SourceModel.Parse(file, string.Join(replacement, pieces))).Emit(image);
+        var result = model.ReplaceSyntaxTree(tree, SourceModel.Parse(file, string.Join(replacement, pieces)))
+            .AddSyntaxTrees(SourceModel.Parse("Version.cs", $"[assembly: System.Reflection.AssemblyVersion(\"{Version}\")]")).Emit(image);
         Errors = [.. SourceModel.Errors(result.Diagnostics)];
         if (result.Success)
         {
+            Image = image.ToArray();
             image.Position = 0;
             assembly = context.LoadFromStream(image);
         }
     }
+
+    /// <summary>The library as a file, which can take the place of the one that it was made of; empty where it does not compile.</summary>
+    public byte[] Image { get; } = [];
 
     /// <summary>Errors of the compiler and warnings, which the build refuses too; each with file and line.</summary>
     public IReadOnlyList<string> Errors { get; }

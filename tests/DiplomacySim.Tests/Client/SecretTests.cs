@@ -63,6 +63,62 @@ public sealed class SecretTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task A_password_of_the_database_is_told_by_nobody_whether_it_is_right_or_the_database_goes_away(bool inEnvironment)
+    {
+        using var server = new PostgresServer();
+        server.AskForPassword("secretive", Canary);
+        await using var collector = await Collector.Start(grpc: false);
+        var environment = Talkative;
+        environment["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address;
+        environment["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        environment["OTEL_EXPORTER_OTLP_HEADERS"] = "";
+        string As(string database, string password) =>
+            database.Replace("Username=postgres", $"Username=secretive{(inEnvironment ? "" : $";Password={password}")}", StringComparison.Ordinal);
+
+        using var scene = await ClusterScene.Set(server, database => As(database, Canary));
+        environment["PGPASSWORD"] = inEnvironment ? Canary : "";
+        var told = new List<string>();
+        var silo = await scene.Silo("", environment);
+        told.AddRange(Told(await Program.End(scene.Client(environment, "ensemble", "scenarios/prespa-2018.yaml", "--runs", "50", "--json")), 0));
+        told.AddRange(Told(await Program.End(scene.Client(environment, "status", "--json")), 0));
+        server.Stop();
+        var away = Program.End(scene.Client(environment, "status", "--json"));
+        await Task.Delay(TimeSpan.FromSeconds(6));
+        server.Start();
+        told.AddRange(Told(await away, 0));
+        var end = await silo.End(Signal.Term);
+        Assert.Contains("does not answer", end.Errors, StringComparison.Ordinal);
+        told.AddRange([end.Output, end.Errors]);
+
+        // The canary is now a password that is wrong.
+        await using (var source = Npgsql.NpgsqlDataSource.Create(As(scene.Database, Canary) + (inEnvironment ? $";Password={Canary}" : "")))
+        await using (var change = source.CreateCommand("ALTER ROLE secretive PASSWORD 'another'"))
+        {
+            await change.ExecuteNonQueryAsync();
+        }
+
+        foreach (var words in (string[][])[[], ["migrate"]])
+        {
+            environment["DiplomacySim__Cluster__Database"] = scene.Database;
+            using var refused = Program.Start("diplomacysim-silo.dll", scene.Folder, words, environment);
+            told.AddRange(Told(await Program.End(refused), 6));
+        }
+
+        told.AddRange(Told(await Program.End(
+            Program.Start("diplomacysim.dll", scene.Folder, ["status", "--json", "--config", scene.Config, "--patience", "1s"], environment)), 5));
+        File.Delete(scene.Config);
+        Silent([.. told]);
+        Assert.NotEmpty(collector.Messages);
+        Assert.All(collector.Messages, message => Assert.Equal(-1, message.AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary))));
+        Assert.All(Directory.EnumerateFiles(scene.Folder, "*", SearchOption.AllDirectories), file =>
+            Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Canary))));
+        Console.WriteLine($"{told.Sum(text => text.Length)} characters and {collector.Messages.Sum(message => message.Length)} bytes of telemetry "
+            + "without the password");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task A_key_that_cannot_be_used_is_not_told(bool isFile)
     {
         var text = $"-----BEGIN PRIVATE KEY-----\n{Canary}\n-----END PRIVATE KEY-----\n";
@@ -84,6 +140,12 @@ public sealed class SecretTests : IDisposable
         Assert.Equal((2, 2), (exit, read.Exit));
         Assert.Contains("DiplomacySim:Tls:", errors, StringComparison.Ordinal);
         Silent(output, errors, read.Output, read.Errors);
+    }
+
+    private static string[] Told((int Exit, string Output, string Errors) end, int code)
+    {
+        Assert.True(end.Exit == code, end.Errors);
+        return [end.Output, end.Errors];
     }
 
     private void Silent(params string[] told)

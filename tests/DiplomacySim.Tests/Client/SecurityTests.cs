@@ -101,6 +101,36 @@ public sealed class SecurityTests : IDisposable
     }
 
     [Fact]
+    public async Task Silos_with_certificates_of_one_authority_are_a_cluster_and_one_of_another_does_not_get_in()
+    {
+        using var foreign = new IssuedCertificates("another");
+        using var scene = await ClusterScene.Set();
+        var nothing = new Dictionary<string, string>();
+        var silos = await Task.WhenAll(scene.Silo("", nothing, ours.Words("silo")), scene.Silo("", nothing, ours.Words("silo")));
+        Show(ours, "client");
+        await Ensemble(scene, 1);
+        using var stranger = Program.Start("diplomacysim-silo.dll", elsewhere.Folder,
+        [
+            $"--DiplomacySim:Cluster:Database={scene.Database}", .. foreign.Words("silo"),
+            $"--DiplomacySim:SiloPort={DiplomacySim.Silo.Ports.Free()}", $"--DiplomacySim:GatewayPort={DiplomacySim.Silo.Ports.Free()}",
+        ]);
+        while (await stranger.StandardError.ReadLineAsync() is { } line && !line.Contains("refused", StringComparison.Ordinal))
+        {
+            // It says so once it has tried.
+        }
+
+        await Ensemble(scene, 2);
+        Assert.False(stranger.HasExited);
+        Assert.Equal(silos.Select(silo => silo.Ports[0]).Order(), (await scene.Members())
+            .Where(silo => silo.Status == Orleans.Runtime.SiloStatus.Active).Select(silo => silo.SiloAddress.Endpoint.Port).Order());
+        stranger.Kill();
+        foreach (var silo in silos)
+        {
+            Assert.Equal(0, (await silo.End(Signal.Term)).Exit);
+        }
+    }
+
+    [Fact]
     public async Task A_silo_that_others_could_reach_without_TLS_does_not_start()
     {
         var address = System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces()
@@ -145,6 +175,16 @@ public sealed class SecurityTests : IDisposable
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains(words, errors, StringComparison.Ordinal);
         Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Has the silos play an ensemble, which is the same one as a process alone plays.</summary>
+    private async Task Ensemble(ClusterScene scene, int seed)
+    {
+        string[] command = ["ensemble", Nile, "--runs", "500", "--seed", $"{seed}", "--json"];
+        using var alone = new CommandRunner();
+        var (exit, output, errors) = await Program.End(scene.Client(client.Environment, command));
+        Assert.True(exit == 0, errors);
+        Assert.Equal((await alone.Run(command)).Output, output);
     }
 
     private static (int Exit, string Errors) Ended((int Exit, string Output, string Errors) end) => (end.Exit, end.Errors);

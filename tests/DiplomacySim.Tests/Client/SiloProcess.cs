@@ -13,8 +13,16 @@ internal sealed class SiloProcess : IDisposable
 
     private SiloProcess(string folder, string[] settings) => (this.folder, this.settings) = (folder, settings);
 
+    /// <summary>Folder of the program; empty for the one beside the tests.</summary>
+    private string Build { get; init; } = "";
+
+    private IReadOnlyDictionary<string, string>? Environment { get; init; }
+
     /// <summary>What clients name it by.</summary>
     public string Address => $"127.0.0.1:{gateway}";
+
+    /// <summary>Its end, whoever ends it.</summary>
+    public Task Ended { get; private set; } = Task.CompletedTask;
 
     /// <summary>For other silos and for clients.</summary>
     public IReadOnlyList<int> Ports => [port, gateway];
@@ -29,17 +37,28 @@ internal sealed class SiloProcess : IDisposable
         return silo;
     }
 
+    /// <param name="build">Folder of the program; empty for the one beside the tests.</param>
+    /// <param name="environment">What it finds in its environment beside what the tests have.</param>
+    public static async Task<SiloProcess> Start(
+        string folder, string build, IReadOnlyDictionary<string, string> environment, params string[] settings)
+    {
+        var silo = new SiloProcess(folder, settings) { Build = build, Environment = environment };
+        await silo.Start();
+        return silo;
+    }
+
     /// <summary>Starts it, or starts it again after its end, on the same ports.</summary>
     public async Task Start()
     {
         process = Launch(folder);
+        Ended = process.WaitForExitAsync();
         await Program.Until(process, "Ready");
     }
 
     /// <summary>Another silo on the same ports.</summary>
     public Process Launch(string otherFolder) =>
-        Program.Start("diplomacysim-silo.dll", otherFolder,
-        [$"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}", .. settings]);
+        Program.Start(Path.Combine(Build, "diplomacysim-silo.dll"), otherFolder,
+        [$"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}", .. settings], Environment);
 
     /// <returns>The exit code, and what it printed since it was ready.</returns>
     public async Task<(int Exit, string Output, string Errors)> End(Signal signal)

@@ -3,6 +3,7 @@ using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
 using Orleans.TestingHost;
 
 namespace DiplomacySim.Tests;
@@ -11,9 +12,16 @@ namespace DiplomacySim.Tests;
 public sealed class Cluster : IAsyncDisposable
 {
     private readonly InProcessTestCluster cluster;
+    private readonly Dictionary<SiloAddress, InProcessSiloHandle> joined = [];
+    private Action<ISiloBuilder>? next;
     private int runs;
 
-    private Cluster(InProcessTestCluster cluster) => this.cluster = cluster;
+    private Cluster(InProcessTestClusterBuilder builder, Action<ISiloBuilder>? configure)
+    {
+        next = configure;
+        builder.ConfigureSilo((_, silo) => next?.Invoke(silo));
+        cluster = builder.Build();
+    }
 
     internal MemoryJournal Journal { get; private init; } = new();
 
@@ -36,12 +44,24 @@ public sealed class Cluster : IAsyncDisposable
             silo.Services.AddSingleton(journals);
             SiloHost.AddGrains(silo);
             SiloHost.StayAlive(silo);
-            configure?.Invoke(silo);
         });
-        var cluster = builder.Build();
-        await cluster.DeployAsync();
-        return new Cluster(cluster) { Journal = journal };
+        var cluster = new Cluster(builder, configure) { Journal = journal };
+        await cluster.cluster.DeployAsync();
+        return cluster;
     }
+
+    /// <summary>Starts one more silo.</summary>
+    /// <param name="configure">What is other about it; null for what is said of the others.</param>
+    public async Task<SiloAddress> Join(Action<ISiloBuilder>? configure = null)
+    {
+        next = configure ?? next;
+        var silo = await cluster.StartAdditionalSiloAsync();
+        joined.Add(silo.SiloAddress, silo);
+        return silo.SiloAddress;
+    }
+
+    /// <summary>Stops a silo that has joined, as it is told to.</summary>
+    public Task Leave(SiloAddress silo) => cluster.StopSiloAsync(joined[silo]);
 
     public IGrainFactory Grains => cluster.Client;
 

@@ -63,6 +63,18 @@ internal sealed class PostgresServer : IDisposable
         return Reached(name);
     }
 
+    /// <summary>Makes a user who may do everything and is asked for a password, which nobody else is.</summary>
+    public void AskForPassword(string user, string password)
+    {
+        using var source = NpgsqlDataSource.Create($"{Reached("postgres")};Pooling=false");
+        var rules = Path.Combine(folder.FullName, "pg_hba.conf");
+        File.WriteAllText(rules, $"host all {user} all scram-sha-256\n{File.ReadAllText(rules)}");
+        using var make = source.CreateCommand($"CREATE ROLE {user} SUPERUSER LOGIN PASSWORD '{password}'");
+        make.ExecuteNonQuery();
+        using var reload = source.CreateCommand("SELECT pg_reload_conf()");
+        reload.ExecuteNonQuery();
+    }
+
     /// <summary>Starts it, or starts it again on the same port, with what was committed.</summary>
     public void Start()
     {

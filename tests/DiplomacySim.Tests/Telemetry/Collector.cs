@@ -25,6 +25,9 @@ internal sealed class Collector : IAsyncDisposable
         application.Run(context => grpc ? TakeGrpc(context) : Take(context));
     }
 
+    /// <summary>All that was sent.</summary>
+    public IEnumerable<byte[]> Messages => requests.Select(request => request.Message);
+
     /// <summary>A span of OTLP with the names of its service and of its source.</summary>
     public sealed record Span(string Service, string Source, string Trace, string Id, string Parent, string Name,
         Dictionary<string, object> Attributes);

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using DiplomacySim.Analysis;
+using DiplomacySim.Client;
+using DiplomacySim.Contracts;
+using DiplomacySim.Grains;
+using DiplomacySim.Scenarios;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Runtime;
+using Orleans.Runtime.MembershipService.SiloMetadata;
+
+namespace DiplomacySim.Tests;
+
+/// <summary>Runs and ensembles are the same whatever is around them.</summary>
+public sealed class SurroundingsTests
+{
+    private const string File = "nile-2019.yaml";
+
+    [Theory]
+    [InlineData("DOTNET_PROCESSOR_COUNT=1 LC_ALL=tr_TR.UTF-8 TZ=Pacific/Kiritimati DOTNET_gcServer=1")]
+    [InlineData("DOTNET_PROCESSOR_COUNT=16 LC_ALL=ar_SA.UTF-8 TZ=America/St_Johns DOTNET_gcConcurrent=0 DiplomacySim__Telemetry__Console=true")]
+    [InlineData("DOTNET_PROCESSOR_COUNT=3 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 LC_ALL=de_DE.UTF-8 TZ=Asia/Kathmandu "
+        + "DiplomacySim__Telemetry__Runtime=true OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9 OTEL_EXPORTER_OTLP_TIMEOUT=500")]
+    [InlineData("DOTNET_TieredCompilation=0 DOTNET_EnableAVX2=0 DOTNET_EnableFMA=0 LC_ALL=fa_IR.UTF-8")]
+    public async Task Processors_culture_time_zone_memory_and_telemetry_do_not_matter(string surroundings)
+    {
+        var environment = surroundings.Split(' ').Select(word => word.Split('=', 2)).ToDictionary(word => word[0], word => word[1]);
+        string[] command = ["ensemble", $"scenarios/{File}", "--runs", "600", "--json"];
+        using var alone = new CommandRunner();
+        var expected = await alone.Run(command);
+        using var elsewhere = new Program();
+        using var silo = await SiloProcess.Start(elsewhere.Folder, "", environment);
+        using var client = Program.Start("diplomacysim.dll", elsewhere.Folder, [.. command, "--silo", silo.Address], environment);
+        var (exit, output, errors) = await Program.End(client);
+        Assert.True(exit == 0, errors);
+        Assert.Equal(expected.Output, output);
+
+        var watch = Stopwatch.StartNew();
+        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{File}"));
+        await using var connection = await Connection.Open(new(silo.Address, null, MindFiles.None), default);
+        foreach (var seeds in Enumerable.Range(1, Samples.RunsAround).Chunk(20))
+        {
+            await Task.WhenAll(seeds.Select(async seed =>
+            {
+                var order = new RunOrder($"around-{seed}", File, ready.Canonical, seed, ready.Scenario.Rounds);
+                await connection.Run(order.Run).Start(order);
+                await foreach (var _ in connection.Run(order.Run).Watch(0))
+                {
+                    // To its end.
+                }
+
+                Assert.Equal(Simulation.Play(new CompiledScenario(ready.Scenario), seed).Hash, (await connection.Run(order.Run).Status()).Hash);
+            }));
+        }
+
+        Console.WriteLine(FormattableString.Invariant(
+            $"{Samples.RunsAround} runs and an ensemble of 600, the same in {watch.Elapsed.TotalSeconds:0.0} s: {surroundings}"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_by_years_does_not_matter()
+    {
+        await using var cluster = await Cluster.Start(2, silo => silo.Services.AddSingleton<TimeProvider>(new JumpingClock()));
+        var order = cluster.Order(File, 5);
+        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(File)), 5).Hash, (await cluster.Play(order)).Hash);
+        Assert.Equal(Expected(2_000), await Played(cluster, Ensemble(order, 2_000)));
+    }
+
+    [Fact]
+    public async Task A_silo_that_joins_gets_work_and_one_of_other_code_or_that_leaves_gets_none()
+    {
+        await using var cluster = await Cluster.Start(1);
+        var order = Ensemble(cluster.Order(File, 1), 20_000);
+        var playing = Played(cluster, order);
+        await Batches(cluster, order, 1);
+        var first = Assert.Single(await Workers(cluster));
+        var joined = await cluster.Join();
+        while (!(await Workers(cluster)).Contains(joined))
+        {
+            Assert.False(playing.IsCompleted, "The one that joined got nothing.");
+            await Task.Delay(10);
+        }
+
+        var stranger = await cluster.Join(silo => silo.UseSiloMetadata(new Dictionary<string, string> { [PlayingCode.Metadata] = "other" }));
+        await cluster.Leave(joined);
+        var done = (await cluster.Ensemble(order.Ensemble).Status()).Done;
+        await Batches(cluster, order, Math.Min(done + 8, order.Plan.Batches));
+        Assert.DoesNotContain(stranger, await Workers(cluster));
+        Assert.Contains(first, await Workers(cluster));
+        Assert.Equal(Expected(20_000), await playing);
+    }
+
+    private static EnsembleOrder Ensemble(RunOrder run, int runs)
+    {
+        var order = new EnsembleOrder("", File, run.Canonical, 1, runs, 36, [[]], Detail.None);
+        return order with { Ensemble = GrainKeys.Ensemble(order) };
+    }
+
+    private static IEnumerable<int> Expected(int runs) =>
+        Player.PlayAll(new CompiledScenario(Repository.Scenario(File)), runs, 36, 1, Detail.None).SelectMany(batch => batch.Runs);
+
+    private static async Task<IEnumerable<int>> Played(Cluster cluster, EnsembleOrder order)
+    {
+        await cluster.Ensemble(order.Ensemble).Start(order);
+        var runs = new List<int>();
+        for (var number = 0; number < order.Plan.Batches;)
+        {
+            if (await cluster.Ensemble(order.Ensemble).Batch(number) is { } batch)
+            {
+                runs.AddRange(batch.Runs);
+                number++;
+            }
+        }
+
+        return runs;
+    }
+
+    private static async Task Batches(Cluster cluster, EnsembleOrder order, int done)
+    {
+        while ((await cluster.Ensemble(order.Ensemble).Status()).Done < done)
+        {
+            await Task.Delay(10);
+        }
+    }
+
+    private static async Task<IEnumerable<SiloAddress>> Workers(Cluster cluster) =>
+        (await cluster.Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics())
+            .Where(grain => grain.GrainType.Contains("Worker", StringComparison.OrdinalIgnoreCase)).Select(grain => grain.SiloAddress).Distinct();
+
+    /// <summary>Says at each question that it is another year.</summary>
+    private sealed class JumpingClock : TimeProvider
+    {
+        private int asked;
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddYears(Interlocked.Increment(ref asked) % 7 * (asked % 2 == 0 ? 1 : -1));
+    }
+}
