@@ -1,11 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json;
 using DiplomacySim.Client;
 using DiplomacySim.Contracts;
 using DiplomacySim.Scenarios;
-using DiplomacySim.Silo;
 using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace DiplomacySim.Tests;
 
@@ -49,10 +46,10 @@ public sealed class ClusterKillTests : IDisposable
         string[] command = ["ensemble", File, "--runs", $"{Runs}", "--json"];
         using var alone = new CommandRunner();
         var (_, output, _) = await alone.Run(command);
-        var expected = Sqlite(alone.Folder).Order().ToArray();
+        var expected = Sqlite(alone.Folder);
         for (var time = 0; time < Samples.ClusterKills; time++)
         {
-            await using var scene = await Scene.Set(server, command);
+            using var scene = await Scene.Set(server, command);
             await scene.Until(2);
             await Strike(victim, scene);
             if (victim is Victim.Silo or Victim.TheDatabaseForAWhile)
@@ -65,7 +62,7 @@ public sealed class ClusterKillTests : IDisposable
             var watch = Stopwatch.StartNew();
             await scene.Ended();
             ends.Add(watch.Elapsed);
-            Assert.Equal(expected, (await scene.Batches()).Order());
+            Assert.Equal(expected, await scene.Batches());
             Assert.Equal(scene.Orders.Select(order => (order.Run, Long, Scene.Hash(order))), await scene.Hashes());
         }
 
@@ -125,73 +122,61 @@ public sealed class ClusterKillTests : IDisposable
     private static double Part(List<TimeSpan> times, double part) =>
         times.Order().ElementAt((int)Math.Ceiling(part * times.Count) - 1).TotalSeconds;
 
-    private static List<string> Sqlite(string folder)
+    private static List<(int Number, string Content)> Sqlite(string folder)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "diplomacysim.db")};Mode=ReadOnly;Pooling=false");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT batch, content FROM batches";
+        command.CommandText = "SELECT batch, content FROM batches ORDER BY batch";
         using var reader = command.ExecuteReader();
-        var all = new List<string>();
+        var all = new List<(int Number, string Content)>();
         while (reader.Read())
         {
-            all.Add($"{reader.GetInt32(0):0000} {Convert.ToBase64String(reader.GetFieldValue<byte[]>(1))}");
+            all.Add((reader.GetInt32(0), Convert.ToBase64String(reader.GetFieldValue<byte[]>(1))));
         }
 
         return all;
     }
 
-    /// <summary>Two silos, a client, and what is asked of them.</summary>
-    private sealed class Scene : IAsyncDisposable
+    /// <summary>Two silos that play some runs, and an ensemble for a client.</summary>
+    private sealed class Scene(ClusterScene cluster, SiloProcess[] silos, RunOrder[] orders, Process client) : IDisposable
     {
-        private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
-        private readonly string database;
+        public SiloProcess[] Silos => silos;
 
-        private Scene(string database) => this.database = database;
+        public Process Client => client;
 
-        public SiloProcess[] Silos { get; private set; } = [];
-
-        public Process Client { get; private set; } = null!;
-
-        public RunOrder[] Orders { get; private set; } = [];
+        public RunOrder[] Orders => orders;
 
         public static string Hash(RunOrder order) =>
             Simulation.Play(new CompiledScenario(Repository.Scenario(Path.GetFileName(File))), order.Seed, order.Rounds).Hash;
 
         public static async Task<Scene> Set(PostgresServer server, string[] command)
         {
-            var scene = new Scene(server.NewDatabase());
-            await Clustering.Migrate(scene.database);
-            scene.Silos = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ =>
-                SiloProcess.Start(scene.folder.FullName, $"--DiplomacySim:Cluster:Database={scene.database}")));
+            var cluster = await ClusterScene.Set(server);
+            SiloProcess[] silos = await Task.WhenAll(cluster.Silo(), cluster.Silo());
             var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path(File));
-            scene.Orders = [.. Enumerable.Range(1, 4).Select(seed => new RunOrder($"run-{seed}", File, ready.Canonical, seed, Long))];
-            await using (var connection = await Connection.Open(new(null, null, MindFiles.None) { Database = scene.database }, default))
+            RunOrder[] orders = [.. Enumerable.Range(1, 4).Select(seed => new RunOrder($"run-{seed}", File, ready.Canonical, seed, Long))];
+            await using (var connection = await Connection.Open(new(null, null, MindFiles.None) { Database = cluster.Database }, default))
             {
-                await Task.WhenAll(scene.Orders.Select(order => connection.Run(order.Run).Start(order)));
+                await Task.WhenAll(orders.Select(order => connection.Run(order.Run).Start(order)));
             }
 
-            var config = Path.Combine(scene.folder.FullName, "cluster.json");
-            await System.IO.File.WriteAllTextAsync(
-                config, JsonSerializer.Serialize(new { DiplomacySim = new { Cluster = new { Database = scene.database } } }));
-            scene.Client = Program.Start("diplomacysim.dll", scene.folder.FullName, [.. command, "--config", config, "--patience", "300s"]);
-            return scene;
+            return new(cluster, silos, orders, cluster.Client(null, command));
         }
 
         public async Task Until(int batches)
         {
-            while (await Ask("SELECT COUNT(*) FROM batches", row => row.GetInt64(0)) is not [var done] || done < batches)
+            while (await Count("SELECT COUNT(*) FROM batches") < batches)
             {
                 await Task.Delay(10);
             }
         }
 
         /// <summary>Batches and rounds that are committed.</summary>
-        public async Task<long> Committed() =>
-            (await Ask("SELECT (SELECT COUNT(*) FROM batches) + (SELECT COUNT(*) FROM rounds)", row => row.GetInt64(0)))[0];
+        public Task<long> Committed() => Count("SELECT (SELECT COUNT(*) FROM batches) + (SELECT COUNT(*) FROM rounds)");
 
-        public async Task<bool> HasEnded() => (await Ask(
-            "SELECT (SELECT COUNT(*) FROM runs WHERE state <> 3) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)", row => row.GetInt64(0)))[0] == 0;
+        public async Task<bool> HasEnded() => await Count(
+            "SELECT (SELECT COUNT(*) FROM runs WHERE state <> 3) + (SELECT COUNT(*) FROM ensembles WHERE state <> 3)") == 0;
 
         public async Task Ended()
         {
@@ -202,38 +187,15 @@ public sealed class ClusterKillTests : IDisposable
             }
         }
 
-        public Task<List<string>> Batches() => Ask("SELECT batch, content FROM batches",
-            row => $"{row.GetInt32(0):0000} {Convert.ToBase64String(row.GetFieldValue<byte[]>(1))}");
+        public async Task<IEnumerable<(int Number, string Content)>> Batches() =>
+            (await cluster.Batches()).Select(batch => (batch.Number, batch.Content));
 
-        public Task<List<(string, int, string)>> Hashes() => Ask(
-            "SELECT run, round, hash FROM rounds WHERE round = (SELECT COUNT(*) FROM rounds AS all_rounds WHERE all_rounds.run = rounds.run) ORDER BY run",
+        public Task<List<(string, int, string)>> Hashes() => cluster.Ask(
+            "SELECT run, round, hash FROM rounds WHERE round = (SELECT COUNT(*) FROM rounds AS every WHERE every.run = rounds.run) ORDER BY run",
             row => (row.GetString(0), row.GetInt32(1), row.GetString(2)));
 
-        public ValueTask DisposeAsync()
-        {
-            foreach (var silo in Silos)
-            {
-                silo.Dispose();
-            }
+        public void Dispose() => cluster.Dispose();
 
-            Client.Kill();
-            Client.Dispose();
-            folder.Delete(recursive: true);
-            return default;
-        }
-
-        private async Task<List<T>> Ask<T>(string sql, Func<NpgsqlDataReader, T> read)
-        {
-            await using var source = NpgsqlDataSource.Create($"{database};Pooling=false");
-            await using var command = source.CreateCommand(sql);
-            await using var reader = await command.ExecuteReaderAsync();
-            var rows = new List<T>();
-            while (await reader.ReadAsync())
-            {
-                rows.Add(read(reader));
-            }
-
-            return rows;
-        }
+        private async Task<long> Count(string sql) => (await cluster.Ask(sql, row => row.GetInt64(0)))[0];
     }
 }

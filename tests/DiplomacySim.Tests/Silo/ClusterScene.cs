@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using DiplomacySim.Journal;
 using DiplomacySim.Silo;
 using Npgsql;
 using Orleans.Runtime;
@@ -29,8 +28,7 @@ internal sealed class ClusterScene : IDisposable
     public static async Task<ClusterScene> Set(PostgresServer? server = null, Func<string, string>? reached = null)
     {
         var database = (server ?? PostgresServer.Shared).NewDatabase();
-        PostgresDatabase.Migrate(database);
-        await MembershipTests.Make(database);
+        await Clustering.Migrate(database);
         var scene = new ClusterScene(database) { Database = reached?.Invoke(database) ?? database };
         await File.WriteAllTextAsync(scene.Config,
             JsonSerializer.Serialize(new { DiplomacySim = new { Cluster = new { scene.Database } } }));
