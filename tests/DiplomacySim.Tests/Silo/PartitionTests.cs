@@ -40,7 +40,7 @@ public sealed class PartitionTests
             var ended = await Task.WhenAny(sides.Select(side => side.Silo.Ended)).WaitAsync(Most);
             var parted = watch.Elapsed;
             var loser = sides.Single(side => side.Silo.Ended == ended);
-            Assert.Single((await scene.Members()).Where(silo => silo.Status == SiloStatus.Active));
+            Assert.Single(await scene.Members(), silo => silo.Status == SiloStatus.Active);
 
             // What is between them is mended, and the one that has ended is started again.
             Array.ForEach(sides, side => side.Relay.Dispose());
