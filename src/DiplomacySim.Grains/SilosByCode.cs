@@ -7,12 +7,13 @@ namespace DiplomacySim.Grains;
 public sealed class SilosByCode(ISiloStatusOracle silos, ISiloMetadataCache told)
 {
     /// <summary>Those of the same code as this one, which is always among them.</summary>
-    public IReadOnlyList<SiloAddress> Alike => [.. Active.Where(silo => CodeOf(silo) == PlayingCode.Fingerprint).Prepend(silos.SiloAddress).Distinct()];
+    public IReadOnlyList<SiloAddress> Alike => [silos.SiloAddress, .. Others.Where(silo => CodeOf(silo) == PlayingCode.Fingerprint)];
 
     /// <summary>Whether a silo has a code, or has not told yet which one it has.</summary>
-    public bool MayHave(string code) => code == PlayingCode.Fingerprint || Active.Any(silo => CodeOf(silo) is var known && (known is null || known == code));
+    public bool MayHave(string code) => code == PlayingCode.Fingerprint || Others.Any(silo => (CodeOf(silo) ?? code) == code);
 
-    private IEnumerable<SiloAddress> Active => silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => !silo.Equals(silos.SiloAddress));
+    private IEnumerable<SiloAddress> Others =>
+        silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(silo => !silo.Equals(silos.SiloAddress));
 
     private string? CodeOf(SiloAddress silo) => told.GetSiloMetadata(silo).Metadata.GetValueOrDefault(PlayingCode.Metadata);
 }

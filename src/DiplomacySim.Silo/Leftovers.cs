@@ -16,9 +16,14 @@ public sealed class Leftovers(IEnsembleJournal ensembles, SilosByCode silos)
         {
             await foreach (var entry in Running.All(query => ensembles.Ensembles(query, cancellation), cancellation))
             {
+                if (silos.MayHave(entry.Code))
+                {
+                    continue;
+                }
+
                 // A silo that joins only now claims what it plays, so that what was read before is not noted.
-                if (!silos.MayHave(entry.Code) && await ensembles.Find(new(entry.Ensemble, entry.Code), cancellation) is { State: RunState.Running } left
-                    && !silos.MayHave(entry.Code))
+                var left = await ensembles.Find(new(entry.Ensemble, entry.Code), cancellation);
+                if (left?.State == RunState.Running && !silos.MayHave(entry.Code))
                 {
                     await ensembles.Note(left with { State = RunState.Stopped }, cancellation);
                 }

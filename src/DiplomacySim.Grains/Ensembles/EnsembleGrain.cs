@@ -1,15 +1,11 @@
 using DiplomacySim.Analysis;
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
-using Orleans.Runtime.Placement.Filtering;
 
 namespace DiplomacySim.Grains;
 
 /// <summary>Has an ensemble played by workers, no more batches at once than they can take, and commits each batch once.</summary>
 /// <remarks>What goes wrong with the record is no state: the grain forgets all that it knows, and the next call reads the record.</remarks>
-#pragma warning disable ORLEANSEXP004 // Marked as experimental; the alternative is a placement of our own.
-[RequiredMatchSiloMetadataPlacementFilter([PlayingCode.Metadata])]
-#pragma warning restore ORLEANSEXP004
 public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISiloStatusOracle silo, SilosByCode silos, TimeProvider clock)
     : Grain, IEnsembleGrain, IDisposable
 {

@@ -4,7 +4,6 @@ using DiplomacySim.Client;
 using DiplomacySim.Contracts;
 using DiplomacySim.Grains;
 using DiplomacySim.Scenarios;
-using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 using Orleans.Runtime.MembershipService.SiloMetadata;
 
@@ -54,15 +53,6 @@ public sealed class SurroundingsTests
 
         Console.WriteLine(FormattableString.Invariant(
             $"{Samples.RunsAround} runs and an ensemble of 600, the same in {watch.Elapsed.TotalSeconds:0.0} s: {surroundings}"));
-    }
-
-    [Fact]
-    public async Task A_clock_that_jumps_by_years_does_not_matter()
-    {
-        await using var cluster = await Cluster.Start(2, silo => silo.Services.AddSingleton<TimeProvider>(new JumpingClock()));
-        var order = cluster.Order(File, 5);
-        Assert.Equal(Simulation.Play(new CompiledScenario(Repository.Scenario(File)), 5).Hash, (await cluster.Play(order)).Hash);
-        Assert.Equal(Expected(2_000), await Played(cluster, Ensemble(order, 2_000)));
     }
 
     [Fact]
@@ -125,12 +115,4 @@ public sealed class SurroundingsTests
     private static async Task<IEnumerable<SiloAddress>> Workers(Cluster cluster) =>
         (await cluster.Grains.GetGrain<IManagementGrain>(0).GetDetailedGrainStatistics())
             .Where(grain => grain.GrainType.Contains("Worker", StringComparison.OrdinalIgnoreCase)).Select(grain => grain.SiloAddress).Distinct();
-
-    /// <summary>Says at each question that it is another year.</summary>
-    private sealed class JumpingClock : TimeProvider
-    {
-        private int asked;
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddYears(Interlocked.Increment(ref asked) % 7 * (asked % 2 == 0 ? 1 : -1));
-    }
 }
