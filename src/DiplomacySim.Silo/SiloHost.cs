@@ -97,6 +97,7 @@ public static class SiloHost
         Compose(builder, settings, minds);
         Health.Add(builder.Services, settings);
         builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
+        builder.Services.AddHostedService<Thrift>();
         Exporters.Add(builder, settings);
     }
 
