@@ -45,7 +45,15 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     }
 
     /// <summary>The one JSON document that a command answers with.</summary>
-    public void Print<T>(T document) => output.WriteLine(Document.Text(document));
+    public void Print<T>(T document)
+    {
+        using (var text = new TextStream(output))
+        {
+            JsonSerializer.Serialize(text, document, DocumentJson.Readable);
+        }
+
+        output.WriteLine();
+    }
 
     /// <summary>Answers with a document, or with what people are told instead.</summary>
     /// <returns>That it is done.</returns>

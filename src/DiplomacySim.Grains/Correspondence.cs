@@ -10,14 +10,17 @@ internal sealed class Correspondence
     private readonly RunOrder order;
     private readonly Run run;
     private readonly Log log;
+    private readonly Func<bool> isLeaving;
     private readonly IActorGrain[] actors;
     private readonly int[] told;
     private readonly Task<Reply>[] replies;
     private readonly List<int>[] places;
     private long session;
 
-    public Correspondence(RunOrder order, Run run, Log log, IGrainFactory grains)
+    /// <param name="isLeaving">Whether the silo is shutting down: nobody is asked again then.</param>
+    public Correspondence(RunOrder order, Run run, Log log, IGrainFactory grains, Func<bool> isLeaving)
     {
+        this.isLeaving = isLeaving;
         this.order = order;
         this.run = run;
         this.log = log;
@@ -51,7 +54,7 @@ internal sealed class Correspondence
                 return;
             }
             catch (Exception lost) when (lost is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException
-            && attempt < Attempts)
+            && attempt < Attempts && !isLeaving())
             {
                 Forget();
             }

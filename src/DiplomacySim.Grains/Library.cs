@@ -12,6 +12,8 @@ public sealed class Library(MindFiles minds)
 
     private readonly ConcurrentDictionary<string, CompiledScenario> settings = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
+
     private int isRehearsed;
 
     public MindCatalogue Minds => minds.Catalogue;
@@ -26,6 +28,17 @@ public sealed class Library(MindFiles minds)
         {
             Simulation.Play(Recorded(order), order.Seed, 1, Minds);
         }
+    }
+
+    /// <summary>The order with the one instance of its scenario's text that all runs of it on a silo share: many may wait at once.</summary>
+    public RunOrder Shared(RunOrder order)
+    {
+        if (texts.Count > Shelf)
+        {
+            texts.Clear();
+        }
+
+        return order with { Canonical = texts.GetOrAdd(order.Canonical, order.Canonical) };
     }
 
     /// <summary>What the run of an order is played by.</summary>

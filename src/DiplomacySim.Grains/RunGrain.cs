@@ -25,6 +25,7 @@ public sealed class RunGrain(
     private Task playing = Task.CompletedTask;
     private bool stopping;
     private bool leaving;
+    private bool isNew;
     private RecordException? trouble;
     private readonly OneByOne changes = new();
     private readonly Injections injections = new(journal, library);
@@ -66,36 +67,32 @@ public sealed class RunGrain(
 
     public void Dispose() => waits.Dispose();
 
-    public async Task<RunStatus> Start(RunOrder order)
+    public Task<RunStatus> Start(RunOrder order) => Using(() => changes.Do(async () =>
     {
-        await Load();
-        return await changes.Do(async () =>
+        // Where there was no such run a moment ago, to create it tells whether somebody was quicker.
+        if ((row ?? (isNew ? null : await Read())) is { } known)
         {
-            if ((row ?? await Read()) is { } known)
-            {
-                known.Require(order);
-                return Now;
-            }
-
-            places.Admit();
-            await Check(order);
-            var created = new RunRow(order, RunState.Queued, clock.GetUtcNow(), "");
-            var kept = await journal.Create(created);
-            kept.Require(order);
-            if (kept == created)
-            {
-                row = created;
-                Play();
-            }
-            else
-            {
-                // Another activation was quicker.
-                await Read();
-            }
-
+            known.Require(order);
             return Now;
-        });
-    }
+        }
+
+        places.Admit();
+        await Check(order);
+        var created = new RunRow(library.Shared(order), RunState.Queued, clock.GetUtcNow(), "");
+        var kept = await journal.Create(created);
+        kept.Require(order);
+        if (kept == created)
+        {
+            (row, isNew) = (created, false);
+            Play();
+        }
+        else
+        {
+            await Read();
+        }
+
+        return Now;
+    }));
 
     public Task<RunStatus> Status() => Known(() => Now);
 
@@ -108,7 +105,7 @@ public sealed class RunGrain(
         return row is null && trouble is { } problem ? throw problem : await Known(() => Now);
     }
 
-    public async Task<RunStatus> Resume()
+    public Task<RunStatus> Resume() => Using(async () =>
     {
         await Load();
         return await changes.Do(async () =>
@@ -122,14 +119,14 @@ public sealed class RunGrain(
             {
                 await playing;
                 places.Admit();
-                await TakeUp(known);
+                await TakeUp(known, toPlay: true);
                 await Note(RunState.Queued);
                 Play();
             }
 
             return Now;
         });
-    }
+    });
 
     public async Task Forget()
     {
@@ -225,9 +222,9 @@ public sealed class RunGrain(
 
     private async Task<RunRow?> Read()
     {
-        var known = await journal.Find(Key);
+        var known = await journal.Find(Key) is { } found ? found with { Order = library.Shared(found.Order) } : null;
         await playing;
-        trouble = null;
+        (trouble, isNew) = (null, known is null);
         if (known is { State: RunState.Queued })
         {
             // It is built when its turn comes; whether it can be is known now.
@@ -236,7 +233,7 @@ public sealed class RunGrain(
         }
         else if (known is not null)
         {
-            await TakeUp(known);
+            await TakeUp(known, known.State.IsUnderWay());
         }
 
         if (known?.State.IsUnderWay() == true)
@@ -268,13 +265,13 @@ public sealed class RunGrain(
         }
     }
 
-    /// <summary>Rebuilds everything from the record: what was played but not written is played again.</summary>
-    private async Task TakeUp(RunRow known)
+    /// <summary>Reads the rounds on record. To play, everything is rebuilt from them: what was played but not written is played again.</summary>
+    private async Task TakeUp(RunRow known, bool toPlay)
     {
         Clear();
         try
         {
-            await Build(known, Played());
+            await (toPlay ? Build(known, Played()) : Verify(known));
             (row, trouble) = (known, null);
             injections.TakeUp(rounds.Count + 1);
         }
@@ -293,8 +290,15 @@ public sealed class RunGrain(
         run.Attend(log);
         await new Recollection(Key, log, run.Recall).TakeAll(known, kept);
         (this.run, this.log) = (run, log);
-        correspondence = new Correspondence(known.Order, run, log, GrainFactory);
+        correspondence = new Correspondence(known.Order, run, log, GrainFactory, () => IsLeaving);
         desk = new SeatDesk(known.Order, setup, run, log, seats, library.Minds, answers, clock);
+    }
+
+    /// <summary>Makes sure that what is on record is what was written.</summary>
+    private async Task Verify(RunRow known)
+    {
+        var setup = SeatAnswers.On(library.Recorded(known.Order), await seats.Answers(Key));
+        await new Recollection(Key, new Log(setup, library.Minds)).TakeAll(known, Played());
     }
 
     private async IAsyncEnumerable<RoundRecord> Played()
@@ -341,6 +345,7 @@ public sealed class RunGrain(
         var narrator = default(Narrator);
         var sheets = default(IEnumerator<Sheet>);
         var place = default(IDisposable);
+        users++;
         try
         {
             place = await Enter();
@@ -417,6 +422,7 @@ public sealed class RunGrain(
             // Only who plays needs them.
             (run, this.log, correspondence, desk) = (null, null, null, null);
             DelayDeactivation(TimeSpan.FromTicks(-1));
+            users--;
             LetGo();
         }
     }
@@ -425,6 +431,7 @@ public sealed class RunGrain(
     private async Task Claim()
     {
         var claimed = await journal.Claim(Key);
+        claimed = claimed with { Order = library.Shared(claimed.Order) };
         if (run is null || claimed.Order != row!.Order)
         {
             rounds.Clear();
@@ -440,17 +447,24 @@ public sealed class RunGrain(
     private async Task<IDisposable?> Enter() => row!.Order.Seats is null ? await places.Enter(waits.Token) : null;
 
     /// <summary>Says something of the run as it is on record.</summary>
-    private async Task<T> Known<T>(Func<T> say)
+    private Task<T> Known<T>(Func<T> say) => Using(async () =>
+    {
+        await Load();
+        return say();
+    });
+
+    /// <summary>Does something for which what is known of the run stays in memory.</summary>
+    private async Task<T> Using<T>(Func<Task<T>> task)
     {
         users++;
         try
         {
-            await Load();
-            return say();
+            return await task();
         }
         finally
         {
             users--;
+            LetGo();
         }
     }
 

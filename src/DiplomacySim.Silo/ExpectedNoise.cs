@@ -10,19 +10,23 @@ namespace DiplomacySim.Silo;
 /// </summary>
 internal sealed class ExpectedNoise : IHostedService
 {
-    private static readonly (string Category, LogLevel From)[] Noisy =
-        [("Orleans.Grain", LogLevel.Error), ("Orleans.Messaging", LogLevel.Error), ("Polly", LogLevel.Warning)];
+    private static readonly string[] Noisy = ["Orleans.Grain", "Orleans.Messaging"];
 
     private volatile bool isStopping;
 
+    /// <remarks>The rules are of whole families, so that whatever somebody sets for one, or for a part of it, comes before them.</remarks>
     public static void Silence(ILoggingBuilder logging)
     {
         var noise = new ExpectedNoise();
-        foreach (var (category, from) in Noisy)
+        logging.Services.Configure<LoggerFilterOptions>(options =>
         {
-            logging.AddFilter(category, level => !noise.isStopping && level >= from);
-        }
+            // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
+            Add("Orleans", LogLevel.Error, category => Noisy.Any(start => category.StartsWith(start, StringComparison.Ordinal)));
+            Add("Polly", LogLevel.Warning, _ => true);
 
+            void Add(string family, LogLevel least, Func<string, bool> isNoisy) => options.Rules.Add(new LoggerFilterRule(null, family, null,
+                (_, category, level) => level >= least && !(noise.isStopping && isNoisy(category ?? ""))));
+        });
         logging.Services.AddSingleton<IHostedService>(services =>
         {
             services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(() => noise.isStopping = true);

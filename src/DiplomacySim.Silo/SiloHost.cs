@@ -99,6 +99,7 @@ public static class SiloHost
         Health.Add(builder.Services, settings);
         builder.Services.AddSingleton<Leftovers>();
         builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
+        builder.Services.AddHostedService<Thrift>();
         Exporters.Add(builder, settings);
     }
 
@@ -164,8 +165,6 @@ public static class SiloHost
     /// <summary>What keeps a data folder, and what is logged about it.</summary>
     private static void Keep(IHostApplicationBuilder builder, SiloSettings settings, Func<Journals, Journals>? through)
     {
-        // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
-        builder.Logging.AddFilter("Orleans", LogLevel.Error);
         ExpectedNoise.Silence(builder.Logging);
         builder.Logging.AddFilter<OpenTelemetryLoggerProvider>(category: null, LogLevel.Information);
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));

@@ -12,6 +12,9 @@ internal static class Samples
     /// <summary>Runs that are started at once.</summary>
     public static int Starts { get; } = Of("DIPLOMACYSIM_STARTS", 200);
 
+    /// <summary>Silos that are asked to stop under load.</summary>
+    public static int Drains { get; } = Of("DIPLOMACYSIM_DRAINS", 1);
+
     /// <summary>Kills of each kind in a cluster of two silos.</summary>
     public static int ClusterKills { get; } = Of("DIPLOMACYSIM_CLUSTER_KILLS", 1);
 

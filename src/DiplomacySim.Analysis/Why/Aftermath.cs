@@ -6,13 +6,11 @@ internal sealed class Aftermath(World start) : IAudience
 {
     private readonly Course[] courses = [.. start.Setting.Relations.Select(pair => new Course(start, pair.Index))];
 
-    public int Deals { get; private set; }
+    private int deals;
+    private int clauses;
 
-    /// <summary>Of all deals; a deal without a text has one.</summary>
-    public int Clauses { get; private set; }
-
-    /// <summary>The level that the verdict on a relation looks at.</summary>
-    public double Level(int relation) => courses[relation].Assessment.End;
+    /// <summary>What is left of the run once it has been played.</summary>
+    public Upshot Upshot => new([.. courses.Select(course => course.Assessment.End)], deals, clauses);
 
     public void Hear(in Act act)
     {
@@ -23,8 +21,12 @@ internal sealed class Aftermath(World start) : IAudience
 
         if (act.Kind == ActKind.Deal && Counts.IsCounted(act, start.Setting))
         {
-            Deals++;
-            Clauses += act.Deal?.Clauses ?? 1;
+            deals++;
+            clauses += act.Deal?.Clauses ?? 1;
         }
     }
 }
+
+/// <param name="Levels">For each relation the level that the verdict on it looks at.</param>
+/// <param name="Clauses">Of all deals; a deal without a text has one.</param>
+internal sealed record Upshot(IReadOnlyList<double> Levels, int Deals, int Clauses);

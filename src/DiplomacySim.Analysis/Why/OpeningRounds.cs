@@ -1,21 +1,26 @@
 namespace DiplomacySim.Analysis;
 
 /// <summary>The first rounds of a run. What comes after them can be played with the chance of any seed.</summary>
+/// <remarks>The acts of a long run are many: they stay in the record that they come from.</remarks>
 public sealed class OpeningRounds
 {
     private readonly RunSetup setup;
     private readonly MindCatalogue minds;
-    private readonly Act[] acts;
+    private readonly IReadOnlyList<Act> record;
+    private readonly int acts;
 
-    private OpeningRounds(RunSetup setup, MindCatalogue minds, Act[] acts) => (this.setup, this.minds, this.acts) = (setup, minds, acts);
+    /// <param name="acts">Those of the record that are of the rounds.</param>
+    private OpeningRounds(RunSetup setup, MindCatalogue minds, IReadOnlyList<Act> record, int acts) =>
+        (this.setup, this.minds, this.record, this.acts) = (setup, minds, record, acts);
 
     /// <summary>Takes the rounds before one from a record and plays the others with the run's own chance.</summary>
     /// <param name="from">The first round that is played.</param>
     /// <param name="to">The last of the rounds.</param>
-    public static OpeningRounds Of(RunSetup setup, MindCatalogue minds, Chance chance, IEnumerable<Act> record, int from, int to)
+    public static OpeningRounds Of(RunSetup setup, MindCatalogue minds, Chance chance, IReadOnlyList<Act> record, int from, int to)
     {
-        var before = new OpeningRounds(setup, minds, [.. record.TakeWhile(act => act.Round < from)]);
-        return new(setup, minds, [.. before.Future(chance, to).Acts]);
+        var before = new OpeningRounds(setup, minds, record, record.TakeWhile(act => act.Round < from).Count());
+        var acts = before.Future(chance, to).Acts;
+        return new(setup, minds, acts, acts.Count);
     }
 
     /// <summary>Plays what comes after.</summary>
@@ -53,8 +58,8 @@ public sealed class OpeningRounds
     {
         var simulation = new Simulation(setup, chance, minds);
         simulation.Run.Attend(attend(simulation.Run.World));
-        simulation.Run.Recall(acts);
-        simulation.Play(rounds - (acts is [.., var last] ? last.Round : 0));
+        simulation.Run.Recall(record.Take(acts));
+        simulation.Play(rounds - (acts > 0 ? record[acts - 1].Round : 0));
         return simulation;
     }
 }

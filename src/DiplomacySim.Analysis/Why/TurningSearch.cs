@@ -7,7 +7,7 @@ namespace DiplomacySim.Analysis;
 public sealed class TurningSearch(Log log, long seed, int rounds, int seeds)
 {
     private readonly Chance own = new(seed);
-    private readonly Dictionary<int, Aftermath[]> asItWas = [];
+    private readonly Dictionary<int, Upshot[]> asItWas = [];
 
     /// <param name="tell">Told before each decision is turned: its number, and how many there are. May throw.</param>
     public TurningPoints Find(Action<int, int> tell)
@@ -33,17 +33,22 @@ public sealed class TurningSearch(Log log, long seed, int rounds, int seeds)
 
         var second = Futures(log.Setup.With(new Intervention.Answer(asked.Moment, asked.Place, instead, null, Question: asked.Name)), act.Round);
         var relation = asked.Turn.Relation;
-        var level = Interval.OfMean(first.Zip(second, (one, other) => other.Level(relation) - one.Level(relation)));
+        var level = Interval.OfMean(first.Zip(second, (one, other) => other.Levels[relation] - one.Levels[relation]));
         var deals = Interval.OfMean(first.Zip(second, (one, other) => (double)(other.Deals - one.Deals)));
         var clauses = Interval.OfMean(first.Zip(second, (one, other) => (double)(other.Clauses - one.Clauses)));
         return new(act, asked.Name, instead, relation, level, deals, clauses, Weight(level, clauses));
     }
 
-    private Aftermath[] Futures(RunSetup setup, int round)
+    private Upshot[] Futures(RunSetup setup, int round)
     {
         var opening = OpeningRounds.Of(setup, log.Minds, own, log.Acts, round, round);
-        var futures = new Aftermath[seeds];
-        Parallel.For(0, seeds, place => opening.Play(new Chance(Chance.SeedOf(seed, place + 1)), rounds, world => futures[place] = new(world)));
+        var futures = new Upshot[seeds];
+        Parallel.For(0, seeds, place =>
+        {
+            var aftermath = default(Aftermath);
+            opening.Play(new Chance(Chance.SeedOf(seed, place + 1)), rounds, world => aftermath = new(world));
+            futures[place] = aftermath!.Upshot;
+        });
         return futures;
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace DiplomacySim.Tests;
 
@@ -59,6 +60,14 @@ internal sealed class SiloProcess : IDisposable
     public Process Launch(string otherFolder) =>
         Program.Start(Path.Combine(Build, "diplomacysim-silo.dll"), otherFolder,
         [$"--DiplomacySim:SiloPort={port}", $"--DiplomacySim:GatewayPort={gateway}", .. settings], Environment);
+
+    /// <returns>Mebibytes that the process holds, or has held at most.</returns>
+    /// <param name="field">As the system's status of a process calls it.</param>
+    public async Task<double> Memory(string field)
+    {
+        var line = (await File.ReadAllLinesAsync($"/proc/{process.Id}/status")).Single(row => row.StartsWith(field, StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
 
     /// <returns>The exit code, and what it printed since it was ready.</returns>
     public async Task<(int Exit, string Output, string Errors)> End(Signal signal)
