@@ -156,7 +156,10 @@ public static class SiloHost
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         var settings = SiloSettings.From(builder.Configuration);
         // Standard output belongs to the caller.
-        settings = settings with { DataFolder = dataFolder ?? settings.DataFolder, Cluster = new(), Telemetry = settings.Telemetry with { Console = false } };
+        settings = settings with
+        {
+            DataFolder = dataFolder ?? settings.DataFolder, Cluster = new(), Telemetry = settings.Telemetry with { Console = false },
+        };
         compose(builder, settings);
         Exporters.Add(builder, settings);
         return Ready(builder.Build());

@@ -22,7 +22,7 @@ internal static class Samples
     public static int SecondsAway { get; } = Of("DIPLOMACYSIM_SECONDS_AWAY", 1);
 
     /// <summary>Upgrades of a cluster of two silos.</summary>
-    public static int Upgrades { get; } = Of("DIPLOMACYSIM_UPGRADES", 1);
+    public static int Upgrades { get; } = Of("DIPLOMACYSIM_UPGRADES", 0);
 
     /// <summary>Runs of the ensemble that is played on the way: enough to outlast the silos that begin it.</summary>
     public static int UpgradedRuns => 40_000;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using DiplomacySim.Silo;
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Orleans.Runtime;
 
@@ -70,6 +71,23 @@ internal sealed class ClusterScene : IDisposable
     /// <summary>Code, number and content of each batch on record.</summary>
     public Task<List<(string Code, int Number, string Content)>> Batches() => Ask("SELECT code, batch, content FROM batches ORDER BY code, batch",
         row => (row.GetString(0), row.GetInt32(1), Convert.ToBase64String(row.GetFieldValue<byte[]>(2))));
+
+    /// <summary>Number and content of each batch that one process alone has on record.</summary>
+    public static List<(int Number, string Content)> Alone(string folder)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "diplomacysim.db")};Mode=ReadOnly;Pooling=false");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT batch, content FROM batches ORDER BY batch";
+        using var reader = command.ExecuteReader();
+        var all = new List<(int Number, string Content)>();
+        while (reader.Read())
+        {
+            all.Add((reader.GetInt32(0), Convert.ToBase64String(reader.GetFieldValue<byte[]>(1))));
+        }
+
+        return all;
+    }
 
     /// <summary>The silos that are or were.</summary>
     public async Task<MembershipEntry[]> Members()

@@ -77,7 +77,8 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
         using var told = connection.Lost.Register(lost.SetResult);
         await one.End(Signal.Kill);
         await lost.Task;
-        Assert.Equal($"silo {one.Address} of 2 is gone after round 3, going on.", await connection.WhatWasLost(new TimeoutException(), " after round 3"));
+        Assert.Equal(
+            $"silo {one.Address} of 2 is gone after round 3, going on.", await connection.WhatWasLost(new TimeoutException(), " after round 3"));
 
         await connection.Renew(new TimeoutException(), DateTime.UtcNow.AddMinutes(5), default);
         while (!await Answers(connection))
