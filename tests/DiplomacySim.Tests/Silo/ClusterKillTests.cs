@@ -35,7 +35,8 @@ public sealed class ClusterKillTests : IDisposable
     public void Dispose() => server.Dispose();
 
     /// <summary>In the gate those whose kills come to most; all where the environment says how many.</summary>
-    public static TheoryData<Victim> Victims => Samples.ClusterKills > 1 ? [.. Enum.GetValues<Victim>()] : [Victim.Silo, Victim.EverythingAndTheDatabase];
+    public static TheoryData<Victim> Victims =>
+        Samples.ClusterKills > 1 ? [.. Enum.GetValues<Victim>()] : [Victim.Silo, Victim.EverythingAndTheDatabase];
 
     [Theory, MemberData(nameof(Victims))]
     public async Task Nothing_is_lost_and_nothing_is_written_twice(Victim victim)
