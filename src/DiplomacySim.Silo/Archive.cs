@@ -49,7 +49,7 @@ public sealed class Archive : IDisposable
 
     /// <summary>The journals of a database.</summary>
     public static Journals In(Database database) => new(
-        new RunTables(database), new EnsembleTables(database), new SeatTables(database), database);
+        new RunJournal(database), new EnsembleJournal(database), new SeatJournal(database), database);
 
     private static string Named(string? dataFolder) => dataFolder ?? SiloSettings.From(ConfigurationFile.Read(file: null)).DataFolder;
 }

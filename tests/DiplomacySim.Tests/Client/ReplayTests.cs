@@ -75,7 +75,7 @@ public sealed class ReplayTests : IDisposable
 
         using var folder = new DataFolder(client.Folder);
         using var database = SqliteDatabase.Write(folder);
-        var journal = new RunTables(database);
+        var journal = new RunJournal(database);
         var row = await journal.Create(new(new RunOrder(run, Nile, ready.Canonical, 1, 2), RunState.Finished, DateTimeOffset.UnixEpoch, ""));
         var log = new Log(setting);
         foreach (var round in acts.GroupBy(act => act.Round))

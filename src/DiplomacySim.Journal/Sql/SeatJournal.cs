@@ -5,7 +5,7 @@ using System.Data.Common;
 namespace DiplomacySim.Journal;
 
 /// <summary>What was put to seats, and what they answered: a row for each question, written when it is put and when it is answered.</summary>
-public sealed class SeatTables(Database database) : ISeatJournal
+public sealed class SeatJournal(Database database) : ISeatJournal
 {
     private const string Fields = "round, sheet, place, question, until, words, change, who, how, at";
     private const string Here = "run = @run AND round = @round AND sheet = @sheet AND place = @place";

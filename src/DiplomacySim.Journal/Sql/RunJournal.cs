@@ -7,7 +7,7 @@ namespace DiplomacySim.Journal;
 
 /// <summary>Runs on record: a row for each run and one for each round, appended and never changed.</summary>
 /// <remarks>Rounds are rows by number and not leaves of an index, which are made for rows much shorter than a round.</remarks>
-public sealed class RunTables(Database database) : IRunJournal
+public sealed class RunJournal(Database database) : IRunJournal
 {
     /// <summary>Rounds that are read at once, so that a long run does not keep others waiting.</summary>
     private const int AtOnce = 100;

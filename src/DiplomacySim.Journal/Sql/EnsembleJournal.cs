@@ -6,7 +6,7 @@ using System.Data.Common;
 namespace DiplomacySim.Journal;
 
 /// <summary>Ensembles on record: a row for each, and one for each batch under the key (ensemble, code, batch).</summary>
-public sealed class EnsembleTables(Database database) : IEnsembleJournal
+public sealed class EnsembleJournal(Database database) : IEnsembleJournal
 {
     private const string Here = "ensemble = @ensemble AND code = @code";
 
