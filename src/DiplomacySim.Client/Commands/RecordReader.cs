@@ -29,8 +29,8 @@ public sealed class RecordReader : IAsyncDisposable
         return await record.Read(id, cancellation);
     }
 
-    public static async Task<RecordReader> Open(SiloPlace place, CancellationToken cancellation) => !place.IsElsewhere
-        ? new RecordReader(place, Archive.Read(place.DataFolder)) : new RecordReader(place, await Connection.Open(place, cancellation));
+    public static async Task<RecordReader> Open(SiloPlace place, CancellationToken cancellation) => place.IsElsewhere
+        ? new RecordReader(place, await Connection.Open(place, cancellation)) : new RecordReader(place, Archive.Read(place.DataFolder));
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<RunEntry>> Runs(CancellationToken cancellation) => await new CatalogueQuery().All<RunEntry>(

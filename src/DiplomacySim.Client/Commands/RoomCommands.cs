@@ -9,7 +9,7 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
 {
     public async Task<int> Forget(string id, bool json, CancellationToken cancellation)
     {
-        var kind = !place.IsElsewhere ? await ForgetHere(id, cancellation) : await ForgetAt(id, cancellation);
+        var kind = place.IsElsewhere ? await ForgetAt(id, cancellation) : await ForgetHere(id, cancellation);
         if (json)
         {
             screen.Print(ForgetDocument.Of(kind, id));
@@ -24,7 +24,7 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
 
     public async Task<int> Vacuum(bool json, CancellationToken cancellation)
     {
-        var size = !place.IsElsewhere ? await VacuumHere(cancellation) : await VacuumAt(cancellation);
+        var size = place.IsElsewhere ? await VacuumAt(cancellation) : await VacuumHere(cancellation);
         var room = VacuumDocument.Of(size);
         if (json)
         {

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using DiplomacySim.Contracts;
 using Npgsql;
 
@@ -14,17 +13,16 @@ public sealed class PostgresDatabase : Database
     /// <summary>Whoever makes the tables does so alone: any number that nobody else uses for a lock.</summary>
     private const long Lock = 411_715_003;
 
-    private readonly NpgsqlConnectionStringBuilder way;
+    private readonly PostgresWay way;
 
-    private PostgresDatabase(NpgsqlConnectionStringBuilder way)
+    private PostgresDatabase(PostgresWay way)
         : base(Connections)
     {
         this.way = way;
-        Place = PlaceOf(way);
         Begin();
     }
 
-    public override string Place { get; }
+    public override string Place => way.Place;
 
     public override string Kind => "postgresql";
 
@@ -41,8 +39,8 @@ public sealed class PostgresDatabase : Database
         var way = Way(database);
         try
         {
-            using var statements = new Statements(Connected(way));
-            return (PlaceOf(way), statements.Whole(() =>
+            using var statements = new Statements(Connected(way.Settings));
+            return (way.Place, statements.Whole(() =>
             {
                 statements.Query("SELECT 1 FROM pg_advisory_xact_lock(@lock)", row => 0, ("@lock", Lock));
                 if (VersionOf(statements, way) == Schema.Version)
@@ -59,7 +57,7 @@ public sealed class PostgresDatabase : Database
         }
         catch (DbException problem)
         {
-            throw Told(problem, way, "used");
+            throw way.Told(problem, "used");
         }
     }
 
@@ -70,7 +68,7 @@ public sealed class PostgresDatabase : Database
         statements =>
         {
             var before = Size(statements);
-            using (var patient = new Statements(Connected(new(way.ToString()) { CommandTimeout = 0 })))
+            using (var patient = new Statements(Connected(new(way.Settings.ToString()) { CommandTimeout = 0 })))
             {
                 patient.Run("VACUUM FULL");
             }
@@ -81,7 +79,7 @@ public sealed class PostgresDatabase : Database
 
     private protected override Statements Connect()
     {
-        var statements = new Statements(Connected(way));
+        var statements = new Statements(Connected(way.Settings));
         if (VersionOf(statements, way) is var version && version != Schema.Version)
         {
             statements.Dispose();
@@ -92,46 +90,19 @@ public sealed class PostgresDatabase : Database
         return statements;
     }
 
-    private protected override RecordException Told(DbException problem, string what) => Told(problem, way, what);
+    private protected override RecordException Told(DbException problem, string what) => way.Told(problem, what);
 
-    private static RecordException Told(DbException problem, NpgsqlConnectionStringBuilder way, string what) =>
-        problem is PostgresException { IsTransient: false, SqlState: not PostgresErrorCodes.AdminShutdown } refusal
-            ? new RecordException($"The record {PlaceOf(way)} cannot be {what}: {refusal.MessageText}.")
-            : new RecordAwayException($"The record {PlaceOf(way)} cannot be reached: {Reason(problem)}.");
-
-    /// <summary>The system's own words, where it has some: the driver's name the place again.</summary>
-    private static string Reason(DbException problem) => problem switch
+    /// <summary>Each connection is kept for as long as it is good, and knows its statements.</summary>
+    private static PostgresWay Way(string database)
     {
-        PostgresException refusal => refusal.MessageText,
-        { InnerException: SocketException socket } => socket.Message,
-        { InnerException: TimeoutException } => "it does not answer",
-        _ => problem.Message.TrimEnd('.'),
-    };
-
-    private static NpgsqlConnectionStringBuilder Way(string database)
-    {
-        try
-        {
-            return new NpgsqlConnectionStringBuilder(database)
-            {
-                Pooling = false,
-                ApplicationName = "diplomacysim",
-                Timeout = 5,
-                CommandTimeout = 10,
-                MaxAutoPrepare = 100,
-                AutoPrepareMinUsages = 2,
-            };
-        }
-        catch (Exception problem) when (problem is ArgumentException or FormatException)
-        {
-            // The words of the setting are not repeated: there may be a password among them.
-            throw new RecordException("DiplomacySim:Cluster:Database cannot be read: it is Host=…;Database=…;Username=… and the like.");
-        }
+        var way = PostgresWay.Of(database, patience: 10);
+        (way.Settings.Pooling, way.Settings.MaxAutoPrepare, way.Settings.AutoPrepareMinUsages) = (false, 100, 2);
+        return way;
     }
 
-    private static NpgsqlConnection Connected(NpgsqlConnectionStringBuilder way)
+    private static NpgsqlConnection Connected(NpgsqlConnectionStringBuilder settings)
     {
-        var connection = new NpgsqlConnection(way.ToString());
+        var connection = new NpgsqlConnection(settings.ToString());
         try
         {
             connection.Open();
@@ -145,18 +116,16 @@ public sealed class PostgresDatabase : Database
     }
 
     /// <exception cref="RecordVersionException">The record is of a later version.</exception>
-    private static int VersionOf(Statements statements, NpgsqlConnectionStringBuilder way)
+    private static int VersionOf(Statements statements, PostgresWay way)
     {
         var version = statements.Query("SELECT to_regclass('record_version') IS NOT NULL", row => row.GetBoolean(0))[0]
             ? statements.Query("SELECT version FROM record_version", row => row.GetInt32(0)).FirstOrDefault() : 0;
         return version <= Schema.Version ? version : throw new RecordVersionException(
-            $"The record {PlaceOf(way)} is of version {version}; this program knows versions up to {Schema.Version}.");
+            $"The record {way.Place} is of version {version}; this program knows versions up to {Schema.Version}.");
     }
 
     private static long Size(Statements statements) =>
         statements.Query("SELECT pg_database_size(current_database())", row => row.GetInt64(0))[0];
-
-    private static string PlaceOf(NpgsqlConnectionStringBuilder way) => FormattableString.Invariant($"{way.Database} at {way.Host}:{way.Port}");
 
     /// <summary>Texts are ordered by their characters, as everywhere else.</summary>
     private static string Type(string columns) => columns.Replace("BLOB", "BYTEA", StringComparison.Ordinal)

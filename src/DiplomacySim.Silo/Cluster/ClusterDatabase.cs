@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -9,9 +10,10 @@ namespace DiplomacySim.Silo;
 /// <summary>The PostgreSQL database in which the silos of a cluster find each other.</summary>
 public sealed partial class ClusterDatabase : IDisposable
 {
-    /// <summary>Silos ask every few seconds: better no answer than a late one. The settings can say otherwise.</summary>
-    private const string Usual = "Timeout=5;Command Timeout=5;Application Name=diplomacysim;Maximum Pool Size=8;";
+    /// <summary>Silos ask every few seconds: better no answer than a late one.</summary>
+    private const int Patience = 5;
 
+    private readonly PostgresWay way;
     private readonly NpgsqlDataSource source;
     private readonly ILogger logger;
     private int isLost;
@@ -22,15 +24,8 @@ public sealed partial class ClusterDatabase : IDisposable
     public ClusterDatabase(string database, ILogger<ClusterDatabase>? logger = null)
     {
         this.logger = logger ?? NullLogger<ClusterDatabase>.Instance;
-        try
-        {
-            source = NpgsqlDataSource.Create(Usual + database);
-        }
-        catch (Exception problem) when (problem is ArgumentException or FormatException or InvalidOperationException)
-        {
-            // What is wrong is not told, for it can hold a password.
-            throw new RecordException("DiplomacySim:Cluster:Database must be like Host=localhost;Database=diplomacysim;Username=diplomacysim.");
-        }
+        way = PostgresWay.Of(database, Patience);
+        source = NpgsqlDataSource.Create(way.Settings);
     }
 
     /// <exception cref="RecordException">The database does not answer, or has no list of silos.</exception>
@@ -58,7 +53,7 @@ public sealed partial class ClusterDatabase : IDisposable
                 TellLost(logger, problem.Message);
             }
 
-            throw new RecordAwayException($"The database of the cluster does not answer: {problem.Message.TrimEnd('.')}.");
+            throw way.Told(problem, "used");
         }
     }
 
