@@ -12,10 +12,15 @@ public sealed class RunPlaces : IDisposable
 
     private const double UsualSeconds = 0.1;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(2);
+
     private readonly SemaphoreSlim free = new(Count);
     private readonly Lock meter = new();
     private int waiting;
     private double seconds = UsualSeconds;
+    private long lastStart;
+    private long heldSince;
 
     /// <summary>Runs that are played at the same time.</summary>
     public static int Count => 4 * Environment.ProcessorCount;
@@ -28,6 +33,7 @@ public sealed class RunPlaces : IDisposable
     /// <exception cref="BusyException">Too many runs wait.</exception>
     public void Admit()
     {
+        Volatile.Write(ref lastStart, Stopwatch.GetTimestamp());
         if (Waiting is var many && many >= Most)
         {
             var after = TimeSpan.FromSeconds(Math.Clamp(many * seconds / Count, 1, 60));
@@ -50,7 +56,44 @@ public sealed class RunPlaces : IDisposable
             Interlocked.Decrement(ref waiting);
         }
 
-        return new TakenPlace(this);
+        var place = new TakenPlace(this);
+        try
+        {
+            while (IsHeld())
+            {
+                await Task.Delay(Pause, cancellation);
+            }
+
+            return place;
+        }
+        catch
+        {
+            place.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Whether runs begin later because many more come in: whoever starts a run is answered before the first of them are played. So it is for two
+    /// seconds at most, and not again before hardly any run waits.
+    /// </summary>
+    private bool IsHeld()
+    {
+        lock (meter)
+        {
+            if (Waiting <= Count)
+            {
+                heldSince = 0;
+                return false;
+            }
+
+            if (heldSince == 0)
+            {
+                heldSince = Stopwatch.GetTimestamp();
+            }
+
+            return Stopwatch.GetElapsedTime(Volatile.Read(ref lastStart)) < Pause && Stopwatch.GetElapsedTime(heldSince) < LongestHold;
+        }
     }
 
     private void Leave(TimeSpan taken)

@@ -197,6 +197,7 @@ public static class SiloHost
         var security = SiloSecurity.Of(settings);
         Keep(builder, settings, through);
         Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort, settings.HealthPort);
+        builder.Services.AddSingleton<TimeProvider>(new SteadyClock(TimeProvider.System));
         builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {

@@ -34,25 +34,35 @@ public sealed class SurroundingsTests
         Assert.Equal(expected.Output, output);
 
         var watch = Stopwatch.StartNew();
-        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{File}"));
         await using var connection = await Connection.Open(new(silo.Address, null, MindFiles.None), default);
         foreach (var seeds in Enumerable.Range(1, Samples.RunsAround).Chunk(20))
         {
-            await Task.WhenAll(seeds.Select(async seed =>
-            {
-                var order = new RunOrder($"around-{seed}", File, ready.Canonical, seed, ready.Scenario.Rounds);
-                await connection.Run(order.Run).Start(order);
-                await foreach (var _ in connection.Run(order.Run).Watch(0))
-                {
-                    // To its end.
-                }
-
-                Assert.Equal(Simulation.Play(new CompiledScenario(ready.Scenario), seed).Hash, (await connection.Run(order.Run).Status()).Hash);
-            }));
+            await Same(connection, seeds);
         }
 
         Console.WriteLine(FormattableString.Invariant(
             $"{Samples.RunsAround} runs and an ensemble of 600, the same in {watch.Elapsed.TotalSeconds:0.0} s: {surroundings}"));
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_does_not_matter()
+    {
+        var library = Directory.EnumerateFiles("/usr/lib", "libfaketime.so.1", SearchOption.AllDirectories).FirstOrDefault();
+        Assert.True(library is not null, "faketime is not installed: `tests/run` installs it.");
+        using var folder = new CommandRunner();
+        var now = Path.Combine(folder.Folder, "now");
+        using var silo = await SiloProcess.Start(folder.Folder, "", new Dictionary<string, string>
+        {
+            ["LD_PRELOAD"] = library, ["FAKETIME_TIMESTAMP_FILE"] = now, ["FAKETIME_NO_CACHE"] = "1", ["DONT_FAKE_MONOTONIC"] = "1",
+        });
+        await using var connection = await Connection.Open(new(silo.Address, null, MindFiles.None), default);
+        var seed = 0;
+        foreach (var jump in new[] { "+0", "-2d", "+400d", "-3h", "+1y", "-10" })
+        {
+            await System.IO.File.WriteAllTextAsync(now, jump);
+            await Same(connection, Enumerable.Range(seed + 1, 4));
+            seed += 4;
+        }
     }
 
     [Fact]
@@ -78,6 +88,20 @@ public sealed class SurroundingsTests
         Assert.Contains(first, await Workers(cluster));
         Assert.Equal(Expected(20_000), await playing);
     }
+
+    /// <summary>Runs among the actors of a silo have the hashes of those on one thread.</summary>
+    private static Task Same(Connection connection, IEnumerable<int> seeds) => Task.WhenAll(seeds.Select(async seed =>
+    {
+        var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{File}"));
+        var order = new RunOrder($"around-{seed}", File, ready.Canonical, seed, ready.Scenario.Rounds);
+        await connection.Run(order.Run).Start(order);
+        await foreach (var _ in connection.Run(order.Run).Watch(0))
+        {
+            // To its end.
+        }
+
+        Assert.Equal(Simulation.Play(new CompiledScenario(ready.Scenario), seed).Hash, (await connection.Run(order.Run).Status()).Hash);
+    }));
 
     private static EnsembleOrder Ensemble(RunOrder run, int runs)
     {
