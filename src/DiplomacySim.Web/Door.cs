@@ -18,12 +18,26 @@ internal sealed partial class Door(PageSecurity security, Sources sources, ILogg
     public void Open(int port) => gate = security.Gate(port);
 
     /// <summary>All requests, whatever they ask for.</summary>
-    public Task Enter(HttpContext http, RequestDelegate next)
+    public async Task Enter(HttpContext http, RequestDelegate next)
     {
         Gate.AddHeaders(http.Response);
-        return gate is null ? Fail(http, StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unreachable, "The server is just starting.")
-            : gate.Refusal(http.Request) is { } reason ? Fail(http, StatusCodes.Status403Forbidden, ErrorCodes.Usage, reason)
-            : next(http);
+        if (gate is null)
+        {
+            await Fail(http, StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unreachable, "The server is just starting.");
+            return;
+        }
+
+        if (gate.Refusal(http.Request) is { } reason)
+        {
+            await Fail(http, StatusCodes.Status403Forbidden, ErrorCodes.Usage, reason);
+            return;
+        }
+
+        await next(http);
+        if (http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false })
+        {
+            await Fail(http, StatusCodes.Status405MethodNotAllowed, ErrorCodes.Usage, "This cannot be asked so; /api/openapi.json says how.");
+        }
     }
 
     /// <summary>What stands in no row of the table.</summary>
