@@ -13,7 +13,11 @@ public abstract record Loaded
     /// <param name="Canonical">
     /// The scenario as JSON, with bases and overrides worked in and without sources; <see cref="ScenarioFile.FromCanonical"/> reads it.
     /// </param>
-    public sealed record Ready(Scenario Scenario, IReadOnlyDictionary<string, string> Sources, string Canonical) : Loaded;
+    public sealed record Ready(Scenario Scenario, IReadOnlyDictionary<string, string> Sources, string Canonical) : Loaded
+    {
+        /// <summary>What files say beside values, in comments: path of the value to the words.</summary>
+        public IReadOnlyDictionary<string, string> Explanations { get; init; } = new Dictionary<string, string>();
+    }
 
     /// <summary>It cannot; here is why, all of it at once.</summary>
     /// <param name="Problems">At least one, by file and place.</param>

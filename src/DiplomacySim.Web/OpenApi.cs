@@ -1,0 +1,6 @@
+namespace DiplomacySim.Web;
+
+internal static class OpenApi
+{
+    public static string Text { get; } = "{}";
+}
