@@ -4,9 +4,9 @@ import { api, query } from '../api';
 import { type Address, at } from '../address';
 import type { Act, Diff, RunInfo } from '../documents';
 import { useDocument, useTitle } from '../document';
-import { plus, signed, three } from '../figures';
+import { count, plus, signed, three } from '../figures';
 import { type HeldRun, useRun } from '../run';
-import { Names, isTold, months, relationsOf, when } from '../words';
+import { Names, isTold, months, parted, relationsOf, when } from '../words';
 import { Link, State, Trouble, Verdict, Waiting } from '../parts/basics';
 import { Chart, type Line } from '../parts/chart';
 import { lines } from './run';
@@ -60,8 +60,9 @@ function Only({ run, title, acts, sign }: { run: RunInfo | null; title: string; 
     <h2>{title}</h2>
     {told.length === 0 && <p class="muted">Nothing that the other does not have.</p>}
     <ol class="acts">{(isAll ? told.slice(0, 400) : told.slice(0, Told)).map((act, place) => <li>
-      {(place === 0 || told[place - 1]!.round !== act.round) && <h3 class="month">{months(run, act.round)} <span class="muted">round {act.round}</span></h3>}
-      {run ? <Link to={at`/runs/${run.run}/rounds/${act.round}/acts/${act.id}`}>{act.id}</Link> : act.id} {act.text}
+      {(place === 0 || told[place - 1]!.round !== act.round) && <h3>{months(run, act.round)} <span class="muted">round {act.round}</span></h3>}
+      {run ? <Link to={at`/runs/${run.run}/rounds/${act.round}/acts/${act.id}`}>{act.id}</Link> : act.id} {parted(act)[0]}
+      {act.deal && act.kind !== 'objection' && parted(act)[1] && <span class="muted">, {count(Object.keys(act.deal).length, 'clause')}</span>}
     </li>)}</ol>
     {!isAll && told.length > Told && <button type="button" onClick={() => setAll(true)}>and {told.length - Told} acts more</button>}
   </section>;

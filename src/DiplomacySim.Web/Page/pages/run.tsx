@@ -171,9 +171,15 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
       <p class="muted">{info.title ? `${run.id} · ` : ''}{scenarioName(info.scenario)} · seed {String(info.seed)} · {info.played} of {info.rounds} rounds
         {run.link === 'away' && <span class="away" role="status"> · the silo is away, trying again</span>}
         {run.link === 'live' && <span class="live"> · live</span>}</p>
-      {relations.length > 1 && <label class="inline">relation <select value={relation?.id} onChange={event => setRelation(event.currentTarget.value)}>
-        {relations.map(one => <option value={one.id}>{names.of(one.first)} and {names.of(one.second)}</option>)}
-      </select></label>}
+      <div class="aside">
+        {relations.length > 1 && <label class="inline">relation <select value={relation?.id} onChange={event => setRelation(event.currentTarget.value)}>
+          {relations.map(one => <option value={one.id}>{names.of(one.first)} and {names.of(one.second)}</option>)}
+        </select></label>}
+        <Link to={at`/runs?one=${run.id}`}>Compare</Link>
+        {info.parent && <Link to={at`/compare/${info.parent}/${run.id}`}>Compare with {info.parent}</Link>}
+        {isOpen(info.state) && <Act path={api`runs/${run.id}/stop`} words="Stop the run" />}
+        {(info.state === 'stopped' || info.state === 'failed') && <Act path={api`runs/${run.id}/resume`} words="Go on with the run" isReloaded />}
+      </div>
     </header>
     <Trouble refusal={run.refusal} />
     {relation && run.course && <Charts run={run} course={run.course} relation={relation} names={names} round={round} onRound={onRound} monthOf={monthOf} isNarrow={isNarrow} />}
@@ -198,7 +204,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
       </section>
       <section class="panel" ref={panel} tabIndex={-1} aria-label="Details">
         <Tabs tabs={tabs} value={view} label="Details" onChange={next => to({ view: next })} />
-        <div class="inside">
+        <div class="inside" role="tabpanel" tabIndex={0} aria-label={tabs.find(([id]) => id === view)?.[1]}>
           {view === 'why' && (chosen ? <Why key={chosen.id} run={run.id} act={chosen} info={info} names={names} onAct={onAct} onBranch={onBranch} />
             : run.read >= info.played ? <p>There is no act {place.act} in this run.</p> : <Waiting what="the act" />)}
           {view === 'numbers' && <Numbers info={info} course={run.course} round={round} names={names} />}
@@ -212,12 +218,6 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
         </div>
       </section>
     </div>
-    <p class="actions">
-      <Link to={at`/runs?one=${run.id}`}>Compare with another run</Link>
-      {info.parent && <Link to={at`/compare/${info.parent}/${run.id}`}>Compare with {info.parent}, from which it comes</Link>}
-      {isOpen(info.state) && <Act path={api`runs/${run.id}/stop`} words="Stop the run" />}
-      {(info.state === 'stopped' || info.state === 'failed') && <Act path={api`runs/${run.id}/resume`} words="Go on with the run" isReloaded />}
-    </p>
   </main>;
 }
 
@@ -269,7 +269,7 @@ function Charts({ run, course, relation, names, round, onRound, monthOf, isNarro
   run: HeldRun; course: Course; relation: Relation; names: Names; round: number; onRound: (round: number) => void; monthOf: (round: number) => string; isNarrow: boolean;
 }) {
   const found = useMemo(() => lines(course, relation, names), [course, relation.id, names]);
-  const common = { rounds: run.info!.rounds, round, onRound, monthOf, height: isNarrow ? 120 : 132 };
+  const common = { rounds: run.info!.rounds, round, onRound, monthOf, height: 122 };
   return <div class="charts">
     <Chart {...common} title="Level and flow" unit="Goldstein units" lines={found.level} />
     <Chart {...common} title="Stock: what stands" unit="Goldstein units" lines={found.stock} />

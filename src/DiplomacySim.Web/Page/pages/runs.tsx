@@ -57,7 +57,7 @@ export function RunsPage({ address }: { address: Address }) {
     {!found && !refusal && <Waiting what="runs" />}
     {found && found.runs.length === 0 && <p>{search ? `No run fits “${search}”.` : 'There is no run yet. Start one, or take the tour.'}</p>}
     {found && found.runs.length > 0 && <div class="wide"><table class="runs">
-      <thead><tr><th>run</th><th>scenario</th><th class="n">seed</th><th class="n">rounds</th><th>verdict</th><th>index</th><th>started</th><th /></tr></thead>
+      <thead><tr><th>run</th><th>scenario</th><th class="n">seed</th><th class="n">rounds</th><th>verdict</th><th>index</th><th>started</th><th><span class="unseen">compare</span></th></tr></thead>
       <tbody>{found.runs.map(run => <tr key={run.run} class={run.run === one ? 'chosen' : ''}>
         <th><Link to={at`/runs/${run.run}`}>{run.run}</Link></th>
         <td>{scenarioName(run.scenario)}</td><td class="n">{String(run.seed)}</td><td class="n">{run.played}/{run.rounds}</td>

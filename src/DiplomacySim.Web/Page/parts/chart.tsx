@@ -76,7 +76,7 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
     brush.globalAlpha = 1;
   };
   return <figure class="chart" ref={setHolder}>
-    <figcaption><b>{title}</b> <span class="muted">{unit}</span><br />
+    <figcaption><div class="line"><b>{title}</b> <span class="muted">{unit}</span></div>
       {lines.map(line => <span class="told"><i class={line.dashed ? 'key dashed' : 'key'} style={{ borderColor: `var(${line.colour})` }} />
         {line.name} <b>{two(line.values[at - 1])}</b></span>)}
     </figcaption>

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Act, Relation } from '../documents';
 import { parted } from '../words';
-import { List } from './list';
+import { List, type Row } from './list';
 
 const Tall = 50;
 const TallOnPhone = 68;
@@ -43,9 +43,8 @@ export function Exchange({ acts, relation, monthOf, chosen, seen, turn, isPlayin
     onStep={onStep} onOpen={onOpen} onScrolled={at => entries[at] && onRound(entries[at]!.round)}
     row={at => {
       const entry = entries[at]!;
-      return entry.act === null ? <h3 class="month">{monthOf(entry.round)} <span class="muted">round {entry.round}</span></h3>
-        : <Bubble act={entry.act} side={sideOf(entry.act, relation)} isChosen={entry.act.id === chosen}
-            isNew={isPlaying && at === entries.length - 1} onAct={onAct} />;
+      return entry.act === null ? { class: 'month', children: monthOf(entry.round), data: `round ${entry.round}` }
+        : bubble(entry.act, sideOf(entry.act, relation), entry.act.id === chosen, isPlaying && at === entries.length - 1, onAct);
     }} />;
 }
 
@@ -53,17 +52,11 @@ export function sideOf(act: Act, relation: Relation | null): 'first' | 'second' 
   return !relation || !act.actor ? 'other' : act.source === relation.first ? 'first' : act.source === relation.second ? 'second' : 'other';
 }
 
-function Bubble({ act, side, isChosen, isNew, onAct }: {
-  act: Act; side: string; isChosen: boolean; isNew: boolean; onAct: (act: number) => void;
-}) {
+function bubble(act: Act, side: string, isChosen: boolean, isNew: boolean, onAct: (act: number) => void): Row {
   const [text, clauses] = parted(act);
-  const sign = act.goldstein === null || act.goldstein === 0 ? '·' : act.goldstein > 0 ? '+' : '−';
-  return <div class={`act ${side}${isChosen ? ' chosen' : ''}${isNew ? ' new' : ''}`} id={`act-${act.id}`} role="option" aria-selected={isChosen}
-    onClick={() => onAct(act.id)}>
-    <span class={`sign ${sign === '+' ? 'good' : sign === '−' ? 'bad' : ''}`} aria-label={sign === '+' ? 'cooperation' : sign === '−' ? 'conflict' : ''}>
-      {sign}
-    </span>
-    <span class="says">{text}{clauses && <span class="clauses"> {clauses}</span>}</span>
-    <span class="number">{act.id}</span>
-  </div>;
+  const sign = !act.goldstein ? '' : act.goldstein > 0 ? ' plus' : ' minus';
+  return {
+    class: `act ${side}${sign}${isChosen ? ' chosen' : ''}${isNew ? ' new' : ''}`, id: `act-${act.id}`, data: String(act.id), isChosen,
+    onClick: () => onAct(act.id), children: <span class="says">{text}{clauses && <i> {clauses}</i>}</span>,
+  };
 }

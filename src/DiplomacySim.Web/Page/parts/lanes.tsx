@@ -5,7 +5,7 @@ import { useWidth } from '../document';
 import { Lanes, isHollow } from '../words';
 import { Canvas, type Ink, Small } from './canvas';
 
-const RowHeight = 19;
+const RowHeight = 18;
 const Left = 92;
 const Right = 8;
 

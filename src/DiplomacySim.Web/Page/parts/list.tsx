@@ -2,12 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
+/** A row is one element with what it says; a row that can be chosen has an id. */
+export interface Row { class: string; id?: string; data: string; isChosen?: boolean; onClick?: () => void; children: ComponentChildren }
+
 interface Props {
   count: number;
   heightOf: (place: number) => number;
   /** Changes when heights do. */
   version: unknown;
-  row: (place: number) => ComponentChildren;
+  row: (place: number) => Row;
   label: string;
   /** Place that is kept in sight, when it or `turn` changes; -1 for none. */
   seen: number;
@@ -77,7 +80,9 @@ export function List({ count, heightOf, version, row, label, seen, turn, align, 
   const last = Math.min(count, placeAt(top + height) + 2);
   const rows = [];
   for (let place = first; place < last; place++) {
-    rows.push(<div class="row" key={place} style={{ top: `${tops[place]! - tops[first]!}px`, height: `${heightOf(place)}px` }}>{row(place)}</div>);
+    const { isChosen, data, ...rest } = row(place);
+    rows.push(<div key={place} {...rest} role={rest.id ? 'option' : undefined} aria-selected={rest.id ? isChosen : undefined} data-told={data}
+      style={{ top: `${tops[place]! - tops[first]! + 2}px`, height: `${heightOf(place) - 4}px` }} />);
   }
 
   const onScroll = () => {

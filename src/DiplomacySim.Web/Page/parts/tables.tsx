@@ -92,7 +92,7 @@ export function Turning({ run, info, names, onAct, onBranch }: {
     {found && <>
       <p class="muted">Of {found.decisions} decisions {found.points.length} were turned, each with {found.seeds} pairs of futures. The interval is of 95 %.</p>
       <table>
-        <thead><tr><th>act</th><th>decision</th><th>instead</th><th class="n">level</th><th class="n">interval</th><th class="n">deals</th><th /></tr></thead>
+        <thead><tr><th>act</th><th>decision</th><th>instead</th><th class="n">level</th><th class="n">interval</th><th class="n">deals</th><th><span class="unseen">play on</span></th></tr></thead>
         <tbody>{found.points.map(point => <tr><td><Ref act={point.act} onAct={onAct} /></td>
           <th>{point.text} <span class="muted">{names.of(point.actor)}, {months(info, point.round)}</span></th><td>{point.instead}</td>
           <td class="n">{plus(point.level.mean)}</td><td class="n">{range(point.level.low, point.level.high, plus)}</td>
@@ -103,7 +103,7 @@ export function Turning({ run, info, names, onAct, onBranch }: {
   </article>;
 }
 
-const Step = 46;
+const Step = 40;
 
 /** The ancestry as a graph: rounds go to the right, each branch has a row, and begins where it parts. */
 export function Ancestry({ run, rounds }: { run: string; rounds: number }) {
@@ -112,7 +112,7 @@ export function Ancestry({ run, rounds }: { run: string; rounds: number }) {
   const rowOf = new Map(rows.map((line, row) => [line.run, row]));
   const most = Math.max(rounds, ...rows.map(line => line.played), 1);
   const x = (round: number) => 14 + round / most * 372;
-  const y = (row: number) => 20 + row * Step;
+  const y = (row: number) => 24 + row * Step;
   const inWords = (line: TreeLine) => line.parent === null ? `${line.run}, played to round ${line.played}`
     : `${line.run} from ${line.parent} at round ${line.round}: ${line.changes.join(' ') || 'unchanged'}`;
   return <article>
@@ -129,10 +129,11 @@ export function Ancestry({ run, rounds }: { run: string; rounds: number }) {
             {parent !== undefined && <path d={`M${x(from)} ${y(parent)} C ${x(from)} ${y(row)} ${x(from)} ${y(row)} ${x(from) + 10} ${y(row)}`} />}
             <path d={`M${x(from) + (parent === undefined ? 0 : 10)} ${y(row)} H${Math.max(x(line.played), x(from) + 12)}`} />
             <circle cx={Math.max(x(line.played), x(from) + 12)} cy={y(row)} r="5" />
+            <text x={x(from) + (parent === undefined ? 0 : 16)} y={y(row) - 7}>{line.run}</text>
           </g>;
         })}
       </svg>
-      <ul class="plain branches">{rows.map(line => <li style={{ height: `${Step}px` }}>
+      <ul class="plain branches">{rows.map(line => <li>
         <b>{line.run === run ? line.run : <Link to={at`/runs/${line.run}`}>{line.run}</Link>}</b> <State value={line.state} />
         {line.parent !== null && <> from round {line.round} {line.run !== run && <Link to={at`/compare/${run}/${line.run}`}>compare</Link>}
           <br /><code>{line.changes.join(' ') || 'unchanged'}</code></>}
