@@ -41,9 +41,6 @@ export function useTitle(title: string) {
   }, [title]);
 }
 
-/** Whether the reader asked for little motion. */
-export const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
-
 /** Tells when light turns to dark or back, for what is drawn on a canvas. */
 export function useScheme(): boolean {
   const [dark, set] = useState(() => matchMedia('(prefers-color-scheme: dark)').matches);

@@ -133,15 +133,33 @@ export interface Parameters { scenario: string; parameters: Parameter[] }
 /** Something that has been started. */
 export interface Started { kind: string; id: string }
 
-export interface EnsembleLine {
-  ensemble: string; study?: string; scenario: string; seed: number; runs: number; rounds: number; points: number; done: number; batches: number;
-  state: string; started: string;
+/** A question to many runs, and what came of it. */
+export interface Study {
+  id: string; study: string; scenario: string; words: string[]; state: 'running' | 'finished' | 'failed' | 'stopped'; started: string;
+  played: number; total: number;
+  /** What is known so far, in words. */
+  soFar: string;
+  failure: string; pictures: string[]; files: string[]; result: StudyResult | null;
 }
-export interface Ensembles { ensembles: EnsembleLine[] }
 
-export interface EnsembleResult {
-  ensemble: string; scenario: string; seed: number; runs: number; rounds: number;
-  verdicts?: Record<string, Share & { count: number; seed: number }>;
+export interface EnsembleLine {
+  ensemble: string; scenario: string; seed: number | string; runs: number; rounds: number; points: number; done: number; batches: number; state: string;
+  started: string;
+}
+
+export interface Ensembles { ensembles: EnsembleLine[]; studies?: Study[] }
+
+export interface Difference {
+  measure: string; first: number | null; second: number | null; difference: number | null; low: number | null; high: number | null; paired: boolean;
+}
+
+/** The documents of `ensemble`, `compare` and `tipping`, as far as they are shown as tables. */
+export interface StudyResult {
+  runs?: number; rounds?: number; seed?: number | string;
+  verdicts?: Record<string, Share & { count: number; seed: number | string | null }>;
   outcomes?: Record<string, Estimate>;
   firstDeal?: { share: number; low: number; high: number; median: number | null } | null;
+  first?: string; second?: string; differences?: Difference[];
+  parameter?: string; until?: string; threshold?: number | null; low?: number | null; high?: number | null; none?: string | null;
+  probes?: { at: number; mean: number; low: number; high: number; runs: number }[];
 }

@@ -48,22 +48,26 @@ export const months = (info: RunInfo | null, round: number): string => round < 1
 export const when = (info: RunInfo | null, round: number): string =>
   info?.months[round - 1] ? `${info.months[round - 1]} (round ${round})` : `round ${round}`;
 
-/** Names of what a run has, by id; an id that has no name is its own. */
+/** Names of what a run has, by id; a party and an issue may have the same. An id that has no name is its own. */
 export class Names {
-  private readonly found = new Map<string, string>();
+  readonly party: (id: string | null | undefined) => string;
+  readonly actor: (id: string | null | undefined) => string;
+  readonly issue: (id: string | null | undefined) => string;
 
   constructor(info: RunInfo | null) {
-    info?.cast.parties.forEach(one => this.found.set(one.party, one.name));
-    info?.cast.issues.forEach(one => this.found.set(one.issue, one.name));
-    info?.cast.actors.forEach(one => this.found.set(one.actor, one.name));
-  }
-
-  of(id: string | null | undefined): string {
-    return id ? this.found.get(id) ?? spaced(id) : '';
+    const cast = info?.cast;
+    this.party = named(cast?.parties.map(one => [one.party, one.name]));
+    this.actor = named(cast?.actors.map(one => [one.actor, one.name]));
+    this.issue = named(cast?.issues.map(one => [one.issue, one.name]));
   }
 }
 
-const spaced = (id: string) => {
+function named(pairs: [string, string][] = []) {
+  const found = new Map(pairs);
+  return (id: string | null | undefined) => id ? found.get(id) ?? spaced(id) : '';
+}
+
+export const spaced = (id: string) => {
   const words = id.replace(/-/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };

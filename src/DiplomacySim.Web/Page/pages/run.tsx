@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Refusal, api, post } from '../api';
 import { type Address, at, go } from '../address';
 import type { Course, Relation } from '../documents';
-import { isStill, useTitle } from '../document';
+import { useTitle } from '../document';
 import { type HeldRun, isOpen, useRun } from '../run';
 import { Names, isTold, months, relationsOf, scenarioName, when } from '../words';
 import { Link, State, Tabs, Trouble, Verdict, Waiting, useKeys } from '../parts/basics';
@@ -158,7 +158,8 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
     b: () => onBranch(chosen ? `--before ${chosen.id}` : `--at ${Math.max(1, round)}`),
   });
 
-  const seenAct = upTo ?? chosen?.id ?? null;
+  const isAtEnd = isOpen(info.state) && atEnd.current && upTo === null;
+  const seenAct = isAtEnd ? shown[shown.length - 1]?.id ?? null : upTo ?? chosen?.id ?? null;
   const tabs: [string, string][] = [
     ...(place.act !== null ? [['why', `Act ${place.act}`] as [string, string]] : []),
     ['numbers', 'Numbers'], ['votes', 'Votes'], ['commitments', 'Commitments'], ['winset', 'Win set'], ['turning', 'Turning points'],
@@ -173,7 +174,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
         {run.link === 'live' && <span class="live"> · live</span>}</p>
       <div class="aside">
         {relations.length > 1 && <label class="inline">relation <select value={relation?.id} onChange={event => setRelation(event.currentTarget.value)}>
-          {relations.map(one => <option value={one.id}>{names.of(one.first)} and {names.of(one.second)}</option>)}
+          {relations.map(one => <option value={one.id}>{names.party(one.first)} and {names.party(one.second)}</option>)}
         </select></label>}
         <Link to={at`/runs?one=${run.id}`}>Compare</Link>
         {info.parent && <Link to={at`/compare/${info.parent}/${run.id}`}>Compare with {info.parent}</Link>}
@@ -199,18 +200,18 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
         </div>
         {run.acts.length === 0 ? <p class="muted pad">{info.state === 'queued' ? 'The run waits for its turn.' : 'Nothing has been done yet.'}</p>
           : <Exchange acts={shown} relation={relation} monthOf={monthOf} chosen={chosen?.id ?? null} seen={{ act: seenAct, round }} turn={turn}
-            isPlaying={upTo !== null && !isStill()} isNarrow={isNarrow} onAct={onAct} onStep={onStep} onOpen={() => panel.current?.focus()}
+            isPlaying={upTo !== null || isAtEnd} isNarrow={isNarrow} onAct={onAct} onStep={onStep} onOpen={() => panel.current?.focus()}
             onRound={next => onRound(next, true)} />}
       </section>
       <section class="panel" ref={panel} tabIndex={-1} aria-label="Details">
         <Tabs tabs={tabs} value={view} label="Details" onChange={next => to({ view: next })} />
-        <div class="inside" role="tabpanel" tabIndex={0} aria-label={tabs.find(([id]) => id === view)?.[1]}>
+        <div class="inside" key={view === 'why' ? place.act : view} role="tabpanel" tabIndex={0} aria-label={tabs.find(([id]) => id === view)?.[1]}>
           {view === 'why' && (chosen ? <Why key={chosen.id} run={run.id} act={chosen} info={info} names={names} onAct={onAct} onBranch={onBranch} />
             : run.read >= info.played ? <p>There is no act {place.act} in this run.</p> : <Waiting what="the act" />)}
           {view === 'numbers' && <Numbers info={info} course={run.course} round={round} names={names} />}
           {view === 'votes' && <Votes acts={run.acts} info={info} names={names} onAct={onAct} />}
-          {view === 'commitments' && <Commitments run={run.id} info={info} round={Math.min(round, run.read)} names={names} onAct={onAct} />}
-          {view === 'winset' && <WinSetPart run={run.id} info={info} round={Math.min(round, run.read)} relation={relation?.id ?? null} names={names} />}
+          {view === 'commitments' && info.played > 0 && <Commitments run={run.id} info={info} round={Math.max(1, Math.min(round, info.played))} names={names} onAct={onAct} />}
+          {view === 'winset' && <WinSetPart run={run.id} info={info} round={Math.min(round, info.played)} relation={relation?.id ?? null} names={names} />}
           {view === 'turning' && <Turning run={run.id} info={info} names={names} onAct={onAct} onBranch={onBranch} />}
           {view === 'tree' && <Ancestry run={run.id} rounds={info.rounds} />}
           {view === 'branch' && <BranchForm info={info} round={round} options={options.current} />}
@@ -248,8 +249,8 @@ export function lines({ measures, relations }: Course, relation: Relation, names
   const back = measures.filter(measure => measure.from === relation.second && measure.to === relation.first);
   const both = (of: (measure: Course['measures'][0]) => number) => there.map((measure, at) => back[at] ? (of(measure) + of(back[at]!)) / 2 : null);
   const sides = (of: (measure: Course['measures'][0]) => number): Line[] => [
-    { name: names.of(relation.first), values: there.map(of), colour: '--first' },
-    { name: names.of(relation.second), values: back.map(of), colour: '--second', dashed: true },
+    { name: names.party(relation.first), values: there.map(of), colour: '--first' },
+    { name: names.party(relation.second), values: back.map(of), colour: '--second', dashed: true },
   ];
   const prospects = relations.filter(prospect => prospect.relation === relation.id);
   return {

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { Refusal, api, get, post, query } from '../api';
 import { type Address, go } from '../address';
-import type { Course, RunInfo, Started } from '../documents';
+import type { Course, RunInfo, Runs, Started } from '../documents';
 import { useDocument, useTitle } from '../document';
 import { useRun } from '../run';
 import { Essay, Steps } from '../tour';
@@ -19,7 +19,8 @@ export function TourPage({ address }: { address: Address }) {
   const step = Steps[place]!;
   useTitle(`Tour: ${step.title}`);
   const id = runOf(place);
-  const { value: info, refusal, again } = useDocument<RunInfo>(api`runs/${id}`);
+  const { value: list, refusal, again } = useDocument<Runs>(api`runs` + query({ search: id }));
+  const isPlayed = list?.runs.some(run => run.run === id && run.played > 0) ?? false;
   const [trouble, setTrouble] = useState<Refusal | null>(null);
   const [isBusy, setBusy] = useState(false);
   const start = async () => {
@@ -51,10 +52,10 @@ export function TourPage({ address }: { address: Address }) {
       <blockquote><p>{step.quote}</p><footer class="muted">{Essay}</footer></blockquote>
       {step.text.map(text => <p>{text}</p>)}
       <section class="card">
-        {info ? <Played id={id} /> : <p><button type="button" class="main" disabled={isBusy} onClick={() => void start()}>
+        {isPlayed ? <Played id={id} /> : <p><button type="button" class="main" disabled={isBusy} onClick={() => void start()}>
           {isBusy ? 'Playing …' : `Play ${step.run.scenario}, seed ${step.run.seed}`}</button>
           {step.run.sets.length > 0 && <> with <code>{step.run.sets.join(' ')}</code></>}</p>}
-        <Trouble refusal={trouble ?? (refusal?.status === 404 ? null : refusal)} />
+        <Trouble refusal={trouble ?? (refusal)} />
         <p><b>Look at</b> {step.look}</p>
         <p class="question"><b>Ask</b> {step.question}</p>
         <p class="actions">

@@ -11,10 +11,11 @@ interface Props {
   draw: (brush: CanvasRenderingContext2D, ink: Ink) => void;
   /** Where the reader points, in the units of the drawing; dragging counts as well. */
   onPoint?: (x: number, y: number, isDragged: boolean) => void;
-  class?: string;
+  /** Where a line stands over the drawing, which is not drawn anew when it moves. */
+  mark?: number;
 }
 
-export function Canvas({ width, height, words, of, draw, onPoint, ...rest }: Props) {
+export function Canvas({ width, height, words, of, draw, onPoint, mark }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useScheme();
   useEffect(() => {
@@ -31,10 +32,10 @@ export function Canvas({ width, height, words, of, draw, onPoint, ...rest }: Pro
     const box = canvas.current!.getBoundingClientRect();
     onPoint?.((event.clientX - box.left) / box.width * width, (event.clientY - box.top) / box.height * height, isDragged);
   };
-  return <canvas ref={canvas} role="img" aria-label={words} {...rest}
-    style={{ width: '100%', maxWidth: `${width}px`, aspectRatio: `${width} / ${height}` }}
+  const drawing = <canvas ref={canvas} role="img" aria-label={words} style={{ width: '100%', maxWidth: `${width}px`, aspectRatio: `${width} / ${height}` }}
     onPointerDown={onPoint && (event => point(event, false))}
     onPointerMove={onPoint && (event => event.buttons === 1 && event.pointerType === 'mouse' && point(event, true))} />;
+  return mark === undefined ? drawing : <div class="marked">{drawing}<i class="mark" style={{ transform: `translateX(${Math.round(mark)}px)` }} /></div>;
 }
 
 export const Small = '11px system-ui, sans-serif';

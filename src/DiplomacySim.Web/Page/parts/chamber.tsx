@@ -2,7 +2,7 @@
 import type { Member, Tally } from '../documents';
 import { useMemo } from 'preact/hooks';
 import { plus, three } from '../figures';
-import type { Names } from '../words';
+import { spaced } from '../words';
 import { Canvas, type Ink } from './canvas';
 
 const Width = 420;
@@ -28,7 +28,7 @@ export function seats(count: number): [number, number][] {
 
 interface Seat { aye: boolean; member: Member | null }
 
-export function Chamber({ tally, members, names }: { tally: Tally; members: Member[] | null | undefined; names: Names }) {
+export function Chamber({ tally, members }: { tally: Tally; members: Member[] | undefined }) {
   const size = tally.ayes + tally.noes;
   const taken = useMemo<Seat[]>(() => members && members.length === size
     ? [...members].sort((one, other) => (one.position ?? 0) - (other.position ?? 0)).map(member => ({ aye: member.aye, member }))
@@ -77,7 +77,7 @@ export function Chamber({ tally, members, names }: { tally: Tally; members: Memb
     <figcaption>Filled is aye, hollow is nay{blocs.length > 0 ? '; from the accommodating on the left to the hawkish on the right' : ''}.</figcaption>
     {blocs.length > 0 && <table>
       <thead><tr><th>members</th><th class="n">ayes</th><th class="n">noes</th><th class="n">what it was worth to them, over what was needed</th></tr></thead>
-      <tbody>{blocs.map(([bloc, of]) => <tr><th>{bloc ? names.of(bloc) : 'all'}</th><td class="n">{of.ayes}</td><td class="n">{of.all - of.ayes}</td>
+      <tbody>{blocs.map(([bloc, of]) => <tr><th>{bloc ? spaced(bloc) : 'all'}</th><td class="n">{of.ayes}</td><td class="n">{of.all - of.ayes}</td>
         <td class="n">{of.margins.length > 0 ? `${plus(Math.min(...of.margins))} to ${plus(Math.max(...of.margins))}` : three(null)}</td></tr>)}</tbody>
     </table>}
   </figure>;

@@ -61,26 +61,14 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
       line.values.forEach((value, place) => value !== null && brush.lineTo(x(place), y(value)));
       brush.stroke();
       brush.setLineDash([]);
-      const value = line.values[at - 1];
-      if (value !== null && value !== undefined) {
-        brush.fillStyle = ink(line.colour);
-        brush.beginPath();
-        brush.arc(x(at - 1), y(value), 3.5, 0, 7);
-        brush.fill();
-      }
     }
-
-    brush.globalAlpha = 0.5;
-    brush.fillStyle = ink('--ink');
-    brush.fillRect(Math.round(x(at - 1)), Top, 1, height - Top - Bottom);
-    brush.globalAlpha = 1;
   };
   return <figure class="chart" ref={setHolder}>
     <figcaption><div class="line"><b>{title}</b> <span class="muted">{unit}</span></div>
       {lines.map(line => <span class="told"><i class={line.dashed ? 'key dashed' : 'key'} style={{ borderColor: `var(${line.colour})` }} />
         {line.name} <b>{two(line.values[at - 1])}</b></span>)}
     </figcaption>
-    {width > 0 && <Canvas width={width} height={height} of={[lines, rounds, at]} draw={draw}
+    {width > 0 && <Canvas width={width} height={height} of={[lines, rounds]} draw={draw} mark={Left + (at - 0.5) * step}
       words={`${title} over ${rounds} rounds. In ${monthOf(at)}: ${told}.`}
       onPoint={where => onRound(Math.max(1, Math.min(lines[0]!.values.length, Math.floor((where - Left) / step) + 1)))} />}
   </figure>;
@@ -89,18 +77,24 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
 /** The gap between two lines: of one colour where the first is above, of another where it is below. */
 function shade(brush: CanvasRenderingContext2D, over: (number | null)[], under: (number | null)[], x: (place: number) => number,
   y: (value: number) => number, ink: Ink) {
+  const isOver = (place: number) => over[place]! + over[place + 1]! >= under[place]! + under[place + 1]!;
   brush.globalAlpha = 0.22;
-  for (let place = 0; place + 1 < over.length; place++) {
-    const [a, b, c, d] = [over[place], over[place + 1], under[place], under[place + 1]];
-    if (a != null && b != null && c != null && d != null) {
-      brush.fillStyle = ink(a + b >= c + d ? '--calm' : '--good');
-      brush.beginPath();
-      brush.moveTo(x(place), y(a));
-      brush.lineTo(x(place + 1), y(b));
-      brush.lineTo(x(place + 1), y(d));
-      brush.lineTo(x(place), y(c));
-      brush.fill();
+  for (let from = 0, to = 1; to < over.length; from = to, to++) {
+    while (to + 1 < over.length && isOver(to) === isOver(from)) {
+      to++;
     }
+
+    brush.fillStyle = ink(isOver(from) ? '--calm' : '--good');
+    brush.beginPath();
+    for (let place = from; place <= to; place++) {
+      brush.lineTo(x(place), y(over[place]!));
+    }
+
+    for (let place = to; place >= from; place--) {
+      brush.lineTo(x(place), y(under[place]!));
+    }
+
+    brush.fill();
   }
 
   brush.globalAlpha = 1;

@@ -39,7 +39,7 @@ export function Exchange({ acts, relation, monthOf, chosen, seen, turn, isPlayin
   const tall = isNarrow ? TallOnPhone : Tall;
 
   return <List count={entries.length} heightOf={at => entries[at]!.act ? tall : Head} version={`${entries.length}/${tall}`} seen={place} turn={turn}
-    align={isPlaying ? 'end' : seen.act === null ? 'middle' : 'near'} label="The exchange, act by act" active={chosen === null ? undefined : `act-${chosen}`}
+    align={isPlaying ? 'end' : seen.act === null ? 'start' : 'near'} label="The exchange, act by act" active={chosen === null ? undefined : `act-${chosen}`}
     onStep={onStep} onOpen={onOpen} onScrolled={at => entries[at] && onRound(entries[at]!.round)}
     row={at => {
       const entry = entries[at]!;

@@ -127,14 +127,16 @@ export function StartForm({ scenario, scenarios, sets, onScenario, seed: asked }
 /** Plays a run again from a round or an act on, with a change. */
 export function BranchForm({ info, round, options }: { info: RunInfo; round: number; options: string }) {
   const given = useMemo(() => branchOptions(options), [options]);
+  // Answers that are laid down say themselves where the branch begins.
+  const beginning = given.at || (given.before || given.acts.length > 0 ? '' : String(Math.max(1, round)));
   const [before, setBefore] = useState(given.before);
-  const [from, setFrom] = useState(given.at || (given.before ? '' : String(Math.max(1, round))));
+  const [from, setFrom] = useState(beginning);
   const [sets, setSets] = useState(given.sets);
   const [acts, setActs] = useState(given.acts.join('\n'));
   const [isBusy, refusal, run] = useSending();
   useEffect(() => {
     setBefore(given.before);
-    setFrom(given.at || (given.before ? '' : String(Math.max(1, round))));
+    setFrom(beginning);
     setSets(given.sets);
     setActs(given.acts.join('\n'));
   }, [given]);
@@ -142,7 +144,6 @@ export function BranchForm({ info, round, options }: { info: RunInfo; round: num
     event.preventDefault();
     run(async () => {
       const laid = acts.split(/\s+/).filter(act => act !== '');
-      // Where only answers are laid down, they say themselves where the branch begins.
       const branch = await post<Started>(api`runs/${info.run}/branches`, {
         round: before === '' && sets.length > 0 && from !== '' ? Number(from) : null, before: before === '' ? null : Number(before), set: sets, acts: laid,
       });
@@ -198,11 +199,11 @@ export function EventForm({ info, names }: { info: RunInfo; names: Names }) {
     <div class="pair">
       <label class="field">Whose act it is
         <select value={source} onChange={event => setSource(event.currentTarget.value)}>
-          <option value="">nobody’s</option>{parties.map(party => <option value={party}>{names.of(party)}</option>)}
+          <option value="">nobody’s</option>{parties.map(party => <option value={party}>{names.party(party)}</option>)}
         </select></label>
       <label class="field">To whom it is done
         <select value={target} onChange={event => setTarget(event.currentTarget.value)}>
-          <option value="">nobody</option>{parties.map(party => <option value={party}>{names.of(party)}</option>)}
+          <option value="">nobody</option>{parties.map(party => <option value={party}>{names.party(party)}</option>)}
         </select></label>
     </div>
     {moves.map((move, place) => <div class="move">
@@ -210,7 +211,7 @@ export function EventForm({ info, names }: { info: RunInfo; names: Names }) {
         <option value="move">issue</option><option value="support">support of</option><option value="economy">economy of</option>
       </select>
       <select aria-label="Of what" value={move.of} onChange={event => change(place, { of: event.currentTarget.value })}>
-        <option value="">choose</option>{pick(move.what).map(one => <option value={one}>{names.of(one)}</option>)}
+        <option value="">choose</option>{pick(move.what).map(one => <option value={one}>{move.what === 'move' ? names.issue(one) : names.party(one)}</option>)}
       </select>
       <input aria-label="By how much, -1 to 1" type="number" min="-1" max="1" step="0.01" value={move.by}
         onInput={event => change(place, { by: event.currentTarget.value })} />

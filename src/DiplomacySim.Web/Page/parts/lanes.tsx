@@ -41,11 +41,6 @@ export function TimeLine({ acts, rounds, played, round, chosen, monthOf, onRound
         brush.stroke();
       }
     });
-    if (round >= 1) {
-      brush.globalAlpha = 0.5;
-      brush.fillStyle = ink('--ink');
-      brush.fillRect(Math.round(xOf(round)), 0, 1, height);
-    }
   };
 
   const onPoint = (x: number, y: number, isDragged: boolean) => {
@@ -60,7 +55,7 @@ export function TimeLine({ acts, rounds, played, round, chosen, monthOf, onRound
   };
   const told = Lanes.map((lane, row) => `${lane.name} ${lanes[row]!.length}`).join(', ');
   return <div class="timeline" ref={setHolder}>
-    {width > 0 && <Canvas width={width} height={height} of={[lanes, rounds, round, chosen]} draw={draw} onPoint={onPoint}
+    {width > 0 && <Canvas width={width} height={height} of={[lanes, rounds, chosen]} draw={draw} onPoint={onPoint} mark={xOf(round)}
       words={`Time line of ${rounds} rounds. Acts: ${told}. The list below has them all.`} />}
     <input class="scrubber" type="range" min={played > 0 ? 1 : 0} max={Math.max(1, rounds)} value={round} aria-label="Round"
       aria-valuetext={monthOf(round)} onInput={event => onRound(Math.min(played, Number(event.currentTarget.value)))} />

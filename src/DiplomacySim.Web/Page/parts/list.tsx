@@ -15,8 +15,8 @@ interface Props {
   /** Place that is kept in sight, when it or `turn` changes; -1 for none. */
   seen: number;
   turn: unknown;
-  /** Where in the window it comes to stand: in the middle, at the end, or no more than needed. */
-  align: 'middle' | 'end' | 'near';
+  /** Where in the window it comes to stand: at the start, at the end, or no more than needed. */
+  align: 'start' | 'end' | 'near';
   active: string | undefined;
   onStep: (step: number) => void;
   onOpen: () => void;
@@ -53,9 +53,9 @@ export function List({ count, heightOf, version, row, label, seen, turn, align, 
 
     const [from, to] = [tops[seen]!, tops[seen + 1]!];
     const now = element.scrollTop;
-    const wanted = align === 'middle' ? from - (element.clientHeight - (to - from)) / 2
+    const wanted = align === 'start' ? from
       : align === 'end' ? to - element.clientHeight + 8
-        : from < now ? from - 8 : to > now + element.clientHeight ? to - element.clientHeight + 8 : now;
+        : from < now || to > now + element.clientHeight ? from - (element.clientHeight - (to - from)) / 3 : now;
     if (Math.abs(wanted - now) > 1) {
       own.current = true;
       element.scrollTop = wanted;

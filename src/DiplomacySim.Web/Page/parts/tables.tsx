@@ -28,7 +28,7 @@ export function Commitments({ run, info, round, names, onAct }: {
       <h3>Deal of act <Ref act={deal} onAct={onAct} /></h3>
       <table>
         <thead><tr><th>who</th><th>what</th><th class="n">by</th><th class="n">tranches</th><th class="n">delays</th><th class="n">seen</th><th>status</th></tr></thead>
-        <tbody>{made.map(one => <tr><td>{names.of(one.obligor)}</td><th>{names.of(one.issue)}</th><td class="n">{plus(one.amount)}</td>
+        <tbody>{made.map(one => <tr><td>{names.party(one.obligor)}</td><th>{names.issue(one.issue)}</th><td class="n">{plus(one.amount)}</td>
           <td class="n">{one.done}/{one.tranches}</td><td class="n">{one.delays}</td><td class="n">{percent(one.detection)}</td>
           <td><span class={`badge ${one.status === 'fulfilled' ? 'good' : one.status === 'breached' ? 'bad' : ''}`}>{one.status}</span></td></tr>)}</tbody>
       </table>
@@ -47,7 +47,7 @@ export function Votes({ acts, info, names, onAct }: { acts: Act[]; info: RunInfo
     {votes.length > told.length && <p class="muted">The last {told.length} of {votes.length}.</p>}
     {votes.length > 0 && <table>
       <thead><tr><th>act</th><th>when</th><th>who</th><th>what became of it</th><th class="n">ayes</th><th class="n">noes</th><th class="n">needed</th></tr></thead>
-      <tbody>{told.map(act => <tr><td><Ref act={act.id} onAct={onAct} /></td><td>{months(info, act.round)}</td><td>{names.of(act.actor)}</td>
+      <tbody>{told.map(act => <tr><td><Ref act={act.id} onAct={onAct} /></td><td>{months(info, act.round)}</td><td>{names.actor(act.actor)}</td>
         <td>{act.kind.replace(/-/g, ' ')}</td><td class="n">{act.tally?.ayes ?? '–'}</td><td class="n">{act.tally?.noes ?? '–'}</td>
         <td class="n">{act.tally?.needed ?? '–'}</td></tr>)}</tbody>
     </table>}
@@ -66,7 +66,7 @@ export function Numbers({ info, course, round, names }: { info: RunInfo | null; 
     <table>
       <thead><tr><th>from, to</th><th class="n">tone</th><th class="n">substance</th><th class="n">index</th><th class="n">stock</th><th class="n">trust</th>
         <th class="n">grievance</th></tr></thead>
-      <tbody>{measures.filter(measure => measure.round === round).map(one => <tr><th>{names.of(one.from)} to {names.of(one.to)}</th>
+      <tbody>{measures.filter(measure => measure.round === round).map(one => <tr><th>{names.party(one.from)} to {names.party(one.to)}</th>
         {[one.tone, one.substance, one.index, one.stock, one.trust, one.grievance].map(value => <td class="n">{two(value)}</td>)}</tr>)}</tbody>
     </table>
     <table>
@@ -94,7 +94,7 @@ export function Turning({ run, info, names, onAct, onBranch }: {
       <table>
         <thead><tr><th>act</th><th>decision</th><th>instead</th><th class="n">level</th><th class="n">interval</th><th class="n">deals</th><th><span class="unseen">play on</span></th></tr></thead>
         <tbody>{found.points.map(point => <tr><td><Ref act={point.act} onAct={onAct} /></td>
-          <th>{point.text} <span class="muted">{names.of(point.actor)}, {months(info, point.round)}</span></th><td>{point.instead}</td>
+          <th>{point.text} <span class="muted">{names.actor(point.actor)}, {months(info, point.round)}</span></th><td>{point.instead}</td>
           <td class="n">{plus(point.level.mean)}</td><td class="n">{range(point.level.low, point.level.high, plus)}</td>
           <td class="n">{plus(point.deals.mean)}</td>
           <td><button type="button" class="small" onClick={() => onBranch(point.branch)}>Play on</button></td></tr>)}</tbody>

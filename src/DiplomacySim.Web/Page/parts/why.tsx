@@ -23,7 +23,7 @@ export function Why({ run, act, info, names, onAct, onBranch }: Props) {
     <Trouble refusal={refusal} />
     {!why && !refusal && <Waiting what="why" />}
     {why && <>
-      {act.tally && <Ballot run={run} act={act} names={names} />}
+      {act.tally && <Ballot run={run} act={act} />}
       {why.terms.length > 0 && <Terms why={why} />}
       {why.clauses.length > 0 && <Clauses why={why} names={names} />}
       {why.saw && <Saw why={why} names={names} />}
@@ -35,9 +35,9 @@ export function Why({ run, act, info, names, onAct, onBranch }: Props) {
   </article>;
 }
 
-function Ballot({ run, act, names }: { run: string; act: Act; names: Names }) {
+function Ballot({ run, act }: { run: string; act: Act }) {
   const { value: called } = useDocument<RollCall>(act.deal ? api`runs/${run}/acts/${act.id}/roll-call` : null);
-  return <Chamber tally={act.tally!} members={called?.members} names={names} />;
+  return <Chamber tally={act.tally!} members={called?.members} />;
 }
 
 function Terms({ why }: { why: Explanation }) {
@@ -62,7 +62,7 @@ function Clauses({ why, names }: { why: Explanation; names: Names }) {
     <table class="bars">
       <thead><tr><th>clause</th><th class="n">stands</th><th class="n">asked</th><th class="n">weighs</th><th><span class="unseen">as a bar</span></th></tr></thead>
       <tbody>{clauses.map(clause => <tr>
-        <th>{names.of(clause.issue)}</th><td class="n">{two(clause.from)}</td><td class="n">{two(clause.to)}</td><td class="n">{plus(clause.value)}</td>
+        <th>{names.issue(clause.issue)}</th><td class="n">{two(clause.from)}</td><td class="n">{two(clause.to)}</td><td class="n">{plus(clause.value)}</td>
         <td><Bar value={clause.value} most={most} /></td>
       </tr>)}</tbody>
     </table>
@@ -74,7 +74,7 @@ function Saw({ why, names }: { why: Explanation; names: Names }) {
   return <section>
     <h3>What it saw</h3>
     <dl class="facts">
-      <div><dt>trust in {names.of(saw.other)}</dt><dd>{two(saw.trust)}</dd></div>
+      <div><dt>trust in {names.party(saw.other)}</dt><dd>{two(saw.trust)}</dd></div>
       <div><dt>grievance</dt><dd>{two(saw.grievance)}</dd></div>
       <div><dt>chance of ratification</dt><dd>{two(saw.ratification)}</dd></div>
       {saw.credibility > 0 && <div><dt>expected delivery with</dt><dd>{two(saw.credibility)}</dd></div>}
@@ -158,7 +158,7 @@ function Turned({ run, act, names, onBranch }: { run: string; act: Act; names: N
 /** A path of a scenario with its names: "relations › us-russia › trust › united-states"; of a clause its issue. */
 function pathWords(path: string, names: Names): string {
   const clause = /^acts\.(\d+)\.(.+)$/.exec(path);
-  return clause ? `${names.of(clause[2])} in act ${clause[1]}` : path;
+  return clause ? `${names.issue(clause[2])} in act ${clause[1]}` : path;
 }
 
 function Changes({ title, list, names, onBranch }: { title: string; list: FlipList; names: Names; onBranch: (options: string) => void }) {

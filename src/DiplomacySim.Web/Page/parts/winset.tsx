@@ -30,14 +30,14 @@ export function WinSetPart({ run, info, round, relation, names }: {
         pass {shareOf(found.overlap, found.whole)}, its ratifiable part.</p>
       <table>
         <thead><tr><th>who</th><th class="n">lets pass</th><th class="n">alone stands in the way of</th></tr></thead>
-        <tbody>{found.says.map(say => <tr><th>{names.of(say.actor)}</th><td class="n">{shareOf(say.passes, found.whole)}</td>
+        <tbody>{found.says.map(say => <tr><th>{names.actor(say.actor)}</th><td class="n">{shareOf(say.passes, found.whole)}</td>
           <td class="n">{shareOf(say.alone, found.whole)}</td></tr>)}</tbody>
       </table>
       {found.nearest && <section>
         <h3>{found.distance === 0 ? 'A text that would do' : `The nearest text that everybody lets pass, ${three(found.distance)} away`}</h3>
         <table>
           <thead><tr><th>issue</th><th class="n">last text</th><th class="n">nearest</th></tr></thead>
-          <tbody>{Object.entries(found.nearest).map(([issue, target]) => <tr><th>{names.of(issue)}</th>
+          <tbody>{Object.entries(found.nearest).map(([issue, target]) => <tr><th>{names.issue(issue)}</th>
             <td class="n">{two(found.lastOffer?.[issue])}</td><td class="n">{two(target)}</td></tr>)}</tbody>
         </table>
       </section>}
@@ -88,14 +88,14 @@ function Map({ found, names }: { found: WinSet; names: Names }) {
   const shares = Kinds.map(([words], kind) => `${words} ${percent(cells.filter(one => one === kind).length / cells.length)}`).join(', ');
   return <figure class="map">
     <div class="mapped">
-      <span class="up">{names.of(map.up)} →</span>
+      <span class="up">{names.issue(map.up)} →</span>
       <Canvas width={Side} height={Side} of={[found]} draw={draw}
-        words={`Map of texts on ${names.of(map.across)} and ${names.of(map.up)}; of its cells pass with ${shares}.`} />
-      <span class="across">{names.of(map.across)} →</span>
+        words={`Map of texts on ${names.issue(map.across)} and ${names.issue(map.up)}; of its cells pass with ${shares}.`} />
+      <span class="across">{names.issue(map.across)} →</span>
     </div>
     <figcaption><ul class="keys">
-      {Kinds.map(([words, ink]) => <li><i class="swatch" style={{ background: `var(${ink})` }} />{words
-        .replace('the first executive', names.of(found.says[0]?.actor)).replace('the second executive', names.of(found.says[1]?.actor))}</li>)}
+      {Kinds.map(([words, ink], kind) => <li><i class="swatch" style={{ background: `var(${ink})` }} />
+        {kind === 2 || kind === 3 ? `${names.actor(found.says[kind - 2]?.actor)} only` : words}</li>)}
       <li><b>○</b> last text</li><li><b>×</b> nearest that passes</li>
     </ul></figcaption>
   </figure>;
