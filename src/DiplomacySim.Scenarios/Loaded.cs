@@ -16,7 +16,10 @@ public abstract record Loaded
     public sealed record Ready(Scenario Scenario, IReadOnlyDictionary<string, string> Sources, string Canonical) : Loaded
     {
         /// <summary>What files say beside values, in comments: path of the value to the words.</summary>
-        public IReadOnlyDictionary<string, string> Explanations { get; init; } = new Dictionary<string, string>();
+        public IReadOnlyDictionary<string, string> Explanations => Scenarios.Explanations.Of(Root);
+
+        /// <summary>What the scenario was read from; null where that has no comments.</summary>
+        internal Node? Root { get; init; }
     }
 
     /// <summary>It cannot; here is why, all of it at once.</summary>

@@ -62,6 +62,7 @@ public static class DocumentSchemas
         ["diagnose"] = typeof(DiagnoseDocument),
         ["solve"] = typeof(SolveDocument),
         ["status"] = typeof(StatusDocument),
+        ["study"] = typeof(StudyDocument),
         ["suggestion"] = typeof(SuggestionDocument),
         ["sweep"] = typeof(SweepDocument),
         ["theory"] = typeof(TheoryDocument),

@@ -95,7 +95,7 @@ public sealed class PageServer(WebSettings settings, IServiceProvider silo, ILog
     {
         var scenarios = new ScenarioFolder(settings.Scenarios.Length > 0 ? settings.Scenarios : ScenarioFolder.Find(),
             silo.GetRequiredService<MindFiles>());
-        var sources = new Sources(silo.GetRequiredService<Journals>(), silo.GetRequiredService<IGrainFactory>(), scenarios,
+        var sources = new Sources(silo.GetRequiredService<Journals>(), silo.GetRequiredService<IGrainFactory>(), scenarios, Studies(),
             application.Lifetime.ApplicationStopping);
         var door = new Door(security, sources, logs.CreateLogger<PageServer>(), application.Lifetime.ApplicationStopping);
         application.Use(door.Enter);
@@ -112,6 +112,10 @@ public sealed class PageServer(WebSettings settings, IServiceProvider silo, ILog
         (answering, Address) = (application, security.Address(new Uri(application.Urls.First()).Port));
         door.Open(Address.Port);
     }
+
+    /// <summary>Beside the record; for a record elsewhere, in a folder of this machine that lasts as long as it likes.</summary>
+    private string Studies() =>
+        Path.Combine(silo.GetService<DataFolder>()?.Path ?? Path.Combine(Path.GetTempPath(), "diplomacysim"), "studies");
 
     private sealed class QuietLifetime : IHostLifetime
     {

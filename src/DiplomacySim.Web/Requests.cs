@@ -10,6 +10,23 @@ namespace DiplomacySim.Web;
 public sealed record RunRequest(
     string Scenario, long? Seed = null, int? Rounds = null, IReadOnlyList<string>? Set = null, string? Run = null, double? Pace = null);
 
+/// <summary>A question that many runs are to answer.</summary>
+/// <param name="Study">Which: ensemble, compare, sweep, tipping, ablate, sensitivity, as the commands of these names.</param>
+/// <param name="Scenario">As the list of scenarios has it.</param>
+/// <param name="Runs">At each point; where it is not given, as many as the command has.</param>
+/// <param name="Seed">Seed of chance, 1 where it is not given.</param>
+/// <param name="Rounds">Instead of what the scenario says.</param>
+/// <param name="Set">Changed values, <c>path=value</c>.</param>
+/// <param name="Other">Of compare: the second scenario; without it the first with the values of <paramref name="With"/>.</param>
+/// <param name="With">Of compare: what is different in the second.</param>
+/// <param name="Over">Of sweep <c>path=from:to:step</c>, of tipping and sensitivity <c>path=from:to</c>.</param>
+/// <param name="Until">Of tipping: what is to be reached, such as <c>verdict=stabilised>=0.5</c>.</param>
+/// <param name="Of">Of sweep, ablate and sensitivity: what is looked at.</param>
+public sealed record StudyRequest(
+    string Study, string Scenario, int? Runs = null, long? Seed = null, int? Rounds = null, IReadOnlyList<string>? Set = null,
+    string? Other = null, IReadOnlyList<string>? With = null, IReadOnlyList<string>? Over = null, string? Until = null,
+    IReadOnlyList<string>? Of = null);
+
 /// <summary>A branch that is to be played.</summary>
 /// <param name="Round">From whose start on the changed values are in force.</param>
 /// <param name="Before">Act before whose question they come into force, instead.</param>

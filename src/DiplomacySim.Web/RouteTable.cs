@@ -5,6 +5,6 @@ public static class RouteTable
 {
     public static IReadOnlyList<Route> All { get; } =
     [
-        .. PageRoutes.All, .. ScenarioRoutes.All, .. RunRoutes.All, .. WhyRoutes.All, .. ChangeRoutes.All, .. ServerRoutes.All,
+        .. PageRoutes.All, .. ScenarioRoutes.All, .. RunRoutes.All, .. WhyRoutes.All, .. ChangeRoutes.All, .. EnsembleRoutes.All, .. ServerRoutes.All,
     ];
 }

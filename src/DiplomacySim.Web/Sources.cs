@@ -9,12 +9,14 @@ namespace DiplomacySim.Web;
 public sealed class Sources
 {
     /// <param name="grains">Play, and change what is played.</param>
+    /// <param name="studies">Folder for the results of studies; made where it is needed.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
-    public Sources(Journals journals, IGrainFactory grains, ScenarioFolder scenarios, CancellationToken stopping)
+    public Sources(Journals journals, IGrainFactory grains, ScenarioFolder scenarios, string studies, CancellationToken stopping)
     {
         (Journals, Grains, Scenarios) = (journals, grains, scenarios);
         Runs = new(journals, Minds);
         Bells = new(Run, stopping);
+        Studies = new(this, studies, stopping);
     }
 
     public Journals Journals { get; }
@@ -30,6 +32,8 @@ public sealed class Sources
     internal RunList List { get; } = new();
 
     internal Bells Bells { get; }
+
+    internal StudyDesk Studies { get; }
 
     public IRunGrain Run(string run) => Grains.GetGrain<IRunGrain>(run);
 

@@ -55,10 +55,17 @@ public sealed record ParametersDocument(string Schema, string Scenario, IReadOnl
 {
     public const string Version = "diplomacysim/parameters/1";
 
-    public static ParametersDocument Of(string name, Loaded.Ready ready) => new(Version, name,
-        [.. Scenarios.Parameters.Of(ready.Scenario).Select(parameter => new ChangeableNumber(
+    public static ParametersDocument Of(string name, Loaded.Ready ready)
+    {
+        var explanations = ready.Explanations;
+        return new(Version, name, [.. DiplomacySim.Scenarios.Parameters.Of(ready.Scenario).Select(parameter => new ChangeableNumber(
             parameter.Path, parameter.Value, Known(parameter.Low), Known(parameter.High), parameter.IsWhole, parameter.Meaning,
-            ready.Explanations.GetValueOrDefault(parameter.Path, ""), ready.Sources.GetValueOrDefault(parameter.Path, "")))]);
+            Nearest(explanations, parameter.Path), Nearest(ready.Sources, parameter.Path)))]);
+    }
+
+    /// <returns>What is said of a number, or else of the table that it stands in.</returns>
+    private static string Nearest(IReadOnlyDictionary<string, string> said, string path) =>
+        said.GetValueOrDefault(path) ?? said.GetValueOrDefault(path[..Math.Max(0, path.LastIndexOf('.'))], "");
 
     private static double? Known(double limit) => double.IsFinite(limit) ? limit : null;
 }

@@ -67,6 +67,12 @@ internal static class RunRoutes
                 var (name, relation, round) = (asked.Part("name"), asked.Text("relation"), asked.Number("round"));
                 return asked.OfRunApart(run => Picture(run, name, relation, round));
             }) with { IsHeavy = true, Query = [Relation, ("round", "Of the win set: at the end of this round, 0 for before the first.")] },
+        Route.Get("/api/runs/{run}/report", "text/html", "One page on a run that needs nothing else, to be saved: the same as `report`.", asked =>
+        {
+            var cancellation = asked.Cancellation;
+            return asked.OfRunApart(run => new FileAnswer(RunPage.Of(run, (_, _) => cancellation.ThrowIfCancellationRequested(),
+                (_, _) => cancellation.ThrowIfCancellationRequested(), () => { }).Content, "text/html; charset=utf-8", $"{run.Order.Run}.html"));
+        }) with { IsHeavy = true },
         Route.Get("/api/diff", "diff", "Where two runs part: the same as `diff`.", async asked =>
         {
             var first = await asked.Sources.Runs.Apart(asked.Text("one") ?? "", asked.Cancellation);
