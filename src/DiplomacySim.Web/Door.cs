@@ -10,7 +10,7 @@ namespace DiplomacySim.Web;
 internal sealed partial class Door(PageSecurity security, Sources sources, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Answers that keep a processor, at a time.</summary>
-    private readonly SemaphoreSlim heavy = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private SemaphoreSlim Heavy { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     private Gate? gate;
 
@@ -79,14 +79,14 @@ internal sealed partial class Door(PageSecurity security, Sources sources, ILogg
             return await route.Handle(asked);
         }
 
-        await heavy.WaitAsync(asked.Cancellation);
+        await Heavy.WaitAsync(asked.Cancellation);
         try
         {
             return await route.Handle(asked);
         }
         finally
         {
-            heavy.Release();
+            Heavy.Release();
         }
     }
 

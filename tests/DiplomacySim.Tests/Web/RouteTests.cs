@@ -341,7 +341,8 @@ internal static class Requested
         var (method, path) = (route.Split(' ')[0], route.Split(' ')[1]);
         var filled = path.Replace("{run}", ServedPage.Played, StringComparison.Ordinal).Replace("{act}", "30", StringComparison.Ordinal)
             .Replace("{**rest}", "any/where", StringComparison.Ordinal).Replace("{id}", "none", StringComparison.Ordinal)
-            .Replace("scenarios/{name}", "scenarios/paris-2018", StringComparison.Ordinal).Replace("{name}", "trajectory.svg", StringComparison.Ordinal);
+            .Replace("scenarios/{name}", "scenarios/paris-2018", StringComparison.Ordinal)
+            .Replace("{name}", "trajectory.svg", StringComparison.Ordinal);
         return new(new(method), filled == "/api/runs/played/turning-points" ? $"{filled}?runs=2" : filled)
         {
             Content = method == "POST" ? new StringContent("{}") : null,

@@ -32,7 +32,10 @@ public sealed class ServedPage : IAsyncLifetime, IDisposable
         Server = host.Services.GetRequiredService<PageServer>();
         // Certificates of tests come from nobody.
         var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
-        Http = new HttpClient(handler) { BaseAddress = new Uri(Server.Address!.GetLeftPart(UriPartial.Authority)), Timeout = TimeSpan.FromMinutes(5) };
+        Http = new HttpClient(handler)
+        {
+            BaseAddress = new Uri(Server.Address!.GetLeftPart(UriPartial.Authority)), Timeout = TimeSpan.FromMinutes(5),
+        };
         if (Server.Address.Fragment is { Length: > 0 } fragment)
         {
             Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", fragment.Split('=')[1]);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using DiplomacySim.Silo;
 using Xunit.Abstractions;
@@ -90,48 +92,53 @@ public sealed class StreamTests(ServedPage page, ITestOutputHelper output) : ICl
     [Fact]
     public async Task Those_who_watch_cost_the_server_little_memory()
     {
-        const int Viewers = 60;
-        using var folder = new CommandRunner();
-        var port = Ports.Free();
-        using var silo = await SiloProcess.Start(folder.Folder, $"--DiplomacySim:Web:Port={port}");
-        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
-        using var started = await http.PostAsync("/api/runs", new StringContent("""{"scenario":"nile-2019","rounds":2000,"run":"watched","pace":0.2}"""));
-        for (var warm = 0; warm < 3; warm++)
-        {
-            await Watch(http, 30, 5);
-        }
+        const int Viewers = 100;
+        await page.Post("/api/runs", """{"scenario":"nile-2019","rounds":5000,"run":"watched","pace":0.1}""");
+        await Watch(10);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (sockets, with) = await Watch(Viewers);
+        output.WriteLine($"{Viewers} viewers: {(with - before) / 1000 / Viewers} kB each of heap, the sockets of the tests included");
+        await page.Post("/api/runs/watched/stop", "");
 
-        var before = await silo.Memory("VmRSS");
-        await Watch(http, Viewers, 20, async () =>
-        {
-            var during = await silo.Memory("VmRSS");
-            output.WriteLine($"{Viewers} viewers: {before:0} MiB before, {during:0} MiB with them: {(during - before) * 1024 / Viewers:0} kB each");
-        });
-
-        Assert.True(started.IsSuccessStatusCode);
+        Assert.Equal(Viewers, sockets);
+        Assert.InRange((with - before) / Viewers, long.MinValue, 250_000);
     }
 
-    private static async Task Watch(HttpClient http, int viewers, int rounds, Func<Task>? meanwhile = null)
+    /// <summary>Watches for some rounds, over plain sockets that keep nothing of what they hear.</summary>
+    /// <returns>How many were connected to the end, and bytes in use while they were.</returns>
+    private async Task<(int Connected, long Bytes)> Watch(int viewers)
     {
-        using var all = new CountdownEvent(viewers);
-        var leave = new TaskCompletionSource();
-        var watching = Enumerable.Range(0, viewers).Select(viewer => Task.Run(async () =>
+        var sockets = new List<TcpClient>();
+        var (port, nothing) = (page.Http.BaseAddress!.Port, new byte[4096]);
+        try
         {
-            var seen = 0;
-            await StreamedEvent.Read(http, "/api/runs/watched/events", told =>
+            for (var viewer = 0; viewer < viewers; viewer++)
             {
-                if (++seen == rounds)
+                var socket = new TcpClient("127.0.0.1", port) { ReceiveBufferSize = 4096 };
+                sockets.Add(socket);
+                await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                    $"GET /api/runs/watched/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"));
+            }
+
+            for (var turn = 0; turn < 20; turn++)
+            {
+                foreach (var stream in sockets.Select(socket => socket.GetStream()))
                 {
-                    all.Signal();
+                    while (stream.DataAvailable)
+                    {
+                        _ = await stream.ReadAsync(nothing);
+                    }
                 }
 
-                return leave.Task.IsCompleted;
-            });
-        })).ToArray();
-        await Task.Run(all.Wait);
-        await (meanwhile?.Invoke() ?? Task.CompletedTask);
-        leave.SetResult();
-        await Task.WhenAll(watching);
+                await Task.Delay(100);
+            }
+
+            return (sockets.Count(socket => socket.Connected), GC.GetTotalMemory(forceFullCollection: true));
+        }
+        finally
+        {
+            sockets.ForEach(socket => socket.Dispose());
+        }
     }
 
     private static string Text(JsonNode? node) => node!.ToJsonString();
