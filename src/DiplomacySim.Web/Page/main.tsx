@@ -13,7 +13,7 @@ import { TourPage } from './pages/tour';
 
 const Keys: [string, string][] = [
   ['Space', 'play or pause the exchange'], ['← →', 'one act back, one act on, as it unfolds'], ['j k', 'choose the next or the previous act'],
-  ['[ ]', 'one round back, one round on'], ['b', 'branch here'], ['n', 'start a run, in the list of runs'], ['/', 'search runs'],
+  [', .', 'one round back, one round on'], ['b', 'branch here'], ['n', 'start a run, in the list of runs'], ['/', 'search runs'],
   ['g', 'go to the runs'], ['?', 'these keys'],
 ];
 

@@ -7,7 +7,7 @@ import { useDocument, useTitle } from '../document';
 import { count, plus, signed, three } from '../figures';
 import { type HeldRun, useRun } from '../run';
 import { Names, isTold, months, parted, relationsOf, when } from '../words';
-import { Link, State, Trouble, Verdict, Waiting } from '../parts/basics';
+import { Link, State, Trouble, Verdict, Waiting, Wide } from '../parts/basics';
 import { Chart, type Line } from '../parts/chart';
 import { lines } from './run';
 
@@ -35,7 +35,7 @@ export function ComparePage({ address }: { address: Address }) {
         <Only run={first.info} title={`Only in ${diff.first}`} acts={diff.onlyFirst} sign="first" />
         <Only run={second.info} title={`Only in ${diff.second}`} acts={diff.onlySecond} sign="second" />
       </div>
-      <div class="wide"><table>
+      <Wide label="Measures and counts"><table>
         <thead><tr><th>measure</th><th class="n">{diff.first}</th><th class="n">{diff.second}</th><th class="n">difference</th></tr></thead>
         <tbody>
           <tr><th>verdict</th><td class="n">{diff.verdicts[0] ?? '–'}</td><td class="n">{diff.verdicts[1] ?? '–'}</td><td /></tr>
@@ -44,7 +44,7 @@ export function ComparePage({ address }: { address: Address }) {
           {diff.counts.filter(one => one.first !== one.second).map(one => <tr><th>{one.name}</th><td class="n">{one.first}</td><td class="n">{one.second}</td>
             <td class="n">{signed(one.second - one.first)}</td></tr>)}
         </tbody>
-      </table></div>
+      </table></Wide>
       <p class="muted">Measures are those of the last round that both have.</p>
     </>}
   </main>;

@@ -1,4 +1,5 @@
 /** Questions that many runs answer. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Refusal, api, post, query } from '../api';
 import { type Address, at, go } from '../address';
@@ -7,7 +8,7 @@ import { useDocument, useTitle } from '../document';
 import { count, ends, grouped, percent, plus, range, three } from '../figures';
 import { follow } from '../stream';
 import { scenarioName } from '../words';
-import { Link, Picture, Saved, Trouble, Verdict, Waiting, Window } from '../parts/basics';
+import { Link, Picture, Saved, Trouble, Verdict, Waiting, Wide, Window } from '../parts/basics';
 import { Values } from '../parts/forms';
 
 const State = ({ value }: { value: string }) => <span class={`badge ${value === 'finished' ? 'good' : value === 'failed' ? 'bad' : `state ${value}`}`}>{value}</span>;
@@ -31,22 +32,22 @@ export function EnsemblesPage({ address }: { address: Address }) {
     <Trouble refusal={refusal} />
     {!found && !refusal && <Waiting what="ensembles" />}
     {found && studies.length === 0 && <p>Nothing has been asked here yet.</p>}
-    {studies.length > 0 && <div class="wide"><table class="runs">
+    {studies.length > 0 && <Wide label="Questions"><table class="runs">
       <thead><tr><th>question</th><th>study</th><th>scenario</th><th class="n">runs</th><th>state</th></tr></thead>
       <tbody>{studies.map(one => <tr key={one.id}><th><Link to={at`/ensembles/${one.id}`}>{one.id}</Link>
         {one.words.length > 0 && <><br /><code>{one.words.join(' ')}</code></>}</th>
         <td>{one.study}</td><td>{scenarioName(one.scenario)}</td>
         <td class="n">{one.state === 'running' ? `${grouped(one.played)}/${grouped(one.total)}` : one.total > 0 ? grouped(one.total) : ''}</td>
         <td><State value={one.state} /></td></tr>)}</tbody>
-    </table></div>}
+    </table></Wide>}
     {found && found.ensembles.length > 0 && <section>
       <h2>All ensembles on record</h2>
-      <div class="wide"><table>
+      <Wide label="All ensembles on record"><table>
         <thead><tr><th>ensemble</th><th>scenario</th><th class="n">seed</th><th class="n">runs</th><th class="n">rounds</th><th class="n">points</th><th>state</th></tr></thead>
         <tbody>{found.ensembles.map(one => <tr key={one.ensemble}><th>{one.ensemble}</th><td>{scenarioName(one.scenario)}</td>
           <td class="n">{String(one.seed)}</td><td class="n">{grouped(one.runs)}</td><td class="n">{one.rounds}</td><td class="n">{one.points}</td>
           <td>{one.state}</td></tr>)}</tbody>
-      </table></div>
+      </table></Wide>
     </section>}
     {address.query.has('start') && <Window title="Ask many runs" onClose={() => go('/ensembles', true)}><StartForm /></Window>}
   </main>;
@@ -135,15 +136,15 @@ export function EnsemblePage({ address }: { address: Address }) {
     <header class="top"><h1>{study.study} of {scenarioName(study.scenario)} <State value={study.state} /></h1>
       <p class="muted">{id} {study.words.length > 0 && <code>{study.words.join(' ')}</code>}</p></header>
     {study.state === 'running' && <div class="note" role="status">
-      <p><progress max={study.total || 1} value={study.played} aria-label="Progress" /> {grouped(study.played)} of {count(study.total, 'run')}
+      <p><progress max={study.total || 1} value={study.played} aria-label="Progress" /> {study.total > 0 ? `${grouped(study.played)} of ${count(study.total, 'run')}` : 'It begins'}
         {isAway ? '; the silo is away, trying again' : ''} <button type="button" class="small" onClick={stop}>Stop</button></p>
       {study.soFar && <p>So far: {study.soFar}</p>}
     </div>}
     {study.failure && <p class="note trouble">{study.failure}</p>}
     {study.state === 'stopped' && <p>It was stopped. The same question asked again goes on where it was.</p>}
     {study.result && <Result study={study} result={study.result} />}
-    <div class="pictures">{study.pictures.map(name => <Picture key={name} path={api`ensembles/${id}/pictures/${name}.svg`}
-      words={`${name.replace(/-/g, ' ')}: the tables have its numbers`} link={api`ensembles/${id}/pictures/${name}`} />)}</div>
+    <div class="pictures">{[...study.pictures].sort((one, other) => order(one) - order(other)).map(name => <Picture key={name} path={api`ensembles/${id}/pictures/${name}.svg`}
+      words={`${name.replace(/-/g, ' ')}: the tables have its numbers`} link={ending => api`ensembles/${id}/pictures/${name + ending}`} />)}</div>
     {study.result?.outcomes && <Outcomes outcomes={study.result.outcomes} />}
     {study.files.length > 0 && <p class="actions">
       {tables.length > 0 && 'Tables:'} {tables.map(file => <Saved path={api`ensembles/${id}/tables/${file}`} words={file} />)}
@@ -152,29 +153,39 @@ export function EnsemblePage({ address }: { address: Address }) {
   </main>;
 }
 
+/** The pictures with the answer come first, those with a plot for each measure last. */
+const order = (name: string) => (found => found < 0 ? 4 : found)(['verdicts', 'differences', 'tipping', 'response', '', 'first-deal', 'who-says-no', 'fan']
+  .findIndex(first => first !== '' && name.startsWith(first)));
+
+/** Rows of all relations together, and those of each relation out of the way. */
+function Rows<T>({ rows, nameOf, head, row }: { rows: T[]; nameOf: (row: T) => string; head: ComponentChildren; row: (row: T) => ComponentChildren }) {
+  const [whole, parts] = [rows.filter(one => !nameOf(one).includes('@')), rows.filter(one => nameOf(one).includes('@'))];
+  const table = (of: T[], label: string) => <Wide label={label}><table><thead>{head}</thead><tbody>{of.map(row)}</tbody></table></Wide>;
+  return <>{table(whole, 'All relations')}{parts.length > 0 && <details><summary>Counts of each relation</summary>{table(parts, 'Each relation')}</details>}</>;
+}
+
 function Result({ study, result }: { study: Study; result: StudyResult }) {
   const verdicts = Object.entries(result.verdicts ?? {}).filter(([, of]) => of.count > 0).sort(([, one], [, other]) => other.count - one.count);
   return <>
     {verdicts.length > 0 && <section>
       <h2>How it ends</h2>
-      <div class="wide"><table>
+      <Wide label="How it ends"><table>
         <thead><tr><th>verdict</th><th class="n">runs</th><th class="n">share</th><th class="n">95 % interval</th><th><span class="unseen">as a bar</span></th><th>an example</th></tr></thead>
         <tbody>{verdicts.map(([name, of]) => <tr><th><Verdict value={name} /></th><td class="n">{grouped(of.count)}</td><td class="n">{percent(of.share)}</td>
           <td class="n">{percent(of.low)} to {percent(of.high)}</td>
           <td><span class="bar whole" aria-hidden="true"><span class="fill calm" style={{ width: `${of.share * 100}%`, left: '0' }} /></span></td>
           <td>{of.seed !== null && <Link to={'/runs' + query({ start: scenarioName(study.scenario), seed: of.seed })}>play seed {String(of.seed)}</Link>}</td></tr>)}</tbody>
-      </table></div>
+      </table></Wide>
       {result.firstDeal && <p>A first deal in {percent(result.firstDeal.share)} of runs ({percent(result.firstDeal.low)} to {percent(result.firstDeal.high)})
         {result.firstDeal.median !== null ? `; half of the runs have one by round ${result.firstDeal.median}` : ''}.</p>}
     </section>}
     {result.differences && <section>
       <h2>What is different</h2>
       <p class="muted">Differences are paired: both sides on the same chance. Intervals are of 95 %; a line in bold does not contain 0.</p>
-      <div class="wide"><table>
-        <thead><tr><th>measure</th><th class="n">{result.first}</th><th class="n">{result.second}</th><th class="n">difference</th><th class="n">interval</th></tr></thead>
-        <tbody>{result.differences.map(one => <tr class={(one.low ?? 0) > 0 || (one.high ?? 0) < 0 ? 'clear' : ''}><th>{one.measure}</th><td class="n">{three(one.first)}</td>
-          <td class="n">{three(one.second)}</td><td class="n">{plus(one.difference)}</td><td class="n">{range(one.low, one.high, plus)}</td></tr>)}</tbody>
-      </table></div>
+      <Rows rows={result.differences} nameOf={one => one.measure}
+        head={<tr><th>measure</th><th class="n">{result.first}</th><th class="n">{result.second}</th><th class="n">difference</th><th class="n">interval</th></tr>}
+        row={one => <tr class={(one.low ?? 0) > 0 || (one.high ?? 0) < 0 ? 'clear' : ''}><th>{one.measure}</th><td class="n">{three(one.first)}</td>
+          <td class="n">{three(one.second)}</td><td class="n">{plus(one.difference)}</td><td class="n">{range(one.low, one.high, plus)}</td></tr>} />
     </section>}
     {result.probes && <section>
       <h2>{result.threshold != null ? `It tips at ${ends(result.threshold, null)[0]} ${range(result.low, result.high, value => ends(value, null)[0])}`
@@ -187,9 +198,10 @@ function Result({ study, result }: { study: Study; result: StudyResult }) {
   </>;
 }
 
-const Outcomes = ({ outcomes }: { outcomes: NonNullable<StudyResult['outcomes']> }) => <details open>
-  <summary>Means of the measures, with 95 % intervals</summary>
-  <div class="wide"><table><thead><tr><th>measure</th><th class="n">mean</th><th class="n">interval</th><th class="n">runs</th></tr></thead>
-    <tbody>{Object.entries(outcomes).map(([name, of]) => <tr><th>{name}</th><td class="n">{three(of.mean)}</td><td class="n">{range(of.low, of.high, three)}</td>
-      <td class="n">{grouped(of.count)}</td></tr>)}</tbody></table></div>
-</details>;
+const Outcomes = ({ outcomes }: { outcomes: NonNullable<StudyResult['outcomes']> }) => <section>
+  <h2>Means of the measures, with 95 % intervals</h2>
+  <Rows rows={Object.entries(outcomes)} nameOf={([name]) => name}
+    head={<tr><th>measure</th><th class="n">mean</th><th class="n">interval</th><th class="n">runs</th></tr>}
+    row={([name, of]) => <tr><th>{name}</th><td class="n">{three(of.mean)}</td><td class="n">{range(of.low, of.high, three)}</td>
+      <td class="n">{grouped(of.count)}</td></tr>} />
+</section>;

@@ -1,12 +1,12 @@
 /** A run: how it went, what was said, and why. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { type Refusal, api, post } from '../api';
+import { type Refusal, api, post, query } from '../api';
 import { type Address, at, go } from '../address';
 import type { Course, Relation } from '../documents';
 import { useTitle } from '../document';
 import { type HeldRun, isOpen, useRun } from '../run';
 import { Names, isTold, months, relationsOf, scenarioName, when } from '../words';
-import { Link, State, Tabs, Trouble, Verdict, Waiting, useKeys } from '../parts/basics';
+import { Link, Picture, State, Tabs, Trouble, Verdict, Waiting, useKeys } from '../parts/basics';
 import { Chart, type Line } from '../parts/chart';
 import { Exchange } from '../parts/exchange';
 import { BranchForm, EventForm } from '../parts/forms';
@@ -154,7 +154,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
   };
   useKeys({
     ' ': play, ArrowRight: () => step(1), ArrowLeft: () => step(-1), j: () => onStep(1), k: () => onStep(-1),
-    ']': () => onRound(Math.min(info.played, round + 1)), '[': () => onRound(Math.max(1, round - 1)),
+    '.': () => onRound(Math.min(info.played, round + 1)), ',': () => onRound(Math.max(1, round - 1)),
     b: () => onBranch(chosen ? `--before ${chosen.id}` : `--at ${Math.max(1, round)}`),
   });
 
@@ -163,7 +163,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
   const tabs: [string, string][] = [
     ...(place.act !== null ? [['why', `Act ${place.act}`] as [string, string]] : []),
     ['numbers', 'Numbers'], ['votes', 'Votes'], ['commitments', 'Commitments'], ['winset', 'Win set'], ['turning', 'Turning points'],
-    ['tree', 'Ancestry'], ['branch', 'Branch'], ...(isOpen(info.state) ? [['event', 'Event'] as [string, string]] : []),
+    ['tree', 'Ancestry'], ['pictures', 'Pictures'], ['branch', 'Branch'], ...(isOpen(info.state) ? [['event', 'Event'] as [string, string]] : []),
   ];
 
   return <main class="run">
@@ -214,6 +214,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
           {view === 'winset' && <WinSetPart run={run.id} info={info} round={Math.min(round, info.played)} relation={relation?.id ?? null} names={names} />}
           {view === 'turning' && <Turning run={run.id} info={info} names={names} onAct={onAct} onBranch={onBranch} />}
           {view === 'tree' && <Ancestry run={run.id} rounds={info.rounds} />}
+          {view === 'pictures' && <Pictures run={run.id} relation={relation?.id ?? ''} />}
           {view === 'branch' && <BranchForm info={info} round={round} options={options.current} />}
           {view === 'event' && <EventForm info={info} names={names} />}
         </div>
@@ -235,6 +236,13 @@ function parse(address: Address, played: number): { round: number; act: number |
     round: Math.min(played, numbers.get('rounds') ?? played), act: numbers.get('acts') ?? null, view: address.query.get('view') ?? '',
   };
 }
+
+/** Pictures to take away: the same as those of `plot`. */
+const Pictures = ({ run, relation }: { run: string; relation: string }) => <article>
+  <h2>Pictures to take away</h2>
+  {['trajectory', 'votes', 'dealings'].map(name => <Picture key={name} path={api`runs/${run}/pictures/${name}.svg` + query({ relation })}
+    words={`${name} of ${run}; the tabs beside have its numbers`} link={at => api`runs/${run}/pictures/${name + at}` + query({ relation })} />)}
+</article>;
 
 /** Asks the server for something and says what it answered. */
 function Act({ path, words, isReloaded }: { path: string; words: string; isReloaded?: boolean }) {

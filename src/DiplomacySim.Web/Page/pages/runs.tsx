@@ -6,7 +6,7 @@ import type { Runs, Scenarios } from '../documents';
 import { useDocument, useTitle } from '../document';
 import { two } from '../figures';
 import { scenarioName } from '../words';
-import { Link, State, Trouble, Verdict, Waiting, Window, useKeys } from '../parts/basics';
+import { Link, State, Trouble, Verdict, Waiting, Wide, Window, useKeys } from '../parts/basics';
 import { StartForm } from '../parts/forms';
 
 const Count = 25;
@@ -22,7 +22,7 @@ export function RunsPage({ address }: { address: Address }) {
   const [text, setText] = useState(search);
   useEffect(() => setText(search), [search]);
   const to = (change: Record<string, string | null>, replace = false) => go('/runs' + query({ search, before, one, start: starting, ...change }), replace);
-  useKeys({ n: () => to({ start: '' + (starting ?? ' ') }), '/': () => document.getElementById('search')?.focus() });
+  useKeys({ n: () => to({ start: starting ?? 'new' }), '/': () => document.getElementById('search')?.focus() });
   const isMoving = found?.runs.some(run => run.state === 'running' || run.state === 'queued') ?? false;
   useEffect(() => {
     if (isMoving) {
@@ -42,7 +42,7 @@ export function RunsPage({ address }: { address: Address }) {
       go(at`/compare/${one}/${run}`);
     }
   };
-  const scenario = starting?.trim() || scenarios?.scenarios.find(one => one.problems.length === 0)?.scenario || '';
+  const scenario = (scenarios?.scenarios.find(one => one.scenario === starting) ?? scenarios?.scenarios.find(one => one.problems.length === 0))?.scenario ?? '';
   return <main>
     <header class="top">
       <h1>Runs</h1>
@@ -50,13 +50,13 @@ export function RunsPage({ address }: { address: Address }) {
         <label class="unseen" for="search">Search runs</label>
         <input id="search" type="search" value={text} placeholder="run or scenario" onInput={event => setText(event.currentTarget.value)} />
       </form>
-      <button type="button" class="main" onClick={() => to({ start: ' ' })}>Start a run</button>
+      <button type="button" class="main" onClick={() => to({ start: 'new' })}>Start a run</button>
     </header>
     {one !== null && <p class="note" role="status">Choose a run to compare with <b>{one}</b>. <button type="button" class="small" onClick={() => to({ one: null })}>Leave it</button></p>}
     <Trouble refusal={refusal} />
     {!found && !refusal && <Waiting what="runs" />}
     {found && found.runs.length === 0 && <p>{search ? `No run fits “${search}”.` : 'There is no run yet. Start one, or take the tour.'}</p>}
-    {found && found.runs.length > 0 && <div class="wide"><table class="runs">
+    {found && found.runs.length > 0 && <Wide label="Runs"><table class="runs">
       <thead><tr><th>run</th><th>scenario</th><th class="n">seed</th><th class="n">rounds</th><th>verdict</th><th>index</th><th>started</th><th><span class="unseen">compare</span></th></tr></thead>
       <tbody>{found.runs.map(run => <tr key={run.run} class={run.run === one ? 'chosen' : ''}>
         <th><Link to={at`/runs/${run.run}`}>{run.run}</Link></th>
@@ -65,7 +65,7 @@ export function RunsPage({ address }: { address: Address }) {
         <td><Sparkline index={run.index} /></td><td class="muted">{started(run.started)}</td>
         <td><button type="button" class="small" aria-pressed={run.run === one} onClick={() => choose(run.run)}>{run.run === one ? 'chosen' : 'compare'}</button></td>
       </tr>)}</tbody>
-    </table></div>}
+    </table></Wide>}
     <nav class="actions" aria-label="Pages of runs">
       {before && <button type="button" onClick={() => history.back()}>Newer</button>}
       {found?.next && <button type="button" onClick={() => to({ before: found.next! })}>Older</button>}

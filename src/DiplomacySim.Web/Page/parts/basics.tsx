@@ -49,6 +49,10 @@ export function Bar({ value, most }: { value: number; most: number }) {
   </span>;
 }
 
+/** Something that may be wider than the page; it can be moved by keyboard, too. */
+export const Wide = ({ label, children }: { label: string; children: ComponentChildren }) =>
+  <div class="wide" role="region" aria-label={label} tabIndex={0}>{children}</div>;
+
 /** Tabs; the chosen one stands in the address. Arrow keys go along. */
 export function Tabs({ tabs, value, onChange, label }: {
   tabs: [string, string][]; value: string; onChange: (tab: string) => void; label: string;
@@ -71,7 +75,7 @@ export function Tabs({ tabs, value, onChange, label }: {
 }
 
 /** A picture of the server, asked for with the key and shown as an image, in which nothing can run. */
-export function Picture({ path, words, link }: { path: string; words: string; link?: string }) {
+export function Picture({ path, words, link }: { path: string; words: string; link: (ending: string) => string }) {
   const [found, set] = useState<{ path: string; url: string } | null>(null);
   const [isMissing, setMissing] = useState(false);
   useEffect(() => {
@@ -93,7 +97,7 @@ export function Picture({ path, words, link }: { path: string; words: string; li
   }, [path]);
   return isMissing ? <p class="muted">There is no picture of this: {words}.</p> : <figure class="picture">
     {found?.path === path ? <img src={found.url} alt={words} /> : <div class="hollow" aria-hidden="true" />}
-    {link && <figcaption><Saved path={link + '.svg'} words="SVG" /> <Saved path={link + '.png'} words="PNG" /></figcaption>}
+    <figcaption><Saved path={link('.svg')} words="SVG" /> <Saved path={link('.png')} words="PNG" /></figcaption>
   </figure>;
 }
 

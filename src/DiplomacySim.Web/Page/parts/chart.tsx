@@ -55,7 +55,7 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
     brush.lineJoin = 'round';
     for (const line of lines) {
       brush.strokeStyle = ink(line.colour);
-      brush.lineWidth = 2;
+      brush.lineWidth = rounds > 300 ? 1 : 2;
       brush.setLineDash(line.dashed ? [5, 4] : []);
       brush.beginPath();
       line.values.forEach((value, place) => value !== null && brush.lineTo(x(place), y(value)));

@@ -92,10 +92,10 @@ export function Turning({ run, info, names, onAct, onBranch }: {
     {found && <>
       <p class="muted">Of {found.decisions} decisions {found.points.length} were turned, each with {found.seeds} pairs of futures. The interval is of 95 %.</p>
       <table>
-        <thead><tr><th>act</th><th>decision</th><th>instead</th><th class="n">level</th><th class="n">interval</th><th class="n">deals</th><th><span class="unseen">play on</span></th></tr></thead>
+        <thead><tr><th>act</th><th>decision</th><th>instead</th><th class="n">level</th><th class="n">deals</th><th><span class="unseen">play on</span></th></tr></thead>
         <tbody>{found.points.map(point => <tr><td><Ref act={point.act} onAct={onAct} /></td>
           <th>{point.text} <span class="muted">{names.actor(point.actor)}, {months(info, point.round)}</span></th><td>{point.instead}</td>
-          <td class="n">{plus(point.level.mean)}</td><td class="n">{range(point.level.low, point.level.high, plus)}</td>
+          <td class="n">{plus(point.level.mean)}<br /><span class="muted">{range(point.level.low, point.level.high, plus)}</span></td>
           <td class="n">{plus(point.deals.mean)}</td>
           <td><button type="button" class="small" onClick={() => onBranch(point.branch)}>Play on</button></td></tr>)}</tbody>
       </table>
