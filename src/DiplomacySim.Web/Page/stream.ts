@@ -14,7 +14,7 @@ export interface Listener {
 const Least = 500;
 const Most = 5000;
 /** A silo that says nothing for this long is taken for gone: it sends a comment more often. */
-const Silence = 60000;
+const Silence = 35000;
 
 /** Follows a stream until it ends or is stopped. */
 export function follow(listener: Listener): () => void {

@@ -31,7 +31,7 @@ export function ComparePage({ address }: { address: Address }) {
       : <>They part at act {parts}, {when(first.info, diff.round ?? 0)}.</>}</p>}
     {first.course && second.course && <Both first={first} second={second} names={names} round={now} onRound={setRound} />}
     {diff && parts !== null && <>
-      <div class="halves even">
+      <div class="halves">
         <Only run={first.info} title={`Only in ${diff.first}`} acts={diff.onlyFirst} sign="first" />
         <Only run={second.info} title={`Only in ${diff.second}`} acts={diff.onlySecond} sign="second" />
       </div>

@@ -8,7 +8,7 @@ import { useDocument, useTitle } from '../document';
 import { count, ends, grouped, percent, plus, range, three } from '../figures';
 import { follow } from '../stream';
 import { scenarioName } from '../words';
-import { Link, Picture, Saved, Trouble, Verdict, Waiting, Wide, Window } from '../parts/basics';
+import { Link, Picture, Saved, ShareBar, Trouble, Verdict, Waiting, Wide, Window } from '../parts/basics';
 import { Values } from '../parts/forms';
 
 const State = ({ value }: { value: string }) => <span class={`badge ${value === 'finished' ? 'good' : value === 'failed' ? 'bad' : `state ${value}`}`}>{value}</span>;
@@ -173,7 +173,7 @@ function Result({ study, result }: { study: Study; result: StudyResult }) {
         <thead><tr><th>verdict</th><th class="n">runs</th><th class="n">share</th><th class="n">95 % interval</th><th><span class="unseen">as a bar</span></th><th>an example</th></tr></thead>
         <tbody>{verdicts.map(([name, of]) => <tr><th><Verdict value={name} /></th><td class="n">{grouped(of.count)}</td><td class="n">{percent(of.share)}</td>
           <td class="n">{percent(of.low)} to {percent(of.high)}</td>
-          <td><span class="bar whole" aria-hidden="true"><span class="fill calm" style={{ width: `${of.share * 100}%`, left: '0' }} /></span></td>
+          <ShareBar share={of.share} />
           <td>{of.seed !== null && <Link to={'/runs' + query({ start: scenarioName(study.scenario), seed: of.seed })}>play seed {String(of.seed)}</Link>}</td></tr>)}</tbody>
       </table></Wide>
       {result.firstDeal && <p>A first deal in {percent(result.firstDeal.share)} of runs ({percent(result.firstDeal.low)} to {percent(result.firstDeal.high)})

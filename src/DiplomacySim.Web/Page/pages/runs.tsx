@@ -57,12 +57,12 @@ export function RunsPage({ address }: { address: Address }) {
     {!found && !refusal && <Waiting what="runs" />}
     {found && found.runs.length === 0 && <p>{search ? `No run fits “${search}”.` : 'There is no run yet. Start one, or take the tour.'}</p>}
     {found && found.runs.length > 0 && <Wide label="Runs"><table class="runs">
-      <thead><tr><th>run</th><th>scenario</th><th class="n">seed</th><th class="n">rounds</th><th>verdict</th><th>index</th><th>started</th><th><span class="unseen">compare</span></th></tr></thead>
+      <thead><tr><th>run</th><th>scenario</th><th class="n less">seed</th><th class="n less">rounds</th><th>verdict</th><th>index</th><th class="less">started</th><th><span class="unseen">compare</span></th></tr></thead>
       <tbody>{found.runs.map(run => <tr key={run.run} class={run.run === one ? 'chosen' : ''}>
         <th><Link to={at`/runs/${run.run}`}>{run.run}</Link></th>
-        <td>{scenarioName(run.scenario)}</td><td class="n">{String(run.seed)}</td><td class="n">{run.played}/{run.rounds}</td>
+        <td>{scenarioName(run.scenario)}</td><td class="n less">{String(run.seed)}</td><td class="n less">{run.played}/{run.rounds}</td>
         <td><Verdict value={run.verdict} /> <State value={run.state} /></td>
-        <td><Sparkline index={run.index} /></td><td class="muted">{started(run.started)}</td>
+        <td><Sparkline index={run.index} /></td><td class="muted less">{started(run.started)}</td>
         <td><button type="button" class="small" aria-pressed={run.run === one} onClick={() => choose(run.run)}>{run.run === one ? 'chosen' : 'compare'}</button></td>
       </tr>)}</tbody>
     </table></Wide>}

@@ -41,13 +41,14 @@ export function Trouble({ refusal }: { refusal: Refusal | null }) {
 
 export const Waiting = ({ what }: { what: string }) => <p class="muted" role="status">Reading {what} …</p>;
 
-/** A number as a bar from the middle, to the left what speaks against. */
+/** A number as a bar in a cell of a table: from the middle, to the left what speaks against. */
 export function Bar({ value, most }: { value: number; most: number }) {
   const share = most > 0 ? Math.min(1, Math.abs(value) / most) * 50 : 0;
-  return <span class="bar" aria-hidden="true">
-    <span class={value < 0 ? 'fill bad' : 'fill good'} style={{ width: `${share}%`, left: `${value < 0 ? 50 - share : 50}%` }} />
-  </span>;
+  return <td class={value < 0 ? 'bar bad' : 'bar good'} style={{ '--from': `${value < 0 ? 50 - share : 50}%`, '--to': `${value < 0 ? 50 : 50 + share}%` }} />;
 }
+
+/** A share as a bar in a cell of a table. */
+export const ShareBar = ({ share }: { share: number }) => <td class="bar whole" style={{ '--from': '0%', '--to': `${share * 100}%` }} />;
 
 /** Something that may be wider than the page; it can be moved by keyboard, too. */
 export const Wide = ({ label, children }: { label: string; children: ComponentChildren }) =>

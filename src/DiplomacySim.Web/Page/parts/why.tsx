@@ -47,7 +47,7 @@ function Terms({ why }: { why: Explanation }) {
     <table class="bars">
       <thead><tr><th>term</th><th>in words</th><th class="n">weighs</th><th><span class="unseen">as a bar</span></th></tr></thead>
       <tbody>{why.terms.map(term => <tr>
-        <th>{term.name}</th><td>{reason(term)}</td><td class="n">{plus(term.value)}</td><td><Bar value={term.value} most={most} /></td>
+        <th>{term.name}</th><td>{reason(term)}</td><td class="n">{plus(term.value)}</td><Bar value={term.value} most={most} />
       </tr>)}</tbody>
       <tfoot><tr><th colSpan={2}>value, needed {plus(why.threshold)}: <b>{why.decision}</b></th><td class="n"><b>{plus(why.value)}</b></td><td /></tr></tfoot>
     </table>
@@ -63,7 +63,7 @@ function Clauses({ why, names }: { why: Explanation; names: Names }) {
       <thead><tr><th>clause</th><th class="n">stands</th><th class="n">asked</th><th class="n">weighs</th><th><span class="unseen">as a bar</span></th></tr></thead>
       <tbody>{clauses.map(clause => <tr>
         <th>{names.issue(clause.issue)}</th><td class="n">{two(clause.from)}</td><td class="n">{two(clause.to)}</td><td class="n">{plus(clause.value)}</td>
-        <td><Bar value={clause.value} most={most} /></td>
+        <Bar value={clause.value} most={most} />
       </tr>)}</tbody>
     </table>
   </section>;
