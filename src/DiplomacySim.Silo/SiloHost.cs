@@ -66,16 +66,16 @@ public static class SiloHost
     /// <summary>A silo in the caller's own process with the web page, for as long as the caller likes; clients elsewhere do not reach it.</summary>
     /// <param name="minds">Those who can answer.</param>
     /// <param name="config">The file of settings; null for the usual one.</param>
-    /// <param name="port">Where the page answers; null for what the settings say.</param>
+    /// <param name="web">What is otherwise than the settings of the page say.</param>
     /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
     /// <exception cref="PortInUseException">Another process listens on the port.</exception>
     /// <exception cref="RecordException">The record cannot be used.</exception>
     /// <exception cref="UnusableSettingException">A setting of the page cannot be used.</exception>
-    public static IHost WithPage(string? dataFolder, MindFiles minds, string? config, int? port) =>
+    public static IHost WithPage(string? dataFolder, MindFiles minds, string? config, Func<WebSettings, WebSettings> web) =>
         Own(dataFolder, config, (builder, settings) =>
         {
-            var web = settings.Web with { Port = port ?? (settings.Web.Port is 0 ? null : settings.Web.Port) };
-            ServeAlone(builder, Alone(settings) with { Web = web }, minds);
+            var usual = settings.Web.Port is 0 ? settings.Web with { Port = null } : settings.Web;
+            ServeAlone(builder, Alone(settings) with { Web = web(usual) }, minds);
         });
 
     /// <summary>The journals of a data folder and the exporters, without a silo: <see cref="Journals"/> is the service to ask for.</summary>

@@ -52,12 +52,12 @@ public static class StandAloneSilo
             await host.StartAsync();
             var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
             var record = host.Services.GetService<DataFolder>()?.Path ?? host.Services.GetRequiredService<Database>().Place;
-            Console.WriteLine($"Ready on {settings.Address}:{settings.GatewayPort}, runs in {record}. Ctrl-C stops.");
             if (host.Services.GetService<PageServer>()?.Address is { } page)
             {
                 Console.WriteLine($"The page is at {page}");
             }
 
+            Console.WriteLine($"Ready on {settings.Address}:{settings.GatewayPort}, runs in {record}. Ctrl-C stops.");
             serving?.Invoke(settings);
             await host.WaitForShutdownAsync();
             return 0;

@@ -50,7 +50,7 @@ internal sealed class Bells(Func<string, IRunGrain> grain, CancellationToken sto
                 await foreach (var round in grain(run).Watch(after, cancellation).WithCancellation(cancellation))
                 {
                     after = round.Round;
-                    bell.Ring();
+                    bell.Ring(after);
                 }
             }
             catch (Exception)
@@ -58,7 +58,7 @@ internal sealed class Bells(Func<string, IRunGrain> grain, CancellationToken sto
                 // Whatever it is, the silo has logged it; the record tells those who listen how things stand.
             }
 
-            bell.Ring();
+            bell.Ring(null);
             await Task.Delay(Pause, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -68,22 +68,24 @@ internal sealed class Bells(Func<string, IRunGrain> grain, CancellationToken sto
     /// <summary>Somebody who watches a run.</summary>
     internal sealed class Listener(Bells bells, string run, Bell bell) : IDisposable
     {
-        /// <summary>Done once there is something new since it was asked for.</summary>
-        public Task Next => bell.Next;
+        /// <summary>Done once there is something new since it was asked for: how many rounds are on record; null where it is something else.
+        /// </summary>
+        public Task<int?> Next => bell.Next;
 
         public void Dispose() => bells.Leave(run, bell);
     }
 
     internal sealed class Bell(CancellationTokenSource watching)
     {
-        private volatile TaskCompletionSource next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private volatile TaskCompletionSource<int?> next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public CancellationTokenSource Watching => watching;
 
         public int Listeners { get; set; }
 
-        public Task Next => next.Task;
+        public Task<int?> Next => next.Task;
 
-        public void Ring() => Interlocked.Exchange(ref next!, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        public void Ring(int? rounds) =>
+            Interlocked.Exchange(ref next!, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult(rounds);
     }
 }

@@ -10,7 +10,7 @@ namespace DiplomacySim.Web;
 internal sealed partial class Door(PageSecurity security, Sources sources, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Answers that keep a processor, at a time.</summary>
-    private readonly SemaphoreSlim heavy = new(Math.Max(1, Environment.ProcessorCount - 1));
+    private SemaphoreSlim Heavy { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
 
     private Gate? gate;
 
@@ -18,12 +18,26 @@ internal sealed partial class Door(PageSecurity security, Sources sources, ILogg
     public void Open(int port) => gate = security.Gate(port);
 
     /// <summary>All requests, whatever they ask for.</summary>
-    public Task Enter(HttpContext http, RequestDelegate next)
+    public async Task Enter(HttpContext http, RequestDelegate next)
     {
         Gate.AddHeaders(http.Response);
-        return gate is null ? Fail(http, StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unreachable, "The server is just starting.")
-            : gate.Refusal(http.Request) is { } reason ? Fail(http, StatusCodes.Status403Forbidden, ErrorCodes.Usage, reason)
-            : next(http);
+        if (gate is null)
+        {
+            await Fail(http, StatusCodes.Status503ServiceUnavailable, ErrorCodes.Unreachable, "The server is just starting.");
+            return;
+        }
+
+        if (gate.Refusal(http.Request) is { } reason)
+        {
+            await Fail(http, StatusCodes.Status403Forbidden, ErrorCodes.Usage, reason);
+            return;
+        }
+
+        await next(http);
+        if (http.Response is { StatusCode: StatusCodes.Status405MethodNotAllowed, HasStarted: false })
+        {
+            await Fail(http, StatusCodes.Status405MethodNotAllowed, ErrorCodes.Usage, "This cannot be asked so; /api/openapi.json says how.");
+        }
     }
 
     /// <summary>What stands in no row of the table.</summary>
@@ -65,14 +79,14 @@ internal sealed partial class Door(PageSecurity security, Sources sources, ILogg
             return await route.Handle(asked);
         }
 
-        await heavy.WaitAsync(asked.Cancellation);
+        await Heavy.WaitAsync(asked.Cancellation);
         try
         {
             return await route.Handle(asked);
         }
         finally
         {
-            heavy.Release();
+            Heavy.Release();
         }
     }
 

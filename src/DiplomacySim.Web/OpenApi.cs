@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 using DiplomacySim.Analysis;
 using DiplomacySim.UseCases;
@@ -11,7 +12,10 @@ namespace DiplomacySim.Web;
 /// <summary>The table of routes as an OpenAPI 3.1 document.</summary>
 internal static partial class OpenApi
 {
-    private static readonly JsonSerializerOptions Bodies = new(DocumentJson.Readable) { RespectRequiredConstructorParameters = true };
+    private static readonly JsonSerializerOptions Bodies = new(DocumentJson.Readable)
+    {
+        RespectRequiredConstructorParameters = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     private static readonly Lazy<string> Made = new(() => Document().ToJsonString(DocumentJson.OnOneLine));
 

@@ -57,7 +57,7 @@ internal sealed class PageSecurity
 
         foreach (var (name, given) in new[] { ("Key", settings.Key), ("ReaderKey", settings.ReaderKey) })
         {
-            if (given.Length > 0 && (given.Length < ShortestKey || given.Any(letter => !char.IsAsciiLetterOrDigit(letter) && letter is not '-' and not '_')))
+            if (given.Length > 0 && (given.Length < ShortestKey || !given.All(IsOfKeys)))
             {
                 throw new UnusableWebSettingException(
                     $"DiplomacySim:Web:{name} must be at least {ShortestKey} letters, digits, hyphens or underscores.");
@@ -96,6 +96,8 @@ internal sealed class PageSecurity
         .Where(network => network.OperationalStatus == OperationalStatus.Up)
         .SelectMany(network => network.GetIPProperties().UnicastAddresses).Select(unicast => unicast.Address)
         .Where(own => !own.IsIPv6LinkLocal).OrderBy(own => (IPAddress.IsLoopback(own), own.AddressFamily));
+
+    private static bool IsOfKeys(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 
     private static string Name(IPAddress own) =>
         own.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{own}]" : own.ToString();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using DiplomacySim.Analysis;
@@ -21,6 +22,9 @@ internal sealed class RoundStream(Asked asked)
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
     private static readonly byte[] StillHere = ": still here\n\n"u8.ToArray();
 
+    /// <summary>What was told of each run last, for all who watch it.</summary>
+    private static readonly ConditionalWeakTable<Log, ToldRounds> Told = [];
+
     private readonly string run = asked.Run;
 
     /// <summary>The last round that was written.</summary>
@@ -32,13 +36,14 @@ internal sealed class RoundStream(Asked asked)
     public async Task Write()
     {
         Bells.Listener? bell = null;
+        int? heard = null;
         try
         {
             await Begin();
             while (true)
             {
                 var rung = bell?.Next;
-                var (now, isUnderWay, rounds) = await asked.Sources.Runs.Ask(run, Read, asked.Cancellation);
+                var (now, isUnderWay, rounds) = await asked.Sources.Runs.Ask(run, heard, Read, asked.Cancellation);
                 foreach (var round in rounds)
                 {
                     await asked.Http.Response.Body.WriteAsync(round, asked.Cancellation);
@@ -67,6 +72,8 @@ internal sealed class RoundStream(Asked asked)
                 {
                     await Flush(StillHere);
                 }
+
+                heard = await rung;
             }
         }
         finally
@@ -89,8 +96,8 @@ internal sealed class RoundStream(Asked asked)
         var next = place ??= found.Log.Acts.Count(act => act.Round <= cursor);
         for (var round = cursor + 1; round <= found.Log.Rounds && rounds.Count < AtOnce; round++)
         {
-            (var document, next) = RoundDocument.Of(found, round, next);
-            rounds.Add(Event("round", round, document));
+            (var told, next) = Told.GetOrCreateValue(found.Log).Of(found, round, next);
+            rounds.Add(told);
         }
 
         place = next;
@@ -105,6 +112,26 @@ internal sealed class RoundStream(Asked asked)
 
     private static byte[] Event<T>(string kind, int? id, T document) => Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
         $"event: {kind}\n{(id is null ? "" : $"id: {id}\n")}data: {JsonSerializer.Serialize(document, DocumentJson.OnOneLine)}\n\n"));
+
+    /// <summary>The events of the last rounds that somebody was told of. To be asked by one at a time.</summary>
+    private sealed class ToldRounds
+    {
+        private readonly (int Round, byte[] Event, int Next)[] kept = new (int, byte[], int)[2 * AtOnce];
+
+        /// <param name="first">Place in the log of the first act of the round.</param>
+        /// <returns>The event, and the place of the first act of the next round.</returns>
+        public (byte[] Event, int Next) Of(RunOnRecord found, int round, int first)
+        {
+            ref var place = ref kept[round % kept.Length];
+            if (place.Round != round)
+            {
+                var (document, next) = RoundDocument.Of(found, round, first);
+                place = (round, Event("round", round, document), next);
+            }
+
+            return (place.Event, place.Next);
+        }
+    }
 
     private static int Last(HttpRequest request) => int.TryParse(
         request.Headers["Last-Event-ID"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0;

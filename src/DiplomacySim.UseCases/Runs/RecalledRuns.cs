@@ -33,6 +33,33 @@ public sealed class RecalledRuns(Journals journals, MindFiles minds)
         }
     }
 
+    /// <summary>The same of a run of which the caller knows how many rounds are on record: where these are known here, the record is not read.
+    /// </summary>
+    /// <param name="id">Id of a run.</param>
+    /// <param name="rounds">Rounds that the caller has heard of; null where something else may be new.</param>
+    /// <exception cref="NoSuchRunException">There is none.</exception>
+    public async Task<T> Ask<T>(string id, int? rounds, Func<RunOnRecord, T> question, CancellationToken cancellation)
+    {
+        if (rounds is { } heard)
+        {
+            var run = Of(id);
+            await run.Turn.WaitAsync(cancellation);
+            try
+            {
+                if (run.Known is { } known && known.Log.Rounds >= heard)
+                {
+                    return question(known);
+                }
+            }
+            finally
+            {
+                run.Turn.Release();
+            }
+        }
+
+        return await Ask(id, question, cancellation);
+    }
+
     /// <summary>A run as it is on record now, for the caller alone.</summary>
     /// <param name="id">Id of a run, or `last` for the newest.</param>
     /// <exception cref="NoSuchRunException">There is none.</exception>
@@ -69,6 +96,9 @@ public sealed class RecalledRuns(Journals journals, MindFiles minds)
         private RunOnRecord? run;
 
         public string Id => id;
+
+        /// <summary>As it was when it was last asked about; null before that.</summary>
+        public RunOnRecord? Known => run;
 
         public SemaphoreSlim Turn { get; } = new(1);
 

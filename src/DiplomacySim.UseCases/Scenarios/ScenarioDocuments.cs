@@ -60,12 +60,12 @@ public sealed record ParametersDocument(string Schema, string Scenario, IReadOnl
         var explanations = ready.Explanations;
         return new(Version, name, [.. DiplomacySim.Scenarios.Parameters.Of(ready.Scenario).Select(parameter => new ChangeableNumber(
             parameter.Path, parameter.Value, Known(parameter.Low), Known(parameter.High), parameter.IsWhole, parameter.Meaning,
-            Nearest(explanations, parameter.Path), Nearest(ready.Sources, parameter.Path)))]);
+            explanations.GetValueOrDefault(parameter.Path, ""), Source(ready.Sources, parameter.Path)))]);
     }
 
-    /// <returns>What is said of a number, or else of the table that it stands in.</returns>
-    private static string Nearest(IReadOnlyDictionary<string, string> said, string path) =>
-        said.GetValueOrDefault(path) ?? said.GetValueOrDefault(path[..Math.Max(0, path.LastIndexOf('.'))], "");
+    /// <returns>What a number rests on, or else the table that it stands in.</returns>
+    private static string Source(IReadOnlyDictionary<string, string> sources, string path) =>
+        sources.GetValueOrDefault(path) ?? sources.GetValueOrDefault(path[..Math.Max(0, path.LastIndexOf('.'))], "");
 
     private static double? Known(double limit) => double.IsFinite(limit) ? limit : null;
 }

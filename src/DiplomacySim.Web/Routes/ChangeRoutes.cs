@@ -29,7 +29,8 @@ internal static class ChangeRoutes
         var (sources, request) = (asked.Sources, await asked.Body<RunRequest>());
         var (file, ready) = (ScenarioFolder.Told(request.Scenario), sources.Scenarios.Read(request.Scenario, request.Set ?? []));
         var order = new RunOrder(Id(request.Run, file), file, ready.Canonical, request.Seed ?? 1,
-            Rounds(request.Rounds) ?? ready.Scenario.Rounds, Minds: NeededMinds.Of(new RunSetup(new CompiledScenario(ready.Scenario)), sources.Minds));
+            Rounds(request.Rounds) ?? ready.Scenario.Rounds,
+            Minds: NeededMinds.Of(new RunSetup(new CompiledScenario(ready.Scenario)), sources.Minds));
         await Rest(sources.Run(order.Run), request.Pace);
         await sources.Run(order.Run).Start(order);
         return StartedDocument.Of("run", order.Run);

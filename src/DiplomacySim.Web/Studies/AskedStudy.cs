@@ -28,7 +28,8 @@ internal sealed class AskedStudy
         Words = [.. WordsOf(request, runs)];
         var other = request.Other is { } second ? scenarios.File(second) : null;
         var inquiry = new Inquiry(file, [.. request.Set ?? []], request.Seed ?? 1, runs, request.Rounds, scenarios.Minds,
-            new ResultOptions(folder, Parquet: false, Csv: true, Acts: false, [request.Study, file, .. other is null ? [] : (string[])[other], .. Words]))
+            new ResultOptions(folder, Parquet: false, Csv: true, Acts: false,
+                [request.Study, file, .. other is null ? [] : (string[])[other], .. Words]))
         {
             Told = ScenarioFolder.Told(request.Scenario),
         };
@@ -43,7 +44,8 @@ internal sealed class AskedStudy
             "ablate" => Played(AblationStudy.Of(inquiry, request.Of ?? Looked)),
             "tipping" => Played(TippingStudy.Of(inquiry, over is [var one] ? one : throw new RefusalException("tipping needs one range."),
                 request.Until ?? throw new RefusalException("tipping needs what is to be reached."))),
-            "sensitivity" => Played(SensitivityStudy.Of(inquiry, new SensitivityPlan(over, 0.25, request.Of?.FirstOrDefault() ?? "index", 10, 6, 64))),
+            "sensitivity" => Played(SensitivityStudy.Of(inquiry, new SensitivityPlan(
+                over, 0.25, request.Of is [var looked, ..] ? looked : "index", 10, 6, 64))),
             _ => throw new RefusalException($"'{Model.Words.Plain(request.Study)}' is no study; there are ensemble, compare, sweep, tipping, ablate "
                 + "and sensitivity."),
         };

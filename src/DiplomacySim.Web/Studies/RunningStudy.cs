@@ -9,9 +9,9 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
 {
     private static readonly string[] Endings = [".csv", ".json", ".html", ".png", ".svg"];
 
-    private readonly CancellationTokenSource stopped = new();
     private readonly Lock gate = new();
     private Task playing = Task.CompletedTask;
+    private Func<Task> stop = () => Task.CompletedTask;
     private volatile bool isRunning;
     private string failure = "";
     private RunsPlayed progress;
@@ -41,11 +41,13 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
     public void Play(AskedStudy asked, IGrainFactory grains, CancellationToken stopping)
     {
         isRunning = true;
+        var stopped = new CancellationTokenSource();
+        stop = stopped.CancelAsync;
         playing = Task.Run(async () =>
         {
             try
             {
-                await Answer(asked, grains, stopping);
+                await Answer(asked, grains, stopped.Token, stopping);
             }
             catch (OperationCanceledException)
             {
@@ -63,7 +65,7 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
 
     public async Task Stop()
     {
-        await stopped.CancelAsync();
+        await stop();
         await playing;
     }
 
@@ -92,15 +94,18 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
             failure,
             [.. files.Where(file => file.EndsWith(".svg", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file))],
             files,
-            isWhole && files.Length > 0 ? JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(folder, $"{request.Study}.json")))!.AsObject() : null);
+            isWhole && files.Length > 0 ? Result() : null);
     }
+
+    /// <returns>The document of the command.</returns>
+    private JsonObject Result() => JsonNode.Parse(System.IO.File.ReadAllText(Path.Combine(folder, $"{request.Study}.json")))!.AsObject();
 
     /// <returns>Null where the results have no such file.</returns>
     public byte[]? File(string name) => Files().Contains(name) ? System.IO.File.ReadAllBytes(Path.Combine(folder, name)) : null;
 
-    private async Task Answer(AskedStudy asked, IGrainFactory grains, CancellationToken stopping)
+    private async Task Answer(AskedStudy asked, IGrainFactory grains, CancellationToken stopped, CancellationToken stopping)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopped.Token, stopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopped, stopping);
         var stage = new SiloStage(grains, either.Token);
         try
         {
