@@ -83,6 +83,10 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
     // A round or an act of the address that changes from elsewhere is brought into sight.
     useEffect(() => {
         setRound(chosen?.round ?? place.round);
+        if (chosen && !told.includes(chosen)) {
+            setEverything(true);
+        }
+
         setTurn(old => old + 1);
     }, [place.act, chosen?.id]);
     // Who watches a run that is played sees its newest round, unless another is looked at.
