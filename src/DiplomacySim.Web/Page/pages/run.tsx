@@ -6,7 +6,7 @@ import type { Course, Relation } from '../documents';
 import { useTitle } from '../document';
 import { type HeldRun, isOpen, useRun } from '../run';
 import { Names, isTold, months, relationsOf, scenarioName, when } from '../words';
-import { Link, Picture, State, Tabs, Trouble, Verdict, Waiting, useKeys } from '../parts/basics';
+import { Link, Picture, Saved, State, Tabs, Trouble, Verdict, Waiting, useKeys } from '../parts/basics';
 import { Chart, type Line } from '../parts/chart';
 import { Exchange } from '../parts/exchange';
 import { BranchForm, EventForm } from '../parts/forms';
@@ -237,6 +237,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
                         </label>
                     )}
                     <Link to={at`/runs?one=${run.id}`}>Compare</Link>
+                    {info.played > 0 && <Saved path={api`runs/${run.id}/report`} words="Report" name={`${run.id}.html`} />}
                     {info.parent && <Link to={at`/compare/${info.parent}/${run.id}`}>Compare with {info.parent}</Link>}
                     {isOpen(info.state) && <Act path={api`runs/${run.id}/stop`} words="Stop the run" />}
                     {(info.state === 'stopped' || info.state === 'failed') && (
@@ -456,7 +457,7 @@ function Charts({
     isNarrow: boolean;
 }) {
     const found = useMemo(() => lines(course, relation, names), [course, relation.id, names]);
-    const common = { rounds: run.info!.rounds, round, onRound, monthOf, height: 122 };
+    const common = { rounds: run.info!.rounds, round, onRound, monthOf, height: innerHeight > 1000 ? 150 : 122 };
     return (
         <div class="charts">
             <Chart {...common} title="Level and flow" unit="Goldstein units" lines={found.level} />

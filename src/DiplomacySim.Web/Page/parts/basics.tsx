@@ -153,13 +153,13 @@ export function Picture({ path, words, link }: { path: string; words: string; li
 }
 
 /** A file of the server to save. It is asked for with the key, which a plain link could not carry. */
-export function Saved({ path, words }: { path: string; words: string }) {
+export function Saved({ path, words, name }: { path: string; words: string; name?: string }) {
     const save = async () => {
         const answer = await send(path, { headers: headers() });
         const url = URL.createObjectURL(await answer.blob());
         const link = document.createElement('a');
         link.href = url;
-        link.download = decodeURIComponent(path.split('/').slice(-1)[0]!.split('?')[0]!);
+        link.download = name ?? decodeURIComponent(path.split('/').slice(-1)[0]!.split('?')[0]!);
         link.click();
         setTimeout(() => URL.revokeObjectURL(url), 10000);
     };

@@ -54,4 +54,5 @@ export function Canvas({ width, height, words, of, draw, onPoint, mark }: Props)
     );
 }
 
-export const Small = '11px system-ui, sans-serif';
+/** A small font, which grows with that of the page. */
+export const small = () => `${Math.round((parseFloat(getComputedStyle(document.documentElement).fontSize) / 16) * 11)}px system-ui, sans-serif`;

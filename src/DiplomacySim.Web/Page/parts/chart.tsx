@@ -1,7 +1,7 @@
 /** Lines over the rounds. */
 import { useWidth } from '../document';
 import { two } from '../figures';
-import { Canvas, type Ink, Small } from './canvas';
+import { Canvas, type Ink, small } from './canvas';
 
 export interface Line {
     name: string;
@@ -37,7 +37,7 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
         const scale = scaleOf(lines, least);
         const x = (place: number) => Left + (place + 0.5) * step;
         const y = (value: number) => Top + ((scale.high - value) / (scale.high - scale.low)) * (height - Top - Bottom);
-        brush.font = Small;
+        brush.font = small();
         brush.textBaseline = 'middle';
         brush.textAlign = 'right';
         for (const tick of scale.ticks) {

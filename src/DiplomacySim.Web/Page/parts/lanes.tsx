@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Act } from '../documents';
 import { useWidth } from '../document';
 import { Lanes, isHollow } from '../words';
-import { Canvas, type Ink, Small } from './canvas';
+import { Canvas, type Ink, small } from './canvas';
 
 const RowHeight = 18;
 const Left = 92;
@@ -27,7 +27,7 @@ export function TimeLine({ acts, rounds, played, round, chosen, monthOf, onRound
     const step = (width - Left - Right) / Math.max(1, rounds);
     const xOf = (at: number) => Left + (at - 0.5) * step;
     const draw = (brush: CanvasRenderingContext2D, ink: Ink) => {
-        brush.font = Small;
+        brush.font = small();
         brush.textBaseline = 'middle';
         const radius = Math.max(1.4, Math.min(5, step * 0.42));
         lanes.forEach((found, row) => {

@@ -205,8 +205,8 @@ export function Numbers({ info, course, round, names }: { info: RunInfo | null; 
             </table>
             {assessment && (
                 <p>
-                    Level {two(assessment.start)} at the start, {two(assessment.end)} at the end; stock {two(assessment.stockAtStart)} at the
-                    start, {two(assessment.stock)} at the end.{assessment.riskOfWar !== null && ` Risk of war over the run: ${three(assessment.riskOfWar)}.`}
+                    Level {two(assessment.start)} at the start, {two(assessment.end)} at the end; stock {two(assessment.stockAtStart)} at the start,{' '}
+                    {two(assessment.stock)} at the end.{assessment.riskOfWar !== null && ` Risk of war over the run: ${three(assessment.riskOfWar)}.`}
                 </p>
             )}
             {counts.length > 0 && (
