@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace DiplomacySim.Web;
 
 /// <summary>A request, and all that answers are made from.</summary>
-public sealed class Asked(HttpContext http, Sources sources)
+public sealed class Asked(HttpContext http, ServedRecord served)
 {
     private static readonly JsonSerializerOptions Strict = new(DocumentJson.OnOneLine)
     {
@@ -18,7 +18,7 @@ public sealed class Asked(HttpContext http, Sources sources)
         RespectNullableAnnotations = true,
     };
 
-    public Sources Sources => sources;
+    public ServedRecord Served => served;
 
     public HttpContext Http => http;
 
@@ -56,12 +56,12 @@ public sealed class Asked(HttpContext http, Sources sources)
     }
 
     /// <summary>Asks something short of the run that the path names.</summary>
-    public async Task<object?> OfRun<T>(Func<RunOnRecord, T> question) => await sources.Runs.Ask(Run, question, Cancellation);
+    public async Task<object?> OfRun<T>(Func<RunOnRecord, T> question) => await served.Runs.Ask(Run, question, Cancellation);
 
     /// <summary>Asks something of the run that the path names that takes longer.</summary>
     public async Task<object?> OfRunApart<T>(Func<RunOnRecord, T> question)
     {
-        var run = await sources.Runs.Apart(Run, Cancellation);
+        var run = await served.Runs.Apart(Run, Cancellation);
         return await Task.Run(() => question(run), Cancellation);
     }
 

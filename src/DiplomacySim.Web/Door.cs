@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace DiplomacySim.Web;
 
 /// <summary>Lets requests in, and answers them by the table of routes.</summary>
-internal sealed partial class Door(PageSecurity security, Sources sources, ILogger logger, CancellationToken stopping)
+internal sealed partial class Door(PageSecurity security, ServedRecord served, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Answers that keep a processor, at a time.</summary>
     private SemaphoreSlim Heavy { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
@@ -59,7 +59,7 @@ internal sealed partial class Door(PageSecurity security, Sources sources, ILogg
         http.RequestAborted = either.Token;
         try
         {
-            await Write(http, await Ask(new Asked(http, sources), route));
+            await Write(http, await Ask(new Asked(http, served), route));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
         {

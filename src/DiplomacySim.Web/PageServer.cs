@@ -1,17 +1,11 @@
 using System.Net;
-using System.Net.NetworkInformation;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
-using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.UseCases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -95,14 +89,14 @@ public sealed class PageServer(WebSettings settings, IServiceProvider silo, ILog
     {
         var scenarios = new ScenarioFolder(settings.Scenarios.Length > 0 ? settings.Scenarios : ScenarioFolder.Find(),
             silo.GetRequiredService<MindFiles>());
-        var sources = new Sources(silo.GetRequiredService<Journals>(), silo.GetRequiredService<IGrainFactory>(), scenarios, Studies(),
+        var served = new ServedRecord(silo.GetRequiredService<Journals>(), silo.GetRequiredService<IGrainFactory>(), scenarios, Studies(),
             application.Lifetime.ApplicationStopping);
-        var door = new Door(security, sources, logs.CreateLogger<PageServer>(), application.Lifetime.ApplicationStopping);
+        var door = new Door(security, served, logs.CreateLogger<PageServer>(), application.Lifetime.ApplicationStopping);
         application.Use(door.Enter);
         application.UseRouting();
         foreach (var route in RouteTable.All)
         {
-            application.MapMethods(route.Path, route.Method == "GET" ? ["GET", "HEAD"] : [route.Method], http => door.Answer(http, route))
+            application.MapMethods(route.Path, Methods(route), http => door.Answer(http, route))
                 .WithMetadata(route);
         }
 
@@ -112,6 +106,9 @@ public sealed class PageServer(WebSettings settings, IServiceProvider silo, ILog
         (answering, Address) = (application, security.Address(new Uri(application.Urls.First()).Port));
         door.Open(Address.Port);
     }
+
+    /// <summary>Files of the page can be asked for without their content.</summary>
+    private static string[] Methods(Route route) => route.Right == Right.Anyone ? [route.Method, "HEAD"] : [route.Method];
 
     /// <summary>Beside the record; for a record elsewhere, in a folder of this machine that lasts as long as it likes.</summary>
     private string Studies() =>

@@ -43,7 +43,7 @@ internal sealed class RoundStream(Asked asked)
             while (true)
             {
                 var rung = bell?.Next;
-                var (now, isUnderWay, rounds) = await asked.Sources.Runs.Ask(run, heard, Read, asked.Cancellation);
+                var (now, isUnderWay, rounds) = await asked.Served.Runs.Ask(run, heard, Read, asked.Cancellation);
                 foreach (var round in rounds)
                 {
                     await asked.Http.Response.Body.WriteAsync(round, asked.Cancellation);
@@ -64,7 +64,7 @@ internal sealed class RoundStream(Asked asked)
                 await asked.Http.Response.Body.FlushAsync(asked.Cancellation);
                 if (rung is null)
                 {
-                    bell = asked.Sources.Bells.Listen(run, cursor);
+                    bell = asked.Served.Bells.Listen(run, cursor);
                     continue;
                 }
 
@@ -84,7 +84,7 @@ internal sealed class RoundStream(Asked asked)
 
     private async Task Begin()
     {
-        var now = await asked.Sources.Runs.Ask(run, WatchDocument.Of, asked.Cancellation);
+        var now = await asked.Served.Runs.Ask(run, WatchDocument.Of, asked.Cancellation);
         asked.Http.Response.ContentType = "text/event-stream";
         asked.Http.Response.Headers.CacheControl = "no-store";
         await Flush(Event("watch", null, now));

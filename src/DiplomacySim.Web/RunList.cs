@@ -20,7 +20,7 @@ internal sealed class RunList
     private readonly ConcurrentDictionary<(string Run, string Hash), (string? Verdict, double[] Index)> results = [];
 
     /// <exception cref="RefusalException">No page ends where the query says, or the count is out of range.</exception>
-    public static async Task<RunsDocument> Of(Sources sources, string? before, string? search, int? count, CancellationToken cancellation)
+    public static async Task<RunsDocument> Of(ServedRecord served, string? before, string? search, int? count, CancellationToken cancellation)
     {
         var wanted = count ?? Usual;
         if (wanted is < 1 or > Most)
@@ -28,7 +28,7 @@ internal sealed class RunList
             throw new RefusalException($"A page has 1 to {Most} runs.");
         }
 
-        var found = await new CatalogueQuery(before).All<RunEntry>(query => sources.Journals.Runs.Runs(query, cancellation), cancellation)
+        var found = await new CatalogueQuery(before).All<RunEntry>(query => served.Journals.Runs.Runs(query, cancellation), cancellation)
             .Where(run => search is null || run.Run.Contains(search, StringComparison.OrdinalIgnoreCase)
                 || Path.GetFileName(run.File).Contains(search, StringComparison.OrdinalIgnoreCase))
             .Take(wanted + 1).ToListAsync(cancellation);
@@ -36,7 +36,7 @@ internal sealed class RunList
         var listed = new List<ListedRun>();
         foreach (var run in page)
         {
-            listed.Add(await sources.List.Result(sources, run, cancellation));
+            listed.Add(await served.List.Result(served, run, cancellation));
         }
 
         return new(RunsDocument.Version, listed)
@@ -46,7 +46,7 @@ internal sealed class RunList
         };
     }
 
-    private async Task<ListedRun> Result(Sources sources, RunEntry run, CancellationToken cancellation)
+    private async Task<ListedRun> Result(ServedRecord served, RunEntry run, CancellationToken cancellation)
     {
         var listed = ListedRun.Of(run);
         if (run.Played == 0 || run.State.IsUnderWay())
@@ -58,7 +58,7 @@ internal sealed class RunList
         {
             try
             {
-                var log = (await sources.Runs.Apart(run.Run, cancellation)).Log;
+                var log = (await served.Runs.Apart(run.Run, cancellation)).Log;
                 result = (log.Verdict is { } verdict ? Words.Kebab(verdict.ToString()) : null, Some(log.Trajectory.Index(0)));
             }
             catch (Exception problem) when (ErrorCodes.Of(problem) is not null)

@@ -26,25 +26,25 @@ internal static class ChangeRoutes
 
     private static async Task<object?> Start(Asked asked)
     {
-        var (sources, request) = (asked.Sources, await asked.Body<RunRequest>());
-        var (file, ready) = (ScenarioFolder.Told(request.Scenario), sources.Scenarios.Read(request.Scenario, request.Set ?? []));
+        var (served, request) = (asked.Served, await asked.Body<RunRequest>());
+        var (file, ready) = (ScenarioFolder.Told(request.Scenario), served.Scenarios.Read(request.Scenario, request.Set ?? []));
         var order = new RunOrder(Id(request.Run, file), file, ready.Canonical, request.Seed ?? 1,
             Rounds(request.Rounds) ?? ready.Scenario.Rounds,
-            Minds: NeededMinds.Of(new RunSetup(new CompiledScenario(ready.Scenario)), sources.Minds));
-        await Rest(sources.Run(order.Run), request.Pace);
-        await sources.Run(order.Run).Start(order);
+            Minds: NeededMinds.Of(new RunSetup(new CompiledScenario(ready.Scenario)), served.Minds));
+        await Rest(served.Run(order.Run), request.Pace);
+        await served.Run(order.Run).Start(order);
         return StartedDocument.Of("run", order.Run);
     }
 
     private static async Task<object?> Branch(Asked asked)
     {
-        var (sources, request) = (asked.Sources, await asked.Body<BranchRequest>());
-        var run = await sources.Runs.Apart(asked.Run, asked.Cancellation);
+        var (served, request) = (asked.Served, await asked.Body<BranchRequest>());
+        var run = await served.Runs.Apart(asked.Run, asked.Cancellation);
         var plan = new BranchPlan(request.Round, request.Before, request.Set ?? [], request.Acts ?? []);
         var (id, rounds) = (Id(request.Run, run.Order.File), Rounds(request.Rounds));
-        var branch = await Task.Run(() => plan.Of(run, id, rounds, sources.Minds).Required(), asked.Cancellation);
-        await Rest(sources.Run(id), request.Pace);
-        await sources.Run(id).Start(branch.Order);
+        var branch = await Task.Run(() => plan.Of(run, id, rounds, served.Minds).Required(), asked.Cancellation);
+        await Rest(served.Run(id), request.Pace);
+        await served.Run(id).Start(branch.Order);
         return StartedDocument.Of("run", id);
     }
 
@@ -65,8 +65,8 @@ internal static class ChangeRoutes
 
     /// <exception cref="NoSuchRunException">There is none.</exception>
     private static async Task<IRunGrain> Found(Asked asked) =>
-        await asked.Sources.Journals.Runs.Find(asked.Run, asked.Cancellation) is null ? throw new NoSuchRunException(asked.Run)
-            : asked.Sources.Run(asked.Run);
+        await asked.Served.Journals.Runs.Find(asked.Run, asked.Cancellation) is null ? throw new NoSuchRunException(asked.Run)
+            : asked.Served.Run(asked.Run);
 
     private static Task Rest(IRunGrain run, double? seconds) => seconds switch
     {

@@ -10,15 +10,15 @@ internal static class EnsembleRoutes
     [
         Route.Get("/api/ensembles", "ensembles", "The ensembles on record, and the questions that were asked here, newest first.", async asked =>
         {
-            var (sources, cancellation) = (asked.Sources, asked.Cancellation);
+            var (served, cancellation) = (asked.Served, asked.Cancellation);
             return EnsemblesDocument.Of(await new CatalogueQuery().All<EnsembleEntry>(
-                query => sources.Journals.Ensembles.Ensembles(query, cancellation), cancellation).ToListAsync(cancellation)) with
+                query => served.Journals.Ensembles.Ensembles(query, cancellation), cancellation).ToListAsync(cancellation)) with
             {
-                Studies = sources.Studies.List(),
+                Studies = served.Studies.List(),
             };
         }),
         Route.Post("/api/ensembles", "started", "Has many runs played that answer a question; the same question again is the same study.",
-            async asked => StartedDocument.Of("study", asked.Sources.Studies.Start(await asked.Body<StudyRequest>()).Id)) with
+            async asked => StartedDocument.Of("study", asked.Served.Studies.Start(await asked.Body<StudyRequest>()).Id)) with
         {
             Body = typeof(StudyRequest),
         },
@@ -42,7 +42,7 @@ internal static class EnsembleRoutes
             Task.FromResult<object?>(File(asked, ""))),
     ];
 
-    private static RunningStudy Found(Asked asked) => asked.Sources.Studies.Find(asked.Part("id"));
+    private static RunningStudy Found(Asked asked) => asked.Served.Studies.Find(asked.Part("id"));
 
     private static FileAnswer Picture(Asked asked)
     {

@@ -12,7 +12,7 @@ internal static class RunRoutes
     public static IReadOnlyList<Route> All { get; } =
     [
         Route.Get("/api/runs", "runs", "The runs on record, newest first, a page at a time.", async asked => await RunList.Of(
-            asked.Sources, asked.Text("before"), asked.Text("search"), asked.Number("count"), asked.Cancellation)) with
+            asked.Served, asked.Text("before"), asked.Text("search"), asked.Number("count"), asked.Cancellation)) with
         {
             Query = [("before", "Where the page goes on: `next` of the page before."), ("search", "Only runs with this in their id or scenario."),
                 ("count", "How many, 1 to 300; 50.")],
@@ -55,7 +55,7 @@ internal static class RunRoutes
             Query = [("round", "At the end of this round, 0 for before the first."), Relation, ("map", "The two issues of the map: a,b.")],
         },
         Route.Get("/api/runs/{run}/tree", "tree", "The run that a run comes from, and all its branches: the same as `tree`.", async asked =>
-            TreeDocument.Of(await asked.Sources.Entries(asked.Cancellation), asked.Run)),
+            TreeDocument.Of(await asked.Served.Entries(asked.Cancellation), asked.Run)),
         Route.Get("/api/runs/{run}/events", "text/event-stream", "Each round as it is played, from after the one that is named.", async asked =>
         {
             await new RoundStream(asked).Write();
@@ -75,8 +75,8 @@ internal static class RunRoutes
         }) with { IsHeavy = true },
         Route.Get("/api/diff", "diff", "Where two runs part: the same as `diff`.", async asked =>
         {
-            var first = await asked.Sources.Runs.Apart(asked.Text("one") ?? "", asked.Cancellation);
-            var second = await asked.Sources.Runs.Apart(asked.Text("other") ?? "", asked.Cancellation);
+            var first = await asked.Served.Runs.Apart(asked.Text("one") ?? "", asked.Cancellation);
+            var second = await asked.Served.Runs.Apart(asked.Text("other") ?? "", asked.Cancellation);
             return await Task.Run(() => DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log,
                 RunDifference.Of(first.Log, second.Log)), asked.Cancellation);
         }) with { IsHeavy = true, Query = [("one", "Id of a run."), ("other", "Id of another one.")] },

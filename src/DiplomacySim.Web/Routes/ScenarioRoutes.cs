@@ -8,10 +8,10 @@ internal static class ScenarioRoutes
     public static IReadOnlyList<Route> All { get; } =
     [
         Route.Get("/api/scenarios", "scenarios", "The scenarios that can be started.", asked => Task.FromResult<object?>(
-            asked.Sources.Scenarios.List())),
+            asked.Served.Scenarios.List())),
         Route.Get("/api/scenarios/{name}", "scenario", "Who and what a scenario is about.", asked => Task.FromResult<object?>(
-            ScenarioDocument.Of(asked.Part("name"), asked.Sources.Scenarios.Read(asked.Part("name")).Scenario))),
+            ScenarioDocument.Of(asked.Part("name"), asked.Served.Scenarios.Read(asked.Part("name")).Scenario))),
         Route.Get("/api/scenarios/{name}/parameters", "parameters", "The numbers of a scenario that can be changed.", asked =>
-            Task.FromResult<object?>(ParametersDocument.Of(asked.Part("name"), asked.Sources.Scenarios.Read(asked.Part("name"))))),
+            Task.FromResult<object?>(ParametersDocument.Of(asked.Part("name"), asked.Served.Scenarios.Read(asked.Part("name"))))),
     ];
 }

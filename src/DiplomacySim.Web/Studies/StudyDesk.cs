@@ -8,7 +8,7 @@ namespace DiplomacySim.Web;
 
 /// <summary>The questions that were asked here of many runs: those that are being answered, and those whose results are kept.</summary>
 /// <param name="folder">That of the results.</param>
-internal sealed class StudyDesk(Sources sources, string folder, CancellationToken stopping)
+internal sealed class StudyDesk(ServedRecord served, string folder, CancellationToken stopping)
 {
     /// <summary>Studies that are played at a time.</summary>
     private const int Most = 8;
@@ -43,7 +43,7 @@ internal sealed class StudyDesk(Sources sources, string folder, CancellationToke
     public RunningStudy Start(StudyRequest request)
     {
         var id = IdOf(request);
-        var asked = new AskedStudy(request, sources.Scenarios, Path.Combine(folder, id));
+        var asked = new AskedStudy(request, served.Scenarios, Path.Combine(folder, id));
         lock (studies)
         {
             Read();
@@ -57,7 +57,7 @@ internal sealed class StudyDesk(Sources sources, string folder, CancellationToke
                 Directory.CreateDirectory(folder);
                 File.WriteAllText(Path.Combine(folder, $"{id}.json"), JsonSerializer.Serialize(request, DocumentJson.OnOneLine));
                 studies[id] = study = new RunningStudy(id, request, Path.Combine(folder, id), DateTimeOffset.UtcNow);
-                study.Play(asked, sources.Grains, stopping);
+                study.Play(asked, served.Grains, stopping);
             }
 
             return study;

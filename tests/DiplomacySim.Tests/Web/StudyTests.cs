@@ -26,7 +26,7 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
     public async Task A_study_answers_what_the_command_prints(string question, string command)
     {
         using var elsewhere = new CommandRunner();
-        var (_, told, _) = await elsewhere.Run([.. command.Split(' '), "--json"]);
+        var (_, told, _) = await elsewhere.Run([.. command.Split(' '), "--json", "--out", Path.Combine(elsewhere.Folder, "results")]);
         var id = await Start(question);
         var events = await page.Events($"/api/ensembles/{id}/events");
         var found = JsonNode.Parse(events[^1].Data)!;

@@ -6,12 +6,12 @@ using DiplomacySim.UseCases;
 namespace DiplomacySim.Web;
 
 /// <summary>What the server's answers are made from.</summary>
-public sealed class Sources
+public sealed class ServedRecord
 {
     /// <param name="grains">Play, and change what is played.</param>
     /// <param name="studies">Folder for the results of studies; made where it is needed.</param>
     /// <param name="stopping">Cancelled when the server stops.</param>
-    public Sources(Journals journals, IGrainFactory grains, ScenarioFolder scenarios, string studies, CancellationToken stopping)
+    public ServedRecord(Journals journals, IGrainFactory grains, ScenarioFolder scenarios, string studies, CancellationToken stopping)
     {
         (Journals, Grains, Scenarios) = (journals, grains, scenarios);
         Runs = new(journals, Minds);
