@@ -9,25 +9,27 @@ const here = dirname(fileURLToPath(import.meta.url));
 const out = join(here, '..', 'Bundle');
 mkdirSync(out, { recursive: true });
 await build({
-  absWorkingDir: here,
-  entryPoints: { app: 'main.tsx' },
-  outdir: out,
-  bundle: true,
-  minify: true,
-  format: 'esm',
-  target: ['es2022'],
-  charset: 'utf8',
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
-  legalComments: 'eof',
-  sourcemap: false,
-  logLevel: 'warning',
+    absWorkingDir: here,
+    entryPoints: { app: 'main.tsx' },
+    outdir: out,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022'],
+    charset: 'utf8',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    legalComments: 'eof',
+    sourcemap: false,
+    logLevel: 'warning',
 });
 for (const file of ['index.html', 'favicon.svg']) {
-  copyFileSync(join(here, file), join(out, file));
+    copyFileSync(join(here, file), join(out, file));
 }
 
 const files = ['index.html', 'app.js', 'app.css', 'favicon.svg'].map(file => join(out, file));
 const sum = measure => files.reduce((total, file) => total + measure(file), 0);
-console.log(`raw ${sum(file => statSync(file).size)}, gzip ${sum(file => gzipSync(readFileSync(file)).length)}, `
-  + `brotli ${sum(file => brotliCompressSync(readFileSync(file)).length)}`);
+console.log(
+    `raw ${sum(file => statSync(file).size)}, gzip ${sum(file => gzipSync(readFileSync(file)).length)}, ` +
+        `brotli ${sum(file => brotliCompressSync(readFileSync(file)).length)}`,
+);
