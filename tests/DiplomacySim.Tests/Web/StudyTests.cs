@@ -33,7 +33,7 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
 
         Assert.Equal(("end", "finished", ""), (events[^1].Kind, found["state"]!.GetValue<string>(), found["failure"]!.GetValue<string>()));
         Assert.Equal(JsonNode.Parse(told)!.ToJsonString(), found["result"]!.ToJsonString());
-        Assert.Equal(events[^1].Data, (await page.Get($"/api/ensembles/{id}")).ToJsonString());
+        Assert.Equal(found.ToJsonString(), (await page.Get($"/api/ensembles/{id}")).ToJsonString());
         Assert.Contains(id, (await page.Get("/api/ensembles"))["studies"]!.AsArray().Select(study => study!["id"]!.GetValue<string>()));
         Assert.NotEmpty(found["pictures"]!.AsArray());
         foreach (var file in found["files"]!.AsArray().Select(name => name!.GetValue<string>()))
