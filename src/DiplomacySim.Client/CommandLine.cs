@@ -112,7 +112,7 @@ public sealed partial class CommandLine
     {
         (string, Command[])[] groups =
         [
-            ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop()]),
+            ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop(), Serve()]),
             ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), WhatIfs(), Branch(),
                 Diff(), Tree(), Report(), Plot()]),
             ("Play many runs", [Ensemble(), Compare(), Ablate(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
@@ -253,6 +253,17 @@ public sealed partial class CommandLine
         var command = new Command("stop", "Stops a run or an ensemble that is being played at a silo; it can be gone on with.") { id, Silo, Folder,
             Minds };
         command.SetAction((line, cancellation) => new RecordCommands(screen, Place(line)).Stop(line.GetRequiredValue(id), cancellation));
+        return command;
+    }
+
+    private Command Serve()
+    {
+        var port = Whole("--port", "Port of the page; 5080, or another one where that is taken.", 1, 65_535);
+        var command = new Command("serve", "Serves the web page, with a silo in this process, until it is interrupted.")
+        {
+            port, Config, Folder, Minds,
+        };
+        command.SetAction((line, cancellation) => new ServeCommand(screen, Place(line)).Serve(Given(line, port), cancellation));
         return command;
     }
 

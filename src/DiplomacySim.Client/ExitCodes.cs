@@ -10,17 +10,17 @@ namespace DiplomacySim.Client;
 public static class ExitCodes
 {
     public const int Ok = 0;
-    public const int No = 1;
-    public const int Usage = 2;
-    public const int Scenario = 3;
-    public const int NoSuchRun = 4;
-    public const int Unreachable = 5;
-    public const int DataFolder = 6;
-    public const int Interrupted = 7;
-    public const int Failed = 8;
-    public const int Results = 9;
-    public const int Output = 10;
-    public const int OurMistake = 70;
+    public const int No = ErrorCodes.No;
+    public const int Usage = ErrorCodes.Usage;
+    public const int Scenario = ErrorCodes.Scenario;
+    public const int NoSuchRun = ErrorCodes.NoSuchRun;
+    public const int Unreachable = ErrorCodes.Unreachable;
+    public const int DataFolder = ErrorCodes.DataFolder;
+    public const int Interrupted = ErrorCodes.Interrupted;
+    public const int Failed = ErrorCodes.Failed;
+    public const int Results = ErrorCodes.Results;
+    public const int Output = ErrorCodes.Output;
+    public const int OurMistake = ErrorCodes.OurMistake;
 
     public const string Table =
         """
@@ -62,31 +62,10 @@ public static class ExitCodes
         }
     }
 
-    /// <returns>The code in a word or two, as documents have it.</returns>
-    public static string KindOf(int code) => code switch
-    {
-        No => "no",
-        Usage => "usage",
-        Scenario => "scenario",
-        NoSuchRun => "no-such-run",
-        Unreachable => "unreachable",
-        DataFolder => "data-folder",
-        Interrupted => "interrupted",
-        Failed => "failed",
-        Results => "results",
-        Output => "output",
-        _ => "our-mistake",
-    };
-
     private static (string Message, int Code) Of(Exception problem, bool isInterrupted) => problem switch
     {
-        DataFolderUnusableException or RecordException => (problem.Message, DataFolder),
-        NoSuchRunException => (problem.Message, NoSuchRun),
-        OtherVersionException or OtherMindsException => (problem.Message, No),
-        BusyException => (problem.Message, Unreachable),
-        RefusalException or UnusableSettingException => (problem.Message, Usage),
-        ResultFolderException => (problem.Message, Results),
-        EnsembleFailedException or MindFailedException => (problem.Message, Failed),
+        _ when ErrorCodes.Of(problem) is { } code => (problem.Message, code),
+        UnusableSettingException => (problem.Message, Usage),
         EnsembleInterruptedException => (problem.Message, Interrupted),
         _ when isInterrupted || problem is OperationCanceledException => ("Interrupted.", Interrupted),
         _ when Connection.IsLoss(problem) => ($"The silo cannot be reached: {problem.Message}", Unreachable),

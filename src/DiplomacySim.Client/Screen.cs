@@ -81,7 +81,7 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     {
         Untick();
         errors.WriteLine(AnswersInJson
-            ? JsonSerializer.Serialize(ErrorDocument.Of(exit, ExitCodes.KindOf(exit), message, problems), DocumentJson.OnOneLine) : message);
+            ? JsonSerializer.Serialize(ErrorDocument.Of(exit, ErrorCodes.KindOf(exit), message, problems), DocumentJson.OnOneLine) : message);
         return exit;
     }
 

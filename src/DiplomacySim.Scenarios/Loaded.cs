@@ -13,7 +13,14 @@ public abstract record Loaded
     /// <param name="Canonical">
     /// The scenario as JSON, with bases and overrides worked in and without sources; <see cref="ScenarioFile.FromCanonical"/> reads it.
     /// </param>
-    public sealed record Ready(Scenario Scenario, IReadOnlyDictionary<string, string> Sources, string Canonical) : Loaded;
+    public sealed record Ready(Scenario Scenario, IReadOnlyDictionary<string, string> Sources, string Canonical) : Loaded
+    {
+        /// <summary>What files say beside values, in comments: path of the value to the words.</summary>
+        public IReadOnlyDictionary<string, string> Explanations => Scenarios.Explanations.Of(Root);
+
+        /// <summary>What the scenario was read from; null where that has no comments.</summary>
+        internal Node? Root { get; init; }
+    }
 
     /// <summary>It cannot; here is why, all of it at once.</summary>
     /// <param name="Problems">At least one, by file and place.</param>

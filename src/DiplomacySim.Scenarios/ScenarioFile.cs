@@ -65,6 +65,6 @@ public static class ScenarioFile
         string canonical = problems.Any ? "" : Canonical.Write(root, problems);
         return problems.Any
             ? new Loaded.Refused(problems.Sorted())
-            : new Loaded.Ready(scenario, Sources.Of(root), canonical);
+            : new Loaded.Ready(scenario, Sources.Of(root), canonical) { Root = root };
     }
 }

@@ -35,7 +35,7 @@ public static class Ports
             if (port != 0 && taken.Contains(port))
             {
                 throw new PortInUseException(port,
-                    "DiplomacySim:SiloPort, DiplomacySim:GatewayPort, DiplomacySim:DashboardPort and DiplomacySim:HealthPort");
+                    "DiplomacySim:SiloPort, DiplomacySim:GatewayPort, DiplomacySim:DashboardPort, DiplomacySim:HealthPort and DiplomacySim:Web:Port");
             }
         }
     }

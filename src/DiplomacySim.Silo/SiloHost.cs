@@ -4,6 +4,7 @@ using DiplomacySim.Grains;
 using DiplomacySim.Journal;
 using DiplomacySim.Scenarios;
 using DiplomacySim.Silo.Security;
+using DiplomacySim.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -62,6 +63,21 @@ public static class SiloHost
             builder.UseOrleans(StayAlive);
         });
 
+    /// <summary>A silo in the caller's own process with the web page, for as long as the caller likes; clients elsewhere do not reach it.</summary>
+    /// <param name="minds">Those who can answer.</param>
+    /// <param name="config">The file of settings; null for the usual one.</param>
+    /// <param name="web">What is otherwise than the settings of the page say.</param>
+    /// <exception cref="DataFolderUnusableException">Another process keeps the data folder, or it cannot be written.</exception>
+    /// <exception cref="PortInUseException">Another process listens on the port.</exception>
+    /// <exception cref="RecordException">The record cannot be used.</exception>
+    /// <exception cref="UnusableSettingException">A setting of the page cannot be used.</exception>
+    public static IHost WithPage(string? dataFolder, MindFiles minds, string? config, Func<WebSettings, WebSettings> web) =>
+        Own(dataFolder, config, (builder, settings) =>
+        {
+            var usual = settings.Web.Port is 0 ? settings.Web with { Port = null } : settings.Web;
+            ServeAlone(builder, Alone(settings) with { Web = web(usual) }, minds);
+        });
+
     /// <summary>The journals of a data folder and the exporters, without a silo: <see cref="Journals"/> is the service to ask for.</summary>
     /// <param name="through">What the journals are reached through; null for directly.</param>
     /// <param name="config">The file of settings; null for the usual one.</param>
@@ -95,12 +111,26 @@ public static class SiloHost
     /// <summary>A silo that serves clients.</summary>
     internal static void Serve(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
     {
-        Compose(builder, settings, minds);
+        ServeAlone(builder, settings, minds);
         Health.Add(builder.Services, settings);
-        builder.Services.AddSingleton<Leftovers>();
-        builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
         builder.Services.AddHostedService<Thrift>();
         Exporters.Add(builder, settings);
+    }
+
+    /// <summary>A silo that looks after what is under way, and has the web page.</summary>
+    private static void ServeAlone(IHostApplicationBuilder builder, SiloSettings settings, MindFiles minds)
+    {
+        Compose(builder, settings, minds);
+        builder.Services.AddSingleton<Leftovers>();
+        builder.UseOrleans(silo => silo.AddStartupTask<Watchman>());
+        try
+        {
+            PageServer.Add(builder.Services, settings.Web);
+        }
+        catch (UnusableWebSettingException problem)
+        {
+            throw new UnusableSettingException(problem.Message);
+        }
     }
 
     /// <summary>Each <c>--minds FILE</c> as the setting that it is short for.</summary>
@@ -116,7 +146,7 @@ public static class SiloHost
     private static SiloSettings Alone(SiloSettings settings) => settings with
     {
         Address = new SiloSettings().Address, Tls = new(), Cluster = new(),
-        SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0, HealthPort = 0,
+        SiloPort = Ports.Free(), GatewayPort = 0, DashboardPort = 0, HealthPort = 0, Web = new() { Port = 0 },
     };
 
     private static MindFiles Load(IEnumerable<string> files)
@@ -196,8 +226,8 @@ public static class SiloHost
     {
         var security = SiloSecurity.Of(settings);
         Keep(builder, settings, through);
-        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort, settings.HealthPort);
         builder.Services.AddSingleton<TimeProvider>(new SteadyClock(TimeProvider.System));
+        Ports.Check(settings.SiloPort, settings.GatewayPort, settings.DashboardPort, settings.HealthPort, settings.Web.Port ?? 0);
         builder.Services.AddSingleton(minds);
         builder.UseOrleans(silo =>
         {

@@ -1,4 +1,5 @@
 using DiplomacySim.Silo.Security;
+using DiplomacySim.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace DiplomacySim.Silo;
@@ -30,6 +31,9 @@ public sealed record SiloSettings
     public TelemetrySettings Telemetry { get; init; } = new();
 
     public ClusterSettings Cluster { get; init; } = new();
+
+    /// <summary>Of the web page; only for a silo that runs by itself.</summary>
+    public WebSettings Web { get; init; } = new();
 
     public static SiloSettings From(IConfiguration configuration)
     {

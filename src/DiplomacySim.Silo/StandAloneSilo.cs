@@ -1,6 +1,7 @@
 using DiplomacySim.Contracts;
 using DiplomacySim.Journal;
 using DiplomacySim.Silo.Security;
+using DiplomacySim.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,9 @@ public static class StandAloneSilo
                                           a password in PGPASSWORD or a file of passwords; empty for a silo by itself
           DiplomacySim:DashboardPort      port of the runtime's dashboard, on this machine only; 0 for none, 0
           DiplomacySim:HealthPort         port of /health/live and /health/ready, on this machine only; 0 for none, 0
+          DiplomacySim:Web:Port           port of the web page, 5080 or another one where that is taken; 0 for none
+          DiplomacySim:Web:Address        IP address of the web page, 127.0.0.1; another one needs :Web:Certificate and :Web:CertificateKey, or
+                                          :Web:PlainTextInATrustedRoom=true
           DiplomacySim:Minds:0            a file of outside minds, :1 the next one; --minds FILE is short for it
           DiplomacySim:Telemetry:Console  print spans and metrics, false
           DiplomacySim:Telemetry:Runtime  send spans and metrics of Orleans and .NET too, and the log, false
@@ -48,6 +52,11 @@ public static class StandAloneSilo
             await host.StartAsync();
             var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
             var record = host.Services.GetService<DataFolder>()?.Path ?? host.Services.GetRequiredService<Database>().Place;
+            if (host.Services.GetService<PageServer>()?.Address is { } page)
+            {
+                Console.WriteLine($"The page is at {page}");
+            }
+
             Console.WriteLine($"Ready on {settings.Address}:{settings.GatewayPort}, runs in {record}. Ctrl-C stops.");
             serving?.Invoke(settings);
             await host.WaitForShutdownAsync();

@@ -8,7 +8,7 @@ public sealed class InjectCommand(Screen screen, SiloPlace place)
     /// <param name="name">Id for the event; null for a new one.</param>
     public async Task<int> Put(string id, EventText text, string? name, bool json, CancellationToken cancellation)
     {
-        var what = new InjectedEvent(name ?? $"from-outside-{Guid.NewGuid().ToString("N")[..8]}", text.Content());
+        var what = new InjectedEvent(name ?? EventText.NewId(), text.Content());
         await using var connection = await Connection.Open(place, cancellation);
         var run = await connection.Find(id);
         var round = await run.Inject(what);

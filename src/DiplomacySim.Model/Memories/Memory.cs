@@ -33,10 +33,12 @@ public sealed class Memory
 
     /// <summary>What the actor would carry with it under other circumstances.</summary>
     internal Memory(Memory now, CompiledScenario next)
+        : this(now) => Change(next);
+
+    private Memory(Memory now)
     {
         (setting, Actor, Party) = (now.setting, now.Actor, now.Party);
         parties = Array.ConvertAll(now.parties, party => party.Copy());
-        Change(next);
     }
 
     public int Actor { get; }
@@ -58,6 +60,9 @@ public sealed class Memory
 
     /// <summary>From now on the actor believes this of a party, whatever it has seen.</summary>
     internal void Believe(int party, in Belief belief) => parties[party].Believe(belief);
+
+    /// <returns>The same at the start of a round, to go on from it apart from this one.</returns>
+    internal Memory Copy() => new(this);
 
     /// <summary>Takes in what the actor has seen.</summary>
     /// <param name="world">The public state, before or after the act: only preferences and the setting in force are read.</param>

@@ -18,6 +18,9 @@ public sealed record RollCall(Members Members, ImmutableArray<double> Margins, i
         }
     }
 
+    /// <returns>Whether a member votes yes.</returns>
+    public bool IsAye(int member) => Floor.Count([Margins[member]]) == 1;
+
     /// <summary>The member on whom the vote depends.</summary>
     public Marginal Pivot
     {

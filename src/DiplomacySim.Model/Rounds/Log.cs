@@ -15,6 +15,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     private readonly LogHash hash = new();
     private readonly Trajectory trajectory = new(setup, minds ?? MindCatalogue.BuiltIn);
     private TextBaselines? baselines;
+    private Openings? openings;
     private int measured;
 
     /// <summary>What the run is played by.</summary>
@@ -62,6 +63,20 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
 
     /// <returns>An act in words; its text is compared with how things stood.</returns>
     public string Sentence(in Act act) => Wording.Of(act, Setting, Baseline(act));
+
+    /// <returns>The run as it was at the start of a round, to be played on from there.</returns>
+    /// <param name="chance">That of what is played.</param>
+    internal Simulation Before(int round, Chance chance) =>
+        (openings ?? Interlocked.CompareExchange(ref openings, new(this), null) ?? openings).Before(round, chance);
+
+    /// <returns>The acts after the first so many, one after the other.</returns>
+    internal IEnumerable<Act> From(int count)
+    {
+        for (var place = count; place < acts.Count; place++)
+        {
+            yield return acts[place];
+        }
+    }
 
     /// <returns>The acts after the first so many.</returns>
     public Act[] Since(int count)

@@ -51,6 +51,12 @@ public sealed class Run : RoundContext
     /// <summary>Called when the answers of a sheet are those that count, before they have led to anything.</summary>
     internal Action<Sheet>? Settled { get; set; }
 
+    /// <summary>Acts so far.</summary>
+    internal int Acts => acts;
+
+    /// <returns>The same at the start of a round, to go on from it apart from this one; nobody attends it yet.</returns>
+    internal Run Copy(Chance chance) => new(setup, chance, World.Copy(), acts);
+
     public void Attend(IAudience listener) => audience.Add(listener);
 
     /// <summary>Plays rounds without end, one sheet of questions after the other; an empty sheet says that a round is over.</summary>

@@ -15,13 +15,17 @@ public sealed class Simulation : IAudience
 
     /// <param name="minds">Those who can answer; null for the minds of this program.</param>
     public Simulation(RunSetup setup, Chance chance, MindCatalogue? minds = null)
+        : this(new Run(setup, chance), Enumerable.Range(0, setup.Start.Actors).Select(actor => new Memory(setup.Start, actor)), chance,
+            minds ?? MindCatalogue.BuiltIn)
     {
-        Minds = minds ?? MindCatalogue.BuiltIn;
-        Run = new Run(setup, chance);
-        var setting = setup.Start;
-        views = [.. Enumerable.Range(0, setting.Actors).Select(actor => new View(Run.World, new Memory(setting, actor), chance))];
-        Run.Attend(this);
-        sheets = Run.Rounds().GetEnumerator();
+    }
+
+    private Simulation(Run run, IEnumerable<Memory> memories, Chance chance, MindCatalogue minds)
+    {
+        (Run, Minds) = (run, minds);
+        views = [.. memories.Select(memory => new View(run.World, memory, chance))];
+        run.Attend(this);
+        sheets = run.Rounds().GetEnumerator();
     }
 
     public Run Run { get; }
@@ -48,6 +52,9 @@ public sealed class Simulation : IAudience
             Answer(sheets.Current);
         }
     }
+
+    /// <returns>The same at the start of a round, to go on from it apart from this one.</returns>
+    internal Simulation Copy(Chance chance) => new(Run.Copy(chance), views.Select(view => view.Memory.Copy()), chance, Minds);
 
     /// <summary>What an actor has before it.</summary>
     public View View(int actor) => views[actor];

@@ -21,13 +21,13 @@ public sealed record AskedQuestion(
     /// <exception cref="OtherVersionException">The round comes out differently from what is on record.</exception>
     public static IReadOnlyList<AskedQuestion> Of(Log log, Chance chance, int round)
     {
-        var simulation = new Simulation(log.Setup, chance, log.Minds);
-        simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));
+        var simulation = log.Before(round, chance);
+        var first = simulation.Run.Acts;
         var clerk = new Clerk(simulation.Run);
         simulation.Run.Attend(clerk);
         simulation.Run.Settled = clerk.Note;
         simulation.Play(1);
-        return clerk.Told.SequenceEqual(log.Acts.Where(act => act.Round == round).Select(act => LogHash.Of(act)))
+        return clerk.Told.SequenceEqual(log.From(first).TakeWhile(act => act.Round == round).Select(act => LogHash.Of(act)))
             ? clerk.Asked
             : throw new OtherVersionException(round);
     }

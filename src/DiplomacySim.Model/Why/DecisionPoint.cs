@@ -22,7 +22,7 @@ public sealed class DecisionPoint
     private DecisionPoint(Log log, Chance chance, in Act act, AskedQuestion asked)
     {
         (this.log, this.chance, Act, Moment, Place) = (log, chance, act, asked.Moment, asked.Place);
-        var simulation = Before(log, chance, log.Setup, act.Round);
+        var simulation = log.Before(act.Round, chance);
         Turn = simulation.PlayTo(Moment)!.Turn(Place);
         View = simulation.View(Turn.Actor);
         Move = asked.Move;
@@ -87,12 +87,10 @@ public sealed class DecisionPoint
             : null;
     }
 
-    private Simulation Before(RunSetup setup) => Before(log, chance, setup, Act.Round);
-
-    private static Simulation Before(Log log, Chance chance, RunSetup setup, int round)
+    private Simulation Before(RunSetup setup)
     {
         var simulation = new Simulation(setup, chance, log.Minds);
-        simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < round));
+        simulation.Run.Recall(log.Acts.TakeWhile(act => act.Round < Act.Round));
         return simulation;
     }
 }

@@ -20,8 +20,9 @@ public sealed class CompareStudy : Study<CompareDocument>
     /// <exception cref="RefusalException">They have different numbers of rounds.</exception>
     public static CompareStudy Of(Inquiry inquiry, string? other, string[] changes)
     {
-        var file = other ?? inquiry.File;
-        var all = Inquiry.Read([inquiry, inquiry with { File = file, Sets = [.. inquiry.Sets, .. changes] }, inquiry with { File = file }]);
+        var (file, told) = other is null ? (inquiry.File, inquiry.Told) : (other, null);
+        var all = Inquiry.Read([inquiry, inquiry with { File = file, Told = told, Sets = [.. inquiry.Sets, .. changes] },
+            inquiry with { File = file, Told = told }]);
         return all[0].Rounds == all[1].Rounds ? new(all[0], all[1], other is null ? null : all[2], changes)
             : throw new RefusalException(
                 $"{inquiry.File} has {all[0].Rounds} rounds and {file} {all[1].Rounds}: name one number with --rounds.");

@@ -11,6 +11,9 @@ namespace DiplomacySim.UseCases;
 /// <param name="Rounds">Null for what the scenario says.</param>
 public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, int? Rounds, MindFiles Minds, ResultOptions Results)
 {
+    /// <summary>What the record calls the scenario's file; null for its path.</summary>
+    public string? Told { get; init; }
+
     /// <summary>Of the scenario, as results have it: its file without folder and ending.</summary>
     public string Name => Path.GetFileNameWithoutExtension(File);
 
@@ -54,7 +57,7 @@ public sealed record Material(Inquiry Inquiry, Loaded.Ready Ready)
     /// <param name="first">Number of the first run, from 1.</param>
     public EnsembleOrder Order(Detail detail, int first, int runs, params string[][] points)
     {
-        var order = new EnsembleOrder("", Inquiry.File, Ready.Canonical, Inquiry.Seed, runs, Rounds, points, detail, first);
+        var order = new EnsembleOrder("", Inquiry.Told ?? Inquiry.File, Ready.Canonical, Inquiry.Seed, runs, Rounds, points, detail, first);
         order = order with { Minds = NeededMinds.Of(order, Inquiry.Minds) };
         return order with { Ensemble = GrainKeys.Ensemble(order) };
     }

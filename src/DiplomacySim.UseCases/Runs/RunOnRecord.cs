@@ -24,16 +24,23 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     public static async Task<RunOnRecord> Read(Journals journals, string id, MindFiles minds, CancellationToken cancellation)
     {
         var journal = journals.Runs;
-        var found = id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
-        var row = await journal.Find(found, cancellation) ?? throw new NoSuchRunException(id);
-        var answers = await journals.Seats.Answers(found, cancellation);
+        var row = await Find(journal, id, cancellation);
+        var answers = await journals.Seats.Answers(row.Order.Run, cancellation);
         var log = new Log(SeatAnswers.On(RunSetups.OnRecord(row.Order, minds), answers), minds.Catalogue);
-        await new Recollection(found, log).TakeAll(row, journal.Rounds(found, 0, cancellation));
-        return new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log)
-        {
-            Answers = answers,
-        };
+        await new Recollection(row.Order.Run, log).TakeAll(row, journal.Rounds(row.Order.Run, 0, cancellation));
+        return Of(row, log, answers);
     }
+
+    /// <param name="id">Id of a run, or `last` for the newest.</param>
+    /// <exception cref="NoSuchRunException">There is no such run.</exception>
+    internal static async Task<RunRow> Find(IRunJournal journal, string id, CancellationToken cancellation)
+    {
+        var found = id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
+        return await journal.Find(found, cancellation) ?? throw new NoSuchRunException(Words.Plain(id));
+    }
+
+    internal static RunOnRecord Of(RunRow row, Log log, IReadOnlyList<SeatAnswer> answers) =>
+        new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log) { Answers = answers };
 
     /// <summary>The rounds that are on record now, whether or not the run still plays.</summary>
     /// <param name="run">One that there is.</param>

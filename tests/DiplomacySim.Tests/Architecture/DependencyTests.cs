@@ -16,9 +16,10 @@ public sealed class DependencyTests
         ["Contracts"] = ["Analysis", "Model", "Scenarios"],
         ["Journal"] = ["Contracts"],
         ["Grains"] = ["Contracts", "Journal", "Telemetry"],
-        ["Silo"] = ["Grains"],
+        ["Silo"] = ["Grains", "Web"],
         ["AppHost"] = ["Silo"],
         ["UseCases"] = ["Journal", "Reporting", "Telemetry"],
+        ["Web"] = ["UseCases"],
         ["Client"] = ["Contracts", "Silo", "UseCases"],
     };
 
@@ -60,6 +61,7 @@ public sealed class DependencyTests
     [InlineData("Grains")]
     [InlineData("Silo")]
     [InlineData("UseCases")]
+    [InlineData("Web")]
     [InlineData("Client")]
     public void Programs_play_with_the_minds_that_they_were_given(string project) => Assert.DoesNotContain(Projects.Sources(project),
         source => source.Text.Contains("MindCatalogue.BuiltIn", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using DiplomacySim.Contracts;
 
-namespace DiplomacySim.Client.Commands;
+namespace DiplomacySim.UseCases;
 
 /// <summary>An event in words of the command line.</summary>
 /// <param name="Source">Party whose act it is; null for an event from outside.</param>
@@ -11,6 +11,9 @@ namespace DiplomacySim.Client.Commands;
 /// <param name="Moves">How far it moves issues, <c>issue=change</c>; the other two say the same of support and economies of parties.</param>
 public sealed record EventText(string Text, string? Source, string? Target, string? Code, string[] Moves, string[] Support, string[] Economy)
 {
+    /// <returns>An id for an event that nobody named.</returns>
+    public static string NewId() => $"from-outside-{Guid.NewGuid().ToString("N")[..8]}";
+
     /// <returns>What a scenario file would say of it, without its round, as JSON.</returns>
     /// <exception cref="RefusalException">Some of it says nothing; the message has all of that.</exception>
     public string Content()

@@ -1,0 +1,54 @@
+using DiplomacySim.Contracts;
+using DiplomacySim.Scenarios;
+
+namespace DiplomacySim.UseCases;
+
+/// <summary>The scenarios of a folder, by names instead of paths: nothing outside it can be named.</summary>
+/// <param name="path">Need not be there; null for none.</param>
+public sealed class ScenarioFolder(string? path, MindFiles minds)
+{
+    private const string Ending = ".yaml";
+
+    public MindFiles Minds => minds;
+
+    /// <summary>The folder <c>scenarios</c> beside the working directory or the program, or above either.</summary>
+    /// <returns>Null where there is none.</returns>
+    public static string? Find() => new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }.SelectMany(Above)
+        .Select(folder => Path.Combine(folder, "scenarios")).FirstOrDefault(Directory.Exists);
+
+    /// <summary>By name.</summary>
+    public ScenariosDocument List() => new(ScenariosDocument.Version, [.. Names().Select(Entry)]);
+
+    /// <param name="name">As <see cref="List"/> has it.</param>
+    /// <param name="sets">Overrides <c>path=value</c>.</param>
+    /// <exception cref="NoSuchRunException">There is none of that name.</exception>
+    /// <exception cref="RefusedScenarioException">There is something wrong with it.</exception>
+    public Loaded.Ready Read(string name, params IReadOnlyList<string> sets) => ScenarioOnDisk.Read(File(name), sets, minds);
+
+    /// <returns>The path of a scenario's file.</returns>
+    /// <exception cref="NoSuchRunException">There is none of that name.</exception>
+    public string File(string name) => Names().Contains(name) ? Path.Combine(path!, $"{name}{Ending}")
+        : throw new NoSuchRunException(Words.Plain(name), "scenario");
+
+    /// <returns>What runs call a scenario's file: as somebody would who has the folder.</returns>
+    public static string Told(string name) => $"scenarios/{name}{Ending}";
+
+    private IEnumerable<string> Names() => path is null || !Directory.Exists(path) ? []
+        : Directory.EnumerateFiles(path, $"*{Ending}").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    private ListedScenario Entry(string name) => ScenarioFile.Load(File(name), minds.Catalogue) switch
+    {
+        Loaded.Ready { Scenario: var scenario } => new(name, scenario.Name, scenario.About, scenario.Start, scenario.Rounds,
+            [.. scenario.Parties.Select(party => Words.Called(party.Name, party.Id))], []),
+        Loaded.Refused refused => new(name, "", "", "", 0, [], [.. refused.Problems.Select(problem => problem.ToString())]),
+        _ => throw new NotSupportedException(),
+    };
+
+    private static IEnumerable<string> Above(string start)
+    {
+        for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+        {
+            yield return folder.FullName;
+        }
+    }
+}

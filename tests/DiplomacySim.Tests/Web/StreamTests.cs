@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json.Nodes;
+using DiplomacySim.Silo;
+using Xunit.Abstractions;
+
+namespace DiplomacySim.Tests;
+
+public sealed class StreamTests(ServedPage page, ITestOutputHelper output) : IClassFixture<ServedPage>
+{
+    private const int Long = 900;
+
+    [Fact]
+    public async Task A_stream_has_each_round_with_the_acts_of_the_log_and_goes_on_after_any()
+    {
+        var all = await page.Events($"/api/runs/{ServedPage.Played}/events");
+        var log = (await page.Get($"/api/runs/{ServedPage.Played}/log"))["acts"]!.AsArray();
+        var show = await page.Get($"/api/runs/{ServedPage.Played}/show");
+        var rounds = all.Where(one => one.Kind == "round").Select(one => JsonNode.Parse(one.Data)!).ToArray();
+        foreach (var one in all)
+        {
+            await DocumentCheck.Of(one.Data);
+        }
+
+        Assert.Equal(["watch", .. Enumerable.Repeat("round", 9), "end"], all.Select(one => one.Kind));
+        Assert.Equal(log.Select(Text), rounds.SelectMany(round => round["acts"]!.AsArray()).Select(Text));
+        Assert.Equal(show["measures"]!.AsArray().Select(Text), rounds.SelectMany(round => round["measures"]!.AsArray()).Select(Text));
+        Assert.Equal(show["relations"]!.AsArray().Select(Text), rounds.SelectMany(round => round["relations"]!.AsArray()).Select(Text));
+        for (var after = 0; after <= 9; after++)
+        {
+            var rest = await page.Events($"/api/runs/{ServedPage.Played}/events?after={after}");
+            Assert.Equal(all.Skip(1 + after).Select(one => one.Data), rest.Skip(1).Select(one => one.Data));
+        }
+    }
+
+    [Fact]
+    public async Task Thirty_who_watch_a_run_of_900_rounds_hear_each_round_once()
+    {
+        await page.Post("/api/runs", $$"""{"scenario":"paris-2018","rounds":{{Long}},"run":"long"}""");
+        var watch = Stopwatch.StartNew();
+        var heard = await Task.WhenAll(Enumerable.Range(0, 30).Select(async viewer =>
+        {
+            using var http = new HttpClient { BaseAddress = page.Http.BaseAddress, Timeout = TimeSpan.FromMinutes(8) };
+            return (await StreamedEvent.Read(http, "/api/runs/long/events")).Select(one => (one.Kind, one.Id)).ToArray();
+        }));
+        output.WriteLine($"30 viewers of {Long} rounds: {watch.Elapsed.TotalSeconds:0.0} s");
+
+        Assert.All(heard, events =>
+        {
+            Assert.Equal(Enumerable.Range(1, Long).Select(round => $"{round}"), events.Where(one => one.Kind == "round").Select(one => one.Id));
+            Assert.Equal("end", events[^1].Kind);
+        });
+    }
+
+    [Fact]
+    public async Task Why_costs_about_as_much_in_a_long_run_as_in_a_short_one()
+    {
+        await page.Play("short", 48);
+        await page.Play("longer", Long);
+        var (few, many) = (await Cost("short"), await Cost("longer"));
+        output.WriteLine($"why, median of acts over the whole run: {few.Anywhere:0.00} ms at 48 rounds, {many.Anywhere:0.00} ms at {Long}: "
+            + $"{many.Anywhere / few.Anywhere:0.0} times; of acts of the first 48 rounds: {few.Early:0.00} and {many.Early:0.00}");
+
+        Assert.True(many.Early < 3 * few.Early, $"{few.Early} and {many.Early} ms");
+    }
+
+    [Fact]
+    public async Task A_stream_goes_on_where_it_was_when_its_silo_was_killed_and_is_back()
+    {
+        const int Rounds = 150;
+        using var folder = new CommandRunner();
+        var port = Ports.Free();
+        using var silo = await SiloProcess.Start(folder.Folder, $"--DiplomacySim:Web:Port={port}");
+        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
+        using var started = await http.PostAsync("/api/runs",
+            new StringContent($$"""{"scenario":"nile-2019","rounds":{{Rounds}},"run":"killed","pace":0.02}"""));
+        Assert.True(started.IsSuccessStatusCode);
+        var before = StreamedEvent.Read(http, "/api/runs/killed/events");
+        await StreamedEvent.Read(http, "/api/runs/killed/events", told => told.Id == "20");
+        await silo.End(Signal.Kill);
+        var heard = (await before).Where(told => told.Kind == "round").Select(told => int.Parse(told.Id, CultureInfo.InvariantCulture)).ToList();
+        await silo.Start();
+        var after = await StreamedEvent.Read(http, $"/api/runs/killed/events?after={heard[^1]}");
+
+        Assert.InRange(heard[^1], 20, Rounds - 1);
+        Assert.Equal(Enumerable.Range(1, Rounds),
+            heard.Concat(after.Where(told => told.Kind == "round").Select(told => int.Parse(told.Id, CultureInfo.InvariantCulture))));
+        Assert.Equal("end", after[^1].Kind);
+        Assert.Contains("\"finished\"", after[^1].Data, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Those_who_watch_cost_the_server_little_memory()
+    {
+        const int Viewers = 100;
+        await page.Post("/api/runs", """{"scenario":"nile-2019","rounds":5000,"run":"watched","pace":0.1}""");
+        await Watch(10);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var (sockets, with) = await Watch(Viewers);
+        output.WriteLine($"{Viewers} viewers: {(with - before) / 1000 / Viewers} kB each of heap, the sockets of the tests included");
+        await page.Post("/api/runs/watched/stop", "");
+
+        Assert.Equal(Viewers, sockets);
+        Assert.InRange((with - before) / Viewers, long.MinValue, 250_000);
+    }
+
+    /// <summary>Watches for some rounds, over plain sockets that keep nothing of what they hear.</summary>
+    /// <returns>How many were connected to the end, and bytes in use while they were.</returns>
+    private async Task<(int Connected, long Bytes)> Watch(int viewers)
+    {
+        var sockets = new List<TcpClient>();
+        var (port, nothing) = (page.Http.BaseAddress!.Port, new byte[4096]);
+        try
+        {
+            for (var viewer = 0; viewer < viewers; viewer++)
+            {
+                var socket = new TcpClient("127.0.0.1", port) { ReceiveBufferSize = 4096 };
+                sockets.Add(socket);
+                await socket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
+                    $"GET /api/runs/watched/events HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n"));
+            }
+
+            for (var turn = 0; turn < 20; turn++)
+            {
+                foreach (var stream in sockets.Select(socket => socket.GetStream()))
+                {
+                    while (stream.DataAvailable)
+                    {
+                        _ = await stream.ReadAsync(nothing);
+                    }
+                }
+
+                await Task.Delay(100);
+            }
+
+            return (sockets.Count(socket => socket.Connected), GC.GetTotalMemory(forceFullCollection: true));
+        }
+        finally
+        {
+            sockets.ForEach(socket => socket.Dispose());
+        }
+    }
+
+    private static string Text(JsonNode? node) => node!.ToJsonString();
+
+    /// <returns>Milliseconds of processor time of a question, in the middle: of acts anywhere, and of acts of the first 48 rounds.</returns>
+    private async Task<(double Anywhere, double Early)> Cost(string run)
+    {
+        var acts = (await page.Get($"/api/runs/{run}/log"))["acts"]!.AsArray().Where(act => act!["decision"] is not null)
+            .Select(act => (Id: act!["id"]!.GetValue<int>(), Round: act["round"]!.GetValue<int>())).ToArray();
+        var early = acts.Where(act => act.Round <= 48).ToArray();
+        return (await Median(run, acts), await Median(run, early));
+    }
+
+    private async Task<double> Median(string run, (int Id, int Round)[] acts)
+    {
+        var costs = new List<double>();
+        for (var place = 0; place < 60; place++)
+        {
+            var act = acts[(place * 7919) % acts.Length].Id;
+            await page.Http.GetStringAsync($"/api/runs/{run}/acts/{act}/explain?learnt=20");
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            await page.Http.GetStringAsync($"/api/runs/{run}/acts/{act}/explain?learnt=20");
+            costs.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds);
+        }
+
+        return costs.Order().ElementAt(costs.Count / 2);
+    }
+}

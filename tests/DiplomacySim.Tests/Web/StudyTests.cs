@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+
+namespace DiplomacySim.Tests;
+
+public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
+{
+    /// <summary>A question, and the command that answers it.</summary>
+    public static TheoryData<string, string> Same => new()
+    {
+        { """{"study":"ensemble","scenario":"nile-2019","runs":30,"rounds":12}""", "ensemble scenarios/nile-2019.yaml --runs 30 --rounds 12" },
+        {
+            """{"study":"compare","scenario":"nile-2019","runs":20,"rounds":12,"with":["rules.contact=false"]}""",
+            "compare scenarios/nile-2019.yaml --runs 20 --rounds 12 --with rules.contact=false"
+        },
+        {
+            """{"study":"sweep","scenario":"nile-2019","runs":10,"rounds":12,"over":["parties.egypt.support=0.2:0.8:0.3"],"seed":4}""",
+            "sweep scenarios/nile-2019.yaml --runs 10 --rounds 12 --over parties.egypt.support=0.2:0.8:0.3 --seed 4"
+        },
+        {
+            """{"study":"tipping","scenario":"nile-2019","runs":10,"rounds":12,"over":["parties.egypt.support=0:1"],"until":"index>=0"}""",
+            "tipping scenarios/nile-2019.yaml --runs 10 --rounds 12 --over parties.egypt.support=0:1 --until index>=0"
+        },
+    };
+
+    [Theory, MemberData(nameof(Same))]
+    public async Task A_study_answers_what_the_command_prints(string question, string command)
+    {
+        using var elsewhere = new CommandRunner();
+        var (_, told, _) = await elsewhere.Run([.. command.Split(' '), "--json", "--out", Path.Combine(elsewhere.Folder, "results")]);
+        var id = await Start(question);
+        var events = await page.Events($"/api/ensembles/{id}/events");
+        var found = JsonNode.Parse(events[^1].Data)!;
+
+        Assert.Equal(("end", "finished", ""), (events[^1].Kind, found["state"]!.GetValue<string>(), found["failure"]!.GetValue<string>()));
+        Assert.Equal(JsonNode.Parse(told)!.ToJsonString(), found["result"]!.ToJsonString());
+        Assert.Equal(found.ToJsonString(), (await page.Get($"/api/ensembles/{id}")).ToJsonString());
+        Assert.Contains(id, (await page.Get("/api/ensembles"))["studies"]!.AsArray().Select(study => study!["id"]!.GetValue<string>()));
+        Assert.NotEmpty(found["pictures"]!.AsArray());
+        foreach (var file in found["files"]!.AsArray().Select(name => name!.GetValue<string>()))
+        {
+            Assert.NotEmpty(await page.Http.GetByteArrayAsync($"/api/ensembles/{id}/files/{file}"));
+        }
+
+        foreach (var picture in found["pictures"]!.AsArray().Select(name => name!.GetValue<string>()))
+        {
+            Assert.StartsWith("<svg", await page.Http.GetStringAsync($"/api/ensembles/{id}/pictures/{picture}.svg"), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_question_again_is_the_same_study_and_one_that_was_stopped_goes_on()
+    {
+        const string Question = """{"study":"ensemble","scenario":"paris-2018","runs":2000}""";
+        var id = await Start(Question);
+        Assert.Equal(id, await Start(Question));
+        await StreamedEvent.Read(page.Http, $"/api/ensembles/{id}/events", told => told.Kind == "progress");
+        var stopped = await page.Post($"/api/ensembles/{id}/stop", "");
+        Assert.Equal("stopped", stopped["state"]!.GetValue<string>());
+        Assert.Equal(id, await Start(Question));
+        Assert.Equal("running", (await page.Get($"/api/ensembles/{id}"))["state"]!.GetValue<string>());
+        await page.Post($"/api/ensembles/{id}/stop", "");
+    }
+
+    [Theory]
+    [InlineData("..%2F..%2Fdiplomacysim.db")]
+    [InlineData("diplomacysim.db")]
+    [InlineData("%2Fetc%2Fpasswd")]
+    public async Task No_file_can_be_had_but_those_of_the_results(string name)
+    {
+        var id = await Start("""{"study":"ensemble","scenario":"nile-2019","runs":2,"rounds":2}""");
+        await page.Events($"/api/ensembles/{id}/events");
+        using var response = await page.Http.GetAsync($"/api/ensembles/{id}/files/{name}");
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    private async Task<string> Start(string question) => (await page.Post("/api/ensembles", question))["id"]!.GetValue<string>();
+}
