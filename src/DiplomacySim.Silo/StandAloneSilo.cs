@@ -5,6 +5,7 @@ using DiplomacySim.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Orleans.Runtime.MembershipService;
 
 namespace DiplomacySim.Silo;
 
@@ -37,8 +38,8 @@ public static class StandAloneSilo
     public const string ExitCodes =
         """
         A file of minds is code that runs with your rights.
-        Exit codes: 0 stopped as asked, 2 a setting or a file that it names cannot be used, 5 port in use, 6 data folder in use, unusable, or
-        of a later version, or the database does not answer or is not made ready
+        Exit codes: 0 stopped as asked, 2 a setting or a file that it names cannot be used, 5 port in use, or the other silos of the cluster
+        cannot be reached, 6 data folder in use, unusable, or of a later version, or the database does not answer or is not made ready
         """;
 
     /// <summary>Says on standard output where it serves, and on standard error why it cannot.</summary>
@@ -64,7 +65,8 @@ public static class StandAloneSilo
         }
         catch (Exception problem) when (CodeOf(problem) is { } code)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(problem is OrleansClusterConnectivityCheckFailedException
+                ? $"{problem.Message} Its certificate may not be of their authority, or a firewall is between them." : problem.Message);
             return code;
         }
     }
@@ -95,7 +97,7 @@ public static class StandAloneSilo
     private static int? CodeOf(Exception problem) => problem switch
     {
         UnusableMindsException or UnusableSettingException => 2,
-        PortInUseException => 5,
+        PortInUseException or OrleansClusterConnectivityCheckFailedException => 5,
         DataFolderUnusableException or RecordException => 6,
         _ => null,
     };

@@ -48,7 +48,7 @@ public sealed class DashboardTests
         using var program = new Program();
         int[] ports = [Ports.Free(), Ports.Free()];
         using var silo = Program.Start("diplomacysim-silo.dll", program.Folder,
-            [$"--DiplomacySim:SiloPort={ports[0]}", $"--DiplomacySim:GatewayPort={ports[1]}"]);
+            [$"--DiplomacySim:SiloPort={ports[0]}", $"--DiplomacySim:GatewayPort={ports[1]}", "--DiplomacySim:Web:Port=0"]);
         await Program.Until(silo, "Ready");
         var listening = Listening(silo);
         silo.Kill();
