@@ -35,7 +35,7 @@ public sealed class TourCommand(Screen screen, SiloPlace place)
             {
                 Tell(told.Steps[0], runs[number].Log);
             }
-            else
+            else if (folder is null)
             {
                 Tell(told.Steps);
             }
@@ -115,8 +115,8 @@ public sealed class TourCommand(Screen screen, SiloPlace place)
         }
 
         screen.Say($"");
-        screen.Say($"[bold]Look at[/] {step.Look}");
-        screen.Say($"[bold]Ask[/] {step.Question}");
+        screen.Say($"[bold]Look at:[/] {step.Look}");
+        screen.Say($"[bold]Ask:[/] {step.Question}");
         screen.Say($"");
         foreach (var next in step.Next)
         {
