@@ -88,6 +88,10 @@ internal sealed class StudyDesk(ServedRecord served, string folder, Cancellation
             {
                 Start(study.Request);
             }
+            catch (BusyException)
+            {
+                // Whoever asks it again goes on with it.
+            }
             catch (Exception problem)
             {
                 study.Fail(problem);
