@@ -174,8 +174,7 @@ public sealed class ExplainCommand(Screen screen, SiloPlace place)
     /// <summary>What moved its beliefs, the most telling acts first.</summary>
     private void Learnt(Explanation explanation, RunOnRecord run)
     {
-        var told = explanation.Experiences.OrderByDescending(moved => Math.Abs(moved.Trust) + Math.Abs(moved.Grievance)
-            + Math.Abs(moved.Ratification)).Take(ExperiencesTold).OrderBy(moved => moved.Act).ToArray();
+        var told = explanation.Experiences.OrderByDescending(moved => moved.Size).Take(ExperiencesTold).OrderBy(moved => moved.Act).ToArray();
         if (told.Length == 0)
         {
             return;

@@ -18,6 +18,9 @@ public readonly record struct Experience(int Act, Belief Before, Belief After)
 
     public double Ratification => After.Ratification - Before.Ratification;
 
+    /// <summary>How far it moved all that is believed.</summary>
+    public double Size => Math.Abs(Trust) + Math.Abs(Grievance) + Math.Abs(Ratification);
+
     /// <summary>All the acts that moved the belief of one actor about one party.</summary>
     /// <param name="actor">Index of the actor.</param>
     /// <param name="other">Index of the party.</param>

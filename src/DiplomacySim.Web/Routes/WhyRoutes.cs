@@ -10,9 +10,9 @@ internal static class WhyRoutes
     [
         Route.Get("/api/runs/{run}/acts/{act}/explain", "explain", "Why an act was done: the same as `explain`.", asked =>
         {
-            var act = asked.Act;
-            return asked.OfRun(run => ExplainDocument.Of(run.Order.Run, Explanation.Of(run.Log, run.Chance, run.Act(act).Id), run.Log));
-        }),
+            var (act, learnt) = (asked.Act, asked.Number("learnt"));
+            return asked.OfRun(run => Explain(run, act, learnt));
+        }) with { Query = [("learnt", "How many of the acts that had moved what the actor believed, the weightiest; all where it is not given.")] },
         Route.Get("/api/runs/{run}/acts/{act}/causes", "causes", "The acts that an act rests on: the same as `causes`.", asked =>
         {
             var act = asked.Act;
@@ -40,4 +40,13 @@ internal static class WhyRoutes
                 run.TurningPoints(seeds, (_, _) => cancellation.ThrowIfCancellationRequested()), run.Setting));
         }) with { IsHeavy = true, Query = [("runs", "Pairs of futures of each decision, as of `flip --ranked --runs`.")] },
     ];
+
+    private static ExplainDocument Explain(RunOnRecord run, int act, int? learnt)
+    {
+        var whole = Explanation.Of(run.Log, run.Chance, run.Act(act).Id);
+        return ExplainDocument.Of(run.Order.Run, learnt is not { } most ? whole : whole with
+        {
+            Experiences = [.. whole.Experiences.OrderByDescending(moved => moved.Size).Take(most).OrderBy(moved => moved.Act)],
+        }, run.Log);
+    }
 }

@@ -160,6 +160,19 @@ public sealed class RouteTests(ServedPage page) : IClassFixture<ServedPage>
     }
 
     [Fact]
+    public async Task Of_what_an_actor_has_learnt_the_weightiest_can_be_had_alone()
+    {
+        static double Size(JsonNode? moved) => new[] { "trust", "grievance", "ratification" }.Sum(name => Math.Abs(moved![name]!.GetValue<double>()));
+        var act = (await page.Get($"/api/runs/{ServedPage.Played}/log?from=9&to=9&actor=kremlin"))["acts"]!.AsArray()
+            .First(one => one!["decision"] is not null)!["id"];
+        var all = (await page.Get($"/api/runs/{ServedPage.Played}/acts/{act}/explain"))["learnt"]!.AsArray();
+        var few = (await page.Get($"/api/runs/{ServedPage.Played}/acts/{act}/explain?learnt=3"))["learnt"]!.AsArray();
+
+        Assert.Equal(3, few.Count);
+        Assert.Equal(all.Select(Size).OrderDescending().Take(3).Sum(), few.Sum(Size), 1e-9);
+    }
+
+    [Fact]
     public async Task A_roll_call_has_the_votes_that_were_counted()
     {
         var votes = (await page.Get($"/api/runs/{ServedPage.Played}/votes"))["votes"]!.AsArray();

@@ -111,9 +111,9 @@ public sealed record StreamedEvent(string Kind, string Id, string Data)
                 {
                     fields[line.Split(':')[0]] = line[(line.IndexOf(':') + 1)..].Trim();
                 }
-                else if (fields.ContainsKey("event"))
+                else if (fields.TryGetValue("event", out var kind))
                 {
-                    events.Add(new(fields["event"], fields.GetValueOrDefault("id", ""), fields["data"]));
+                    events.Add(new(kind, fields.GetValueOrDefault("id", ""), fields["data"]));
                     fields.Clear();
                     if (until?.Invoke(events[^1]) == true)
                     {

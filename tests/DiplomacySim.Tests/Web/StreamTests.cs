@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -79,12 +80,13 @@ public sealed class StreamTests(ServedPage page, ITestOutputHelper output) : ICl
         var before = StreamedEvent.Read(http, "/api/runs/killed/events");
         await StreamedEvent.Read(http, "/api/runs/killed/events", told => told.Id == "20");
         await silo.End(Signal.Kill);
-        var heard = (await before).Where(told => told.Kind == "round").Select(told => int.Parse(told.Id)).ToList();
+        var heard = (await before).Where(told => told.Kind == "round").Select(told => int.Parse(told.Id, CultureInfo.InvariantCulture)).ToList();
         await silo.Start();
         var after = await StreamedEvent.Read(http, $"/api/runs/killed/events?after={heard[^1]}");
 
         Assert.InRange(heard[^1], 20, Rounds - 1);
-        Assert.Equal(Enumerable.Range(1, Rounds), heard.Concat(after.Where(told => told.Kind == "round").Select(told => int.Parse(told.Id))));
+        Assert.Equal(Enumerable.Range(1, Rounds),
+            heard.Concat(after.Where(told => told.Kind == "round").Select(told => int.Parse(told.Id, CultureInfo.InvariantCulture))));
         Assert.Equal("end", after[^1].Kind);
         Assert.Contains("\"finished\"", after[^1].Data, StringComparison.Ordinal);
     }
@@ -158,9 +160,9 @@ public sealed class StreamTests(ServedPage page, ITestOutputHelper output) : ICl
         for (var place = 0; place < 60; place++)
         {
             var act = acts[(place * 7919) % acts.Length].Id;
-            await page.Http.GetStringAsync($"/api/runs/{run}/acts/{act}/explain");
+            await page.Http.GetStringAsync($"/api/runs/{run}/acts/{act}/explain?learnt=20");
             var before = Process.GetCurrentProcess().TotalProcessorTime;
-            await page.Http.GetStringAsync($"/api/runs/{run}/acts/{act}/explain");
+            await page.Http.GetStringAsync($"/api/runs/{run}/acts/{act}/explain?learnt=20");
             costs.Add((Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds);
         }
 
