@@ -38,12 +38,7 @@ public sealed class NumberTests(Stage stage)
         var page = await reader.Open($"/runs/{Stage.Ready}/rounds/30/acts/{Stage.Vote}");
         await page.WaitForSelectorAsync(".why h3");
         await page.WaitForSelectorAsync(".chamber table");
-        var more = page.Locator(".why button:text-matches('more clauses$')");
-        if (await more.CountAsync() > 0)
-        {
-            await more.First.ClickAsync();
-        }
-
+        await Whole(page, ".why");
         var terms = await reader.Rows("section:has(> h3:text('What was weighed')) table");
         var clauses = await reader.Rows("section:has(> h3:text('What each clause weighs')) table");
 
@@ -81,7 +76,7 @@ public sealed class NumberTests(Stage stage)
     [Fact]
     public async Task Shares_of_a_win_set_and_commitments()
     {
-        var told = await stage.Told("winset", Stage.Ready, "--at", "30");
+        var told = await stage.Told("winset", Stage.Ready, "--round", "30");
         await using var reader = await stage.Reader();
         var page = await reader.Open($"/runs/{Stage.Ready}/rounds/30?view=winset");
         await page.WaitForSelectorAsync(".inside table");

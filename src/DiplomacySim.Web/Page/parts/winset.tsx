@@ -1,7 +1,7 @@
 /** What could be agreed: who lets which texts pass, as a map of two issues and as shares. */
 import { useEffect, useState } from 'preact/hooks';
 import { api, query } from '../api';
-import type { RunInfo, WinSet } from '../documents';
+import type { Ledger, RunInfo, WinSet } from '../documents';
 import { useDocument } from '../document';
 import { percent, shareOf, three, two } from '../figures';
 import { type Names, when } from '../words';
@@ -29,12 +29,18 @@ export function WinSetPart({
         const timer = setTimeout(() => ask(round), 350);
         return () => clearTimeout(timer);
     }, [round]);
-    const { value: found, refusal } = useDocument<WinSet>(api`runs/${run}/winset` + query({ round: asked, relation }));
+    // Where commitments bind every issue there is nothing to ask for.
+    const { value: ledger, refusal: noLedger } = useDocument<Ledger>(asked > 0 ? api`runs/${run}/ledger` + query({ round: asked }) : null);
+    const isBound = ledger !== null && isAllBound(info, ledger, relation, asked);
+    const isAsked = (asked === 0 || ledger !== null) && !isBound;
+    const { value: found, refusal: none } = useDocument<WinSet>(isAsked ? api`runs/${run}/winset` + query({ round: asked, relation }) : null);
+    const refusal = noLedger ?? none;
     return (
         <article>
             <h2>What could be agreed after {when(info, asked)}</h2>
             <Trouble refusal={refusal} />
-            {!found && !refusal && <Waiting what="the win set" />}
+            {isBound && <p>There is nothing to agree on: commitments bind every issue that is open.</p>}
+            {!found && !refusal && !isBound && <Waiting what="the win set" />}
             {found && (
                 <>
                     {found.map && <Map found={found} names={names} />}
@@ -95,6 +101,13 @@ export function WinSetPart({
             )}
         </article>
     );
+}
+
+function isAllBound(info: RunInfo | null, ledger: Ledger, relation: string | null, round: number): boolean {
+    const between = info?.cast.relations.find(one => one.relation === relation)?.between ?? [];
+    const bound = new Set(ledger.commitments.filter(one => one.relation === relation && one.until > round && !['breached', 'released'].includes(one.status)).map(one => one.issue));
+    const open = info?.cast.issues.filter(one => one.control.some(party => between.includes(party))) ?? [];
+    return open.length > 0 && open.every(one => bound.has(one.issue));
 }
 
 const Kinds = [
