@@ -85,7 +85,7 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
 
         var stopped = await Ask("/api/ensembles", """{"study":"ensemble","scenario":"paris-2018","runs":20000}""");
         await Ask($"/api/ensembles/{stopped}/stop", "");
-        var killed = await Ask("/api/ensembles", """{"study":"compare","scenario":"nile-2019","runs":3000,"with":["rules.contact=false"]}""");
+        var killed = await Ask("/api/ensembles", """{"study":"compare","scenario":"nile-2019","runs":800,"with":["rules.contact=false"]}""");
         await StreamedEvent.Read(http, $"/api/ensembles/{killed}/events", told => JsonNode.Parse(told.Data)!["played"]!.GetValue<long>() > 0);
         await silo.End(Signal.Kill);
         await silo.Start();
