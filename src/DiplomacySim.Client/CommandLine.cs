@@ -112,7 +112,7 @@ public sealed partial class CommandLine
     {
         (string, Command[])[] groups =
         [
-            ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop(), Serve()]),
+            ("Play a run", [Run(), Play(), Brief(), Debrief(), Resume(), Inject(), Stop(), Serve(), Tour()]),
             ("Ask why", [Show(), Log(), Trace(), Explain(), Flip(), Questions(), Causes(), Effects(), Ledger(), WinSetOf(), WhatIfs(), Branch(),
                 Diff(), Tree(), Report(), Plot()]),
             ("Play many runs", [Ensemble(), Compare(), Ablate(), Sweep(), Tipping(), Sensitivity(), Claims(), Reproduce()]),
@@ -264,6 +264,21 @@ public sealed partial class CommandLine
             port, Config, Folder, Minds,
         };
         command.SetAction((line, cancellation) => new ServeCommand(screen, Place(line)).Serve(Given(line, port), cancellation));
+        return command;
+    }
+
+    private Command Tour()
+    {
+        var step = new Argument<int?>("step") { HelpName = "step", Arity = ArgumentArity.ZeroOrOne,
+            Description = $"Number of a step, 1 to {GuidedTour.Own.Steps.Count}; without it all are listed." };
+        var handout = new Option<string?>("--handout", "--out") { HelpName = "folder",
+            Description = "Folder for a page of the step, to be printed; without a step, of each." };
+        var command = new Command("tour", "Leads through what the essay says in five steps: each a quote, a run, what to look at and a question.")
+        {
+            step, handout, Silo, Folder, AsJson,
+        };
+        command.SetAction((line, cancellation) => new TourCommand(screen, Place(line)).Lead(
+            line.GetValue(step), line.GetValue(handout), line.GetValue(AsJson), cancellation));
         return command;
     }
 

@@ -50,6 +50,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         ["sensitivity"] = "diplomacysim sensitivity scenarios/paris-2018.yaml --rank",
         ["reproduce"] = "diplomacysim reproduce results/manifest.json",
         ["ensembles"] = "diplomacysim ensembles --json",
+        ["tour"] = "diplomacysim tour 3",
         ["serve"] = "diplomacysim serve --port 8080",
         ["forget"] = "diplomacysim forget paris-2018-1a2b3c4d",
         ["vacuum"] = "diplomacysim vacuum",

@@ -40,13 +40,18 @@ public sealed class Summary(Screen screen, SiloPlace place)
         }
     }
 
-    private void Relations(Log log)
+    /// <summary>The lines of the first relation.</summary>
+    public void Lines(Log log)
     {
         foreach (var line in Sparklines.Whole(log))
         {
             screen.Say($"{line}");
         }
+    }
 
+    private void Relations(Log log)
+    {
+        Lines(log);
         screen.Say($"");
         screen.Show(Table(log));
         screen.Say($"");

@@ -67,6 +67,7 @@ public static class DocumentSchemas
         ["sweep"] = typeof(SweepDocument),
         ["theory"] = typeof(TheoryDocument),
         ["tipping"] = typeof(TippingDocument),
+        ["tour"] = typeof(TourDocument),
         ["trace"] = typeof(TraceDocument),
         ["trace-export"] = typeof(TraceExport),
         ["tree"] = typeof(TreeDocument),

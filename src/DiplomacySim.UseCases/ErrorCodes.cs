@@ -43,7 +43,7 @@ public static class ErrorCodes
         NoSuchRunException => NoSuchRun,
         OtherVersionException or OtherMindsException => No,
         BusyException => Unreachable,
-        RefusalException => Usage,
+        RefusalException or NothingToAgreeException => Usage,
         ResultFolderException => Results,
         EnsembleFailedException or MindFailedException => Failed,
         _ => null,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using DiplomacySim.Analysis;
 using DiplomacySim.UseCases;
@@ -12,6 +13,7 @@ internal sealed partial class Door(PageSecurity security, ServedRecord served, I
     /// <summary>Answers that keep a processor, at a time.</summary>
     private SemaphoreSlim Heavy { get; } = new(Math.Max(1, Environment.ProcessorCount - 1));
 
+    private readonly ConcurrentDictionary<string, Task<object?>> underWay = new(StringComparer.Ordinal);
     private Gate? gate;
 
     /// <summary>Answers from now on, once it is known where.</summary>
@@ -72,13 +74,54 @@ internal sealed partial class Door(PageSecurity security, ServedRecord served, I
         }
     }
 
-    private async Task<object?> Ask(Asked asked, Route route)
-    {
-        if (!route.IsHeavy)
-        {
-            return await route.Handle(asked);
-        }
+    private Task<object?> Ask(Asked asked, Route route) => route.IsHeavy ? AskOnce(asked, route) : route.Handle(asked);
 
+    /// <summary>What takes longer is worked out once for all who ask the same meanwhile.</summary>
+    private async Task<object?> AskOnce(Asked asked, Route route)
+    {
+        var question = $"{asked.Http.Request.Path}{asked.Http.Request.QueryString}";
+        while (true)
+        {
+            var own = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
+            var answer = underWay.GetOrAdd(question, own.Task);
+            if (answer == own.Task)
+            {
+                _ = WorkOut(asked, route, question, own);
+            }
+
+            try
+            {
+                return await answer.WaitAsync(asked.Cancellation);
+            }
+            catch (OperationCanceledException) when (!asked.Cancellation.IsCancellationRequested)
+            {
+                // Whoever asked first has gone away.
+            }
+        }
+    }
+
+    private async Task WorkOut(Asked asked, Route route, string question, TaskCompletionSource<object?> answer)
+    {
+        try
+        {
+            var found = await AskInTurn(asked, route);
+            underWay.TryRemove(question, out _);
+            answer.SetResult(found);
+        }
+        catch (OperationCanceledException)
+        {
+            underWay.TryRemove(question, out _);
+            answer.SetCanceled(CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            underWay.TryRemove(question, out _);
+            answer.SetException(problem);
+        }
+    }
+
+    private async Task<object?> AskInTurn(Asked asked, Route route)
+    {
         await Heavy.WaitAsync(asked.Cancellation);
         try
         {
@@ -101,6 +144,13 @@ internal sealed partial class Door(PageSecurity security, ServedRecord served, I
         if (http.Response.HasStarted)
         {
             http.Abort();
+            return;
+        }
+
+        if (problem is NothingToAgreeException)
+        {
+            // No mistake of whoever asks: there is just nothing to show.
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
 

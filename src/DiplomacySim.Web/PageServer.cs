@@ -105,6 +105,7 @@ public sealed class PageServer(WebSettings settings, IServiceProvider silo, ILog
         await application.StartAsync(cancellation);
         (answering, Address) = (application, security.Address(new Uri(application.Urls.First()).Port));
         door.Open(Address.Port);
+        served.Studies.GoOn();
     }
 
     /// <summary>Files of the page can be asked for without their content.</summary>

@@ -18,6 +18,9 @@ internal static class Samples
     /// <summary>Kills of each kind in a cluster of two silos.</summary>
     public static int ClusterKills { get; } = Of("DIPLOMACYSIM_CLUSTER_KILLS", 1);
 
+    /// <summary>Kills of a silo while a page in a browser watches.</summary>
+    public static int PageKills { get; } = Of("DIPLOMACYSIM_PAGE_KILLS", 1);
+
     /// <summary>Seconds for which the database of a cluster is away.</summary>
     public static int SecondsAway { get; } = Of("DIPLOMACYSIM_SECONDS_AWAY", 1);
 

@@ -37,14 +37,21 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     /// <summary>Nobody watches and nobody answers from outside: one thread plays, and no silo is needed.</summary>
     private async Task<int> Solo(RunOrder order, CancellationToken cancellation)
     {
+        var run = await Solo(screen, place, order, cancellation);
+        screen.Print(Document.Of(run.Log, run.Order, run.Status.State));
+        return RunEnd.Say(screen, place, run.Status);
+    }
+
+    /// <summary>The same for a command that says itself what it came to.</summary>
+    internal static async Task<RunOnRecord> Solo(Screen screen, SiloPlace place, RunOrder order, CancellationToken cancellation)
+    {
         using var host = SiloHost.Without(place.DataFolder, place.Through, place.Config);
         await host.StartAsync(CancellationToken.None);
         var run = await new SoloRun(host.Services.GetRequiredService<Journals>(), place.Minds, TimeProvider.System,
             round => screen.Tick($"round {round} of {order.Rounds}")).Play(order, cancellation);
         await host.StopAsync(CancellationToken.None);
         screen.Untick();
-        screen.Print(Document.Of(run.Log, run.Order, run.Status.State));
-        return RunEnd.Say(screen, place, run.Status);
+        return run;
     }
 
     /// <summary>Goes on with a run, or only watches where it is being played.</summary>

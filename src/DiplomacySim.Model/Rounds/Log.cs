@@ -2,6 +2,7 @@ using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Measures;
+using DiplomacySim.Model.Memories;
 using DiplomacySim.Model.Minds;
 using DiplomacySim.Model.Seats;
 
@@ -14,6 +15,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     private readonly Pages<Act> acts = new();
     private readonly LogHash hash = new();
     private readonly Trajectory trajectory = new(setup, minds ?? MindCatalogue.BuiltIn);
+    private readonly Lessons?[] lessons = new Lessons?[setup.Start.Actors];
     private TextBaselines? baselines;
     private Openings? openings;
     private int measured;
@@ -68,6 +70,13 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     /// <param name="chance">That of what is played.</param>
     internal Simulation Before(int round, Chance chance) =>
         (openings ?? Interlocked.CompareExchange(ref openings, new(this), null) ?? openings).Before(round, chance);
+
+    /// <returns>The acts that had moved what an actor believes of a party, in order.</returns>
+    /// <param name="actor">Index of the actor.</param>
+    /// <param name="other">Index of the party.</param>
+    /// <param name="before">Id of the act before which to stop.</param>
+    public IReadOnlyList<Experience> Experiences(int actor, int other, int before) =>
+        (lessons[actor] ?? Interlocked.CompareExchange(ref lessons[actor], new(this, actor), null) ?? lessons[actor]!).Of(other, before);
 
     /// <returns>The acts after the first so many, one after the other.</returns>
     internal IEnumerable<Act> From(int count)

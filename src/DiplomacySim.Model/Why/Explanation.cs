@@ -2,6 +2,7 @@ using System.Globalization;
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Memories;
 using DiplomacySim.Model.Minds;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
@@ -33,7 +34,7 @@ public sealed record Explanation(Act Act, Decision? Decision, DecisionPoint? Poi
         var shortlist = point is { Turn.Question: Question.Propose or Question.Consider, Move.Deal: not null }
             ? point.Mind.Look(point.Turn, point.View) : null;
         return new(told, decision, point, clauses, shortlist,
-            decision is null || !told.HasTarget ? [] : Experience.Of(log, told.Actor, told.Target, act));
+            decision is null || !told.HasTarget ? [] : log.Experiences(told.Actor, told.Target, act));
     }
 
     public Marginal? Marginal => Point?.Marginal;

@@ -97,6 +97,11 @@ internal sealed class Hypertext
 
     private void Fill(ReportSection section)
     {
+        if (section.Quote.Length > 0)
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<blockquote><p>{Encoded(section.Quote)}</p></blockquote>\n");
+        }
+
         if (section.Findings.Count > 0)
         {
             html.Append("<ul class=\"findings\">\n");
@@ -124,6 +129,10 @@ internal sealed class Hypertext
         }
 
         Write(section.Entries);
+        if (section.Room > 0)
+        {
+            html.Append("<div class=\"room\">").Append(string.Concat(Enumerable.Repeat("<p></p>", section.Room))).Append("</div>\n");
+        }
     }
 
     private void Write(IReadOnlyList<ReportEntry> entries)

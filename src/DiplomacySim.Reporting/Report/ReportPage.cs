@@ -19,6 +19,9 @@ public sealed record ReportPage(string Title, IReadOnlyList<ReportSection> Secti
 /// <summary>A part of a page.</summary>
 public sealed record ReportSection(string Heading)
 {
+    /// <summary>What somebody else says, at its beginning; empty for nobody.</summary>
+    public string Quote { get; init; } = "";
+
     /// <summary>One sentence each.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
@@ -31,6 +34,9 @@ public sealed record ReportSection(string Heading)
 
     /// <summary>What happened when, in order.</summary>
     public IReadOnlyList<ReportEntry> Entries { get; init; } = [];
+
+    /// <summary>Empty lines to write on.</summary>
+    public int Room { get; init; }
 
     /// <summary>Parts of the part, at its end; they have none themselves.</summary>
     public IReadOnlyList<ReportSection> Parts { get; init; } = [];

@@ -20,6 +20,9 @@ internal static class StyleSheet
         .lead, dt, caption { color: var(--pale); }
         .findings { padding-left: 0; list-style: none; }
         .findings li { margin: .4rem 0; padding-left: .9rem; border-left: 3px solid var(--mark); }
+        blockquote { margin: 1rem 0; padding-left: .9rem; border-left: 3px solid var(--rule); font-style: italic; }
+        .room { break-inside: avoid; }
+        .room p { height: 2rem; margin: 0; border-bottom: 1px solid var(--rule); }
         nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; padding: 0; }
         a { color: var(--mark); }
         figure { margin: 1.25rem 0; padding: .25rem; background: #fff; border: 1px solid var(--rule); border-radius: 4px; break-inside: avoid; }

@@ -3,7 +3,7 @@ using DiplomacySim.Analysis;
 namespace DiplomacySim.Reporting;
 
 /// <summary>What happened in a run, in a few sentences.</summary>
-internal static class RunStory
+public static class RunStory
 {
     /// <summary>Rounds in which a fall or a rise of the index is looked for.</summary>
     private const int Swing = 12;
@@ -11,7 +11,7 @@ internal static class RunStory
     /// <summary>Of Goldstein's scale, below which nothing is told of a fall or a rise.</summary>
     private const double Told = 0.3;
 
-    public static IEnumerable<string> Of(PlayedRun run)
+    internal static IEnumerable<string> Of(PlayedRun run)
     {
         if (run.Rounds == 0)
         {
@@ -30,7 +30,7 @@ internal static class RunStory
     }
 
     /// <returns>"Index of us-russia: from −0.87 to −0.72, lowest in October 2020 (−3.20)".</returns>
-    public static string Title(PlayedRun run, CompiledRelation pair)
+    internal static string Title(PlayedRun run, CompiledRelation pair)
     {
         var (start, index) = (run.Start(pair), run.Log.Trajectory.Index(pair.Index));
         var (low, high) = (index.Min(), index.Max());
@@ -39,7 +39,9 @@ internal static class RunStory
                 : high > Math.Max(start, index[^1]) ? $", highest in {run.Month(Array.IndexOf(index, high) + 1)} ({Prose.Number(high)})" : "");
     }
 
-    private static IEnumerable<string> Verdict(PlayedRun run, CompiledRelation pair)
+    /// <summary>What became of a relation, and what that rests on.</summary>
+    /// <param name="run">With a round that is complete.</param>
+    public static IEnumerable<string> Verdict(PlayedRun run, CompiledRelation pair)
     {
         var course = run.Log.Trajectory.Course(pair.Index);
         var found = course.Assessment;

@@ -18,9 +18,9 @@ export class Refusal extends Error {
         super(message);
     }
 
-    /** Whether the server could not be reached at all: it may come back. */
+    /** Whether the server could not be reached, or has too much to do: it is asked again. */
     get isAway() {
-        return this.status === 0 || this.status === 502 || this.status === 504;
+        return this.status === 0 || this.status === 502 || this.status === 503 || this.status === 504;
     }
 }
 

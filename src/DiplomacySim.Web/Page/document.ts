@@ -5,6 +5,8 @@ import { Refusal, get } from './api';
 export interface Found<T> {
     value: T | null;
     refusal: Refusal | null;
+    /** Whether the answer is that there is nothing. */
+    isNothing: boolean;
     again: () => void;
 }
 
@@ -37,7 +39,8 @@ export function useDocument<T>(path: string | null): Found<T> {
         };
     }, [path, turn]);
     const isOfPath = found.path === path;
-    return { value: isOfPath ? found.value : null, refusal: isOfPath ? found.refusal : null, again: () => next(old => old + 1) };
+    const { value, refusal } = isOfPath ? found : { value: null, refusal: null };
+    return { value, refusal, isNothing: path !== null && isOfPath && !value && !refusal, again: () => next(old => old + 1) };
 }
 
 export function useTitle(title: string) {

@@ -1,47 +1,10 @@
 /** Words and signs for what documents name. */
 import type { Act, Relation, RunInfo, Term } from './documents';
-
-/** What a term says if it speaks for, and if it speaks against; as the program has it. */
-const Reasons: Record<string, [string, string?]> = {
-    keep: ['worth having', 'not worth having'],
-    sucker: ['good even if the other side does not deliver', 'doubt that the other side delivers'],
-    domestic: ['cost at home'],
-    asymmetry: ['concessions without return to a stronger side'],
-    recognition: ["the other's concerns count"],
-    capital: ['not worth the political capital'],
-    readiness: ['not ready to commit that far'],
-    noise: ['the mood of the moment'],
-    appetite: ['wish to meet'],
-    urgency: ['urgency'],
-    disappointment: ['disappointment of the last summit'],
-    exposure: ['cannot be seen with them'],
-    mediation: ['good offices'],
-    waiting: ['time brings a better counterpart'],
-    gain: ['gains by it', 'loses by it'],
-    reaction: ['answer in kind'],
-    resentment: ['grievance'],
-    fatigue: ['pressure has run its course'],
-    initiative: ['a first step'],
-    future: ['what is still to come'],
-    'good-faith': ['keeps its word'],
-    retaliation: ['the other side is in breach'],
-    loyalty: ['loyalty'],
-    client: ['hardship of its client'],
-    stake: ['what is at stake'],
-    imposed: ['laid down from outside'],
-    passage: ['doubt that it passes'],
-    prestige: ['the prestige of an agreement'],
-    denial: ['would admit what it denies'],
-    upkeep: ['what the pressure costs its own side'],
-    breach: ['a clause in force stands against it'],
-    audience: ['the price of backing down at home'],
-    risk: ['risk of war'],
-    favour: ['what the executive gives for the vote', 'what the votes cost'],
-};
+import { Reasons } from './reasons';
 
 export function reason(term: Term): string {
     const found = Reasons[term.name];
-    return found ? (term.value >= 0 ? found[0] : (found[1] ?? found[0])) : '';
+    return found ? found[term.value >= 0 ? 0 : 1] : '';
 }
 
 /** Bookkeeping of the model, which is left out of the exchange. */

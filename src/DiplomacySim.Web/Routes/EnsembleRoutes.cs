@@ -25,10 +25,7 @@ internal static class EnsembleRoutes
         Route.Get("/api/ensembles/{id}", "study", "How far a study is, and what came of it.", asked => Task.FromResult<object?>(
             Found(asked).Document(isWhole: true))),
         Route.Post("/api/ensembles/{id}/stop", "study", "Stops a study; started again it goes on where it was.", async asked =>
-        {
-            await Found(asked).Stop();
-            return Found(asked).Document(isWhole: true);
-        }),
+            (await asked.Served.Studies.Stop(asked.Part("id"))).Document(isWhole: true)),
         Route.Get("/api/ensembles/{id}/events", "text/event-stream", "How far a study is, as it is played.", async asked =>
         {
             await StudyStream.Write(asked, Found(asked));

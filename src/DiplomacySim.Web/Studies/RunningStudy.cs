@@ -19,6 +19,8 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
 
     public string Id => id;
 
+    public StudyRequest Request => request;
+
     public bool IsRunning => isRunning;
 
     /// <summary>Whether it is neither being played nor has results.</summary>
@@ -55,13 +57,15 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
             }
             catch (Exception problem)
             {
-                failure = Failures.Of(problem).Document.Message;
+                Fail(problem);
             }
 
             isRunning = false;
             Tell();
         }, CancellationToken.None);
     }
+
+    public void Fail(Exception problem) => failure = Failures.Of(problem).Document.Message;
 
     public async Task Stop()
     {

@@ -56,6 +56,7 @@ internal sealed class StudyDesk(ServedRecord served, string folder, Cancellation
 
                 Directory.CreateDirectory(folder);
                 File.WriteAllText(Path.Combine(folder, $"{id}.json"), JsonSerializer.Serialize(request, DocumentJson.OnOneLine));
+                File.Delete(StoppedFile(id));
                 studies[id] = study = new RunningStudy(id, request, Path.Combine(folder, id), DateTimeOffset.UtcNow);
                 study.Play(asked, served.Grains, stopping);
             }
@@ -63,6 +64,51 @@ internal sealed class StudyDesk(ServedRecord served, string folder, Cancellation
             return study;
         }
     }
+
+    /// <summary>Stops a study; that holds for servers that are started later, too.</summary>
+    /// <exception cref="NoSuchRunException">There is none.</exception>
+    public async Task<RunningStudy> Stop(string id)
+    {
+        var study = Find(id);
+        if (study.IsRunning)
+        {
+            await File.WriteAllBytesAsync(StoppedFile(id), [], stopping);
+        }
+
+        await study.Stop();
+        return study;
+    }
+
+    /// <summary>Goes on with all that was being played when a server before this one ended.</summary>
+    public void GoOn()
+    {
+        foreach (var study in Left())
+        {
+            try
+            {
+                Start(study.Request);
+            }
+            catch (BusyException)
+            {
+                // Whoever asks it again goes on with it.
+            }
+            catch (Exception problem)
+            {
+                study.Fail(problem);
+            }
+        }
+    }
+
+    private RunningStudy[] Left()
+    {
+        lock (studies)
+        {
+            Read();
+            return [.. studies.Values.Where(study => study.CanStart && !File.Exists(StoppedFile(study.Id)))];
+        }
+    }
+
+    private string StoppedFile(string id) => Path.Combine(folder, $"{id}.stopped");
 
     /// <summary>What was asked before this server was started.</summary>
     private void Read()

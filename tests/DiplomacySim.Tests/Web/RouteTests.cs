@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using DiplomacySim.Web;
@@ -246,6 +247,64 @@ public sealed class RouteTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Equal(status, (int)response.StatusCode);
         await DocumentCheck.Of(text);
         Assert.Equal(kind, JsonNode.Parse(text)!["kind"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task The_run_of_a_step_of_the_tour_is_the_same_whoever_starts_it()
+    {
+        var step = DiplomacySim.UseCases.GuidedTour.Own.Step(3);
+        await page.Post("/api/runs", new JsonObject
+        {
+            ["run"] = "tour-3", ["scenario"] = step.Run.Scenario, ["seed"] = step.Run.Seed,
+            ["set"] = new JsonArray([.. step.Run.Sets.Select(set => JsonValue.Create(set))]),
+        }.ToJsonString());
+        await page.Events("/api/runs/tour-3/events");
+        var told = await page.Told("tour", "3");
+
+        Assert.Equal((await page.Get("/api/runs/tour-3"))["hash"]!.GetValue<string>(),
+            told["steps"]![0]!["outcome"]!["hash"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task A_relation_without_a_win_set_is_answered_with_nothing()
+    {
+        using var response = await page.Http.GetAsync("/api/runs/played/winset?relation=russia-ukraine");
+
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Equal("", await response.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task What_many_ask_at_once_is_worked_out_once()
+    {
+        async Task<(string[] Answers, TimeSpan Cost)> Ask(int askers, int seeds)
+        {
+            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            var answers = await Task.WhenAll(Enumerable.Range(0, askers).Select(_ =>
+                page.Http.GetStringAsync($"/api/runs/played/turning-points?runs={seeds}")));
+            return (answers, Process.GetCurrentProcess().TotalProcessorTime - before);
+        }
+
+        // Others are different questions, so that nothing is on record of any.
+        await Ask(1, 29);
+        var (one, many) = (await Ask(1, 30), await Ask(12, 31));
+
+        Assert.Single(many.Answers.Distinct());
+        Assert.True(many.Cost < 4 * one.Cost, $"{one.Cost} for one, {many.Cost} for twelve");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_the_same_does_not_go_away_with_whoever_asked_first()
+    {
+        using var leaving = new CancellationTokenSource();
+        const string Question = "/api/runs/played/turning-points?runs=200";
+        var first = page.Http.GetStringAsync(Question, leaving.Token);
+        var second = page.Http.GetStringAsync(Question);
+        await Task.Delay(200);
+        await leaving.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        await DocumentCheck.Of(await second);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using DiplomacySim.Silo;
 
 namespace DiplomacySim.Tests;
 
@@ -15,6 +16,14 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
         {
             """{"study":"sweep","scenario":"nile-2019","runs":10,"rounds":12,"over":["parties.egypt.support=0.2:0.8:0.3"],"seed":4}""",
             "sweep scenarios/nile-2019.yaml --runs 10 --rounds 12 --over parties.egypt.support=0.2:0.8:0.3 --seed 4"
+        },
+        {
+            """{"study":"ablate","scenario":"nile-2019","runs":4,"rounds":6}""",
+            "ablate scenarios/nile-2019.yaml --runs 4 --rounds 6"
+        },
+        {
+            """{"study":"sensitivity","scenario":"nile-2019","runs":1,"rounds":4,"over":["parties.egypt.support=0:1"],"of":["index"]}""",
+            "sensitivity scenarios/nile-2019.yaml --runs 1 --rounds 4 --over parties.egypt.support=0:1 --of index"
         },
         {
             """{"study":"tipping","scenario":"nile-2019","runs":10,"rounds":12,"over":["parties.egypt.support=0:1"],"until":"index>=0"}""",
@@ -59,6 +68,35 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Equal(id, await Start(Question));
         Assert.Equal("running", (await page.Get($"/api/ensembles/{id}"))["state"]!.GetValue<string>());
         await page.Post($"/api/ensembles/{id}/stop", "");
+    }
+
+    [Fact]
+    public async Task A_study_goes_on_by_itself_after_its_server_was_killed_but_not_one_that_somebody_stopped()
+    {
+        using var folder = new CommandRunner();
+        var port = Ports.Free();
+        using var silo = await SiloProcess.Start(folder.Folder, $"--DiplomacySim:Web:Port={port}");
+        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(5) };
+        async Task<string> Ask(string path, string body)
+        {
+            using var answer = await http.PostAsync(path, new StringContent(body));
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["id"]!.GetValue<string>();
+        }
+
+        var stopped = await Ask("/api/ensembles", """{"study":"ensemble","scenario":"paris-2018","runs":20000}""");
+        await Ask($"/api/ensembles/{stopped}/stop", "");
+        var killed = await Ask("/api/ensembles", """{"study":"compare","scenario":"nile-2019","runs":800,"with":["rules.contact=false"]}""");
+        await StreamedEvent.Read(http, $"/api/ensembles/{killed}/events", told => JsonNode.Parse(told.Data)!["played"]!.GetValue<long>() > 0);
+        await silo.End(Signal.Kill);
+        await silo.Start();
+        var back = JsonNode.Parse(await http.GetStringAsync($"/api/ensembles/{killed}"))!;
+        var end = (await StreamedEvent.Read(http, $"/api/ensembles/{killed}/events"))[^1];
+        var other = JsonNode.Parse(await http.GetStringAsync($"/api/ensembles/{stopped}"))!;
+
+        Assert.Contains(back["state"]!.GetValue<string>(), (string[])["running", "finished"]);
+        Assert.Equal("end", end.Kind);
+        Assert.Equal("finished", JsonNode.Parse(end.Data)!["state"]!.GetValue<string>());
+        Assert.Equal("stopped", other["state"]!.GetValue<string>());
     }
 
     [Theory]

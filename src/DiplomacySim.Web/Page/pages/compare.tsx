@@ -7,11 +7,13 @@ import { useDocument, useTitle } from '../document';
 import { count, plus, signed, three } from '../figures';
 import { type HeldRun, useRun } from '../run';
 import { Names, isTold, months, parted, relationsOf, when } from '../words';
-import { Link, State, Trouble, Verdict, Waiting, Wide } from '../parts/basics';
+import { Link, State, Trouble, Verdict, Waiting, Wide, useMore } from '../parts/basics';
 import { Chart, type Line } from '../parts/chart';
 import { lines } from './run';
 
-const Told = 24;
+/** Acts of each side, and rows of the table, that are told at first. */
+const Told = 10;
+const Rows = 8;
 
 export function ComparePage({ address }: { address: Address }) {
     const [one, other] = [address.path[1]!, address.path[2]!];
@@ -22,6 +24,16 @@ export function ComparePage({ address }: { address: Address }) {
     const names = useMemo(() => new Names(first.info), [first.info?.run]);
     const [round, setRound] = useState<number | null>(null);
     const parts = diff?.parts ?? null;
+    const [numbers, more] = useMore(
+        [
+            ...(diff?.measures ?? []).map(of => ({ name: of.name, cells: [three(of.first), three(of.second), plus(of.second - of.first)] })),
+            ...(diff?.counts ?? [])
+                .filter(of => of.first !== of.second)
+                .map(of => ({ name: of.name, cells: [String(of.first), String(of.second), signed(of.second - of.first)] })),
+        ],
+        Rows,
+        'row',
+    );
     const now = round ?? diff?.round ?? first.info?.played ?? 1;
     return (
         <main>
@@ -67,26 +79,17 @@ export function ComparePage({ address }: { address: Address }) {
                                     <td class="n">{diff.verdicts[1] ?? '–'}</td>
                                     <td />
                                 </tr>
-                                {diff.measures.map(one => (
+                                {numbers.map(of => (
                                     <tr>
-                                        <th>{one.name}</th>
-                                        <td class="n">{three(one.first)}</td>
-                                        <td class="n">{three(one.second)}</td>
-                                        <td class="n">{plus(one.second - one.first)}</td>
+                                        <th>{of.name}</th>
+                                        {of.cells.map(cell => (
+                                            <td class="n">{cell}</td>
+                                        ))}
                                     </tr>
                                 ))}
-                                {diff.counts
-                                    .filter(one => one.first !== one.second)
-                                    .map(one => (
-                                        <tr>
-                                            <th>{one.name}</th>
-                                            <td class="n">{one.first}</td>
-                                            <td class="n">{one.second}</td>
-                                            <td class="n">{signed(one.second - one.first)}</td>
-                                        </tr>
-                                    ))}
                             </tbody>
                         </table>
+                        {more}
                     </Wide>
                     <p class="muted">Measures are those of the last round that both have.</p>
                 </>
@@ -102,14 +105,14 @@ const Side = ({ run, sign }: { run: HeldRun; sign: string }) => (
 );
 
 function Only({ run, title, acts, sign }: { run: RunInfo | null; title: string; acts: Act[]; sign: string }) {
-    const [isAll, setAll] = useState(false);
-    const told = acts.filter(isTold);
+    const all = acts.filter(isTold);
+    const [told, more] = useMore(all, Told, 'act');
     return (
         <section class={`only ${sign}`}>
             <h2>{title}</h2>
-            {told.length === 0 && <p class="muted">Nothing that the other does not have.</p>}
+            {all.length === 0 && <p class="muted">Nothing that the other does not have.</p>}
             <ol class="acts">
-                {(isAll ? told.slice(0, 400) : told.slice(0, Told)).map((act, place) => (
+                {told.map((act, place) => (
                     <li>
                         {(place === 0 || told[place - 1]!.round !== act.round) && (
                             <h3>
@@ -123,11 +126,7 @@ function Only({ run, title, acts, sign }: { run: RunInfo | null; title: string; 
                     </li>
                 ))}
             </ol>
-            {!isAll && told.length > Told && (
-                <button type="button" onClick={() => setAll(true)}>
-                    and {told.length - Told} acts more
-                </button>
-            )}
+            {more}
         </section>
     );
 }

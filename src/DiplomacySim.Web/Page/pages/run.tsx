@@ -199,7 +199,7 @@ function Held({ run, address }: { run: HeldRun; address: Address }) {
         ['votes', 'Votes'],
         ['commitments', 'Commitments'],
         ['winset', 'Win set'],
-        ['turning', 'Turning points'],
+        ['turning', 'Turning'],
         ['tree', 'Ancestry'],
         ['pictures', 'Pictures'],
         ['branch', 'Branch'],
@@ -457,12 +457,12 @@ function Charts({
     isNarrow: boolean;
 }) {
     const found = useMemo(() => lines(course, relation, names), [course, relation.id, names]);
-    const common = { rounds: run.info!.rounds, round, onRound, monthOf, height: innerHeight > 1000 ? 150 : 122 };
+    const common = { rounds: run.info!.rounds, round, onRound, monthOf, height: innerHeight > 1000 ? 150 : innerHeight > 800 ? 122 : 92 };
     return (
         <div class="charts">
             <Chart {...common} title="Level and flow" unit="Goldstein units" lines={found.level} />
-            <Chart {...common} title="Stock: what stands" unit="Goldstein units" lines={found.stock} />
-            <Chart {...common} title="Words and deeds" unit="the gap is shaded" lines={found.gap} isShaded />
+            <Chart {...common} title="Stock" unit="Goldstein units" lines={found.stock} />
+            <Chart {...common} title="Words and deeds" unit="gap shaded" lines={found.gap} isShaded />
             <Chart {...common} title="Trust" unit="0 to 1" lines={found.trust} least={[0, 1]} />
             <Chart {...common} title="Grievance" unit="0 to 1" lines={found.grievance} least={[0, 1]} />
         </div>

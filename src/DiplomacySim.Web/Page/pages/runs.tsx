@@ -9,7 +9,7 @@ import { scenarioName } from '../words';
 import { Link, State, Trouble, Verdict, Waiting, Wide, Window, useKeys } from '../parts/basics';
 import { StartForm } from '../parts/forms';
 
-const Count = 25;
+const Count = 15;
 
 export function RunsPage({ address }: { address: Address }) {
     useTitle('Runs');

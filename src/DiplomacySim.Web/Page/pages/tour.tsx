@@ -85,6 +85,12 @@ export function TourPage({ address }: { address: Address }) {
                     <p class="question">
                         <b>Ask</b> {step.question}
                     </p>
+                    <p class="handout">
+                        Scenario {step.run.scenario}, seed {step.run.seed}
+                        {step.run.sets.length > 0 && <>, with {step.run.sets.join(', ')}</>}. To play it: <code>diplomacysim run scenarios/
+                        {step.run.scenario}.yaml --seed {step.run.seed}
+                        {step.run.sets.map(set => ` --set ${set}`).join('')}</code>
+                    </p>
                     <p class="actions">
                         <Link
                             to={
@@ -98,6 +104,9 @@ export function TourPage({ address }: { address: Address }) {
                     </p>
                 </section>
                 <p class="actions">
+                    <button type="button" onClick={() => print()}>
+                        Print a handout
+                    </button>
                     {place > 0 && (
                         <button type="button" onClick={() => go(`/tour/${place}`)}>
                             Back
@@ -137,8 +146,8 @@ function Played({ id }: { id: string }) {
                 <Link to={at`/runs/${id}`}>Open the run</Link> <Verdict value={run.info.verdict} />
             </p>
             <div class="charts two">
-                <Chart {...common} title="Words and deeds" unit="the gap is shaded" lines={found.gap} isShaded />
-                <Chart {...common} title="Stock: what stands" unit="Goldstein units" lines={found.stock} />
+                <Chart {...common} title="Words and deeds" unit="gap shaded" lines={found.gap} isShaded />
+                <Chart {...common} title="Stock" unit="Goldstein units" lines={found.stock} />
             </div>
         </>
     );

@@ -62,6 +62,20 @@ export const Waiting = ({ what }: { what: string }) => (
     </p>
 );
 
+/** The first of many, and a button for more of them: a page stays small whatever it shows. */
+export function useMore<T>(all: T[], first: number, one: string, many = `${one}s`): [T[], ComponentChildren] {
+    const [most, setMost] = useState(first);
+    const left = all.length - most;
+    return [
+        all.slice(0, most),
+        left > 0 ? (
+            <button type="button" class="small more" onClick={() => setMost(most + Math.max(12, first * 3))}>
+                {left} more {left === 1 ? one : many}
+            </button>
+        ) : null,
+    ];
+}
+
 /** A number as a bar in a cell of a table: from the middle, to the left what speaks against. */
 export function Bar({ value, most }: { value: number; most: number }) {
     const share = most > 0 ? Math.min(1, Math.abs(value) / most) * 50 : 0;

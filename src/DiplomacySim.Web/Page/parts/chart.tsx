@@ -78,8 +78,7 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
                     <b>{title}</b> <span class="muted">{unit}</span>
                 </div>
                 {lines.map(line => (
-                    <span class="told">
-                        <i class={line.dashed ? 'key dashed' : 'key'} style={{ borderColor: `var(${line.colour})` }} />
+                    <span class={line.dashed ? 'told dashed' : 'told'} style={{ '--key': `var(${line.colour})` }}>
                         {line.name} <b>{two(line.values[at - 1])}</b>
                     </span>
                 ))}

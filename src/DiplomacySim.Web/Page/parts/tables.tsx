@@ -5,7 +5,7 @@ import type { Act, Commitment, Course, Ledger, RunInfo, Tree, TreeLine, TurningP
 import { useDocument } from '../document';
 import { percent, plus, range, three, two } from '../figures';
 import { type Names, months, when } from '../words';
-import { Link, State, Trouble, Waiting } from './basics';
+import { Link, State, Trouble, Waiting, useMore } from './basics';
 
 const Ref = ({ act, onAct }: { act: number; onAct: (act: number) => void }) => (
     <button type="button" class="ref" aria-label={`Act ${act}`} onClick={() => onAct(act)}>
@@ -27,8 +27,9 @@ export function Commitments({
     onAct: (act: number) => void;
 }) {
     const { value: ledger, refusal } = useDocument<Ledger>(api`runs/${run}/ledger` + query({ round }));
+    const [told, more] = useMore([...(ledger?.commitments ?? [])].reverse(), 6, 'commitment');
     const deals = new Map<number, Commitment[]>();
-    for (const commitment of ledger?.commitments ?? []) {
+    for (const commitment of told) {
         deals.set(commitment.deal, [...(deals.get(commitment.deal) ?? []), commitment]);
     }
 
@@ -75,36 +76,43 @@ export function Commitments({
                             ))}
                         </tbody>
                     </table>
-                    <ul class="plain">
-                        {made
-                            .flatMap(one => one.acts)
-                            .filter(one => one.kind !== 'tranche')
-                            .sort((one, other) => one.act - other.act)
-                            .slice(0, 30)
-                            .map(one => (
-                                <li>
-                                    <Ref act={one.act} onAct={onAct} /> {one.text} <span class="muted">round {one.round}</span>
-                                </li>
-                            ))}
-                    </ul>
+                    <Fate acts={made.flatMap(one => one.acts)} onAct={onAct} />
                 </section>
             ))}
+            {more}
         </article>
+    );
+}
+
+/** What became of the commitments of a deal. */
+function Fate({ acts, onAct }: { acts: Commitment['acts']; onAct: (act: number) => void }) {
+    const [told, more] = useMore(
+        acts.filter(one => one.kind !== 'tranche').sort((one, other) => one.act - other.act),
+        3,
+        'act',
+    );
+    return (
+        <>
+            <ul class="plain">
+                {told.map(one => (
+                    <li>
+                        <Ref act={one.act} onAct={onAct} /> {one.text} <span class="muted">round {one.round}</span>
+                    </li>
+                ))}
+            </ul>
+            {more}
+        </>
     );
 }
 
 export function Votes({ acts, info, names, onAct }: { acts: Act[]; info: RunInfo | null; names: Names; onAct: (act: number) => void }) {
     const votes = acts.filter(act => act.tally !== null || act.kind === 'objection' || act.kind === 'consent');
-    const told = votes.slice(-60);
+    const [told, more] = useMore([...votes].reverse(), 8, 'earlier one', 'earlier ones');
     return (
         <article>
             <h2>Votes, consents and objections</h2>
             {votes.length === 0 && <p>No text got as far as an institution that has a say, and no legislature passed an act of its own.</p>}
-            {votes.length > told.length && (
-                <p class="muted">
-                    The last {told.length} of {votes.length}.
-                </p>
-            )}
+            {votes.length > 0 && <p class="muted">{votes.length} in all, the newest first.</p>}
             {votes.length > 0 && (
                 <table>
                     <thead>
@@ -135,6 +143,7 @@ export function Votes({ acts, info, names, onAct }: { acts: Act[]; info: RunInfo
                     </tbody>
                 </table>
             )}
+            {more}
         </article>
     );
 }
@@ -239,6 +248,7 @@ export function Turning({
     onBranch: (options: string) => void;
 }) {
     const { value: found, refusal } = useDocument<TurningPoints>(api`runs/${run}/turning-points`);
+    const [told, more] = useMore(found?.points ?? [], 5, 'decision');
     return (
         <article>
             <h2>Decisions on which most hung</h2>
@@ -264,7 +274,7 @@ export function Turning({
                             </tr>
                         </thead>
                         <tbody>
-                            {found.points.map(point => (
+                            {told.map(point => (
                                 <tr>
                                     <td>
                                         <Ref act={point.act} onAct={onAct} />
@@ -291,6 +301,7 @@ export function Turning({
                             ))}
                         </tbody>
                     </table>
+                    {more}
                 </>
             )}
         </article>
@@ -302,7 +313,21 @@ const Step = 40;
 /** The ancestry as a graph: rounds go to the right, each branch has a row, and begins where it parts. */
 export function Ancestry({ run, rounds }: { run: string; rounds: number }) {
     const { value: tree, refusal } = useDocument<Tree>(api`runs/${run}/tree`);
-    const rows = tree?.runs ?? [];
+    const all = tree?.runs ?? [];
+    const own = all.findIndex(line => line.run === run);
+    // This run and its forebears always, and the first of the others.
+    const forebears = new Set<string>();
+    for (let at = own; at >= 0; at = all.findIndex(one => one.run === all[at]!.parent)) {
+        forebears.add(all[at]!.run);
+    }
+
+    const [others, more] = useMore(
+        all.filter(line => !forebears.has(line.run)),
+        6,
+        'branch',
+        'branches',
+    );
+    const rows = all.filter(line => forebears.has(line.run) || others.includes(line));
     const rowOf = new Map(rows.map((line, row) => [line.run, row]));
     const most = Math.max(rounds, ...rows.map(line => line.played), 1);
     const x = (round: number) => 14 + (round / most) * 372;
@@ -357,6 +382,7 @@ export function Ancestry({ run, rounds }: { run: string; rounds: number }) {
                             </li>
                         ))}
                     </ul>
+                    {more}
                 </div>
             )}
         </article>

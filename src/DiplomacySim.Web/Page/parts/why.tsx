@@ -5,11 +5,12 @@ import type { Act, CausalLine, Causes, Change, Explanation, Flip, FlipList, Flip
 import { useDocument } from '../document';
 import { ends, plus, three, two } from '../figures';
 import { type Names, reason, when } from '../words';
-import { Bar, Trouble, Waiting } from './basics';
+import { Bar, Trouble, Waiting, useMore } from './basics';
 import { Chamber } from './chamber';
 
-/** Links of a chain of causes that are told. */
-const Links = 20;
+/** Links of a chain of causes that are told at first, and clauses. */
+const Links = 3;
+const Weighty = 4;
 
 interface Props {
     run: string;
@@ -100,6 +101,7 @@ function Terms({ why }: { why: Explanation }) {
 function Clauses({ why, names }: { why: Explanation; names: Names }) {
     const clauses = [...why.clauses].sort((one, other) => one.value - other.value);
     const most = Math.max(...clauses.map(clause => Math.abs(clause.value)));
+    const [told, more] = useMore(clauses, Weighty, 'clause');
     return (
         <section>
             <h3>What each clause weighs</h3>
@@ -116,7 +118,7 @@ function Clauses({ why, names }: { why: Explanation; names: Names }) {
                     </tr>
                 </thead>
                 <tbody>
-                    {clauses.map(clause => (
+                    {told.map(clause => (
                         <tr>
                             <th>{names.issue(clause.issue)}</th>
                             <td class="n">{two(clause.from)}</td>
@@ -127,6 +129,7 @@ function Clauses({ why, names }: { why: Explanation; names: Names }) {
                     ))}
                 </tbody>
             </table>
+            {more}
         </section>
     );
 }
@@ -183,7 +186,7 @@ function Learnt({ why, onAct }: { why: Explanation; onAct: (act: number) => void
 
     const told = [...learnt]
         .sort((one, other) => weight(other) - weight(one))
-        .slice(0, 5)
+        .slice(0, 3)
         .sort((one, other) => one.act - other.act);
     const moves = (one: (typeof told)[0]) =>
         (
@@ -220,16 +223,35 @@ const Ref = ({ act, onAct }: { act: number; onAct: (act: number) => void }) => (
 /** The acts that an act rests on, and those that rest on it. */
 function Led({ run, act, onAct }: { run: string; act: Act; onAct: (act: number) => void }) {
     const { value: causes } = useDocument<Causes>(act.causes.length > 0 ? api`runs/${run}/acts/${act.id}/causes` : null);
-    const { value: effects } = useDocument<Causes>(api`runs/${run}/acts/${act.id}/effects`);
+    const [asked, ask] = useState(false);
+    const { value: effects } = useDocument<Causes>(asked ? api`runs/${run}/acts/${act.id}/effects` : null);
     return (
         <>
-            <Chain title="How it came to this" rest="before that" lines={causes?.acts} onAct={onAct} />
-            <Chain title="What it led to" rest="after that" lines={effects?.acts} onAct={onAct} />
+            <Chain title="How it came to this" lines={causes?.acts} onAct={onAct} />
+            {effects ? (
+                <Chain title="What it led to" lines={effects.acts} onAct={onAct} none="Nothing that is on record." />
+            ) : (
+                <p class="actions">
+                    <button type="button" disabled={asked} onClick={() => ask(true)}>
+                        What did it lead to?
+                    </button>
+                </p>
+            )}
         </>
     );
 }
 
-function Chain({ title, rest, lines, onAct }: { title: string; rest: string; lines: CausalLine[] | undefined; onAct: (act: number) => void }) {
+function Chain({
+    title,
+    lines,
+    none,
+    onAct,
+}: {
+    title: string;
+    lines: CausalLine[] | undefined;
+    none?: string;
+    onAct: (act: number) => void;
+}) {
     const depths = new Map<number, number>();
     const found = (lines ?? [])
         .map(line => {
@@ -238,21 +260,19 @@ function Chain({ title, rest, lines, onAct }: { title: string; rest: string; lin
             return { ...line, depth };
         })
         .slice(1);
-    return found.length === 0 ? null : (
+    const [told, more] = useMore(found, Links, 'act');
+    return found.length === 0 && !none ? null : (
         <section>
             <h3>{title}</h3>
+            {found.length === 0 && <p>{none}</p>}
             <ul class="plain">
-                {found.slice(0, Links).map(line => (
+                {told.map(line => (
                     <li style={{ paddingLeft: `${Math.min(8, line.depth - 1)}em` }}>
                         <Ref act={line.act} onAct={onAct} /> {line.text}
                     </li>
                 ))}
             </ul>
-            {found.length > Links && (
-                <p class="muted">
-                    and {found.length - Links} {rest}
-                </p>
-            )}
+            {more}
         </section>
     );
 }

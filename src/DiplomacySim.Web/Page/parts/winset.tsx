@@ -29,12 +29,13 @@ export function WinSetPart({
         const timer = setTimeout(() => ask(round), 350);
         return () => clearTimeout(timer);
     }, [round]);
-    const { value: found, refusal } = useDocument<WinSet>(api`runs/${run}/winset` + query({ round: asked, relation }));
+    const { value: found, refusal, isNothing } = useDocument<WinSet>(api`runs/${run}/winset` + query({ round: asked, relation }));
     return (
         <article>
             <h2>What could be agreed after {when(info, asked)}</h2>
             <Trouble refusal={refusal} />
-            {!found && !refusal && <Waiting what="the win set" />}
+            {isNothing && <p>There is nothing to agree on: no issue is open that no commitment binds, or nobody can agree for a party.</p>}
+            {!found && !refusal && !isNothing && <Waiting what="the win set" />}
             {found && (
                 <>
                     {found.map && <Map found={found} names={names} />}
