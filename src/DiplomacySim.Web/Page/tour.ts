@@ -48,7 +48,11 @@ export const Steps: Step[] = [
             'Both leaders are ready to commit. They agree on text after text, and at home each one falls.',
             'Choose an act of Congress. The chamber shows every member, and below it stands what would have turned the vote.',
         ],
-        run: { scenario: 'contract-curve', seed: '47', sets: ['actors.kremlin.judgement.readiness=0.6', 'actors.white-house.judgement.readiness=0.6'] },
+        run: {
+            scenario: 'contract-curve',
+            seed: '47',
+            sets: ['actors.kremlin.judgement.readiness=0.6', 'actors.white-house.judgement.readiness=0.6'],
+        },
         look: 'Act 438: how many votes were missing, and what did the decisive member doubt?',
         question: 'What could have been offered instead, so that Congress lets it pass? Branch there, and see.',
     },
