@@ -35,7 +35,8 @@ public sealed class BundleTests : IDisposable
             $"{file} is not what its sources give: npm run build in src/DiplomacySim.Web/Page makes it."));
     }
 
-    private static IEnumerable<string> Names(string of) => Directory.EnumerateFiles(of).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names(string of) =>
+        Directory.EnumerateFiles(of).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     private static bool IsThere(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Any(place => File.Exists(Path.Combine(place, program)));

@@ -7,11 +7,14 @@ public sealed class HostileTextTests(Stage stage)
     public async Task Text_of_a_scenario_is_text_on_every_page()
     {
         var acts = (await stage.Get($"/api/runs/{Stage.Hostile}/log"))["acts"]!.AsArray();
-        var act = acts.First(one => one!["decision"] is not null && one["text"]!.GetValue<string>().Contains("<img", StringComparison.Ordinal))!["id"];
+        var act = acts.First(one => one!["decision"] is not null
+            && one["text"]!.GetValue<string>().Contains("<img", StringComparison.Ordinal))!["id"];
         string[] tabs = ["numbers", "votes", "commitments", "winset", "tree", "pictures", "branch"];
         string[] paths =
         [
-            "/runs", $"/runs?start={HostileScenarios.Name}&set=actors.kremlin.judgement.readiness%3D0.6", $"/runs?search={Uri.EscapeDataString(Stage.HostileText)}",
+            "/runs",
+            $"/runs?start={HostileScenarios.Name}&set=actors.kremlin.judgement.readiness%3D0.6",
+            $"/runs?search={Uri.EscapeDataString(Stage.HostileText)}",
             .. tabs.Select(tab => $"/runs/{Stage.Hostile}?view={tab}"),
             $"/runs/{Stage.Hostile}/rounds/3/acts/{act}",
             $"/runs/{Uri.EscapeDataString(Stage.HostileText)}",

@@ -26,7 +26,8 @@ public sealed class NumberTests(Stage stage)
         Assert.Equal(of("relations").Select(one => Line(Prospects.Select(name => Shown.Three(one[name])))),
             (await reader.Rows(".inside table >> nth=1")).Select(row => Line(row[1..])));
         Assert.Equal(
-            told["counts"]!.AsObject().Where(one => one.Value!.GetValue<int>() != 0 && !one.Key.Contains('@')).Select(one => $"{one.Value} {one.Key}"),
+            told["counts"]!.AsObject().Where(one => one.Value!.GetValue<int>() != 0 && !one.Key.Contains('@'))
+                .Select(one => $"{one.Value} {one.Key}"),
             await page.Locator(".counts li").AllInnerTextsAsync());
     }
 
@@ -42,7 +43,8 @@ public sealed class NumberTests(Stage stage)
         var terms = await reader.Rows("section:has(> h3:text('What was weighed')) table");
         var clauses = await reader.Rows("section:has(> h3:text('What each clause weighs')) table");
 
-        Assert.Equal(told["terms"]!.AsArray().Select(term => $"{term!["name"]} {Shown.Plus(term["value"])}"), terms.Select(row => $"{row[0]} {row[2]}"));
+        Assert.Equal(
+            told["terms"]!.AsArray().Select(term => $"{term!["name"]} {Shown.Plus(term["value"])}"), terms.Select(row => $"{row[0]} {row[2]}"));
         Assert.Equal($"value, needed {Shown.Plus(told["threshold"])}: {told["decision"]} {Shown.Plus(told["value"])}",
             await reader.Text("section:has(> h3:text('What was weighed')) tfoot"));
         Assert.Equal(told["clauses"]!.AsArray().OrderBy(clause => clause!["value"]!.GetValue<double>())
@@ -64,8 +66,8 @@ public sealed class NumberTests(Stage stage)
         await page.WaitForSelectorAsync("main table tbody tr");
         await Whole(page, ".wide");
         var rows = await reader.Rows(".wide table");
-        var numbers = told["measures"]!.AsArray().Select(one =>
-            $"{one!["name"]} {Shown.Three(one["first"])} {Shown.Three(one["second"])} {Shown.Plus(one["second"]!.GetValue<double>() - one["first"]!.GetValue<double>())}");
+        var numbers = told["measures"]!.AsArray().Select(one => (Name: one!["name"], First: (double)one["first"]!, Second: (double)one["second"]!))
+            .Select(one => $"{one.Name} {Shown.Three(one.First)} {Shown.Three(one.Second)} {Shown.Plus(one.Second - one.First)}");
         var counts = told["counts"]!.AsArray().Where(one => (int)one!["first"]! != (int)one["second"]!)
             .Select(one => $"{one!["name"]} {one["first"]} {one["second"]} {(int)one["second"]! - (int)one["first"]!:+0;-0;0}");
 
@@ -83,14 +85,15 @@ public sealed class NumberTests(Stage stage)
         Assert.Equal(told["says"]!.AsArray().Select(say => Shown.Share(say!["passes"]!, (bool)told["whole"]!)),
             (await reader.Rows(".inside table >> nth=0")).Select(row => row[1]));
 
-        var ledger = (await stage.Told("ledger", Stage.Branch))["commitments"]!.AsArray();
-        await reader.Open($"/runs/{Stage.Branch}?view=commitments");
+        var ledger = (await stage.Told("ledger", Stage.Kept))["commitments"]!.AsArray();
+        await reader.Open($"/runs/{Stage.Kept}?view=commitments");
         await page.WaitForSelectorAsync(".inside tbody tr");
         await Whole(page, ".inside");
         var shown = await page.Locator(".inside tbody tr").EvaluateAllAsync<string[]>(
             "rows => rows.map(row => [...row.cells].slice(2).map(cell => cell.innerText.trim()).join(' '))");
         Assert.Equal(
-            ledger.Select(one => $"{Shown.Plus(one!["amount"])} {one["done"]}/{one["tranches"]} {one["delays"]} {Shown.Percent(one["detection"]!)} {one["status"]}").Order(),
+            ledger.Select(one => $"{Shown.Plus(one!["amount"])} {one["done"]}/{one["tranches"]} {one["delays"]} "
+                + $"{Shown.Percent(one["detection"]!)} {one["status"]}").Order(),
             shown.Order());
     }
 

@@ -10,8 +10,7 @@ internal static class Shown
 
     public static string Three(JsonNode? number) => Of(number, 3);
 
-    public static string Plus(JsonNode? number) => Three(number) is var text && number is not null && text[0] != '-' && text.Any(digit => digit is > '0' and <= '9')
-        ? $"+{text}" : text;
+    public static string Plus(JsonNode? number) => Three(number) is var text && IsSome(text) && text[0] != '-' ? $"+{text}" : text;
 
     public static string Range(JsonNode? low, JsonNode? high) => low is null || high is null ? "–" : $"[{Plus(low)}, {Plus(high)}]";
 
@@ -24,7 +23,17 @@ internal static class Shown
     private static string Small(JsonNode share) => share.GetValue<double>() is > 0 and < 0.005 and var small
         ? string.Create(CultureInfo.InvariantCulture, $"{small * 100:0.00} %") : Percent(share);
 
-    private static string Of(JsonNode? number, int places) => number is null ? "–"
-        : (Math.Round(number.GetValue<double>(), places, MidpointRounding.ToEven) + 0.0).ToString($"F{places}", CultureInfo.InvariantCulture) is var text
-        && text.Any(digit => digit is > '0' and <= '9') ? text : text.TrimStart('-');
+    private static string Of(JsonNode? number, int places)
+    {
+        if (number is null)
+        {
+            return "–";
+        }
+
+        var text = Math.Round(number.GetValue<double>(), places, MidpointRounding.ToEven).ToString($"F{places}", CultureInfo.InvariantCulture);
+        return IsSome(text) ? text : text.TrimStart('-');
+    }
+
+    /// <summary>Whether it is a number other than 0.</summary>
+    private static bool IsSome(string text) => text.Any(digit => digit is > '0' and <= '9');
 }

@@ -7,20 +7,23 @@ namespace DiplomacySim.Tests;
 /// <summary>The silo as a program with its page, some runs, and a browser; made once for all tests.</summary>
 public sealed class Stage : IAsyncLifetime, IDisposable
 {
-    /// <summary>A run in which an act of Congress fails, with a branch.</summary>
+    /// <summary>A run in which text after text falls in Congress.</summary>
     public const string Ready = "ready";
 
     /// <summary>A vote in it that falls 16 ayes short, on a text of many clauses.</summary>
     public const int Vote = 438;
 
-    /// <summary>The same with less in the offer: a branch of <see cref="Ready"/>.</summary>
+    /// <summary>A branch of it in which the vote carries.</summary>
     public const string Branch = "branch";
 
     /// <summary>A run of other rules.</summary>
     public const string Talk = "talk";
 
+    /// <summary>A run with commitments that were kept, and some that were not.</summary>
+    public const string Kept = "kept";
+
     /// <summary>A run of more than 11,000 acts.</summary>
-    public const string Long = "long";
+    public const string Lengthy = "long";
 
     /// <summary>A run whose names, texts and explanations are markup.</summary>
     public const string Hostile = "hostile";
@@ -57,8 +60,9 @@ public sealed class Stage : IAsyncLifetime, IDisposable
         var port = Ports.Free();
         silo = await SiloProcess.Start(folder.FullName, $"--DiplomacySim:Web:Port={port}", $"--DiplomacySim:Web:Scenarios={scenarios}");
         Http = new() { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
-        await Post("/api/runs", $$"""{"scenario":"paris-2018","seed":7,"rounds":600,"run":"{{Long}}"}""");
+        await Post("/api/runs", $$"""{"scenario":"paris-2018","seed":7,"rounds":600,"run":"{{Lengthy}}"}""");
         await Post("/api/runs", $$"""{"scenario":"contract-curve","seed":47,"set":[{{Willing}}],"run":"{{Ready}}"}""");
+        await Post("/api/runs", $$"""{"scenario":"paris-2018","seed":1,"run":"{{Kept}}"}""");
         await Post("/api/runs", $$"""{"scenario":"talk-only","seed":1,"run":"{{Talk}}"}""");
         await Post("/api/runs", $$"""{"scenario":"{{HostileScenarios.Name}}","seed":7,"rounds":12,"run":"{{Hostile}}"}""");
         playwright = await Playwright.CreateAsync();
@@ -73,7 +77,7 @@ public sealed class Stage : IAsyncLifetime, IDisposable
         });
         await Ended(Ready);
         await Post($"/api/runs/{Ready}/branches", $$"""{"acts":["{{Vote}}=ratify"],"run":"{{Branch}}"}""");
-        foreach (var run in new[] { Talk, Hostile, Branch, Long })
+        foreach (var run in new[] { Kept, Talk, Hostile, Branch, Lengthy })
         {
             await Ended(run);
         }

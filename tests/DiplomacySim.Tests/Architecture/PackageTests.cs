@@ -39,7 +39,8 @@ public sealed class PackageTests
             .ToLookup(package => package.Name, package => package.IsOfTests);
 
         Assert.NotEmpty(packages);
-        Assert.DoesNotContain(packages.Select(package => (package.Key, Licence: Licence(package.Key), IsOfTests: package.All(isOfTests => isOfTests))),
+        Assert.DoesNotContain(
+            packages.Select(package => (package.Key, Licence: Licence(package.Key), IsOfTests: package.All(isOfTests => isOfTests))),
             package => !(package.IsOfTests ? AllowedInTests : Allowed).Contains(package.Licence));
         Assert.Empty(Read.Keys.Except(packages.Select(package => package.Key)));
     }

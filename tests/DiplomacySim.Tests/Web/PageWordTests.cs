@@ -28,7 +28,7 @@ public sealed partial class PageWordTests
 
         Assert.Subset(Enum.GetValues<ActKind>().Select(kind => Model.Words.Kebab($"{kind}")).ToHashSet(), kinds);
         Assert.InRange(kinds.Count, 30, int.MaxValue);
-        Assert.Subset(Enum.GetValues<Verdict>().Select(verdict => Model.Words.Kebab($"{verdict}")).ToHashSet(), [.. verdicts]);
+        Assert.Subset(Enum.GetValues<Verdict>().Select(verdict => Model.Words.Kebab($"{verdict}")).ToHashSet(), verdicts.ToHashSet());
         Assert.Distinct(verdicts);
     }
 
