@@ -34,9 +34,9 @@ public sealed class LongRunTests(Stage stage, ITestOutputHelper output)
     [Fact]
     public async Task A_run_of_11_000_acts_has_few_elements_and_is_never_blank_while_it_is_scrolled()
     {
-        var acts = (await stage.Get($"/api/runs/{Stage.Long}"))["acts"]!.GetValue<int>();
+        var acts = (await stage.Get($"/api/runs/{Stage.Lengthy}"))["acts"]!.GetValue<int>();
         await using var reader = await stage.Reader();
-        var page = await reader.Open($"/runs/{Stage.Long}");
+        var page = await reader.Open($"/runs/{Stage.Lengthy}");
         await page.WaitForSelectorAsync(".act");
         await page.CheckAsync(".player input[type=checkbox]");
         await page.WaitForFunctionAsync("() => document.querySelector('.whole').clientHeight > 11000 * 50");
@@ -60,7 +60,7 @@ public sealed class LongRunTests(Stage stage, ITestOutputHelper output)
     public async Task Nor_has_any_of_its_tabs_many(string tab)
     {
         await using var reader = await stage.Reader();
-        var page = await reader.Open($"/runs/{Stage.Long}?view={tab}");
+        var page = await reader.Open($"/runs/{Stage.Lengthy}?view={tab}");
         await page.WaitForSelectorAsync(".inside h2, .inside h3");
         await reader.Settled();
 

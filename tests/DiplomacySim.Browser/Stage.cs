@@ -23,7 +23,7 @@ public sealed class Stage : IAsyncLifetime, IDisposable
     public const string Kept = "kept";
 
     /// <summary>A run of more than 11,000 acts.</summary>
-    public const string Long = "long";
+    public const string Lengthy = "long";
 
     /// <summary>A run whose names, texts and explanations are markup.</summary>
     public const string Hostile = "hostile";
@@ -60,7 +60,7 @@ public sealed class Stage : IAsyncLifetime, IDisposable
         var port = Ports.Free();
         silo = await SiloProcess.Start(folder.FullName, $"--DiplomacySim:Web:Port={port}", $"--DiplomacySim:Web:Scenarios={scenarios}");
         Http = new() { BaseAddress = new($"http://127.0.0.1:{port}"), Timeout = TimeSpan.FromMinutes(2) };
-        await Post("/api/runs", $$"""{"scenario":"paris-2018","seed":7,"rounds":600,"run":"{{Long}}"}""");
+        await Post("/api/runs", $$"""{"scenario":"paris-2018","seed":7,"rounds":600,"run":"{{Lengthy}}"}""");
         await Post("/api/runs", $$"""{"scenario":"contract-curve","seed":47,"set":[{{Willing}}],"run":"{{Ready}}"}""");
         await Post("/api/runs", $$"""{"scenario":"paris-2018","seed":1,"run":"{{Kept}}"}""");
         await Post("/api/runs", $$"""{"scenario":"talk-only","seed":1,"run":"{{Talk}}"}""");
@@ -77,7 +77,7 @@ public sealed class Stage : IAsyncLifetime, IDisposable
         });
         await Ended(Ready);
         await Post($"/api/runs/{Ready}/branches", $$"""{"acts":["{{Vote}}=ratify"],"run":"{{Branch}}"}""");
-        foreach (var run in new[] { Kept, Talk, Hostile, Branch, Long })
+        foreach (var run in new[] { Kept, Talk, Hostile, Branch, Lengthy })
         {
             await Ended(run);
         }

@@ -1,18 +1,20 @@
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Decisions;
+using DiplomacySim.Model.Interventions;
 using DiplomacySim.Model.Memories;
 using DiplomacySim.Model.State;
 
 namespace DiplomacySim.Model.Rounds;
 
 /// <summary>All the acts of a log that moved what an actor believes of each party. A log is gone through once, as far as somebody asks.</summary>
+/// <param name="acts">Those of the log; more may come.</param>
 /// <param name="actor">Index of the actor.</param>
-internal sealed class Lessons(Log log, int actor)
+internal sealed class Lessons(RunSetup setup, IReadOnlyList<Act> acts, int actor)
 {
-    private readonly World world = new(log.Setup);
-    private readonly Memory memory = new(log.Setup.Start, actor);
-    private readonly List<Experience>[] moved = [.. Enumerable.Range(0, log.Setup.Start.Parties).Select(_ => new List<Experience>())];
-    private readonly Belief[] then = new Belief[log.Setup.Start.Parties];
+    private readonly World world = new(setup);
+    private readonly Memory memory = new(setup.Start, actor);
+    private readonly List<Experience>[] moved = [.. Enumerable.Range(0, setup.Start.Parties).Select(_ => new List<Experience>())];
+    private readonly Belief[] then = new Belief[setup.Start.Parties];
     private int taken;
 
     /// <param name="other">Index of the party.</param>
@@ -22,10 +24,9 @@ internal sealed class Lessons(Log log, int actor)
     {
         lock (moved)
         {
-            foreach (var act in log.From(taken).TakeWhile(act => act.Id < before))
+            for (; taken < acts.Count && acts[taken].Id < before; taken++)
             {
-                Take(act);
-                taken++;
+                Take(acts[taken]);
             }
 
             var (low, high) = (0, moved[other].Count);

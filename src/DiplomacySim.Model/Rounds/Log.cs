@@ -76,7 +76,7 @@ public sealed class Log(RunSetup setup, MindCatalogue? minds = null) : IAudience
     /// <param name="other">Index of the party.</param>
     /// <param name="before">Id of the act before which to stop.</param>
     public IReadOnlyList<Experience> Experiences(int actor, int other, int before) =>
-        (lessons[actor] ?? Interlocked.CompareExchange(ref lessons[actor], new(this, actor), null) ?? lessons[actor]!).Of(other, before);
+        (lessons[actor] ?? Interlocked.CompareExchange(ref lessons[actor], new(Setup, acts, actor), null) ?? lessons[actor]!).Of(other, before);
 
     /// <returns>The acts after the first so many, one after the other.</returns>
     internal IEnumerable<Act> From(int count)

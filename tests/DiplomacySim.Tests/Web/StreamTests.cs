@@ -73,8 +73,8 @@ public sealed class StreamTests(ServedPage page, ITestOutputHelper output) : ICl
         }
 
         var (shortly, anywhere, soon) = (Median(costs.Few), Median(costs.Many), Median(costs.Early));
-        output.WriteLine($"why, median of {Turns} acts: {shortly:0.00} ms at 48 rounds, {anywhere:0.00} ms at {Long}: {anywhere / shortly:0.0} times; "
-            + $"of acts of its first 48 rounds: {soon:0.00} ms");
+        output.WriteLine($"why, median of {Turns} acts: {shortly:0.00} ms at 48 rounds, {anywhere:0.00} ms at {Long}: "
+            + $"{anywhere / shortly:0.0} times; of acts of its first 48 rounds: {soon:0.00} ms");
 
         Assert.True(anywhere < 1.5 * shortly, $"{shortly} and {anywhere} ms");
     }
