@@ -32,7 +32,7 @@ public sealed class EveryPageTests(Stage stage)
         ("ensembles", "/ensembles", "h1"),
         ("ask", "/ensembles?start=1", "dialog form"),
         ("tour", "/tour/3", ".tour article"),
-        ("lost", "/nowhere", "h1"),
+        ("lost", "/compare/one", "h1"),
     ];
 
     public static TheoryData<string> Screens => [.. Screen.All.Select(screen => screen.Name)];

@@ -126,11 +126,11 @@ public sealed class RunPathTests(Stage stage)
         await using var reader = await stage.Reader();
         var page = await reader.Open(AtVote);
         await page.WaitForSelectorAsync("text=How it came to this");
-        await page.Locator("section:has(h3:text('How it came to this')) button").First.ClickAsync();
+        await page.Locator("section:has(> h3:text('How it came to this')) button").First.ClickAsync();
         await reader.Comes("/acts/437");
         await page.WaitForSelectorAsync("#act-437.chosen");
         await page.ClickAsync("text=What did it lead to?");
-        Assert.Contains($"{Stage.Vote}", await reader.Text("section:has(h3:text('What it led to')) ul"), StringComparison.Ordinal);
+        Assert.Contains($"{Stage.Vote}", await reader.Text("section:has(> h3:text('What it led to')) ul"), StringComparison.Ordinal);
         await page.Keyboard.PressAsync("k");
         await page.WaitForSelectorAsync(".act.chosen:not(#act-437)");
         await page.ClickAsync("#act-437");
