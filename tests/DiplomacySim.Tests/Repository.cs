@@ -18,7 +18,8 @@ public static class Repository
 
     /// <summary>Every page of documentation, relative to the root.</summary>
     public static IEnumerable<string> Pages => Directory.EnumerateFiles(Root, "README.md", SearchOption.AllDirectories)
-        .Select(path => System.IO.Path.GetRelativePath(Root, path)).Where(path => !path.StartsWith('.')).Order(StringComparer.Ordinal);
+        .Select(path => System.IO.Path.GetRelativePath(Root, path))
+        .Where(path => !path.StartsWith('.') && !path.Contains("node_modules", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     public static Scenario Scenario(string file, params string[] sets) => ScenarioFile.Load(Path($"scenarios/{file}"), sets) switch
     {

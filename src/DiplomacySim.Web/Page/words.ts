@@ -69,7 +69,7 @@ export function parted(act: Act): [string, string] {
     return at < 0 || act.kind === 'bill' || act.kind === 'signature' ? [act.text, ''] : [act.text.slice(0, at), act.text.slice(at + 2)];
 }
 
-export const isGood = (verdict: string) => ['recovering', 'normalised', 'eased', 'agreed', 'stabilised'].includes(verdict);
+export const isGood = (verdict: string) => ['recovering', 'normalised', 'eased', 'stabilised'].includes(verdict);
 export const isBad = (verdict: string) => ['war', 'ruptured', 'degrading', 'cooled', 'frozen'].includes(verdict);
 
 /** Options of `branch` as the program writes them, taken apart. */
