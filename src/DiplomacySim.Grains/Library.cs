@@ -10,7 +10,7 @@ public sealed class Library(MindFiles minds)
     /// <summary>Beyond this all are forgotten and read again when needed: they are small and quick to read.</summary>
     private const int Shelf = 64;
 
-    private readonly ConcurrentDictionary<string, CompiledScenario> settings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Canonical, string Sets), CompiledScenario> settings = [];
 
     private readonly ConcurrentDictionary<string, string> texts = new(StringComparer.Ordinal);
 
@@ -82,6 +82,6 @@ public sealed class Library(MindFiles minds)
             settings.Clear();
         }
 
-        return settings.GetOrAdd(string.Join('\n', [canonical, .. sets]), _ => RunSetups.Read(canonical, Minds, sets));
+        return settings.GetOrAdd((canonical, string.Join('\n', sets)), _ => RunSetups.Read(canonical, Minds, sets));
     }
 }

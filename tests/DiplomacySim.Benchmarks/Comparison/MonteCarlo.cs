@@ -14,10 +14,11 @@ internal sealed class MonteCarlo
     public MonteCarlo() => scenarios = [.. Tables.FiveByFive.Utilities()
         .Select(utilities => new Negotiation(Steps, [.. utilities.Zip(minds, (utility, mind) => new Negotiator(utility, mind))]))];
 
+    /// <summary>Scenario by scenario, so that the tables of one stay near the processor: what runs add up to has no order.</summary>
     public Totals Play(int runs)
     {
         var totals = new Totals();
-        for (var run = 0; run < runs; run++)
+        foreach (var run in Enumerable.Range(0, runs).OrderBy(run => Scenario(Key(run), scenarios.Length)))
         {
             var key = Key(run);
             minds[0].Power = Power(key, 0);

@@ -32,6 +32,7 @@ internal static class AgainstPlainCode
             yield return new Figure($"{race.Name}: speed, plain code being 1", ratio, "");
         }
 
+        yield return new Figure($"{AgainstNumpy.Name}: speed, numpy being 1", AgainstNumpy.Run(effort.Series).Ratio, "", Target.NoLessThan(3));
         var (byClock, byProcessor) = TwoWorkers.Measure(effort.Series);
         yield return new Figure($"{Treaties}: two workers, one being 1", byClock, "", Target.NoLessThan(1.85));
         yield return new Figure($"{Treaties}: the same by processor time", byProcessor, "");

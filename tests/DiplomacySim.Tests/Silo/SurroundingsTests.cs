@@ -53,15 +53,16 @@ public sealed class SurroundingsTests
         var now = Path.Combine(folder.Folder, "now");
         using var silo = await SiloProcess.Start(folder.Folder, "", new Dictionary<string, string>
         {
-            ["LD_PRELOAD"] = library, ["FAKETIME_TIMESTAMP_FILE"] = now, ["FAKETIME_NO_CACHE"] = "1", ["DONT_FAKE_MONOTONIC"] = "1",
+            ["LD_PRELOAD"] = library, ["FAKETIME_TIMESTAMP_FILE"] = now, ["FAKETIME_CACHE_DURATION"] = "1", ["DONT_FAKE_MONOTONIC"] = "1",
         });
         await using var connection = await Connection.Open(new(silo.Address, null, MindFiles.None), default);
-        var seed = 0;
+        var seed = 1;
         foreach (var jump in new[] { "+0", "-2d", "+400d", "-3h", "+1y", "-10" })
         {
             await System.IO.File.WriteAllTextAsync(now, jump);
-            await Same(connection, Enumerable.Range(seed + 1, 4));
-            seed += 4;
+            // It is read once a second: to read it whenever the silo looks at its clock would take all of its time.
+            await Task.Delay(TimeSpan.FromSeconds(1.5));
+            await Same(connection, [seed++]);
         }
     }
 
@@ -94,14 +95,31 @@ public sealed class SurroundingsTests
     {
         var ready = (Loaded.Ready)ScenarioFile.Load(Repository.Path($"scenarios/{File}"));
         var order = new RunOrder($"around-{seed}", File, ready.Canonical, seed, ready.Scenario.Rounds);
-        await connection.Run(order.Run).Start(order);
-        await foreach (var _ in connection.Run(order.Run).Watch(0))
+        await Start(connection, order);
+        while ((await connection.Run(order.Run).Status()).State.IsUnderWay())
         {
-            // To its end.
+            await Task.Delay(20);
         }
 
         Assert.Equal(Simulation.Play(new CompiledScenario(ready.Scenario), seed).Hash, (await connection.Run(order.Run).Status()).Hash);
     }));
+
+    /// <summary>A start that is answered too late is made again: the second changes nothing.</summary>
+    private static async Task Start(Connection connection, RunOrder order)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await connection.Run(order.Run).Start(order);
+                return;
+            }
+            catch (TimeoutException) when (attempt < 6)
+            {
+                // What runs for the first time is slow where each look at the clock is.
+            }
+        }
+    }
 
     private static EnsembleOrder Ensemble(RunOrder run, int runs)
     {
