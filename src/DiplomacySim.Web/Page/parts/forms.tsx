@@ -7,7 +7,7 @@ import { useDocument } from '../document';
 import { type Names, branchOptions, months, scenarioName } from '../words';
 import { Trouble } from './basics';
 
-const Shown = 40;
+const Shown = 30;
 
 /** Values of a scenario that are changed: each with what the file says of it and where it comes from. */
 export function Values({ scenario, value, onChange }: { scenario: string; value: string[]; onChange: (sets: string[]) => void }) {
