@@ -35,8 +35,13 @@ public sealed partial class CommandLine
 
     private Command Compare()
     {
-        var other = new Argument<string?>("other") { HelpName = "other",
-            Description = "Second scenario; without it, the first with the changes of --with.", Arity = ArgumentArity.ZeroOrOne };
+        var other = new Argument<string?>("other")
+        {
+            HelpName = "other",
+            Description = "Second scenario; without it, the first with the changes of --with.",
+            Arity = ArgumentArity.ZeroOrOne,
+            CustomParser = result => result.Tokens is [var given] ? ScenarioFolder.FileOf(given.Value) : null,
+        };
         var with = new Option<string[]>("--with") { HelpName = "path=value",
             Description = "Changes a value of the second scenario. Can be given more than once." };
         CompletePaths(with);

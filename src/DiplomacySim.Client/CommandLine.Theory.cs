@@ -13,7 +13,7 @@ public sealed partial class CommandLine
         var name = new Argument<string?>("name") { HelpName = "name",
             Description = "A result, or a scenario file that `expects` one; all where it is not given.", Arity = ArgumentArity.ZeroOrOne };
         var folder = new Option<string?>("--folder") { HelpName = "folder",
-            Description = "Where the scenarios of the results are; `scenarios/theory`, here or above, where it is not given." };
+            Description = "Where the scenarios of the results are; `scenarios/theory`, here, above or with the program, where it is not given." };
         name.CompletionSources.Add(_ => Analysis.Theory.Literature.All.Select(law => new System.CommandLine.Completions.CompletionItem(law.Name)));
         var command = new Command("theory",
             "Holds what the model plays against published results: does it land on the literature's numbers?") { name, Set, folder, Minds,

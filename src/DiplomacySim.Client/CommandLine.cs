@@ -14,7 +14,12 @@ namespace DiplomacySim.Client;
 /// <summary>The grammar of the command line.</summary>
 public sealed partial class CommandLine
 {
-    private Argument<string> Scenario { get; } = new("scenario") { HelpName = "scenario", Description = "Scenario file (YAML)." };
+    private Argument<string> Scenario { get; } = new("scenario")
+    {
+        HelpName = "scenario",
+        Description = "Scenario file (YAML), or the name of one that comes with the program, such as paris-2018.",
+        CustomParser = result => ScenarioFolder.FileOf(result.Tokens[0].Value),
+    };
     private Argument<string> RunId { get; } = new("run") { HelpName = "run", Description = "Id of the run, or `last` for the newest." };
     private Option<long> Seed { get; } = Whole("--seed", "Seed of chance.", long.MinValue, long.MaxValue, 1);
     private Option<long> Rounds { get; } = Whole("--rounds", "Rounds to play, instead of what the scenario says.", 1, 10_000);
@@ -301,8 +306,13 @@ public sealed partial class CommandLine
 
     private Command Check()
     {
-        var files = new Argument<string[]>("scenario") { HelpName = "scenario", Description = "Scenario files (YAML).",
-            Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("scenario")
+        {
+            HelpName = "scenario",
+            Description = "Scenario files (YAML), or names of those that come with the program.",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = result => [.. result.Tokens.Select(token => ScenarioFolder.FileOf(token.Value))],
+        };
         Demand(files, file => file.Length > 0, "A scenario file must have a name.");
         files.CompletionSources.Add(context => Suggestions.Scenarios(context.WordToComplete));
         var command = new Command("check", "Says everything that is wrong with scenario files.") { files, Set, Minds, AsJson };

@@ -51,14 +51,24 @@ public sealed class Recorder : IAudience
     }
 
     /// <summary>Ends the run that was begun last.</summary>
-    public void EndRun() => runs.AddRange(measures.Select(measure => measure.Of(totals)));
+    public void EndRun()
+    {
+        foreach (var measure in measures)
+        {
+            runs.Add(measure.Of(totals));
+        }
+
+        rounds.EnsureCapacity(run == slice.First ? rounds.Count * slice.Count : 0);
+    }
 
     /// <returns>The slice, once all its runs have ended.</returns>
     public Batch Finish() => new(slice, [.. runs], [.. rounds], blocks.Written(), [.. acts]);
 
     private void EndRound(int round)
     {
-        foreach (var pair in world.Setting.Relations)
+        // What the run comes to is told of the first relation.
+        var keepsAll = detail.HasFlag(Detail.Rounds);
+        foreach (var pair in world.Setting.Relations.AsSpan()[..(keepsAll ? world.Setting.Relations.Length : 1)])
         {
             var prospects = gauge.Prospects(round, pair);
             var (one, other) = (gauge.Measure(round, pair.Index * 2), gauge.Measure(round, (pair.Index * 2) + 1));
@@ -67,18 +77,24 @@ public sealed class Recorder : IAudience
                 totals.Close(prospects, one, other);
             }
 
-            if (detail.HasFlag(Detail.Rounds))
+            if (keepsAll)
             {
                 var (index, stock) = (world.IndexOf(pair.Index), (one.Stock + other.Stock) / 2);
-                rounds.AddRange([Fixed.Of(index), Fixed.Of(world.Setting.Rules.Measures.Level(stock, index)), Fixed.Of(prospects.Zone.Possible),
-                    Fixed.Of(prospects.Zone.Ratifiable), Fixed.Of(prospects.Hazard)]);
+                Keep(index, world.Setting.Rules.Measures.Level(stock, index), prospects.Zone.Possible, prospects.Zone.Ratifiable, prospects.Hazard);
                 Write(one);
                 Write(other);
             }
         }
     }
 
-    private void Write(in Measure measure) => rounds.AddRange(
-        [Fixed.Of(measure.Tone), Fixed.Of(measure.Substance), Fixed.Of(measure.Index), Fixed.Of(measure.Stock), Fixed.Of(measure.Trust),
-            Fixed.Of(measure.Grievance)]);
+    private void Write(in Measure measure) =>
+        Keep(measure.Tone, measure.Substance, measure.Index, measure.Stock, measure.Trust, measure.Grievance);
+
+    private void Keep(params ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            rounds.Add(Fixed.Of(value));
+        }
+    }
 }

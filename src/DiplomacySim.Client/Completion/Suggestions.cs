@@ -6,14 +6,16 @@ namespace DiplomacySim.Client.Completion;
 /// <summary>What could stand at a place of the command line.</summary>
 public static class Suggestions
 {
-    /// <returns>Scenario files that begin with what is typed, and the folders on the way to others.</returns>
+    /// <returns>Scenario files that begin with what is typed, the folders on the way to others, and the names of scenarios that come with the
+    /// program.</returns>
     public static IEnumerable<string> Scenarios(string typed)
     {
         var slash = typed.LastIndexOf('/') + 1;
         var folder = new DirectoryInfo(slash == 0 ? "." : typed[..slash]);
-        return !folder.Exists ? [] : folder.EnumerateFileSystemInfos()
+        var files = !folder.Exists ? [] : folder.EnumerateFileSystemInfos()
             .Where(entry => !entry.Name.StartsWith('.') && (entry is DirectoryInfo || entry.Extension is ".yaml" or ".yml"))
             .Select(entry => $"{typed[..slash]}{entry.Name}{(entry is DirectoryInfo ? "/" : "")}");
+        return slash == 0 ? files.Concat(ScenarioFolder.Names(ScenarioFolder.Find())) : files;
     }
 
     /// <returns>Paths into a scenario file, one word further than what is typed.</returns>

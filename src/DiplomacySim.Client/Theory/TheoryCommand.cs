@@ -79,24 +79,11 @@ public sealed class TheoryCommand(Screen screen, MindFiles minds)
             : [Path.Combine(root, $"{name}.yaml")];
     }
 
-    private static string? Root(string? folder)
+    private static string? Root(string? folder) => folder ?? ScenarioFolder.Find() switch
     {
-        if (folder is not null)
-        {
-            return folder;
-        }
-
-        for (var above = ""; above.Length < 30; above = Path.Combine(above, ".."))
-        {
-            var here = Path.Combine(above, Usual);
-            if (Directory.Exists(here))
-            {
-                return here;
-            }
-        }
-
-        return null;
-    }
+        { } found when Path.Combine(found, "theory") is var theory && Directory.Exists(theory) => theory,
+        _ => null,
+    };
 
     private void Show(List<Result> results)
     {

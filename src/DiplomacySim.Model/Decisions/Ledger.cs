@@ -6,7 +6,7 @@ namespace DiplomacySim.Model.Decisions;
 public readonly record struct Entry(Term Term, double Value);
 
 /// <summary>The terms of a decision, in the order in which they were weighed.</summary>
-public struct Ledger : IEquatable<Ledger>
+public struct Ledger : ITerms, IEquatable<Ledger>
 {
     public const int Capacity = 14;
 

@@ -21,10 +21,16 @@ public sealed class Assessment
         (this.course, this.yardstick, timetable) = (course, yardstick, course.Setting.Timetable);
         var tone = Flow(point => point.Tone, rules => rules.ToneHalfLife);
         var substance = Flow(point => point.Substance, rules => rules.SubstanceHalfLife);
-        Index = [.. substance.Zip(tone, Weighed)];
-        Levels = [.. course.Points.Zip(Index, (point, index) => yardstick.Level(point.Stock, index))];
+        var (index, levels) = (new double[tone.Length], new double[tone.Length]);
+        for (var round = 0; round < levels.Length; round++)
+        {
+            index[round] = Weighed(substance[round], tone[round]);
+            levels[round] = yardstick.Level(course.Points[round].Stock, index[round]);
+        }
+
+        (Index, Levels) = (index, levels);
         Start = yardstick.Level(course.Start.Stock, Weighed(course.Start.Substance, course.Start.Tone));
-        End = Levels.Count == 0 ? Start : Levels.TakeLast(timetable.Rounds(yardstick.Window)).Average();
+        End = levels.Length == 0 ? Start : Mean(levels.AsSpan(Math.Max(0, levels.Length - Window)));
         Verdict = Judged();
     }
 
@@ -59,6 +65,20 @@ public sealed class Assessment
         }
     }
 
+    /// <summary>Rounds at the end over which the verdict looks.</summary>
+    private int Window => timetable.Rounds(yardstick.Window);
+
+    private static double Mean(ReadOnlySpan<double> values)
+    {
+        var sum = 0.0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum / values.Length;
+    }
+
     private double Weighed(double substance, double tone) =>
         (yardstick.SubstanceWeight * substance) + ((1 - yardstick.SubstanceWeight) * tone);
 
@@ -66,7 +86,7 @@ public sealed class Assessment
     {
         var now = course.Points is [.., var last] ? last : course.Start;
         var (falls, rises) = (End < Start - yardstick.Change, End > Start + yardstick.Change);
-        var isHit = course.Points.TakeLast(timetable.Rounds(yardstick.Window)).Any(point => point.IsHit);
+        var isHit = course.IsHitInLast(Window);
         return course.IsWar ? Verdict.War
             : !course.IsModelled ? Verdict.NotModelled
             : End <= yardstick.Rupture ? Verdict.Ruptured
@@ -79,38 +99,49 @@ public sealed class Assessment
     }
 
     /// <returns>Tone or substance after each round, as it would be if it forgot as fast as the yardstick says.</returns>
-    private IEnumerable<double> Flow(Func<CoursePoint, double> of, Func<Yardstick, double> halfLife)
+    private double[] Flow(Func<CoursePoint, double> of, Func<Yardstick, double> halfLife)
     {
+        var flows = new double[course.Points.Count];
+        for (var round = 0; round < flows.Length; round++)
+        {
+            flows[round] = of(course.Points[round]);
+        }
+
         var (before, after) = (halfLife(course.Setting.Rules.Measures), halfLife(yardstick));
         if (before == after)
         {
-            return course.Points.Select(of);
+            return flows;
         }
 
-        var (kept, inputs) = (timetable.KeptOverPace(after), Inputs(of, timetable.KeptOverPace(before)).ToArray());
-        var (flow, flows) = (of(course.Start), new double[inputs.Length]);
-        for (var round = 0; round < inputs.Length; round++)
+        var (kept, keptBefore) = (timetable.KeptOverPace(after), timetable.KeptOverPace(before));
+        var (flow, last) = (of(course.Start), of(course.Start));
+        for (var round = 0; round < flows.Length; round++)
         {
-            flow = inputs[round] is { } input ? (kept * flow) + ((1 - kept) * input) : flow;
-            flows[round] = flow;
+            flow = Input(last, flows[round], keptBefore, round) is { } input ? (kept * flow) + ((1 - kept) * input) : flow;
+            (last, flows[round]) = (flows[round], flow);
         }
 
         return flows;
     }
 
     /// <summary>What came in on each occasion. Rounded, since a difference of two sums can be off where zero came in.</summary>
-    private IEnumerable<double> Unsmoothed(Func<CoursePoint, double> of, double kept) =>
-        Inputs(of, kept).OfType<double>().Select(input => Math.Round(input, 6));
-
-    /// <summary>For each round what flowed in at its end; null where the next round is no occasion.</summary>
-    private IEnumerable<double?> Inputs(Func<CoursePoint, double> of, double kept)
+    private IEnumerable<double> Unsmoothed(Func<CoursePoint, double> of, double kept)
     {
         var before = of(course.Start);
         for (var round = 0; round < course.Points.Count; round++)
         {
             var after = of(course.Points[round]);
-            yield return timetable.IsOccasion(round + 2) ? (after - (kept * before)) / (1 - kept) : null;
+            if (Input(before, after, kept, round) is { } input)
+            {
+                yield return Math.Round(input, 6);
+            }
+
             before = after;
         }
     }
+
+    /// <returns>What flowed in at the end of a round; null where the next round is no occasion.</returns>
+    /// <param name="round">From 0.</param>
+    private double? Input(double before, double after, double kept, int round) =>
+        timetable.IsOccasion(round + 2) ? (after - (kept * before)) / (1 - kept) : null;
 }

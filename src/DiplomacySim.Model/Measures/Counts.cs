@@ -52,8 +52,19 @@ public sealed class Counts(CompiledScenario setting) : IAudience
         select KeyValuePair.Create(Name(entry.Name, pair.Relation.Id), Of(entry.Kinds, pair.Index));
 
     /// <returns>How often acts of some kinds happened, what both sides do together once.</returns>
-    public int Of(IReadOnlyList<ActKind> kinds) => kinds.Sum(kind => byKind[(int)kind]);
+    public int Of(IReadOnlyList<ActKind> kinds) => Sum(kinds, byKind);
 
     /// <param name="relation">Index of the relation that they belong to.</param>
-    public int Of(IReadOnlyList<ActKind> kinds, int relation) => kinds.Sum(kind => byRelation[relation][(int)kind]);
+    public int Of(IReadOnlyList<ActKind> kinds, int relation) => Sum(kinds, byRelation[relation]);
+
+    private static int Sum(IReadOnlyList<ActKind> kinds, int[] counts)
+    {
+        var sum = 0;
+        for (var place = 0; place < kinds.Count; place++)
+        {
+            sum += counts[(int)kinds[place]];
+        }
+
+        return sum;
+    }
 }

@@ -40,6 +40,20 @@ public sealed class Course(World world, int relation) : IAudience
     /// <summary>The same course by another yardstick: what the run did stays, the measuring alone is another.</summary>
     public Assessment By(Yardstick yardstick) => new(this, yardstick);
 
+    /// <returns>Whether the relation was hit in one of the last rounds.</returns>
+    internal bool IsHitInLast(int rounds)
+    {
+        for (var round = Math.Max(0, points.Count - rounds); round < points.Count; round++)
+        {
+            if (points[round].IsHit)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Hear(in Act act)
     {
         assessment = null;

@@ -59,10 +59,9 @@ public static class Stock
     /// <returns>1 for bound or done, -1 for broken, 0 for neither.</returns>
     private static int Latest(World world, CompiledRelation pair, int party, int issue)
     {
-        for (var place = world.Commitments.Length - 1; place >= 0; place--)
+        foreach (var commitment in world.CommitmentsOn(issue))
         {
-            var commitment = world.Commitments[place];
-            if (commitment.Relation == pair.Index && commitment.Issue == issue && commitment.Obligor == party)
+            if (commitment.Relation == pair.Index && commitment.Obligor == party)
             {
                 return commitment.Status switch
                 {

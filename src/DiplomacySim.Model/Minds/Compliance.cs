@@ -31,9 +31,9 @@ public static class Compliance
     {
         var future = 0.0;
         var betrayed = false;
-        foreach (var commitment in world.Commitments)
+        foreach (var commitment in world.CommitmentsUnder(due.Deal))
         {
-            if (commitment.Deal == due.Deal && commitment.Obligor != self.Party)
+            if (commitment.Obligor != self.Party)
             {
                 betrayed |= commitment.Status == CommitmentStatus.Breached;
                 future += commitment.IsOwedIn(world.Round) ? PolicyValue.Gain(self, commitment.Issue, commitment.Left, world) : 0;

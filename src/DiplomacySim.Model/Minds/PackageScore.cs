@@ -86,9 +86,10 @@ internal readonly struct PackageScore
         var judgement = self.Actor.Judgement;
         var delivery = ExpectedDelivery.Of(self, turn.Relation, parts.OfOther with { Own = package.Own }, world, belief);
         var own = parts.Own.Whole(self, world, turn.Relation, belief.Optimism);
-        var ledger = Weighing.Of(self, own, delivery, belief.Grievance, world, turn.Other);
+        var worth = default(Total);
+        Weighing.Add(ref worth, self, own, delivery, belief.Grievance, world, turn.Other);
         var (scale, theirScale) = (parts.Own.Scale(world), parts.Theirs.Scale(world));
-        var rather = ledger.Sum - (scale * judgement.NoDeal);
+        var rather = worth.Sum - (scale * judgement.NoDeal);
         var most = Math.Max(0, rather) + (judgement.Prestige * scale);
         if (most <= least)
         {
@@ -98,10 +99,11 @@ internal readonly struct PackageScore
         var theirOrder = package.Own switch { Order.First => Order.Second, Order.Second => Order.First, _ => Order.Together };
         var theirDelivery = ExpectedDelivery.Of(counterpart, turn.Relation, parts.OfOwn with { Own = theirOrder }, world, belief);
         var theirs = parts.Theirs.Whole(counterpart, world, turn.Relation, belief.Optimism);
-        var theirWorth = Weighing.Of(counterpart, theirs, theirDelivery, belief.Grievance, world, self.Party).Sum;
-        package.Assent = Logistic.Of((theirWorth - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));
+        var theirWorth = default(Total);
+        Weighing.Add(ref theirWorth, counterpart, theirs, theirDelivery, belief.Grievance, world, self.Party);
+        package.Assent = Logistic.Of((theirWorth.Sum - (theirScale * Reservation)) / Math.Max(Trace, theirScale * Doubt));
         package.Score = package.Assent * most <= least ? 0 : package.Assent * ValueOf(
-            package, rather, SignedText.DueAtSignature(ledger, judgement), scale, MarginOf(Home, parts.Home, delivery, turn.Other),
+            package, rather, SignedText.DueAtSignature(worth, judgement), scale, MarginOf(Home, parts.Home, delivery, turn.Other),
             MarginOf(Abroad, parts.Abroad, theirDelivery, self.Party));
     }
 
@@ -147,7 +149,8 @@ internal readonly struct PackageScore
         }
 
         var whole = part.Centre.Whole(house, world, turn.Relation, belief.Optimism);
-        var worth = Weighing.Of(house, whole, delivery, belief.Grievance, world, other).Sum;
-        return (worth - (whole.Scale(world) * house.Actor.Judgement.NoDeal), (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
+        var worth = default(Total);
+        Weighing.Add(ref worth, house, whole, delivery, belief.Grievance, world, other);
+        return (worth.Sum - (whole.Scale(world) * house.Actor.Judgement.NoDeal), (delivery.Both * part.Keep) + (delivery.Alone * part.Sucker));
     }
 }

@@ -32,10 +32,19 @@ public readonly record struct Passage(double All, double Home)
             return Certain;
         }
 
-        var home = House(view.Self.Party, view.Self.Actor.Judgement.Uncertainty?.Own, text, turn, view);
+        return Of(AtHome(text, turn, view), text, turn, view);
+    }
+
+    /// <param name="home">See <see cref="AtHome"/>.</param>
+    internal static Passage Of(double home, Text text, in Turn turn, View view)
+    {
         var (abroad, thirdParties) = Elsewhere(text, turn, view);
         return new(home * abroad * thirdParties, home);
     }
+
+    /// <returns>Probability that those of the own side let a text pass.</returns>
+    internal static double AtHome(Text text, in Turn turn, View view) =>
+        IsWeighed(view) ? House(view.Self.Party, view.Self.Actor.Judgement.Uncertainty?.Own, text, turn, view) : 1;
 
     /// <returns>Probability that the house of the other side lets a text pass, and that third parties do.</returns>
     internal static (double Abroad, double ThirdParties) Elsewhere(Text text, in Turn turn, View view) => !IsWeighed(view) ? (1, 1)

@@ -12,6 +12,9 @@ namespace DiplomacySim.Model.Minds;
 /// <param name="NoDeal">What the text must be worth at least.</param>
 public readonly record struct SignedText(WeighedText Weighed, Passage Passage, Ledger Ledger, double NoDeal)
 {
+    /// <summary>Far more than rounding can make of a worth.</summary>
+    private const double Clearly = 1e-9;
+
     /// <summary>What thresholds and noise are multiplied by: 1, or the share of the actor's stakes that the text binds.</summary>
     public double Scale => Weighed.Scale;
 
@@ -48,9 +51,26 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
         var (self, world, belief) = (view.Self, view.World, view.Memory.Belief(turn.Other));
         var prospect = Prospect.Of(self, text, world, optimism: belief.Optimism);
         var scale = prospect.Scale(world);
-        var ledger = Weighing.Of(self, prospect, ExpectedDelivery.Of(self, text, world, belief), belief.Grievance, world, turn.Other);
-        Sign(ref ledger, Passage.Of(text, turn, view), 0, scale, turn, view, 0);
-        return Tie.AtLeast(ledger.Sum, scale * self.Actor.Judgement.NoDeal);
+        var total = default(Total);
+        Weighing.Add(ref total, self, prospect, ExpectedDelivery.Of(self, text, world, belief), belief.Grievance, world, turn.Other);
+        var (noDeal, home) = (scale * self.Actor.Judgement.NoDeal, Passage.AtHome(text, turn, view));
+        if (AtMost(total, home, scale, turn, view) < noDeal - Clearly)
+        {
+            return false;
+        }
+
+        Sign(ref total, Passage.Of(home, text, turn, view), 0, scale, turn, view, 0);
+        return Tie.AtLeast(total.Sum, noDeal);
+    }
+
+    /// <param name="home">Probability that those of the own side let the text pass.</param>
+    /// <returns>What signing a text is worth at most, whatever the other side's house and third parties make of it.</returns>
+    private static double AtMost(Total total, double home, double scale, in Turn turn, View view)
+    {
+        var judgement = view.Self.Actor.Judgement;
+        var isWanted = total.Sum - DueAtSignature(total, judgement) > scale * judgement.NoDeal;
+        Sign(ref total, new Passage(isWanted ? home : 0, home), 0, scale, turn, view, 0);
+        return total.Sum;
     }
 
     /// <inheritdoc cref="Lost(in Passage, double, double, Judgement, double)"/>
@@ -62,8 +82,8 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
         new(view.Self, view.World, view.Memory.Belief(turn.Other), turn.Relation);
 
     /// <returns>What is due whether the text passes or not: the cost at home, where what is given up is feared and not what it loses.</returns>
-    internal static double DueAtSignature(in Ledger ledger, Judgement judgement) =>
-        judgement.Fears == Fears.Position ? ledger.Of(Term.Domestic) : 0;
+    internal static double DueAtSignature<T>(in T terms, Judgement judgement)
+        where T : struct, ITerms => judgement.Fears == Fears.Position ? terms.Of(Term.Domestic) : 0;
 
     /// <returns>What is lost where the text does not pass: its worth, and what a text that falls at home costs.</returns>
     /// <param name="worth">Of the text in force rather than no deal.</param>
@@ -73,7 +93,8 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
 
     /// <summary>Adds what becomes of a text on the way into force to what it is worth there.</summary>
     /// <param name="price">Of the blocs that are won over for the vote.</param>
-    private static void Sign(ref Ledger ledger, in Passage passage, double price, double scale, in Turn turn, View view, double noise)
+    private static void Sign<T>(ref T ledger, in Passage passage, double price, double scale, in Turn turn, View view, double noise)
+        where T : struct, ITerms
     {
         var judgement = view.Self.Actor.Judgement;
         var worth = ledger.Sum - DueAtSignature(ledger, judgement) - (scale * judgement.NoDeal);

@@ -16,9 +16,9 @@ internal sealed class Snapback(RoundContext run)
     {
         foreach (var (breach, broken) in run.Rules.Snapback ? breaches : [])
         {
-            foreach (var clause in run.World.Commitments.ToArray())
+            foreach (var clause in run.World.CommitmentsUnder(broken.Deal).ToArray())
             {
-                if (clause.Deal == broken.Deal && clause.Obligor != broken.Obligor && clause.BindsIn(run.Round)
+                if (clause.Obligor != broken.Obligor && clause.BindsIn(run.Round)
                     && clause.Status != CommitmentStatus.Suspended)
                 {
                     Suspend(clause, breach);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
@@ -81,16 +82,20 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
     /// </summary>
     private void Weigh(Text deal, Span<double> margins, int wonOver)
     {
-        var weighed = standpoint.Weigh(deal);
-        var (centre, delivery) = (weighed.Prospect, weighed.Delivery);
-        var common = weighed.Ledger.Sum - Policy(centre) + (weighed.Scale * noise) - (weighed.Scale * self.Actor.Judgement.NoDeal);
+        var worth = default(Total);
+        var (centre, delivery) = standpoint.Add(ref worth, deal);
+        var scale = centre.Scale(world);
+        var common = worth.Sum - Policy(centre) + (scale * noise) - (scale * self.Actor.Judgement.NoDeal);
         var isLinear = world.Setting.Rules.Loss == Loss.Quadratic;
-        var slope = isLinear ? Policy(Prospect.Of(self, deal, world, 1)) - Policy(centre) : 0;
-        for (var member = 0; member < margins.Length; member++)
+        if (isLinear)
         {
-            var place = Members.Position[member];
-            var policy = isLinear ? Policy(centre) + (place * slope) : Policy(Prospect.Of(self, deal, world, place));
-            margins[member] = common + policy + Members.Loyalty[member];
+            var middle = Policy(centre);
+            Line(common, middle, Policy(Prospect.Of(self, deal, world, 1)) - middle, margins);
+        }
+
+        for (var member = 0; member < margins.Length && !isLinear; member++)
+        {
+            margins[member] = common + Policy(Prospect.Of(self, deal, world, Members.Position[member])) + Members.Loyalty[member];
         }
 
         for (var member = 0; member < margins.Length && wonOver != 0; member++)
@@ -107,6 +112,24 @@ public readonly struct Floor(CompiledActor self, World world, Belief belief, int
         }
 
         double Policy(in Prospect prospect) => (delivery.Both * prospect.Keep) + (delivery.Alone * prospect.Sucker);
+    }
+
+    /// <summary>Fills in margins that are a straight line in the members' places, as many at a time as a vector holds.</summary>
+    private void Line(double common, double middle, double slope, Span<double> margins)
+    {
+        var places = Members.Position.AsSpan();
+        var loyalties = Members.Loyalty.AsSpan();
+        var member = 0;
+        for (; member <= margins.Length - Vector<double>.Count; member += Vector<double>.Count)
+        {
+            var policy = new Vector<double>(middle) + (new Vector<double>(places[member..]) * slope);
+            (new Vector<double>(common) + policy + new Vector<double>(loyalties[member..])).CopyTo(margins[member..]);
+        }
+
+        for (; member < margins.Length; member++)
+        {
+            margins[member] = common + (middle + (places[member] * slope)) + loyalties[member];
+        }
     }
 
     private double Favour(int member, int wonOver) => (wonOver & (1 << Members.BlocPlace[member])) != 0 ? self.Actor.Chamber.Favour : 0;

@@ -18,20 +18,27 @@ public static class KeepingRule
     /// <returns>What speaks for and against a tranche, without noise; it is carried out from 0 on.</returns>
     public static Ledger Terms(CompiledActor actor, double gain, double future, in Belief belief, World world)
     {
-        var judgement = actor.Actor.Judgement;
         var ledger = default(Ledger);
-        ledger.Add(Term.Gain, gain);
-        ledger.Add(Term.Future, judgement.Patience * belief.Trust * Math.Max(0, future));
-        ledger.Add(Term.GoodFaith, judgement.GoodFaith);
-        ledger.Add(Term.Domestic, -Weighing.AtHome(actor, Math.Max(0, -gain), belief.Grievance, world));
+        Add(ref ledger, actor, gain, future, belief, world);
         return ledger;
+    }
+
+    private static void Add<T>(ref T terms, CompiledActor actor, double gain, double future, in Belief belief, World world)
+        where T : struct, ITerms
+    {
+        var judgement = actor.Actor.Judgement;
+        terms.Add(Term.Gain, gain);
+        terms.Add(Term.Future, judgement.Patience * belief.Trust * Math.Max(0, future));
+        terms.Add(Term.GoodFaith, judgement.GoodFaith);
+        terms.Add(Term.Domestic, -Weighing.AtHome(actor, Math.Max(0, -gain), belief.Grievance, world));
     }
 
     /// <returns>Probability that a tranche is kept, by a trustworthy other and by one that is not; it may be put off once.</returns>
     public static (double Trustworthy, double Not) Of(CompiledActor counterpart, in OtherPart part, World world, in Belief belief)
     {
         var judgement = counterpart.Actor.Judgement;
-        var terms = Terms(counterpart, part.Gain, part.Future, belief, world);
+        var terms = default(Total);
+        Add(ref terms, counterpart, part.Gain, part.Future, belief, world);
         var without = part.Gain - Math.Max(0, -part.Gain) + terms.Of(Term.Domestic) - (judgement.GoodFaith / 2);
         return (InTwo(terms.Sum, judgement.Noise), InTwo(Math.Min(terms.Sum, without), judgement.Noise));
     }

@@ -13,10 +13,21 @@ public readonly struct Standpoint(CompiledActor self, World world, Belief belief
     /// <param name="hawkishness">The member's place beside the legislature's ideal point; 0 for any other actor.</param>
     public WeighedText Weigh(Text text, double hawkishness = 0)
     {
+        var ledger = default(Ledger);
+        var (prospect, delivery) = Add(ref ledger, text, hawkishness);
+        return new(prospect, delivery, ledger, prospect.Scale(world));
+    }
+
+    /// <summary>Adds what a text is worth to any terms that are asked for.</summary>
+    /// <inheritdoc cref="Weigh"/>
+    internal (Prospect Prospect, ExpectedDelivery Delivery) Add<T>(ref T terms, Text text, double hawkishness = 0)
+        where T : struct, ITerms
+    {
         var delivery = ExpectedDelivery.Of(self, text, world, belief);
         var prospect = hawkishness == 0 ? Prospect.Of(self, text, world, optimism: belief.Optimism)
             : Prospect.OfMember(self, text, world, hawkishness, optimism: belief.Optimism);
-        return new(prospect, delivery, Weighing.Of(self, prospect, delivery, belief.Grievance, world, other), prospect.Scale(world));
+        Weighing.Add(ref terms, self, prospect, delivery, belief.Grievance, world, other);
+        return (prospect, delivery);
     }
 
     /// <summary>What each clause of a text weighs; what a whole text is expected to bring decides what a part of it does.</summary>

@@ -21,9 +21,20 @@ public static class Weighing
     /// </returns>
     public static Ledger Of(CompiledActor actor, in Prospect prospect, in ExpectedDelivery delivery, double grievance, World world, int other)
     {
+        var ledger = default(Ledger);
+        Add(ref ledger, actor, prospect, delivery, grievance, world, other);
+        return ledger;
+    }
+
+    /// <summary>Adds the same terms to any that are asked for.</summary>
+    /// <inheritdoc cref="Of(CompiledActor, in Prospect, in ExpectedDelivery, double, World, int)"/>
+    internal static void Add<T>(
+        ref T terms, CompiledActor actor, in Prospect prospect, in ExpectedDelivery delivery, double grievance, World world, int other)
+        where T : struct, ITerms
+    {
         var unreturned = Math.Max(0, Unreturned(prospect, delivery));
-        return Of(actor, prospect with { Theirs = Math.Max(0, prospect.Theirs) }, unreturned, actor.Actor.Judgement.DealCost, delivery, grievance,
-            world, other);
+        Add(ref terms, actor, prospect, Math.Max(0, prospect.Theirs), unreturned, actor.Actor.Judgement.DealCost, delivery, grievance, world,
+            other);
     }
 
     /// <summary>The part of one clause in the expected utility of a text: costs that the whole text does not have no clause has.</summary>
@@ -43,27 +54,28 @@ public static class Weighing
             Theirs = whole.Theirs > 0 ? clause.Theirs : 0,
             Overreach = !isBudget ? clause.Overreach : whole.Overreach > 0 ? whole.Overreach * clause.Spent / whole.Spent : 0,
         };
-        return Of(actor, part, unreturned, 0, delivery, grievance, world, other);
+        var ledger = default(Ledger);
+        Add(ref ledger, actor, part, part.Theirs, unreturned, 0, delivery, grievance, world, other);
+        return ledger;
     }
 
-    private static Ledger Of(
-        CompiledActor actor, in Prospect prospect, double unreturned, double capital, in ExpectedDelivery delivery, double grievance, World world,
-        int other)
+    private static void Add<T>(
+        ref T terms, CompiledActor actor, in Prospect prospect, double theirs, double unreturned, double capital, in ExpectedDelivery delivery,
+        double grievance, World world, int other)
+        where T : struct, ITerms
     {
         var judgement = actor.Actor.Judgement;
         var stronger = Math.Max(0, world.Capability[other] - world.Capability[actor.Party]);
-        var ledger = default(Ledger);
-        ledger.Add(Term.Keep, delivery.Both * prospect.Keep);
-        ledger.Add(Term.Sucker, delivery.Alone * prospect.Sucker);
+        terms.Add(Term.Keep, delivery.Both * prospect.Keep);
+        terms.Add(Term.Sucker, delivery.Alone * prospect.Sucker);
         var isByPosition = judgement.Fears == Fears.Position;
-        ledger.Add(Term.Domestic, -AtHome(actor, isByPosition ? prospect.GivenUp.AtHome : prospect.Concession, grievance, world));
-        ledger.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * (isByPosition ? prospect.GivenUp.Abroad : unreturned));
-        ledger.Add(Term.Recognition, judgement.Recognition * prospect.Theirs);
-        ledger.Add(Term.Capital, -capital);
-        ledger.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);
-        ledger.Add(Term.Denial, -judgement.Denial * (1 - judgement.Recognition) * prospect.Admissions);
-        ledger.Add(Term.Audience, -judgement.Audience * world.Support[actor.Party] * prospect.Behind);
-        return ledger;
+        terms.Add(Term.Domestic, -AtHome(actor, isByPosition ? prospect.GivenUp.AtHome : prospect.Concession, grievance, world));
+        terms.Add(Term.Asymmetry, -judgement.AsymmetryCost * stronger * (isByPosition ? prospect.GivenUp.Abroad : unreturned));
+        terms.Add(Term.Recognition, judgement.Recognition * theirs);
+        terms.Add(Term.Capital, -capital);
+        terms.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);
+        terms.Add(Term.Denial, -judgement.Denial * (1 - judgement.Recognition) * prospect.Admissions);
+        terms.Add(Term.Audience, -judgement.Audience * world.Support[actor.Party] * prospect.Behind);
     }
 
     /// <returns>What a concession costs an actor at home: the more, the greater the grievance and the weaker the support.</returns>

@@ -21,9 +21,9 @@ public static class Moratorium
         }
 
         var owed = 0.0;
-        foreach (var clause in world.Commitments)
+        foreach (var clause in world.CommitmentsOn(issue))
         {
-            if (clause.Issue == issue && clause.Obligor == actor.Party && world.Binds(clause))
+            if (clause.Obligor == actor.Party && world.Binds(clause))
             {
                 if (Math.Sign(clause.Amount) == direction)
                 {
@@ -37,18 +37,19 @@ public static class Moratorium
         return owed;
     }
 
-    /// <returns>The clauses of a party that a move alone breaks.</returns>
+    /// <returns>The clauses of a party that a move alone breaks, in the order in which they were made.</returns>
     public static IReadOnlyList<Commitment> Broken(int party, int issue, int direction, World world)
     {
         List<Commitment>? broken = null;
-        foreach (var clause in world.Commitments)
+        foreach (var clause in world.CommitmentsOn(issue))
         {
-            if (clause.Issue == issue && clause.Obligor == party && world.Binds(clause) && Math.Sign(clause.Amount) != direction)
+            if (clause.Obligor == party && world.Binds(clause) && Math.Sign(clause.Amount) != direction)
             {
                 (broken ??= []).Add(clause);
             }
         }
 
+        broken?.Reverse();
         return broken ?? [];
     }
 }

@@ -38,7 +38,7 @@ public sealed class World
     private readonly int[] favours;
     private readonly short[] lines;
     private readonly int[] pledges = [0];
-    private readonly List<Commitment> commitments = [];
+    private readonly CommitmentBook commitments;
     private readonly double[] words;
     private readonly int[] wordCount;
     private readonly double[] deeds;
@@ -68,6 +68,7 @@ public sealed class World
         doubt = new double[setting.Relations.Length];
         spoiled = new double[setting.Relations.Length];
         Array.Fill(doubt, 1);
+        commitments = new(setting.Issues.Length);
         boundUntil = new int[setting.Issues.Length];
         effective = new double[setting.Issues.Length];
         summits = new int[setting.Relations.Length];
@@ -93,7 +94,7 @@ public sealed class World
             Array.Copy(from, to, from.Length);
         }
 
-        commitments.AddRange(now.commitments);
+        commitments = new(now.commitments);
     }
 
     /// <summary>The setting in force.</summary>
@@ -137,7 +138,7 @@ public sealed class World
     public ReadOnlySpan<double> Guarantee => guarantee;
 
     /// <summary>In the order in which they were made.</summary>
-    public ReadOnlySpan<Commitment> Commitments => CollectionsMarshal.AsSpan(commitments);
+    public ReadOnlySpan<Commitment> Commitments => commitments.All;
 
     /// <summary>What has been played of another game than the six phases; null where they are played.</summary>
     public GameState? Game { get; }
@@ -229,18 +230,13 @@ public sealed class World
     internal double Behind(CompiledActor actor, int issue, double target) => Line(actor.Party, issue) is { } line
         ? Math.Max(0, Math.Abs(target - actor.Ideal[issue]) - Math.Abs(line - actor.Ideal[issue])) : 0;
 
-    public Commitment Commitment(int id)
-    {
-        foreach (var commitment in commitments)
-        {
-            if (commitment.Id == id)
-            {
-                return commitment;
-            }
-        }
+    public Commitment Commitment(int id) => commitments[id];
 
-        throw new ArgumentOutOfRangeException(nameof(id), id, "No such commitment.");
-    }
+    /// <returns>The commitments of a deal, in the order in which they were made.</returns>
+    internal ReadOnlySpan<Commitment> CommitmentsUnder(int deal) => commitments.Under(deal);
+
+    /// <returns>The commitments on an issue, the last one first.</returns>
+    internal CommitmentBook.OnIssue CommitmentsOn(int issue) => commitments.On(issue);
 
     /// <returns>The same state, to go on from it apart from this one.</returns>
     internal World Copy() => new(this, setup) { Setting = Setting, Changes = Changes };
@@ -297,7 +293,7 @@ public sealed class World
                 break;
             case ActKind.Tranche:
                 var kept = Commitment(act.Commitment);
-                Put(kept with
+                commitments.Put(kept with
                 {
                     Done = kept.Done + 1,
                     Delays = Setting.Rules.Tranched ? 0 : kept.Delays,
@@ -309,21 +305,21 @@ public sealed class World
                 break;
             case ActKind.Delay:
                 var delayed = Commitment(act.Commitment);
-                Put(delayed with { Delays = delayed.Delays + 1 });
+                commitments.Put(delayed with { Delays = delayed.Delays + 1 });
                 break;
             case ActKind.Suspension:
-                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Suspended });
+                commitments.Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Suspended });
                 Release(act.Issue);
                 break;
             case ActKind.Breach:
                 var broken = Commitment(act.Commitment);
-                Put(broken with { Status = CommitmentStatus.Breached });
+                commitments.Put(broken with { Status = CommitmentStatus.Breached });
                 Release(act.Issue);
                 Release(broken);
                 Shift(act.Issue, Setting.Rules.Tranched ? act.Amount : 0);
                 break;
             case ActKind.Fulfilment:
-                Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });
+                commitments.Put(Commitment(act.Commitment) with { Status = CommitmentStatus.Fulfilled });
                 break;
             case ActKind.Provocation:
                 spoiled[act.Relation] += act.As<ThirdPartyStep>().Strength;
@@ -543,7 +539,7 @@ public sealed class World
     /// <param name="seen">The clause of which a tranche has been seen.</param>
     private void Start(Commitment seen)
     {
-        foreach (ref var clause in CollectionsMarshal.AsSpan(commitments))
+        foreach (ref var clause in commitments.Under(seen.Deal))
         {
             if (WaitsFor(clause, seen) && clause.Status == CommitmentStatus.InForce && HasBegun(seen))
             {
@@ -556,7 +552,7 @@ public sealed class World
     /// <summary>Who was to go second owes nothing to who was to go first and broke its word.</summary>
     private void Release(Commitment broken)
     {
-        foreach (ref var clause in CollectionsMarshal.AsSpan(commitments))
+        foreach (ref var clause in commitments.Under(broken.Deal))
         {
             if (WaitsFor(clause, broken) && clause.Status == CommitmentStatus.InForce)
             {
@@ -566,16 +562,16 @@ public sealed class World
         }
     }
 
-    /// <summary>Whether a clause is not due yet because another of the same deal comes first.</summary>
+    /// <summary>Whether a clause is not due yet because another, of the same deal, comes first.</summary>
     private bool WaitsFor(Commitment clause, Commitment other) =>
-        !(clause.From <= Round) && clause.Deal == other.Deal && clause.Obligor != other.Obligor;
+        !(clause.From <= Round) && clause.Obligor != other.Obligor;
 
     /// <summary>Whether a tranche has been seen of all that binds a side under a deal.</summary>
     private bool HasBegun(Commitment one)
     {
-        foreach (var clause in commitments)
+        foreach (var clause in commitments.Under(one.Deal))
         {
-            if (clause.Deal == one.Deal && clause.Obligor == one.Obligor && clause.Tranches > 0 && clause.Done == 0)
+            if (clause.Obligor == one.Obligor && clause.Tranches > 0 && clause.Done == 0)
             {
                 return false;
             }
@@ -609,14 +605,12 @@ public sealed class World
     /// <summary>What guarantors and spoilers come to together, whatever their order.</summary>
     private void Weigh(int relation) => guarantee[relation] = Math.Max(-1, 1 - doubt[relation] - spoiled[relation]);
 
-    private void Put(Commitment commitment) => commitments[commitments.FindIndex(other => other.Id == commitment.Id)] = commitment;
-
     private void Release(int issue)
     {
         boundUntil[issue] = 0;
-        foreach (var commitment in commitments)
+        foreach (var commitment in commitments.On(issue))
         {
-            if (commitment.Issue == issue && Binds(commitment))
+            if (Binds(commitment))
             {
                 boundUntil[issue] = Math.Max(boundUntil[issue], commitment.Until);
             }

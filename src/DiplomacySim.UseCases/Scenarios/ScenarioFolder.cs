@@ -16,8 +16,23 @@ public sealed class ScenarioFolder(string? path, MindFiles minds)
     public static string? Find() => new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }.SelectMany(Above)
         .Select(folder => Path.Combine(folder, "scenarios")).FirstOrDefault(Directory.Exists);
 
+    /// <summary>A scenario by the path of its file or, where there is no such file, by its name in the folder of scenarios, such as
+    /// <c>paris-2018</c> or <c>theory/nash</c>.</summary>
+    /// <returns>The path of its file, from the working directory where it is below it; what was given where there is none of that name.</returns>
+    public static string FileOf(string given)
+    {
+        if (System.IO.File.Exists(given) || Find() is not { } folder || Path.Combine(folder, $"{given}{Ending}") is not { } file
+            || !System.IO.File.Exists(file))
+        {
+            return given;
+        }
+
+        var near = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
+        return near.StartsWith("..", StringComparison.Ordinal) ? file : near;
+    }
+
     /// <summary>By name.</summary>
-    public ScenariosDocument List() => new(ScenariosDocument.Version, [.. Names().Select(Entry)]);
+    public ScenariosDocument List() => new(ScenariosDocument.Version, [.. Names(path).Select(Entry)]);
 
     /// <param name="name">As <see cref="List"/> has it.</param>
     /// <param name="sets">Overrides <c>path=value</c>.</param>
@@ -27,14 +42,15 @@ public sealed class ScenarioFolder(string? path, MindFiles minds)
 
     /// <returns>The path of a scenario's file.</returns>
     /// <exception cref="NoSuchRunException">There is none of that name.</exception>
-    public string File(string name) => Names().Contains(name) ? Path.Combine(path!, $"{name}{Ending}")
+    public string File(string name) => Names(path).Contains(name) ? Path.Combine(path!, $"{name}{Ending}")
         : throw new NoSuchRunException(Words.Plain(name), "scenario");
 
     /// <returns>What runs call a scenario's file: as somebody would who has the folder.</returns>
     public static string Told(string name) => $"scenarios/{name}{Ending}";
 
-    private IEnumerable<string> Names() => path is null || !Directory.Exists(path) ? []
-        : Directory.EnumerateFiles(path, $"*{Ending}").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    /// <returns>In order; none where there is no folder.</returns>
+    public static IEnumerable<string> Names(string? folder) => folder is null || !Directory.Exists(folder) ? []
+        : Directory.EnumerateFiles(folder, $"*{Ending}").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     private ListedScenario Entry(string name) => ScenarioFile.Load(File(name), minds.Catalogue) switch
     {
