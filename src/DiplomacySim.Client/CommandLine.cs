@@ -275,7 +275,7 @@ public sealed partial class CommandLine
     private Command Tour()
     {
         var step = new Argument<int?>("step") { HelpName = "step", Arity = ArgumentArity.ZeroOrOne,
-            Description = $"Number of a step, 1 to {GuidedTour.Own.Steps.Count}; without it all are listed." };
+            Description = "Number of a step, from 1; without it all are listed." };
         var handout = new Option<string?>("--handout", "--out") { HelpName = "folder",
             Description = "Folder for a page of the step, to be printed; without a step, of each." };
         var command = new Command("tour", "Leads through what the essay says in five steps: each a quote, a run, what to look at and a question.")

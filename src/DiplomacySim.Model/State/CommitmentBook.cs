@@ -24,26 +24,21 @@ internal sealed class CommitmentBook
     public CommitmentBook(CommitmentBook other)
     {
         (all, earlier, newest) = ([.. other.all], [.. other.earlier], [.. other.newest]);
+        HaveSomeWaited = other.HaveSomeWaited;
     }
 
     /// <summary>In the order in which they were made.</summary>
     public Span<Commitment> All => CollectionsMarshal.AsSpan(all);
 
+    /// <summary>Whether any clause was made that waits for the other side to begin.</summary>
+    public bool HaveSomeWaited { get; private set; }
+
     /// <exception cref="ArgumentOutOfRangeException">There is none of that id.</exception>
     public Commitment this[int id] => all[PlaceOf(id)];
 
     /// <returns>The clauses of a deal.</returns>
-    public Span<Commitment> Under(int deal)
-    {
-        var from = First(deal, commitment => commitment.Deal);
-        var to = from;
-        while (to < all.Count && all[to].Deal == deal)
-        {
-            to++;
-        }
-
-        return All[from..to];
-    }
+    public Span<Commitment> Under(int deal) =>
+        All[First(deal, commitment => commitment.Deal)..First(deal + 1, commitment => commitment.Deal)];
 
     /// <returns>The clauses on an issue, the last one first.</returns>
     public OnIssue On(int issue) => new(this, issue);
@@ -53,6 +48,7 @@ internal sealed class CommitmentBook
         all.Add(commitment);
         earlier.Add(newest[commitment.Issue]);
         newest[commitment.Issue] = all.Count - 1;
+        HaveSomeWaited |= commitment.From is null;
     }
 
     /// <summary>Puts a clause in the place of that of the same id.</summary>

@@ -539,7 +539,7 @@ public sealed class World
     /// <param name="seen">The clause of which a tranche has been seen.</param>
     private void Start(Commitment seen)
     {
-        foreach (ref var clause in commitments.Under(seen.Deal))
+        foreach (ref var clause in commitments.HaveSomeWaited ? commitments.Under(seen.Deal) : [])
         {
             if (WaitsFor(clause, seen) && clause.Status == CommitmentStatus.InForce && HasBegun(seen))
             {
@@ -552,7 +552,7 @@ public sealed class World
     /// <summary>Who was to go second owes nothing to who was to go first and broke its word.</summary>
     private void Release(Commitment broken)
     {
-        foreach (ref var clause in commitments.Under(broken.Deal))
+        foreach (ref var clause in commitments.HaveSomeWaited ? commitments.Under(broken.Deal) : [])
         {
             if (WaitsFor(clause, broken) && clause.Status == CommitmentStatus.InForce)
             {

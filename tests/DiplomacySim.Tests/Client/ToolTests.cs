@@ -22,7 +22,7 @@ public sealed class ToolTests : IDisposable
         var output = await Do(tool, folder.FullName, "run", "paris-2018", "--rounds", "2", "--json", "--data-folder", In("data"));
         using var run = JsonDocument.Parse(output);
         Assert.Equal(2, run.RootElement.GetProperty("rounds").GetInt32());
-        Assert.Contains("a published result", await Do(tool, folder.FullName, "check", "theory/nash", "no-congress-veto"), StringComparison.Ordinal);
+        Assert.Contains("2 checked", await Do(tool, folder.FullName, "check", "theory/nash", "no-congress-veto"), StringComparison.Ordinal);
     }
 
     private string In(string name) => Path.Combine(folder.FullName, name);
