@@ -79,7 +79,6 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
     public static void Extend(RootCommand root, IReadOnlyList<(string Name, Command[] Commands)> groups, Screen screen)
     {
         var usage = new HelpOption(Words[0], Words[1]);
-        ((HelpAction)usage.Action!).MaxWidth = screen.Width;
         var help = new Help((HelpAction)usage.Action!, groups, screen);
         usage.Action = help;
         root.Action = help;
@@ -109,6 +108,7 @@ public sealed class Help(HelpAction usage, IReadOnlyList<(string Name, Command[]
         }
         else
         {
+            usage.MaxWidth = screen.Width;
             usage.Invoke(parseResult);
             output.WriteLine($"Example:\n  {Examples[command.Name]}\n\nExit codes are those of the table in `diplomacysim --help`.");
         }

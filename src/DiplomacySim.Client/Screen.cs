@@ -6,11 +6,12 @@ using Spectre.Console;
 namespace DiplomacySim.Client;
 
 /// <summary>What a command writes to and reads from. <see cref="Screens"/> makes them.</summary>
-/// <param name="console">Writes to <paramref name="output"/> too, for what has colours or is broken into lines.</param>
+/// <param name="console">Writes to <paramref name="output"/> too, for what has colours or is broken into lines; found out about when it is first
+/// needed.</param>
 /// <param name="output">For the answer.</param>
 /// <param name="errors">For what is said beside it.</param>
 /// <param name="input">Asked for when it is first read from.</param>
-public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter errors, Lazy<TextReader> input)
+public sealed class Screen(Lazy<IAnsiConsole> console, TextWriter output, TextWriter errors, Lazy<TextReader> input)
 {
     private int ticked;
     private Task<string?>? reading;
@@ -20,7 +21,7 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     public TextWriter Errors => errors;
 
     /// <summary>Characters in a line of the answer.</summary>
-    public int Width => console.Profile.Width;
+    public int Width { get => field > 0 ? field : console.Value.Profile.Width; init; }
 
     /// <summary>Whether the answer goes to a file or a pipe.</summary>
     public required bool IsOutputRedirected { get; init; }
@@ -92,10 +93,10 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
     public void Plainly(string line) => Marked(Markup.Escape(Words.Plain(line)));
 
     /// <summary>A line of markup.</summary>
-    public void Marked(string markup) => console.MarkupLine(markup);
+    public void Marked(string markup) => console.Value.MarkupLine(markup);
 
     /// <summary>Markup that is followed by what somebody types.</summary>
-    public void Prompt(string markup) => console.Markup(markup);
+    public void Prompt(string markup) => console.Value.Markup(markup);
 
     /// <summary>Items with commas between them, broken into lines at commas only.</summary>
     public void List(IEnumerable<string> items)
@@ -103,7 +104,7 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
         var line = "";
         foreach (var item in items)
         {
-            if (line.Length > 0 && line.Length + item.Length + 3 > console.Profile.Width)
+            if (line.Length > 0 && line.Length + item.Length + 3 > Width)
             {
                 Say($"{line},");
                 line = "";
@@ -115,7 +116,7 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
         Say($"{line}");
     }
 
-    public void Show(FittedTable table) => console.Write(table.Fit(console.Profile.Width));
+    public void Show(FittedTable table) => console.Value.Write(table.Fit(Width));
 
     /// <summary>A sign and a text in markup; lines that the text goes on in are set in below it.</summary>
     public void Item(string sign, string text)
@@ -129,7 +130,7 @@ public sealed class Screen(IAnsiConsole console, TextWriter output, TextWriter e
         var grid = new Spectre.Console.Grid { Expand = false }
             .AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(1))
             .AddColumn(new GridColumn().PadLeft(0).PadRight(0));
-        console.Write(grid.AddRow(sign, text));
+        console.Value.Write(grid.AddRow(sign, text));
     }
 
     /// <summary>A line that the next one takes the place of, where errors go to a terminal; nothing elsewhere.</summary>

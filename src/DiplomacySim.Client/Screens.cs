@@ -14,7 +14,7 @@ public static class Screens
         var (output, errors, input) = (new StandardWriter(Console.Out), new StandardWriter(Console.Error), new Lazy<TextReader>(() => Console.In));
         return Console.IsOutputRedirected
             ? Redirected(output, errors, input, Console.IsErrorRedirected)
-            : new Screen(Over(Console.Out), output, errors, input)
+            : new Screen(new(() => Over(Console.Out)), output, errors, input)
             {
                 IsOutputRedirected = false, AreErrorsRedirected = Console.IsErrorRedirected,
             };
@@ -23,12 +23,18 @@ public static class Screens
     /// <summary>One whose answer goes to a file, a pipe or another program: without colours, even where a build server would show them.</summary>
     /// <param name="width">Characters in a line.</param>
     public static Screen Redirected(
-        TextWriter output, TextWriter errors, Lazy<TextReader> input, bool areErrorsRedirected = true, int width = Endless)
+        TextWriter output, TextWriter errors, Lazy<TextReader> input, bool areErrorsRedirected = true, int width = Endless) =>
+        new(new(() => Plain(output, width)), output, errors, input)
+        {
+            Width = width, IsOutputRedirected = true, AreErrorsRedirected = areErrorsRedirected,
+        };
+
+    private static IAnsiConsole Plain(TextWriter output, int width)
     {
         var console = Over(output);
         console.Profile.Width = width;
         console.Profile.Capabilities.Ansi = false;
-        return new Screen(console, output, errors, input) { IsOutputRedirected = true, AreErrorsRedirected = areErrorsRedirected };
+        return console;
     }
 
     private static IAnsiConsole Over(TextWriter output) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
