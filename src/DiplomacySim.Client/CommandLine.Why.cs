@@ -48,7 +48,8 @@ public sealed partial class CommandLine
     {
         var ranked = new Option<bool>("--ranked") { Description =
             "Instead, the decisions on which most hung: those whose turning changes most of what follows." };
-        var seeds = Whole("--runs", "With --ranked, pairs of futures of each decision.", 2, 10_000, TurningPoints.UsualSeeds);
+        var seeds = Whole("--runs", "With --ranked, pairs of futures of each decision.", TurningPoints.FewestSeeds, TurningPoints.MostSeeds,
+            TurningPoints.UsualSeeds);
         var command = new Command("flip", "Says the smallest changes that would have turned a decision, each tried; or ranks decisions.") { RunId,
             AnyAct, Veto, Rejection, ByActor, InRound, ranked, seeds, All, Silo, Folder, Minds, AsJson };
         command.Validators.Add(result =>

@@ -96,7 +96,11 @@ public sealed class Connection : IAsyncDisposable
     /// <summary>Whether a call failed because the silo, or its database, could not be reached or went away.</summary>
     public static bool IsLoss(Exception problem) => problem is UnreachableException or TimeoutException
         or OrleansMessageRejectionException or SiloUnavailableException or EnumerationAbortedException or ConnectionFailedException
-        or ClientNotAvailableException or RecordAwayException or SupersededException;
+        or ClientNotAvailableException or RecordAwayException or SupersededException || IsLeaving(problem);
+
+    /// <summary>A silo that is leaving may still answer that nobody there has such a grain, or list none at all.</summary>
+    private static bool IsLeaving(Exception problem) => problem.GetType() == typeof(OrleansException)
+        || (problem is ArgumentException && problem.Message.StartsWith("Could not find an implementation for interface", StringComparison.Ordinal));
 
     public IRunGrain Run(string run) => Grains.GetGrain<IRunGrain>(run);
 
@@ -110,7 +114,7 @@ public sealed class Connection : IAsyncDisposable
         {
             try
             {
-                return await Run(order.Run).Start(order);
+                return await Insist(() => Run(order.Run).Start(order), Place.Tell, cancellation);
             }
             catch (BusyException busy)
             {
@@ -133,9 +137,35 @@ public sealed class Connection : IAsyncDisposable
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<IRunGrain> Find(string run)
     {
-        var id = run == "last" && (await Catalogue.Runs(new())).Entries is [var newest, ..] ? newest.Run : run;
-        var grain = Run(id);
-        return (await grain.Status()).State == RunState.Unknown ? throw new NoSuchRunException(run) : grain;
+        var id = run == "last" && (await Insist(() => Catalogue.Runs(new()), Place.Tell, default)).Entries is [var newest, ..] ? newest.Run : run;
+        var status = await Insist(() => Run(id).Status(), Place.Tell, default);
+        return status.State == RunState.Unknown ? throw new NoSuchRunException(run) : Run(id);
+    }
+
+    /// <summary>Asks silos elsewhere, and again where one goes away or its database is away, as long as there is patience.</summary>
+    /// <param name="ask">Comes to the same if it is asked twice.</param>
+    /// <param name="tell">Told of a loss.</param>
+    /// <exception cref="UnreachableException">Nobody answered in time.</exception>
+    public async Task<T> Insist<T>(Func<Task<T>> ask, Action<string> tell, CancellationToken cancellation)
+    {
+        for (var until = DateTime.MaxValue; ;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                return await ask().WaitAsync(cancellation);
+            }
+            catch (Exception loss) when (Place.IsElsewhere && IsLoss(loss))
+            {
+                if (until == DateTime.MaxValue)
+                {
+                    until = DateTime.UtcNow + Place.Patience;
+                    tell(await WhatWasLost(loss));
+                }
+
+                await Renew(loss, until, cancellation);
+            }
+        }
     }
 
     /// <returns>In words, what is gone: a silo, or the database.</returns>

@@ -66,6 +66,7 @@ public static class ExitCodes
     {
         _ when ErrorCodes.Of(problem) is { } code => (problem.Message, code),
         UnusableSettingException => (problem.Message, Usage),
+        PortInUseException => (problem.Message, Usage),
         EnsembleInterruptedException => (problem.Message, Interrupted),
         _ when isInterrupted || problem is OperationCanceledException => ("Interrupted.", Interrupted),
         _ when Connection.IsLoss(problem) => ($"The silo cannot be reached: {problem.Message}", Unreachable),

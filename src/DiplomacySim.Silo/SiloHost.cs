@@ -40,14 +40,34 @@ public static class SiloHost
     /// The settings of <c>config/silo.json</c>, or of the file of <c>--config</c>, over them those of the environment, over these the words of a
     /// command line.
     /// </summary>
-    /// <exception cref="UnusableSettingException">The file cannot be read.</exception>
+    /// <exception cref="UnusableSettingException">The file cannot be read, or a word is no setting.</exception>
     public static ConfigurationManager Configuration(string[] arguments)
     {
+        Check(arguments);
         var words = new ConfigurationManager();
         words.AddCommandLine(arguments);
         var configuration = ConfigurationFile.Read(words["config"]);
         configuration.AddCommandLine([.. InFull(arguments, SiloSettings.From(configuration).Minds.Count)]);
         return configuration;
+    }
+
+    /// <summary>A word that nobody reads may have been meant to matter.</summary>
+    private static void Check(string[] arguments)
+    {
+        for (var place = 0; place < arguments.Length; place++)
+        {
+            var (word, isNamed) = (arguments[place], arguments[place].StartsWith("--", StringComparison.Ordinal));
+            var hasValue = word.Contains('=', StringComparison.Ordinal);
+            if (!isNamed && !hasValue)
+            {
+                throw new UnusableSettingException($"'{word}' is nothing that a silo knows. --help says what there is.");
+            }
+
+            if (isNamed && !hasValue && ++place == arguments.Length)
+            {
+                throw new UnusableSettingException($"{word} needs a value. --help says what there is.");
+            }
+        }
     }
 
     /// <summary>A silo in the caller's own process, on ports that nobody else uses.</summary>

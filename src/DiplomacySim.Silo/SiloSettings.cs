@@ -35,10 +35,44 @@ public sealed record SiloSettings
     /// <summary>Of the web page; only for a silo that runs by itself.</summary>
     public WebSettings Web { get; init; } = new();
 
+    /// <exception cref="UnusableSettingException">A setting is not of its kind, or no port.</exception>
     public static SiloSettings From(IConfiguration configuration)
     {
-        var settings = configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
+        var settings = Read(configuration);
+        settings.CheckPorts();
         return settings.DataFolder.Length > 0 ? settings : settings with { DataFolder = Journal.DataFolder.Default };
+    }
+
+    private static SiloSettings Read(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw new UnusableSettingException($"A setting has a value of another kind: {problem.Message}");
+        }
+    }
+
+    private void CheckPorts()
+    {
+        foreach (var (name, port, least) in new[]
+        {
+            (nameof(SiloPort), SiloPort, 1), (nameof(GatewayPort), GatewayPort, 1), (nameof(DashboardPort), DashboardPort, 0),
+            (nameof(HealthPort), HealthPort, 0),
+        })
+        {
+            if (port < least || port > ushort.MaxValue)
+            {
+                throw new UnusableSettingException($"DiplomacySim:{name} is {port} and must be from {least} to {ushort.MaxValue}.");
+            }
+        }
+
+        if (SiloPort == GatewayPort)
+        {
+            throw new UnusableSettingException($"DiplomacySim:SiloPort and DiplomacySim:GatewayPort are both {SiloPort} and must differ.");
+        }
     }
 }
 

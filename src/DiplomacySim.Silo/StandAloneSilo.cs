@@ -63,6 +63,11 @@ public static class StandAloneSilo
             await host.WaitForShutdownAsync();
             return 0;
         }
+        catch (OperationCanceledException)
+        {
+            // Told to stop while it was starting.
+            return 0;
+        }
         catch (Exception problem) when (CodeOf(problem) is { } code)
         {
             await Console.Error.WriteLineAsync(problem is OrleansClusterConnectivityCheckFailedException

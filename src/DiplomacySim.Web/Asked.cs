@@ -16,7 +16,10 @@ public sealed class Asked(HttpContext http, ServedRecord served)
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         RespectRequiredConstructorParameters = true,
         RespectNullableAnnotations = true,
+        AllowDuplicateProperties = false,
     };
+
+    private static readonly JsonDocumentOptions NothingTwice = new() { AllowDuplicateProperties = false };
 
     public ServedRecord Served => served;
 
@@ -46,8 +49,9 @@ public sealed class Asked(HttpContext http, ServedRecord served)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<T>(http.Request.Body, Strict, Cancellation)
-                ?? throw new RefusalException("There is nothing in the body.");
+            using var body = await JsonDocument.ParseAsync(http.Request.Body, NothingTwice, Cancellation);
+            NoNulls(body.RootElement, "");
+            return body.Deserialize<T>(Strict) ?? throw new RefusalException("There is nothing in the body.");
         }
         catch (JsonException problem)
         {
@@ -63,6 +67,35 @@ public sealed class Asked(HttpContext http, ServedRecord served)
     {
         var run = await served.Runs.Apart(Run, Cancellation);
         return await Task.Run(() => question(run), Cancellation);
+    }
+
+    /// <exception cref="RefusalException">It is no whole number within bounds.</exception>
+    public int? Number(string name, int least, int most) => Number(name) is not { } number || (number >= least && number <= most) ? Number(name)
+        : throw new RefusalException($"{name} must be from {least} to {most:#,0}, and is {number}.");
+
+    /// <summary>A list has no empty places: what a null in it would mean nobody says.</summary>
+    private static void NoNulls(JsonElement element, string path)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            var place = 0;
+            foreach (var entry in element.EnumerateArray())
+            {
+                if (entry.ValueKind == JsonValueKind.Null)
+                {
+                    throw new RefusalException($"{Words.Plain(path)}[{place}] is null; a list has values only.");
+                }
+
+                NoNulls(entry, $"{path}[{place++}]");
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var field in element.EnumerateObject())
+            {
+                NoNulls(field.Value, path.Length == 0 ? field.Name : $"{path}.{field.Name}");
+            }
+        }
     }
 
     private static int Whole(string name, string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)

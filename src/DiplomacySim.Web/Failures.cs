@@ -12,7 +12,8 @@ internal static class Failures
     /// <returns>The status of HTTP, and the document that says why.</returns>
     public static (int Status, ErrorDocument Document) Of(Exception problem)
     {
-        var code = ErrorCodes.Of(problem) ?? (IsLoss(problem) ? ErrorCodes.Unreachable : ErrorCodes.OurMistake);
+        var code = ErrorCodes.Of(problem) ?? (IsLoss(problem) ? ErrorCodes.Unreachable
+            : problem is BadHttpRequestException ? ErrorCodes.Usage : ErrorCodes.OurMistake);
         var message = code == ErrorCodes.OurMistake ? "This is a mistake of ours; the log of the silo has more." : problem.Message;
         return (StatusOf(code, problem), ErrorDocument.Of(code, ErrorCodes.KindOf(code), message,
             problem is RefusedScenarioException refused ? refused.Problems : []));
@@ -22,13 +23,13 @@ internal static class Failures
     public static string? RetryAfter(Exception problem) =>
         problem is BusyException busy ? Math.Ceiling(busy.After.TotalSeconds).ToString("0", CultureInfo.InvariantCulture) : null;
 
-    private static int StatusOf(int code, Exception problem) => code switch
+    private static int StatusOf(int code, Exception problem) => problem is BadHttpRequestException bad ? bad.StatusCode : code switch
     {
         ErrorCodes.NoSuchRun => StatusCodes.Status404NotFound,
         ErrorCodes.Usage or ErrorCodes.Scenario => StatusCodes.Status400BadRequest,
         ErrorCodes.No or ErrorCodes.Failed => StatusCodes.Status409Conflict,
         ErrorCodes.Unreachable or ErrorCodes.DataFolder => StatusCodes.Status503ServiceUnavailable,
-        _ => problem is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+        _ => StatusCodes.Status500InternalServerError,
     };
 
     private static bool IsLoss(Exception problem) =>

@@ -110,7 +110,7 @@ internal sealed class PageSecurity
             // Some systems want the key in a store of their own.
             return X509CertificateLoader.LoadPkcs12(pem.Export(X509ContentType.Pkcs12), null);
         }
-        catch (Exception problem) when (problem is CryptographicException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             throw new UnusableWebSettingException($"The certificate of the page cannot be used: {problem.Message}");
         }

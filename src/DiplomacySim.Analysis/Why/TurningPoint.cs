@@ -29,6 +29,10 @@ public sealed record TurningPoints(IReadOnlyList<TurningPoint> All, int Decision
     /// <summary>Pairs of futures of each decision where nothing else is said.</summary>
     public const int UsualSeeds = 20;
 
+    public const int FewestSeeds = 2;
+
+    public const int MostSeeds = 10_000;
+
     public const string Rule =
         "Of each kind of decision some are turned, by turns the nearest to its threshold and the earliest of those that are left; others may weigh "
             + "more. What follows is played as it was and with the decision turned; after the round of the decision each pair of futures has the "

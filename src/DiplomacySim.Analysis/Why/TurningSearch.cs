@@ -4,8 +4,15 @@ namespace DiplomacySim.Analysis;
 /// <param name="seed">Of the run.</param>
 /// <param name="rounds">Of a whole run.</param>
 /// <param name="seeds">Pairs of futures of each decision.</param>
-public sealed class TurningSearch(Log log, long seed, int rounds, int seeds)
+/// <param name="cancellation">Ends the search between two futures.</param>
+public sealed class TurningSearch(Log log, long seed, int rounds, int seeds, CancellationToken cancellation = default)
 {
+    /// <summary>One processor stays free for whoever asks something else meanwhile.</summary>
+    private readonly ParallelOptions threads = new()
+    {
+        CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1),
+    };
+
     private readonly Chance own = new(seed);
     private readonly Dictionary<int, Upshot[]> asItWas = [];
 
@@ -43,7 +50,7 @@ public sealed class TurningSearch(Log log, long seed, int rounds, int seeds)
     {
         var opening = OpeningRounds.Of(setup, log.Minds, own, log.Acts, round, round);
         var futures = new Upshot[seeds];
-        Parallel.For(0, seeds, place =>
+        Parallel.For(0, seeds, threads, place =>
         {
             var aftermath = default(Aftermath);
             opening.Play(new Chance(Chance.SeedOf(seed, place + 1)), rounds, world => aftermath = new(world));

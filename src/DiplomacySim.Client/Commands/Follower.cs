@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using DiplomacySim.Contracts;
 
 namespace DiplomacySim.Client.Commands;
@@ -6,6 +7,9 @@ namespace DiplomacySim.Client.Commands;
 /// <remarks>Of a branch it shows the rounds that it does not share with its parent.</remarks>
 public sealed class Follower(Screen screen, Connection connection, RunOrder asked, RunSetup setup, bool json)
 {
+    /// <summary>A silo that answered for so long was found again: patience begins anew when it goes away.</summary>
+    private static readonly TimeSpan Found = TimeSpan.FromSeconds(5);
+
     private readonly Palette palette = new(setup.End);
     private readonly HeardRun heard = new(asked, setup, connection.Place.Minds);
     private Story story = new(setup);
@@ -40,6 +44,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
         var (until, seen) = (DateTime.MaxValue, 0);
         while (true)
         {
+            var since = Stopwatch.GetTimestamp();
             try
             {
                 var status = await Hear(cancellation);
@@ -50,7 +55,7 @@ public sealed class Follower(Screen screen, Connection connection, RunOrder aske
             }
             catch (Exception loss) when (IsLoss(loss, cancellation))
             {
-                if (seen < heard.Log.Rounds || until == DateTime.MaxValue)
+                if (seen < heard.Log.Rounds || until == DateTime.MaxValue || Stopwatch.GetElapsedTime(since) > Found)
                 {
                     (until, seen) = (DateTime.UtcNow + connection.Place.Patience, heard.Log.Rounds);
                     screen.Untick();

@@ -52,9 +52,9 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
     public async Task<int> Stop(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        if ((await connection.Ensemble(id).Status()).State != RunState.Unknown)
+        if ((await connection.Insist(() => connection.Ensemble(id).Status(), place.Tell, cancellation)).State != RunState.Unknown)
         {
-            var ensemble = await connection.Ensemble(id).Stop();
+            var ensemble = await connection.Insist(() => connection.Ensemble(id).Stop(), place.Tell, cancellation);
             screen.Say($"{id}: {Words.Kebab(ensemble.State.ToString())}, {ensemble.Done} of {ensemble.Order.Plan.Batches} batches are done.");
         }
         else

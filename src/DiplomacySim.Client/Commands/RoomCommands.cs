@@ -59,12 +59,12 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
     private async Task<string> ForgetAt(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        if (await connection.Ensemble(id).Forget())
+        if (await connection.Insist(() => connection.Ensemble(id).Forget(), place.Tell, cancellation))
         {
             return "ensemble";
         }
 
-        if ((await connection.Run(id).Status()).State == RunState.Unknown)
+        if ((await connection.Insist(() => connection.Run(id).Status(), place.Tell, cancellation)).State == RunState.Unknown)
         {
             throw None(id);
         }

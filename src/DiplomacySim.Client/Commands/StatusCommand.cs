@@ -15,7 +15,7 @@ public sealed class StatusCommand(Screen screen, SiloPlace place)
         }
 
         await using var connection = await Connection.Open(place, cancellation);
-        var status = await connection.Status.Status().WaitAsync(cancellation);
+        var status = await connection.Insist(() => connection.Status.Status(), place.Tell, cancellation);
         return screen.Answer(json, StatusDocument.Of(status), () => Tell(status));
     }
 

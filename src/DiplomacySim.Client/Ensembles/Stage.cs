@@ -79,24 +79,10 @@ public sealed class Stage(Screen screen, SiloPlace place, CancellationToken canc
     private async Task<T> Insist<T>(EnsembleOrder order, Func<IEnsembleGrain, Task<T>> ask)
     {
         connection ??= await Connection.Open(place, cancellation);
-        for (var until = DateTime.MaxValue; ;)
+        return await connection.Insist(() => ask(connection.Ensemble(order.Ensemble)), line =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            try
-            {
-                return await ask(connection.Ensemble(order.Ensemble)).WaitAsync(cancellation);
-            }
-            catch (Exception loss) when (place.IsElsewhere && Connection.IsLoss(loss))
-            {
-                if (until == DateTime.MaxValue)
-                {
-                    until = DateTime.UtcNow + place.Patience;
-                    screen.Untick();
-                    screen.Errors.WriteLine(await connection.WhatWasLost(loss));
-                }
-
-                await connection.Renew(loss, until, cancellation);
-            }
-        }
+            screen.Untick();
+            screen.Errors.WriteLine(line);
+        }, cancellation);
     }
 }

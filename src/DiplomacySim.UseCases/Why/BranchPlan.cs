@@ -21,7 +21,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
 
     /// <param name="name">Id of the branch.</param>
     /// <param name="rounds">Rounds to play; null for as many as the run has.</param>
-    /// <exception cref="RefusalException">There is no such round or act.</exception>
+    /// <exception cref="RefusalException">There is no such round or act, or the change comes after the end.</exception>
     public PlannedBranch Of(RunOnRecord run, string name, int? rounds, MindFiles minds)
     {
         var problems = new List<string>();
@@ -34,10 +34,17 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
         }
 
         var first = changes.Count > 0 ? changes[0].At : Start(run);
+        var (last, most) = (changes.Count > 0 ? changes[^1].Round : first.Round, rounds ?? run.Order.Rounds);
+        if (last > most)
+        {
+            throw new RefusalException(FormattableString.Invariant(
+                $"The change comes into force in round {last}, and the run has {most} rounds: --rounds must be at least {last}."));
+        }
+
         var order = run.Order with
         {
             Run = name,
-            Rounds = rounds ?? run.Order.Rounds,
+            Rounds = most,
             Seats = null,
             Events = null,
             Branch = new Branch(run.Order.Run, first.Round, Change.Write(all)),
@@ -45,7 +52,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
         var setup = RunSetups.Of(order, minds);
         order = order with { Minds = NeededMinds.Of(setup, minds) };
         return NotLaid(setup, order, changes, minds.Catalogue) is { Count: > 0 } lost ? new PlannedBranch.Impossible([], lost)
-            : new PlannedBranch.Possible(order, setup) { Last = changes.Count > 0 ? changes[^1].Round : first.Round };
+            : new PlannedBranch.Possible(order, setup) { Last = last };
     }
 
     /// <summary>What was changed in the parent stays changed, but where something else is said of the same now.</summary>
@@ -135,7 +142,7 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
             throw new RefusalException("--at ROUND or --before ACT says when the change comes into force.");
         }
 
-        return round <= run.Log.Rounds + 1
+        return round < 1 ? throw new RefusalException($"There is no round {round}; the first is round 1.") : round <= run.Log.Rounds + 1
             ? new(round, 0, run.Log.Acts.Count(told => told.Round < round))
             : throw new RefusalException($"Round {round} has not been played; run '{run.Order.Run}' has {run.Log.Rounds} rounds.");
     }

@@ -39,13 +39,8 @@ public sealed class WhatIf
     /// <param name="rounds">Rounds of a whole run; null for as many as the run has.</param>
     /// <exception cref="RefusedScenarioException">Something is wrong with the overrides of the scenario.</exception>
     /// <exception cref="RefusalException">There is no such round, act or answer, or the change comes after the end.</exception>
-    public static WhatIf Of(RunOnRecord run, BranchPlan plan, int pairs, int? rounds, MindFiles minds)
-    {
-        var branch = plan.Of(run, run.Order.Run, rounds, minds).Required();
-        return branch.Last <= branch.Order.Rounds ? new(run, plan, branch, pairs)
-            : throw new RefusalException($"The change comes in round {branch.Last}, but futures end with round {branch.Order.Rounds}: "
-                + "--rounds says how far they are played.");
-    }
+    public static WhatIf Of(RunOnRecord run, BranchPlan plan, int pairs, int? rounds, MindFiles minds) =>
+        new(run, plan, plan.Of(run, run.Order.Run, rounds, minds).Required(), pairs);
 
     public WhatIfDocument Play(IProgress<RunsPlayed> progress, CancellationToken cancellation)
     {

@@ -35,10 +35,11 @@ internal static class WhyRoutes
         }),
         Route.Get("/api/runs/{run}/turning-points", "turning-points", "The decisions on which most hung: the same as `flip --ranked`.", asked =>
         {
-            var (seeds, cancellation) = (asked.Number("runs") ?? TurningPoints.UsualSeeds, asked.Cancellation);
-            return asked.OfRunApart(run => TurningPointsDocument.Of(run.Order.Run,
-                run.TurningPoints(seeds, (_, _) => cancellation.ThrowIfCancellationRequested()), run.Setting));
-        }) with { IsHeavy = true, Query = [("runs", "Pairs of futures of each decision, as of `flip --ranked --runs`.")] },
+            var seeds = asked.Number("runs", TurningPoints.FewestSeeds, TurningPoints.MostSeeds) ?? TurningPoints.UsualSeeds;
+            var cancellation = asked.Cancellation;
+            return asked.OfRunApart(run => TurningPointsDocument.Of(
+                run.Order.Run, run.TurningPoints(seeds, (_, _) => { }, cancellation), run.Setting));
+        }) with { IsHeavy = true, Query = [("runs", "Pairs of futures of each decision, 2 to 10,000, as of `flip --ranked --runs`.")] },
     ];
 
     private static ExplainDocument Explain(RunOnRecord run, int act, int? learnt)

@@ -16,4 +16,15 @@ public sealed class SiloHostTests
 
         Assert.False(host.Services.GetRequiredService<IOptions<ClusterMembershipOptions>>().Value.LivenessEnabled);
     }
+
+    [Theory]
+    [InlineData("--DiplomacySim:SiloPort=abc", "'DiplomacySim:SiloPort'")]
+    [InlineData("--DiplomacySim:SiloPort=0", "from 1 to 65535")]
+    [InlineData("--DiplomacySim:GatewayPort=70000", "DiplomacySim:GatewayPort is 70000")]
+    [InlineData("--DiplomacySim:SiloPort=30000", "must differ")]
+    [InlineData("--DiplomacySim:Telemetry:Console=maybe", "'DiplomacySim:Telemetry:Console'")]
+    [InlineData("migrte", "'migrte'")]
+    [InlineData("--config", "--config needs a value")]
+    public void A_setting_that_cannot_be_used_is_named(string word, string told) => Assert.Contains(
+        told, Assert.Throws<UnusableSettingException>(() => SiloHost.StandAlone([word])).Message, StringComparison.Ordinal);
 }
