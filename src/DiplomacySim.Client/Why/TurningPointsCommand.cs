@@ -14,11 +14,8 @@ public sealed class TurningPointsCommand(Screen screen, SiloPlace place)
     public async Task<int> Rank(string id, int seeds, bool all, bool json, CancellationToken cancellation)
     {
         var run = await RecordReader.Read(place, id, cancellation);
-        var found = run.TurningPoints(seeds, (turned, most) =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            screen.Tick($"turning decision {turned} of {most} and playing on {seeds} times");
-        });
+        var found = run.TurningPoints(
+            seeds, (turned, most) => screen.Tick($"turning decision {turned} of {most} and playing on {seeds} times"), cancellation);
         screen.Untick();
         return screen.Answer(json, TurningPointsDocument.Of(run.Order.Run, found, run.Setting), () => Tell(run, found, all));
     }
