@@ -197,7 +197,7 @@ public sealed class SecurityTests : IDisposable
         }
     }
 
-    private Task<(int Exit, string Output, string Errors)> Runs(SiloProcess silo) => client.Run("runs", "--silo", silo.Address, "--patience", "3s");
+    private Task<(int Exit, string Output, string Errors)> Runs(SiloProcess silo) => client.Run("runs", "--silo", silo.Address, "--patience", "10s");
 
     private async Task<(int Exit, string Output, string Errors)> Silo(params string[] settings)
     {
