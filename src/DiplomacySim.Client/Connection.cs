@@ -135,10 +135,11 @@ public sealed class Connection : IAsyncDisposable
 
     /// <summary>Finds a run by its id, or the newest by `last`.</summary>
     /// <exception cref="NoSuchRunException">There is none.</exception>
-    public async Task<IRunGrain> Find(string run)
+    public async Task<IRunGrain> Find(string run, CancellationToken cancellation)
     {
-        var id = run == "last" && (await Insist(() => Catalogue.Runs(new()), Place.Tell, default)).Entries is [var newest, ..] ? newest.Run : run;
-        var status = await Insist(() => Run(id).Status(), Place.Tell, default);
+        var id = run == "last" && (await Insist(() => Catalogue.Runs(new()), Place.Tell, cancellation)).Entries is [var newest, ..]
+            ? newest.Run : run;
+        var status = await Insist(() => Run(id).Status(), Place.Tell, cancellation);
         return status.State == RunState.Unknown ? throw new NoSuchRunException(run) : Run(id);
     }
 

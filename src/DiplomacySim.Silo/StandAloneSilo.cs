@@ -47,9 +47,11 @@ public static class StandAloneSilo
     /// <returns>The exit code.</returns>
     public static async Task<int> Run(string[] arguments, Action<SiloSettings>? serving = null)
     {
+        var stopping = default(CancellationToken);
         try
         {
             using var host = SiloHost.StandAlone(arguments);
+            stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
             await host.StartAsync();
             var settings = SiloSettings.From(host.Services.GetRequiredService<IConfiguration>());
             var record = host.Services.GetService<DataFolder>()?.Path ?? host.Services.GetRequiredService<Database>().Place;
@@ -63,7 +65,7 @@ public static class StandAloneSilo
             await host.WaitForShutdownAsync();
             return 0;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Told to stop while it was starting.
             return 0;

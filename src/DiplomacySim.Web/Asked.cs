@@ -44,6 +44,15 @@ public sealed class Asked(HttpContext http, ServedRecord served)
     /// <exception cref="RefusalException">It is no whole number.</exception>
     public int? Number(string name) => Text(name) is { } text ? Whole(name, text) : null;
 
+    /// <inheritdoc cref="Number(string)"/>
+    /// <exception cref="RefusalException">It is no whole number within bounds.</exception>
+    public int? Number(string name, int least, int most)
+    {
+        var number = Number(name);
+        return !(number < least || number > most) ? number
+            : throw new RefusalException(FormattableString.Invariant($"{name} must be from {least} to {most:#,0}, and is {number}."));
+    }
+
     /// <exception cref="RefusalException">The body is not what is expected.</exception>
     public async Task<T> Body<T>()
     {
@@ -68,10 +77,6 @@ public sealed class Asked(HttpContext http, ServedRecord served)
         var run = await served.Runs.Apart(Run, Cancellation);
         return await Task.Run(() => question(run), Cancellation);
     }
-
-    /// <exception cref="RefusalException">It is no whole number within bounds.</exception>
-    public int? Number(string name, int least, int most) => Number(name) is not { } number || (number >= least && number <= most) ? Number(name)
-        : throw new RefusalException($"{name} must be from {least} to {most:#,0}, and is {number}.");
 
     /// <summary>A list has no empty places: what a null in it would mean nobody says.</summary>
     private static void NoNulls(JsonElement element, string path)

@@ -58,7 +58,10 @@ public sealed class Recorder : IAudience
             runs.Add(measure.Of(totals));
         }
 
-        rounds.EnsureCapacity(run == slice.First ? rounds.Count * slice.Count : 0);
+        if (run == slice.First)
+        {
+            rounds.EnsureCapacity(rounds.Count * slice.Count);
+        }
     }
 
     /// <returns>The slice, once all its runs have ended.</returns>

@@ -4,15 +4,9 @@ namespace DiplomacySim.Analysis;
 /// <param name="seed">Of the run.</param>
 /// <param name="rounds">Of a whole run.</param>
 /// <param name="seeds">Pairs of futures of each decision.</param>
-/// <param name="cancellation">Ends the search between two futures.</param>
-public sealed class TurningSearch(Log log, long seed, int rounds, int seeds, CancellationToken cancellation = default)
+/// <param name="threads">On how many threads futures are played; cancelled, the search ends between two of them.</param>
+public sealed class TurningSearch(Log log, long seed, int rounds, int seeds, ParallelOptions threads)
 {
-    /// <summary>One processor stays free for whoever asks something else meanwhile.</summary>
-    private readonly ParallelOptions threads = new()
-    {
-        CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1),
-    };
-
     private readonly Chance own = new(seed);
     private readonly Dictionary<int, Upshot[]> asItWas = [];
 

@@ -10,7 +10,7 @@ public sealed class InjectCommand(Screen screen, SiloPlace place)
     {
         var what = new InjectedEvent(name ?? EventText.NewId(), text.Content());
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await connection.Find(id);
+        var run = await connection.Find(id, cancellation);
         var round = await run.Inject(what);
         var order = (await run.Status()).Order;
         return screen.Answer(json, new InjectDocument(InjectDocument.Version, order.Run, what.Id, round), () =>

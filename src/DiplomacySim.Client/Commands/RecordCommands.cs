@@ -59,7 +59,8 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
         }
         else
         {
-            var run = await (await connection.Find(id)).Stop();
+            var known = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
+            var run = await connection.Insist(() => connection.Run(known).Stop(), place.Tell, cancellation);
             screen.Say($"{id}: {Words.Kebab(run.State.ToString())} after {run.Played} of {run.Order.Rounds} rounds.");
         }
 

@@ -46,7 +46,7 @@ public sealed class RecordReader : IAsyncDisposable
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<RunOnRecord> Read(string id, CancellationToken cancellation) => connection is null
         ? await RunOnRecord.Read(journals!, id, place.Minds, cancellation)
-        : await RunOnRecord.Read(await connection.Find(id), place.Minds, cancellation);
+        : await RunOnRecord.Read(await connection.Find(id, cancellation), place.Minds, cancellation);
 
     public async ValueTask DisposeAsync()
     {

@@ -59,7 +59,7 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
     private async Task<string> ForgetAt(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        if (await connection.Insist(() => connection.Ensemble(id).Forget(), place.Tell, cancellation))
+        if (await connection.Ensemble(id).Forget())
         {
             return "ensemble";
         }

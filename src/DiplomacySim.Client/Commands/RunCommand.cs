@@ -58,7 +58,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     public async Task<int> Resume(string id, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await connection.Find(id);
+        var run = await connection.Find(id, cancellation);
         var setup = RunSetups.OnRecord((await run.Status()).Order, place.Minds);
         await Rest(run);
         return await new Follower(screen, connection, (await run.Resume()).Order, setup, json).Follow(cancellation);

@@ -53,7 +53,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
     public async Task<int> Follow(string id, int? round, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await connection.Find(id);
+        var run = await connection.Find(id, cancellation);
         var order = (await run.Status()).Order;
         var heard = new HeardRun(order, RunSetups.OnRecord(order, place.Minds), place.Minds);
         var palette = new Palette(heard.Setup.End);

@@ -15,7 +15,8 @@ public sealed class TurningPointsCommand(Screen screen, SiloPlace place)
     {
         var run = await RecordReader.Read(place, id, cancellation);
         var found = run.TurningPoints(
-            seeds, (turned, most) => screen.Tick($"turning decision {turned} of {most} and playing on {seeds} times"), cancellation);
+            seeds, (turned, most) => screen.Tick($"turning decision {turned} of {most} and playing on {seeds} times"),
+            new() { CancellationToken = cancellation });
         screen.Untick();
         return screen.Answer(json, TurningPointsDocument.Of(run.Order.Run, found, run.Setting), () => Tell(run, found, all));
     }

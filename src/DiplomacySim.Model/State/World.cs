@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using DiplomacySim.Model.Acts;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Events;

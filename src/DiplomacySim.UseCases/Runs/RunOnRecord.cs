@@ -111,8 +111,9 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
     /// <summary>The decisions of the run by what hangs on them.</summary>
     /// <param name="seeds">Pairs of futures of each decision that is turned.</param>
     /// <param name="tell">Told before each decision is turned: its number, and how many there are. May throw.</param>
-    public TurningPoints TurningPoints(int seeds, Action<int, int> tell, CancellationToken cancellation = default) =>
-        new TurningSearch(Log, Order.Seed, Math.Max(Order.Rounds, Log.Rounds), seeds, cancellation).Find(tell);
+    /// <param name="threads">On how many threads futures are played, and what ends the search; null for all processors, to the end.</param>
+    public TurningPoints TurningPoints(int seeds, Action<int, int> tell, ParallelOptions? threads = null) =>
+        new TurningSearch(Log, Order.Seed, Math.Max(Order.Rounds, Log.Rounds), seeds, threads ?? new()).Find(tell);
 
     /// <summary>The run as its page and its pictures have it.</summary>
     /// <param name="heard">Called before each search for what would have turned a decision; may throw to end it.</param>

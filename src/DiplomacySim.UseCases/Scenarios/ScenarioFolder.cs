@@ -21,8 +21,13 @@ public sealed class ScenarioFolder(string? path, MindFiles minds)
     /// <returns>The path of its file, from the working directory where it is below it; what was given where there is none of that name.</returns>
     public static string FileOf(string given)
     {
-        if (System.IO.File.Exists(given) || Find() is not { } folder || Path.Combine(folder, $"{given}{Ending}") is not { } file
-            || !System.IO.File.Exists(file))
+        if (System.IO.File.Exists(given) || Find() is not { } folder)
+        {
+            return given;
+        }
+
+        var file = Path.Combine(folder, $"{given}{Ending}");
+        if (!System.IO.File.Exists(file))
         {
             return given;
         }

@@ -36,9 +36,14 @@ internal static class WhyRoutes
         Route.Get("/api/runs/{run}/turning-points", "turning-points", "The decisions on which most hung: the same as `flip --ranked`.", asked =>
         {
             var seeds = asked.Number("runs", TurningPoints.FewestSeeds, TurningPoints.MostSeeds) ?? TurningPoints.UsualSeeds;
-            var cancellation = asked.Cancellation;
+
+            // One processor stays free for whoever asks something else meanwhile.
+            var threads = new ParallelOptions
+            {
+                CancellationToken = asked.Cancellation, MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1),
+            };
             return asked.OfRunApart(run => TurningPointsDocument.Of(
-                run.Order.Run, run.TurningPoints(seeds, (_, _) => { }, cancellation), run.Setting));
+                run.Order.Run, run.TurningPoints(seeds, (_, _) => { }, threads), run.Setting));
         }) with { IsHeavy = true, Query = [("runs", "Pairs of futures of each decision, 2 to 10,000, as of `flip --ranked --runs`.")] },
     ];
 
