@@ -51,7 +51,8 @@ public sealed record SiloSettings
         }
         catch (InvalidOperationException problem)
         {
-            throw new UnusableSettingException($"A setting has a value of another kind: {problem.Message}");
+            // The type that comes last is of use to nobody who writes settings.
+            throw new UnusableSettingException($"A setting has a value of another kind: {problem.Message.Split(" to type ")[0]}.");
         }
     }
 
