@@ -33,7 +33,7 @@ public sealed class RunGrain(
     private int users;
     private readonly News news = new();
 
-    /// <summary>How long a call waits for a question to be put.</summary>
+    /// <summary>How long a call waits for a question to be put, or for the run's turn to be played.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a run that is under way is kept in memory, whether it is asked for or not.</summary>
@@ -175,16 +175,8 @@ public sealed class RunGrain(
 
     public async Task<OpenTurn[]> Open(string? actor)
     {
-        for (var since = clock.GetTimestamp(); ; )
-        {
-            var (open, left) = (desk?.Open(actor) ?? [], Patience - clock.GetElapsedTime(since));
-            if ((desk is null && row?.State != RunState.Queued) || open.Count > 0 || left <= TimeSpan.Zero)
-            {
-                return [.. open];
-            }
-
-            await Task.WhenAny(desk?.Changed ?? news.Next, news.Next, Task.Delay(left, clock));
-        }
+        await WaitUntil(() => desk is null ? row?.State != RunState.Queued : desk.Open(actor).Count > 0);
+        return [.. desk?.Open(actor) ?? []];
     }
 
     public Task<SeatAnswer> Answer(string actor, string question, string words, string who, string how) =>
@@ -197,6 +189,7 @@ public sealed class RunGrain(
     public async Task<int> Inject(InjectedEvent what)
     {
         var known = await Known(() => row) ?? throw new RefusalException($"There is no run '{Key}'.");
+        await WaitUntil(() => row is not { State: RunState.Queued });
         return await injections.Enter(
             what,
             () => row is { State: RunState.Queued } ? throw new RefusalException($"Run '{Key}' waits for its turn to be played.")
@@ -445,6 +438,16 @@ public sealed class RunGrain(
 
     /// <summary>Waits for a place among the runs that are played. A run that waits for people's answers takes none.</summary>
     private async Task<IDisposable?> Enter() => row!.Order.Seats is null ? await places.Enter(waits.Token) : null;
+
+    /// <summary>Waits, but no longer than a call may.</summary>
+    private async Task WaitUntil(Func<bool> isSo)
+    {
+        var since = clock.GetTimestamp();
+        while (!isSo() && Patience - clock.GetElapsedTime(since) is var left && left > TimeSpan.Zero)
+        {
+            await Task.WhenAny(desk?.Changed ?? news.Next, news.Next, Task.Delay(left, clock));
+        }
+    }
 
     /// <summary>Says something of the run as it is on record.</summary>
     private Task<T> Known<T>(Func<T> say) => Using(async () =>

@@ -9,7 +9,7 @@ import { scenarioName } from '../words';
 import { Link, State, Trouble, Verdict, Waiting, Wide, Window, useKeys } from '../parts/basics';
 import { StartForm } from '../parts/forms';
 
-const Count = 15;
+const Count = 12;
 
 export function RunsPage({ address }: { address: Address }) {
     useTitle('Runs');
