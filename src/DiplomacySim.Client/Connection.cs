@@ -143,6 +143,15 @@ public sealed class Connection : IAsyncDisposable
         return status.State == RunState.Unknown ? throw new NoSuchRunException(run) : Run(id);
     }
 
+    /// <summary>One run as it is on record now.</summary>
+    /// <param name="run">Its id, or `last` for the newest.</param>
+    /// <exception cref="NoSuchRunException">There is none.</exception>
+    public async Task<RunOnRecord> Read(string run, CancellationToken cancellation)
+    {
+        var id = (await Find(run, cancellation)).GetPrimaryKeyString();
+        return await Insist(() => RunOnRecord.Read(Run(id), Place.Minds, cancellation), Place.Tell, cancellation);
+    }
+
     /// <summary>Asks silos elsewhere, and again where one goes away or its database is away, as long as there is patience.</summary>
     /// <param name="ask">Comes to the same if it is asked twice.</param>
     /// <param name="tell">Told of a loss.</param>

@@ -12,9 +12,21 @@ public sealed record RunRow(RunOrder Order, RunState State, DateTimeOffset Start
     {
         if (Order with { Events = order.Events } != order)
         {
-            throw new RefusalException($"There is a run '{Order.Run}' already, of {Order.File} with seed {Order.Seed}.");
+            throw new RefusalException($"There is a run '{Order.Run}' already, of {Order.File} with seed {Order.Seed}; "
+                + $"the one asked for differs in {string.Join(" and ", Differences(order))}.");
         }
     }
+
+    private IEnumerable<string> Differences(RunOrder order) =>
+        from part in new (string Name, bool Differs)[]
+        {
+            ("the scenario's name", order.File != Order.File), ("what is in the scenario", order.Canonical != Order.Canonical),
+            ("the seed", order.Seed != Order.Seed), ("the number of rounds", order.Rounds != Order.Rounds),
+            ("what is changed in the branch", order.Branch != Order.Branch), ("the minds", order.Minds != Order.Minds),
+            ("the seats", order.Seats != Order.Seats),
+        }
+        where part.Differs
+        select part.Name;
 }
 
 /// <summary>The durable record of runs: order and state of each, and its complete rounds.</summary>

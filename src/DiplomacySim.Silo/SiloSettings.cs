@@ -1,3 +1,6 @@
+using System.Reflection;
+using DiplomacySim.Contracts;
+using DiplomacySim.Journal;
 using DiplomacySim.Silo.Security;
 using DiplomacySim.Web;
 using Microsoft.Extensions.Configuration;
@@ -7,6 +10,11 @@ namespace DiplomacySim.Silo;
 /// <summary>The settings under <c>DiplomacySim</c>; <c>config/README.md</c> describes them.</summary>
 public sealed record SiloSettings
 {
+    private const string Section = "DiplomacySim";
+
+    /// <summary>A part of the section that the program reads that starts silo and dashboard of Aspire.</summary>
+    private const string ForTheAppHost = "AppHost";
+
     public string DataFolder { get; init; } = Journal.DataFolder.Default;
 
     /// <summary>The IP address of this machine that the silo listens on, and that clients and other silos are told.</summary>
@@ -38,21 +46,45 @@ public sealed record SiloSettings
     /// <exception cref="UnusableSettingException">A setting is not of its kind, or no port.</exception>
     public static SiloSettings From(IConfiguration configuration)
     {
-        var settings = Read(configuration);
+        var settings = Read(configuration.GetSection(Section));
         settings.CheckPorts();
+        settings.Cluster.Check();
         return settings.DataFolder.Length > 0 ? settings : settings with { DataFolder = Journal.DataFolder.Default };
     }
 
-    private static SiloSettings Read(IConfiguration configuration)
+    private static SiloSettings Read(IConfigurationSection section)
     {
+        string[] unknown = [.. Unknown(section, typeof(SiloSettings))];
+        if (unknown.Length > 0)
+        {
+            throw new UnusableSettingException(string.Join(' ', unknown));
+        }
+
         try
         {
-            return configuration.GetSection("DiplomacySim").Get<SiloSettings>() ?? new();
+            return section.Get<SiloSettings>() ?? new();
         }
         catch (InvalidOperationException problem)
         {
             // The type that comes last is of use to nobody who writes settings.
             throw new UnusableSettingException($"A setting has a value of another kind: {problem.Message.Split(" to type ")[0]}.");
+        }
+    }
+
+    /// <returns>A sentence for each setting that nobody reads: it may have been meant to matter.</returns>
+    private static IEnumerable<string> Unknown(IConfigurationSection section, Type settings)
+    {
+        var known = settings.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToArray();
+        foreach (var child in section.GetChildren().Where(child => settings != typeof(SiloSettings) || child.Key != ForTheAppHost))
+        {
+            var property = known.FirstOrDefault(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
+            IEnumerable<string> problems = property is null
+                ? [$"There is no setting {child.Path}; there are {string.Join(", ", known.Select(property => property.Name))}."]
+                : property.PropertyType.Name.EndsWith("Settings", StringComparison.Ordinal) ? Unknown(child, property.PropertyType) : [];
+            foreach (var problem in problems)
+            {
+                yield return problem;
+            }
         }
     }
 
@@ -85,6 +117,19 @@ public sealed record ClusterSettings
     /// its record in the data folder. A password is better kept in <c>PGPASSWORD</c> or a file of passwords.
     /// </summary>
     public string Database { get; init; } = "";
+
+    /// <exception cref="UnusableSettingException">It is not written as Npgsql reads it.</exception>
+    internal void Check()
+    {
+        try
+        {
+            _ = Database.Length > 0 ? PostgresWay.Of(Database, patience: 1) : null;
+        }
+        catch (RecordException problem)
+        {
+            throw new UnusableSettingException(problem.Message);
+        }
+    }
 }
 
 public sealed record TelemetrySettings

@@ -34,19 +34,21 @@ public sealed class RecordReader : IAsyncDisposable
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<RunEntry>> Runs(CancellationToken cancellation) => await new CatalogueQuery().All<RunEntry>(
-        async query => connection is null ? await journals!.Runs.Runs(query, cancellation) : await connection.Catalogue.Runs(query),
+        async query => connection is null ? await journals!.Runs.Runs(query, cancellation)
+            : await connection.Insist(() => connection.Catalogue.Runs(query), place.Tell, cancellation),
         cancellation).ToListAsync(cancellation);
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<EnsembleEntry>> Ensembles(CancellationToken cancellation) => await new CatalogueQuery().All<EnsembleEntry>(
-        async query => connection is null ? await journals!.Ensembles.Ensembles(query, cancellation) : await connection.Catalogue.Ensembles(query),
+        async query => connection is null ? await journals!.Ensembles.Ensembles(query, cancellation)
+            : await connection.Insist(() => connection.Catalogue.Ensembles(query), place.Tell, cancellation),
         cancellation).ToListAsync(cancellation);
 
     /// <param name="id">Id of a run, or `last` for the newest.</param>
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<RunOnRecord> Read(string id, CancellationToken cancellation) => connection is null
         ? await RunOnRecord.Read(journals!, id, place.Minds, cancellation)
-        : await RunOnRecord.Read(await connection.Find(id, cancellation), place.Minds, cancellation);
+        : await connection.Read(id, cancellation);
 
     public async ValueTask DisposeAsync()
     {

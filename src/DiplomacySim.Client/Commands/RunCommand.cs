@@ -27,8 +27,7 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
         }
 
         await using var connection = await Connection.Open(place, cancellation);
-        var run = connection.Run(order.Run);
-        await Rest(run);
+        await Rest(connection.Run(order.Run));
         await (scripts.Count > 0 ? connection.StartSeated(order, screen.Errors.WriteLine, cancellation)
             : connection.Start(order, screen.Errors.WriteLine, cancellation));
         return await Scripts.Serve(screen, scripts, connection, order.Run, new Follower(screen, connection, order, setup, json).Follow, cancellation);
@@ -58,10 +57,16 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     public async Task<int> Resume(string id, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await connection.Find(id, cancellation);
-        var setup = RunSetups.OnRecord((await run.Status()).Order, place.Minds);
-        await Rest(run);
-        return await new Follower(screen, connection, (await run.Resume()).Order, setup, json).Follow(cancellation);
+        var run = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
+        var status = await connection.Insist(() => connection.Run(run).Status(), place.Tell, cancellation);
+        var setup = RunSetups.OnRecord(status.Order, place.Minds);
+        status = await connection.Insist(
+            async () =>
+            {
+                await Rest(connection.Run(run));
+                return await connection.Run(run).Resume();
+            }, place.Tell, cancellation);
+        return await new Follower(screen, connection, status.Order, setup, json).Follow(cancellation);
     }
 
     private Task Rest(IRunGrain run) => Pace is { } rest ? run.Pace(rest) : Task.CompletedTask;

@@ -10,7 +10,7 @@ public sealed class BranchCommand(Screen screen, SiloPlace place)
     public async Task<int> Play(string id, BranchPlan plan, string? name, int? rounds, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await RunOnRecord.Read(await connection.Find(id, cancellation), place.Minds, cancellation);
+        var run = await connection.Read(id, cancellation);
         var branch = plan.Of(run, name ?? RunIds.New(run.Order.File), rounds, place.Minds).Required();
         await connection.Start(branch.Order, screen.Errors.WriteLine, cancellation);
         return await new Follower(screen, connection, branch.Order, branch.Setup, json).Follow(cancellation);

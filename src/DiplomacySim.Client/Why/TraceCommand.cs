@@ -53,32 +53,40 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
     public async Task<int> Follow(string id, int? round, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = await connection.Find(id, cancellation);
-        var order = (await run.Status()).Order;
+        var run = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
+        var order = (await connection.Insist(() => connection.Run(run).Status(), place.Tell, cancellation)).Order;
         var heard = new HeardRun(order, RunSetups.OnRecord(order, place.Minds), place.Minds);
         var palette = new Palette(heard.Setup.End);
-        // Where relations stand follows from all that came before.
-        await foreach (var played in run.Watch(0, cancellation).WithCancellation(cancellation))
+        var end = await connection.Insist(
+            async () =>
+            {
+                // Where relations stand follows from all that came before.
+                await foreach (var played in connection.Run(run).Watch(heard.Log.Rounds, cancellation).WithCancellation(cancellation))
+                {
+                    heard.Learn(played);
+                    heard.Take(played);
+                    if (played.Round >= round.GetValueOrDefault())
+                    {
+                        Tell(id, played, heard, palette, json);
+                    }
+                }
+
+                return await connection.Run(run).Status();
+            }, place.Tell, cancellation);
+        return end.State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
+    }
+
+    private void Tell(string id, RoundRecord played, HeardRun heard, Palette palette, bool json)
+    {
+        if (json)
         {
-            heard.Learn(played);
-            heard.Take(played);
-            if (played.Round < round)
-            {
-                continue;
-            }
-
-            if (json)
-            {
-                screen.PrintLine(TraceDocument.Of(id, played.Acts, heard.Log));
-            }
-            else
-            {
-                Tell(played.Acts, heard.Setup.End, palette, act => heard.Log.Baseline(act));
-                Standing(heard.Log, played.Round);
-            }
+            screen.PrintLine(TraceDocument.Of(id, played.Acts, heard.Log));
         }
-
-        return (await run.Status()).State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
+        else
+        {
+            Tell(played.Acts, heard.Setup.End, palette, act => heard.Log.Baseline(act));
+            Standing(heard.Log, played.Round);
+        }
     }
 
     /// <param name="baseline">What the text of an act is compared with.</param>

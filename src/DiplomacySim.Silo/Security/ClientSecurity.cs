@@ -24,7 +24,7 @@ public sealed class ClientSecurity
             ? $"It does not speak TLS, or does not accept the certificate of {Settings}." : $"It is not trusted: {refusal.Words()}.");
         outgoing.Use(next => async context =>
         {
-            reason = tls is null ? $"It hung up; one that wants TLS does so: set {Settings}."
+            reason = tls is null ? $"It hung up: it stops, or wants TLS, for which {Settings} are set."
                 : $"It hung up on the certificate of {Settings}: it does not accept it, or is of another version.";
             await next(context);
         });

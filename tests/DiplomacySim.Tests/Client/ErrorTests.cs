@@ -31,6 +31,7 @@ public sealed class ErrorTests : IDisposable
     [InlineData(5, "cannot be reached", "runs", "--silo", "127.0.0.1:1", "--patience", "100ms", "--json")]
     [InlineData(2, "it is not there", "runs", "--config", "nowhere.json", "--json")]
     [InlineData(2, "cannot be read", "runs", "--config", "README.md", "--json")]
+    [InlineData(2, "These are the settings of a cluster", "serve", "--config", "config/cluster.json")]
     [InlineData(5, "has no address", "runs", "--silo", "nowhere.invalid:30000", "--json")]
     [InlineData(6, "cannot be used", "runs", "--data-folder", "README.md", "--json")]
     [InlineData(6, "There is no record at", "runs", "--data-folder", "nowhere", "--json")]
@@ -79,6 +80,7 @@ public sealed class ErrorTests : IDisposable
 
         Assert.Equal((2, ""), (exit, output));
         Assert.Contains("There is a run 'one' already", errors, StringComparison.Ordinal);
+        Assert.Contains("differs in the number of rounds.", errors, StringComparison.Ordinal);
     }
 
     [Theory]

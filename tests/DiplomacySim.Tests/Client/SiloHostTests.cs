@@ -23,6 +23,9 @@ public sealed class SiloHostTests
     [InlineData("--DiplomacySim:GatewayPort=70000", "DiplomacySim:GatewayPort is 70000")]
     [InlineData("--DiplomacySim:SiloPort=30000", "must differ")]
     [InlineData("--DiplomacySim:Telemetry:Console=maybe", "'DiplomacySim:Telemetry:Console'")]
+    [InlineData("--DiplomacySim:Webb:Port=0", "There is no setting DiplomacySim:Webb; there are DataFolder, Address, ")]
+    [InlineData("--DiplomacySim:Web:Prt=0", "There is no setting DiplomacySim:Web:Prt; there are Port, ")]
+    [InlineData("--DiplomacySim:Cluster:Database=Prt=secret", "DiplomacySim:Cluster:Database must be like ")]
     [InlineData("migrte", "'migrte'")]
     [InlineData("--config", "--config needs a value")]
     public void A_setting_that_cannot_be_used_is_named(string word, string told) => Assert.Contains(
