@@ -23,6 +23,8 @@ internal sealed class ExpectedNoise : IHostedService
             // Orleans warns about the collector at every start; who wants to know sets the level in the configuration.
             Add("Orleans", LogLevel.Error, category => Noisy.Any(start => category.StartsWith(start, StringComparison.Ordinal)));
             Add("Polly", LogLevel.Warning, _ => true);
+            // It fails to take back a question that it put to a silo that has died.
+            Add("Orleans.Runtime.GrainCallCancellationManager", LogLevel.Critical, _ => false);
 
             void Add(string family, LogLevel least, Func<string, bool> isNoisy) => options.Rules.Add(new LoggerFilterRule(null, family, null,
                 (_, category, level) => level >= least && !(noise.isStopping && isNoisy(category ?? ""))));

@@ -68,6 +68,10 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
                 Wait(logger, missing.Message);
             }
         }
+        catch (Exception gone) when (gone is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
+        {
+            // Whoever had it has just died: when it is looked at next, it is found at another silo.
+        }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             Tell(what, problem);
