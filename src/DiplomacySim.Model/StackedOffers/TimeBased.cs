@@ -31,19 +31,28 @@ public sealed class TimeBased(double power) : IOfferMind
     public OfferReply Answer(in OfferTurn turn, Utility own)
     {
         var given = Given(turn);
-        var reply = Answer(Target(given + RoughCurve.Error, own), turn, own);
+        var (reply, worth) = Answer(Target(given + RoughCurve.Error, own), turn, own);
 
         // The less is given, the more is asked for, however it is rounded: what answers the least target that may be meant, and reaches the
         // greatest, is the answer to all between.
-        var said = reply.Accepts ? turn.Offer : reply.Outcome;
-        return own[said] >= Target(given - RoughCurve.Error, own) ? reply : Answer(Target(turn, own), turn, own);
+        return worth >= Target(given - RoughCurve.Error, own) ? reply : Answer(Target(turn, own), turn, own).Reply;
     }
 
     /// <returns>The least that the party asks for in this turn.</returns>
     public double Target(in OfferTurn turn, Utility own) => Target(Concession.OfTime((turn.Step + 1.0) / (turn.Steps + 1), power), own);
 
-    private static OfferReply Answer(double target, in OfferTurn turn, Utility own) =>
-        turn.Offer >= 0 && own[turn.Offer] >= target ? OfferReply.Accept : OfferReply.Offer(own.LeastFrom(target));
+    /// <returns>Also what the outcome is worth that is accepted or offered.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (OfferReply Reply, double Worth) Answer(double target, in OfferTurn turn, Utility own)
+    {
+        if (turn.Offer >= 0 && own[turn.Offer] >= target)
+        {
+            return (OfferReply.Accept, own[turn.Offer]);
+        }
+
+        var (worth, outcome) = own.Next(target);
+        return (OfferReply.Offer(outcome), worth);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static double Target(double given, Utility own) =>

@@ -63,7 +63,10 @@ public sealed class Utility
 
     /// <param name="target">At most <see cref="Most"/>.</param>
     /// <returns>The outcome worth least among those worth no less than the target; of equals, the one that is numbered first.</returns>
-    public int LeastFrom(double target)
+    public int LeastFrom(double target) => Next(target).Outcome;
+
+    /// <returns>What <see cref="LeastFrom"/> says, and its worth.</returns>
+    internal (double Worth, int Outcome) Next(double target)
     {
         var rank = starts[Part(target)];
         while (ascending[rank].Worth < target)
@@ -71,7 +74,7 @@ public sealed class Utility
             rank++;
         }
 
-        return ascending[rank].Outcome;
+        return ascending[rank];
     }
 
     /// <summary>The range from least to most is cut into more parts than there are outcomes: where a part starts, a search is mostly
