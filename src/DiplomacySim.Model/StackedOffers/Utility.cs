@@ -3,9 +3,11 @@ using DiplomacySim.Model.Texts;
 namespace DiplomacySim.Model.StackedOffers;
 
 /// <summary>What each outcome of a domain is worth to one party, and each outcome's place among them; shared by all runs and threads.</summary>
-/// <remarks>Takes 28 bytes for each outcome.</remarks>
+/// <remarks>Takes 40 bytes for each outcome.</remarks>
 public sealed class Utility
 {
+    private const int PartsPerOutcome = 4;
+
     private readonly double[] worth;
     private readonly (double Worth, int Outcome)[] ascending;
     private readonly int[] starts;
@@ -20,7 +22,7 @@ public sealed class Utility
         Array.Sort(ascending);
         (Least, Most, Reservation) = (ascending[0].Worth, ascending[^1].Worth, reservation);
         Floor = Math.Max(Least, reservation);
-        scale = Most > Least ? worth.Length / (Most - Least) : 0;
+        scale = Most > Least ? PartsPerOutcome * worth.Length / (Most - Least) : 0;
         starts = new int[Part(Most) + 1];
         for (int rank = 0, part = 0; part < starts.Length; starts[part++] = rank)
         {
@@ -61,7 +63,10 @@ public sealed class Utility
 
     /// <param name="target">At most <see cref="Most"/>.</param>
     /// <returns>The outcome worth least among those worth no less than the target; of equals, the one that is numbered first.</returns>
-    public int LeastFrom(double target)
+    public int LeastFrom(double target) => Next(target).Outcome;
+
+    /// <returns>What <see cref="LeastFrom"/> says, and its worth.</returns>
+    internal (double Worth, int Outcome) Next(double target)
     {
         var rank = starts[Part(target)];
         while (ascending[rank].Worth < target)
@@ -69,10 +74,11 @@ public sealed class Utility
             rank++;
         }
 
-        return ascending[rank].Outcome;
+        return ascending[rank];
     }
 
-    /// <summary>The range from least to most is cut into as many parts as there are outcomes: where a part starts, a search is nearly over.</summary>
+    /// <summary>The range from least to most is cut into more parts than there are outcomes: where a part starts, a search is mostly
+    /// over.</summary>
     /// <remarks>Never falls as the value rises, whatever is rounded: nothing worth the target comes before the start of the target's part.</remarks>
     private int Part(double value) => (int)(Math.Max(0, value - Least) * scale);
 }

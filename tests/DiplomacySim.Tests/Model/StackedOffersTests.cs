@@ -20,6 +20,12 @@ public sealed class StackedOffersTests
         from powers in Gen.Int[-2, 2].Select(exponent => Math.Pow(2, exponent)).Array[parties]
         select new Game(levels, weights, values, reservations, powers);
 
+    private static readonly Func<double, double>[] Hairs =
+    [
+        target => target, Math.BitIncrement, Math.BitDecrement,
+        .. new[] { 1e-15, 1e-13, 1e-12, 1e-11, 1e-9 }.SelectMany(hair => (Func<double, double>[])[target => target + hair, target => target - hair]),
+    ];
+
     [Fact]
     public void An_offer_is_the_outcome_worth_least_among_those_that_reach_the_target() => Games.Sample(game =>
     {
@@ -68,6 +74,27 @@ public sealed class StackedOffersTests
         });
         Assert.True(!result.IsAgreed || log.TakeLast(game.Parties - 1)
             .All(statement => statement.IsAcceptance && statement.Outcome == result.Agreement));
+    });
+
+    /// <summary>Worths that lie at, or a hair beside, the target of some step: what is first computed about right must not decide there.</summary>
+    [Fact]
+    public void A_party_answers_by_its_target_to_the_last_bit() => (
+        from power in Gen.Double[-4, 4].Select(exponent => Math.Pow(2, exponent))
+        from steps in Gen.Int[1, 120]
+        from place in Gen.Int[0, steps - 1]
+        from offer in Gen.Int[-1, Hairs.Length + 1]
+        from other in Gen.Double[0.1, 8]
+        select (power, steps, place, offer, other)).Sample(drawn =>
+    {
+        var (mind, before, turn) = (new TimeBased(drawn.power), new TimeBased(drawn.other),
+            new DiplomacySim.Model.StackedOffers.OfferTurn(drawn.place, drawn.steps, 0, drawn.offer));
+        var target = mind.Target(turn, new Utility([0, 1], 0));
+        var own = new Utility([0, 1, .. Hairs.Select(hair => Math.Clamp(hair(target), 0, 1))], 0);
+        _ = before.Answer(turn, own);
+        before.Power = drawn.power;
+
+        var expected = drawn.offer >= 0 && own[drawn.offer] >= target ? OfferReply.Accept : OfferReply.Offer(own.LeastFrom(target));
+        Assert.Equal((expected, expected), (mind.Answer(turn, own), before.Answer(turn, own)));
     });
 
     [Fact]
