@@ -51,6 +51,17 @@ public sealed class StudyFieldTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Empty((await page.Get("/api/ensembles"))["studies"]!.AsArray());
     }
 
+    [Fact]
+    public void The_README_has_the_fields_that_each_study_takes()
+    {
+        var rows = File.ReadAllLines(Repository.Path("src/DiplomacySim.Web/README.md"));
+        foreach (var kind in StudyKind.All)
+        {
+            var row = Assert.Single(rows, line => line.StartsWith($"| `{kind.Name}` |", StringComparison.Ordinal));
+            Assert.Equal(kind.Takes.Select(field => field.Name).Order(), row.Split('`').Where((_, place) => place % 2 == 1).Skip(1).Order());
+        }
+    }
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(place => values[place]);
 
     private static Gen<IReadOnlyList<string>?> Some(string one, string two) => OneOf<IReadOnlyList<string>?>(null, [], [one], [one, two]);
