@@ -28,8 +28,8 @@ internal static class RequestBody
         }
         catch (JsonException problem)
         {
-            throw new RefusedRequestException([new(Place, (int)(problem.LineNumber ?? 0) + 1, (int)(problem.BytePositionInLine ?? 0) + 1, "",
-                FormattableString.Invariant($"no JSON in line {(problem.LineNumber ?? 0) + 1}, byte {(problem.BytePositionInLine ?? 0) + 1}"), wanted)]);
+            var (line, column) = ((int)(problem.LineNumber ?? 0) + 1, (int)(problem.BytePositionInLine ?? 0) + 1);
+            throw new RefusedRequestException([new(Place, line, column, "", $"no JSON in line {line}, byte {column}", wanted)]);
         }
         catch (InvalidOperationException)
         {

@@ -21,8 +21,8 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
     [InlineData("runs", """{"more":1,"scenario":null,"seed":"7"}""", "more: there is no such field (there are " + RunFields + ")",
         "scenario: is null (a text)", "seed: is the text '7' (a whole number from -9223372036854775808 to 9223372036854775807)")]
     [InlineData("runs", """{"rounds":1.5,"pace":true,"set":{}}""",
-        "rounds: is the number 1.5 (a whole number from -2147483648 to 2147483647)", "pace: is true (a number)", "set: is an object (a list of texts)",
-        "scenario: is missing (a text)")]
+        "rounds: is the number 1.5 (a whole number from -2147483648 to 2147483647)", "pace: is true (a number)",
+        "set: is an object (a list of texts)", "scenario: is missing (a text)")]
     [InlineData("runs", """{"scenario":"paris-2018","rounds":9999999999,"set":["a=1",null,2],"pace":1e999}""",
         "rounds: is the number 9999999999 (a whole number from -2147483648 to 2147483647)", "set[1]: is null (a text)",
         "set[2]: is the number 2 (a text)", "pace: is the number 1e999 (a number)")]
@@ -46,7 +46,8 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
     {
         var route = RouteTable.All.Single(route => $"{route.Method} {route.Path}" == name);
         var told = await Refused(name, "no-such=1");
-        Assert.Equal(["no-such", .. route.Query.Where(parameter => parameter.IsNeeded).Select(parameter => parameter.Name)], told.Select(one => one.Path));
+        Assert.Equal(["no-such", .. route.Query.Where(parameter => parameter.IsNeeded).Select(parameter => parameter.Name)],
+            told.Select(one => one.Path));
         Assert.All(route.Query, parameter => Assert.Contains(parameter.Name, told[0].Hint, StringComparison.Ordinal));
         foreach (var parameter in route.Query)
         {
@@ -56,7 +57,8 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
             {
                 foreach (var value in (string[])[$"{least - 1}", $"{(long)parameter.Most + 1}", "x", "1.5", "+1"])
                 {
-                    var range = Assert.Single(await Refused(name, $"{parameter.Name}={Uri.EscapeDataString(value)}"), one => one.Path == parameter.Name);
+                    var refused = await Refused(name, $"{parameter.Name}={Uri.EscapeDataString(value)}");
+                    var range = Assert.Single(refused, one => one.Path == parameter.Name);
                     Assert.StartsWith($"is '{value}'", range.Message, StringComparison.Ordinal);
                     Assert.Contains($"{least}", range.Hint, StringComparison.Ordinal);
                 }
@@ -66,7 +68,8 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
 
     [Theory]
     [InlineData("/api/runs?count=-1", "count: is '-1' (a whole number from 1 to 300)")]
-    [InlineData("/api/runs?count=1&count=2&of=x", "of: there is no such parameter here (there are before, search, count)\ncount: is given 2 times (once)")]
+    [InlineData("/api/runs?count=1&count=2&of=x",
+        "of: there is no such parameter here (there are before, search, count)\ncount: is given 2 times (once)")]
     [InlineData("/api/minds?x=1", "x: there is no such parameter here (none is taken)")]
     [InlineData("/api/diff?one=played", "other: is missing (Id of another one)")]
     [InlineData("/api/runs/played/acts/0/explain?learnt=-1", "learnt: is '-1' (a whole number, 0 or more)\nact: is '0' (a whole number, 1 or more)")]
