@@ -38,7 +38,7 @@ public static class ErrorCodes
     /// <returns>Null for what no use case tells of.</returns>
     public static int? Of(Exception problem) => problem switch
     {
-        RefusedScenarioException => Scenario,
+        RefusedScenarioException or NoSuchScenarioException => Scenario,
         DataFolderUnusableException or RecordException => DataFolder,
         NoSuchRunException => NoSuchRun,
         OtherVersionException or OtherMindsException => No,

@@ -5,7 +5,7 @@ namespace DiplomacySim.UseCases;
 /// <summary>Why a command did not do what it was asked for.</summary>
 /// <param name="Exit">The exit code.</param>
 /// <param name="Kind">The exit code in a word or two.</param>
-/// <param name="Problems">All that is wrong with a scenario; empty for other errors.</param>
+/// <param name="Problems">All that is wrong with a scenario or a request; empty for other errors.</param>
 public sealed record ErrorDocument(string Schema, int Exit, string Kind, string Message, IReadOnlyList<ErrorProblem> Problems)
 {
     public const string Version = "diplomacysim/error/1";
@@ -14,7 +14,7 @@ public sealed record ErrorDocument(string Schema, int Exit, string Kind, string 
         new(Version, exit, kind, message, [.. problems.Select(ErrorProblem.Of)]);
 }
 
-/// <summary>One thing that is wrong with a scenario.</summary>
+/// <summary>One thing that is wrong with a scenario or a request.</summary>
 /// <param name="Line">From 1; 0 where no line is to blame.</param>
 /// <param name="Column">From 1; 0 where no column is to blame.</param>
 /// <param name="Path">The field; empty for the file as a whole.</param>

@@ -61,6 +61,7 @@ internal sealed partial class Door(PageSecurity security, ServedRecord served, I
         http.RequestAborted = either.Token;
         try
         {
+            await Take(http, route);
             await Write(http, await Ask(new Asked(http, served), route));
         }
         catch (OperationCanceledException) when (either.IsCancellationRequested)
@@ -74,12 +75,29 @@ internal sealed partial class Door(PageSecurity security, ServedRecord served, I
         }
     }
 
+    /// <summary>Sees that a request has what its route takes, and which run is meant by it.</summary>
+    private async Task Take(HttpContext http, Route route)
+    {
+        // What stands behind the address of a page is the page's own.
+        if (route.Right == Right.Anyone)
+        {
+            return;
+        }
+
+        RefusedRequestException.ThrowIfAny(RequestParameter.Problems(http.Request, route));
+        if (http.Request.RouteValues.TryGetValue("run", out var run))
+        {
+            http.Request.RouteValues["run"] = await RunOnRecord.Named(served.Journals.Runs, (string)run!, http.RequestAborted);
+        }
+    }
+
     private Task<object?> Ask(Asked asked, Route route) => route.IsHeavy ? AskOnce(asked, route) : route.Handle(asked);
 
     /// <summary>What takes longer is worked out once for all who ask the same meanwhile.</summary>
     private async Task<object?> AskOnce(Asked asked, Route route)
     {
-        var question = $"{asked.Http.Request.Path}{asked.Http.Request.QueryString}";
+        var request = asked.Http.Request;
+        var question = $"{request.RouteValues.GetValueOrDefault("run")} {request.Path}{request.QueryString}";
         while (true)
         {
             var own = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -13,17 +13,28 @@ internal static class Failures
     public static (int Status, ErrorDocument Document) Of(Exception problem)
     {
         var code = ErrorCodes.Of(problem) ?? (IsLoss(problem) ? ErrorCodes.Unreachable
-            : problem is BadHttpRequestException ? ErrorCodes.Usage : ErrorCodes.OurMistake);
+            : problem is BadHttpRequestException or RefusedRequestException ? ErrorCodes.Usage : ErrorCodes.OurMistake);
         var message = code == ErrorCodes.OurMistake ? "This is a mistake of ours; the log of the silo has more." : problem.Message;
-        return (StatusOf(code, problem), ErrorDocument.Of(code, ErrorCodes.KindOf(code), message,
-            problem is RefusedScenarioException refused ? refused.Problems : []));
+        return (StatusOf(code, problem), ErrorDocument.Of(code, ErrorCodes.KindOf(code), message, problem switch
+        {
+            RefusedScenarioException refused => refused.Problems,
+            RefusedRequestException refused => refused.Problems,
+            _ => [],
+        }));
     }
 
     /// <summary>When to ask again, where that is known.</summary>
     public static string? RetryAfter(Exception problem) =>
         problem is BusyException busy ? Math.Ceiling(busy.After.TotalSeconds).ToString("0", CultureInfo.InvariantCulture) : null;
 
-    private static int StatusOf(int code, Exception problem) => problem is BadHttpRequestException bad ? bad.StatusCode : code switch
+    private static int StatusOf(int code, Exception problem) => problem switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        NoSuchScenarioException => StatusCodes.Status404NotFound,
+        _ => StatusOf(code),
+    };
+
+    private static int StatusOf(int code) => code switch
     {
         ErrorCodes.NoSuchRun => StatusCodes.Status404NotFound,
         ErrorCodes.Usage or ErrorCodes.Scenario => StatusCodes.Status400BadRequest,

@@ -3,14 +3,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.RegularExpressions;
 using DiplomacySim.Analysis;
 using DiplomacySim.UseCases;
 
 namespace DiplomacySim.Web;
 
 /// <summary>The table of routes as an OpenAPI 3.1 document.</summary>
-internal static partial class OpenApi
+internal static class OpenApi
 {
     private static readonly JsonSerializerOptions Bodies = new(DocumentJson.Readable)
     {
@@ -41,7 +40,7 @@ internal static partial class OpenApi
     private static JsonObject Paths()
     {
         var paths = new JsonObject();
-        foreach (var path in RouteTable.All.Where(route => route.Path.StartsWith("/api/", StringComparison.Ordinal)).GroupBy(route => route.Path))
+        foreach (var path in RouteTable.All.Where(IsForPrograms).GroupBy(route => route.Path))
         {
             var methods = new JsonObject();
             foreach (var route in path)
@@ -59,20 +58,16 @@ internal static partial class OpenApi
     {
         JsonNode[] parameters =
         [
-            .. Names().Matches(route.Path).Select(name => Parameter(name.Groups[1].Value, "path", "As lists have it.", true)),
-            .. route.Query.Select(query => Parameter(query.Name, "query", query.Words, false)),
+            .. route.InPath.Select(parameter => Parameter("path", parameter with { IsNeeded = true })),
+            .. route.Query.Select(parameter => Parameter("query", parameter)),
         ];
         var operation = new JsonObject
         {
             ["summary"] = route.Words,
             ["x-right"] = Words.Kebab(route.Right.ToString()),
-            ["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
+            ["security"] = route.Right == Right.Anyone ? new JsonArray() : new JsonArray(new JsonObject { ["key"] = new JsonArray() }),
             ["parameters"] = new JsonArray(parameters),
-            ["responses"] = new JsonObject
-            {
-                ["200"] = Response("What was asked for.", route.Answer),
-                ["default"] = Response("Why it cannot be answered.", "error"),
-            },
+            ["responses"] = Responses(route),
         };
         if (route.Body is { } body)
         {
@@ -86,21 +81,39 @@ internal static partial class OpenApi
         return operation;
     }
 
-    private static JsonObject Parameter(string name, string place, string words, bool isRequired) => new()
+    private static JsonObject Parameter(string place, RequestParameter parameter) => new()
     {
-        ["name"] = name, ["in"] = place, ["description"] = words, ["required"] = isRequired,
-        ["schema"] = new JsonObject { ["type"] = "string" },
+        ["name"] = parameter.Name, ["in"] = place, ["description"] = parameter.Words, ["required"] = parameter.IsNeeded,
+        ["schema"] = parameter.Least is { } least
+            ? new JsonObject { ["type"] = "integer", ["format"] = "int32", ["minimum"] = least, ["maximum"] = parameter.Most }
+            : new JsonObject { ["type"] = "string" },
     };
 
-    private static JsonObject Response(string words, string answer) => new()
+    private static JsonObject Responses(Route route)
+    {
+        var responses = new JsonObject { ["200"] = Response("What was asked for.", [route.Answer, .. route.OtherAnswers]) };
+        if (route.CanBeNothing)
+        {
+            responses["204"] = new JsonObject { ["description"] = "There is nothing to agree on, or nobody who could agree: no win set." };
+        }
+
+        responses["default"] = Response("Why it cannot be answered.", "error");
+        return responses;
+    }
+
+    private static JsonObject Response(string words, params IEnumerable<string> answers) => new()
     {
         ["description"] = words,
-        ["content"] = answer.Contains('/', StringComparison.Ordinal) ? new JsonObject { [answer] = new JsonObject() }
-            : new JsonObject
+        ["content"] = new JsonObject(answers.Select(answer => answer.Contains('/', StringComparison.Ordinal)
+            ? KeyValuePair.Create(answer, (JsonNode?)new JsonObject())
+            : KeyValuePair.Create("application/json", (JsonNode?)new JsonObject
             {
-                ["application/json"] = new JsonObject { ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{answer}" } },
-            },
+                ["schema"] = new JsonObject { ["$ref"] = $"#/components/schemas/{answer}" },
+            }))),
     };
+
+    /// <summary>Files of the page are for people.</summary>
+    private static bool IsForPrograms(Route route) => route.Path.StartsWith("/api/", StringComparison.Ordinal) || route.Path == "/health";
 
     /// <summary>Those of the documents that routes answer with; each has an address of its own, which what it refers to is relative to.</summary>
     private static JsonObject Schemas()
@@ -116,7 +129,4 @@ internal static partial class OpenApi
 
         return schemas;
     }
-
-    [GeneratedRegex(@"\{(\w+)\}")]
-    private static partial Regex Names();
 }

@@ -21,7 +21,7 @@ public sealed record RunRequest(
 /// <param name="With">Of compare: what is different in the second.</param>
 /// <param name="Over">Of sweep <c>path=from:to:step</c>, of tipping and sensitivity <c>path=from:to</c>.</param>
 /// <param name="Until">Of tipping: what is to be reached, such as <c>verdict=stabilised>=0.5</c>.</param>
-/// <param name="Of">Of sweep, ablate and sensitivity: what is looked at.</param>
+/// <param name="Of">Of sweep, ablate and sensitivity: what is looked at; of sensitivity one.</param>
 public sealed record StudyRequest(
     string Study, string Scenario, int? Runs = null, long? Seed = null, int? Rounds = null, IReadOnlyList<string>? Set = null,
     string? Other = null, IReadOnlyList<string>? With = null, IReadOnlyList<string>? Over = null, string? Until = null,

@@ -9,7 +9,8 @@ namespace DiplomacySim.Web;
 internal sealed class RunList
 {
     private const int Usual = 50;
-    private const int Most = 300;
+    /// <summary>Of a page.</summary>
+    public const int Most = 300;
 
     /// <summary>Places of a line that is as wide as a word or two.</summary>
     private const int Points = 48;
@@ -19,15 +20,10 @@ internal sealed class RunList
 
     private readonly ConcurrentDictionary<(string Run, string Hash), (string? Verdict, double[] Index)> results = [];
 
-    /// <exception cref="RefusalException">No page ends where the query says, or the count is out of range.</exception>
+    /// <exception cref="RefusalException">No page ends where the query says.</exception>
     public static async Task<RunsDocument> Of(ServedRecord served, string? before, string? search, int? count, CancellationToken cancellation)
     {
         var wanted = count ?? Usual;
-        if (wanted is < 1 or > Most)
-        {
-            throw new RefusalException($"A page has 1 to {Most} runs.");
-        }
-
         var found = await new CatalogueQuery(before).All<RunEntry>(query => served.Journals.Runs.Runs(query, cancellation), cancellation)
             .Where(run => search is null || run.Run.Contains(search, StringComparison.OrdinalIgnoreCase)
                 || Path.GetFileName(run.File).Contains(search, StringComparison.OrdinalIgnoreCase))

@@ -11,6 +11,14 @@ public sealed class EveryPageTests(Stage stage)
     /// <summary>A run may be as long as it likes and an act have as many clauses as it likes: a page has no more elements than this.</summary>
     public const int MostElements = 300;
 
+    /// <summary>Tabs that do not stand in their bar from end to end.</summary>
+    private const string CutTabs = """
+        [...document.querySelectorAll('.tabs button')].filter(tab => {
+            const [own, bar] = [tab.getBoundingClientRect(), tab.parentElement.getBoundingClientRect()];
+            return own.left < bar.left || own.right > bar.right || own.bottom > bar.bottom;
+        }).map(tab => tab.textContent)
+        """;
+
     private static readonly string[] Serious = ["serious", "critical"];
 
     /// <summary>A name for its picture, its address, and an element that is there once it shows what it should.</summary>
@@ -52,6 +60,7 @@ public sealed class EveryPageTests(Stage stage)
             var (elements, wider) = (await reader.Elements(), await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
             problems.AddRange(elements > MostElements ? [$"{name}: {elements} elements"] : []);
             problems.AddRange(wider > 0 ? [$"{name}: {wider} pixels too wide"] : []);
+            problems.AddRange((await page.EvaluateAsync<string[]>(CutTabs)).Select(tab => $"{name}: the tab {tab} is cut"));
             if (on != Screen.Projector.Name)
             {
                 problems.AddRange((await Faults(reader)).Select(fault => $"{name}: {fault}"));

@@ -2,7 +2,7 @@ namespace DiplomacySim.Analysis;
 
 /// <summary>What the verdict on the first relation is read from.</summary>
 /// <param name="Start">Level, of what stands and what is done, before the first round.</param>
-/// <param name="End">Mean level over the window at the end.</param>
+/// <param name="End">Mean level over the window at the end (<c>rules.measures.window</c>), not the level of the last round.</param>
 /// <param name="StockAtStart">What stands: pressure in force, commitments kept and broken.</param>
 /// <param name="Stock">The same at the end.</param>
 /// <param name="PressureAtStart">Mean pressure in force, in [0, 1].</param>

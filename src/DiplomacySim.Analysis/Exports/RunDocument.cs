@@ -57,6 +57,7 @@ public sealed record MeasureDocument(int Round, string From, string To, double T
 }
 
 /// <summary>A relation as a whole at the end of a round.</summary>
+/// <param name="Level">Of this round alone; <c>assessment.end</c> is the mean over the window at the end of the run.</param>
 public sealed record RelationDocument(int Round, string Relation, double Level, double Zone, double Ratifiable, double Hazard)
 {
     public static RelationDocument Of(Prospects prospects, Log log) => new(

@@ -17,7 +17,7 @@ public sealed record TurningPointsDocument(
 /// <param name="Answer">The choice that was made.</param>
 /// <param name="Margin">How far it was from its threshold.</param>
 /// <param name="Instead">The choice that is laid down.</param>
-/// <param name="Level">Change of the level of the relation at the end, with its 95 % interval.</param>
+/// <param name="Level">Change of the mean level of the relation over the window at the end, with its 95 % interval.</param>
 /// <param name="Deals">Change of the number of deals.</param>
 /// <param name="Clauses">Change of the number of clauses agreed.</param>
 /// <param name="Branch">The options of <c>branch</c> that play the run with the decision turned.</param>

@@ -31,7 +31,7 @@ public sealed record WhatIfDocument(
 /// <param name="First">That act as it was; null where the run has ended.</param>
 /// <param name="Second">That act in the other one; null where it has ended.</param>
 /// <param name="Verdicts">As it was, and of the other one.</param>
-/// <param name="Levels">As it was, and of the other one.</param>
+/// <param name="Levels">Mean level over the window at the end, which the verdict looks at: as it was, and of the other one.</param>
 /// <param name="Hashes">Of both logs.</param>
 public sealed record OwnFuturesDocument(
     int? Parts,

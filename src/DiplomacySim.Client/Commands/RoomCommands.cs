@@ -87,7 +87,7 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
 
     private Journals Through(Archive archive) => place.Through?.Invoke(archive.Journals) ?? archive.Journals;
 
-    private static NoSuchRunException None(string id) => new(id, "run or ensemble");
+    private static NoSuchRunException None(string id) => new(id, "run or ensemble", "`runs` and `ensembles` list those there are.");
 
     private static string Kilobytes(long bytes) => FormattableString.Invariant($"{bytes / 1000.0:#,0} kB");
 }

@@ -33,11 +33,12 @@ public sealed record RunOnRecord(RunStatus Status, Log Log)
 
     /// <param name="id">Id of a run, or `last` for the newest.</param>
     /// <exception cref="NoSuchRunException">There is no such run.</exception>
-    internal static async Task<RunRow> Find(IRunJournal journal, string id, CancellationToken cancellation)
-    {
-        var found = id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
-        return await journal.Find(found, cancellation) ?? throw new NoSuchRunException(Words.Plain(id));
-    }
+    internal static async Task<RunRow> Find(IRunJournal journal, string id, CancellationToken cancellation) =>
+        await journal.Find(await Named(journal, id, cancellation), cancellation) ?? throw new NoSuchRunException(Words.Plain(id));
+
+    /// <returns>The id of the newest run for `last`, where there is one; else the id as it is.</returns>
+    public static async Task<string> Named(IRunJournal journal, string id, CancellationToken cancellation) =>
+        id == "last" && (await journal.Runs(new(), cancellation)).Entries is [var newest, ..] ? newest.Run : id;
 
     internal static RunOnRecord Of(RunRow row, Log log, IReadOnlyList<SeatAnswer> answers) =>
         new(new RunStatus(row.Order, row.State, log.Rounds, log.Rounds > 0 ? log.Hash : "", row.Started, row.Failure), log) { Answers = answers };

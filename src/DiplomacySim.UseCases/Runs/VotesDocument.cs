@@ -8,14 +8,17 @@ public sealed record VotesDocument(string Schema, string Run, IReadOnlyList<Vote
     public const string Version = "diplomacysim/votes/1";
 
     public static VotesDocument Of(RunOnRecord run) => new(Version, run.Order.Run,
-        [.. run.Log.Acts.Where(act => act.Tally.WasTaken).Select(act => VoteDocument.Of(act, run.Setting))]);
+        [.. run.Log.Acts.Where(act => act.Tally.WasTaken).Select(act => VoteDocument.Of(act, run))]);
 }
 
 /// <param name="Carried">Whether there were ayes enough.</param>
-public sealed record VoteDocument(int Act, int Round, string Actor, string Kind, int Ayes, int Noes, int Needed, bool Carried, string Text)
+/// <param name="HasRollCall">Whether it is known how each member voted: of votes on a text, but not of those on a legislature's own acts.</param>
+public sealed record VoteDocument(
+    int Act, int Round, string Actor, string Kind, int Ayes, int Noes, int Needed, bool Carried, string Text, bool HasRollCall)
 {
-    internal static VoteDocument Of(Act act, CompiledScenario setting) => new(act.Id, act.Round, setting.Scenario.Actors[act.Actor].Id,
-        ActTable.Of(act.Kind).Name, act.Tally.Ayes, act.Tally.Noes, act.Tally.Needed, act.Tally.Carried, Wording.Brief(act, setting));
+    internal static VoteDocument Of(Act act, RunOnRecord run) => new(act.Id, act.Round, run.Setting.Scenario.Actors[act.Actor].Id,
+        ActTable.Of(act.Kind).Name, act.Tally.Ayes, act.Tally.Noes, act.Tally.Needed, act.Tally.Carried, Wording.Brief(act, run.Setting),
+        RollCallDocument.IsKnown(run, act));
 }
 
 /// <summary>How each member of a house voted on a text, as JSON.</summary>
@@ -28,17 +31,23 @@ public sealed record RollCallDocument(string Schema, string Run, VoteDocument Vo
     public static RollCallDocument Of(RunOnRecord run, int id)
     {
         var act = run.Act(id);
-        var point = act.Tally.WasTaken ? DecisionPoint.Of(run.Log, run.Chance, id) : null;
-        if (point is not { Turn: { Question: Question.Ratify, Deal: { } deal } } || point.Mind.Roll(deal, point.Turn, point.View) is not { } roll)
-        {
-            throw new RefusalException($"Act {id} is no vote on a text, so that nobody was called: {Wording.Brief(act, run.Setting)}.");
-        }
-
+        var roll = Roll(run, act)
+            ?? throw new RefusalException($"Act {id} is no vote on a text, so that nobody was called: {Wording.Brief(act, run.Setting)}.");
         var members = roll.Members;
-        return new(Version, run.Order.Run, VoteDocument.Of(act, run.Setting),
+        return new(Version, run.Order.Run, VoteDocument.Of(act, run),
             [.. Enumerable.Range(0, members.Count).Select(place => new MemberDocument(members.Position[place], members.Bloc[place],
                 roll.Margins[place], roll.IsAye(place))).OrderBy(member => member.Position)]);
     }
+
+    /// <summary>Minds from outside are asked, since they need not say how members vote; what the program's own does is known without playing the
+    /// round again.</summary>
+    internal static bool IsKnown(RunOnRecord run, in Act act) =>
+        act.Tally.WasTaken && act.Kind is ActKind.Ratification or ActKind.Veto or ActKind.Amendment
+        && (run.Log.Minds.Of(run.Setting.Scenario.Actors[act.Actor]) is LegislatureMind || Roll(run, act) is not null);
+
+    private static RollCall? Roll(RunOnRecord run, in Act act) =>
+        act.Tally.WasTaken && DecisionPoint.Of(run.Log, run.Chance, act.Id) is { Turn: { Question: Question.Ratify, Deal: { } deal } } point
+            ? point.Mind.Roll(deal, point.Turn, point.View) : null;
 }
 
 /// <param name="Position">On the line from accommodating to hawkish.</param>

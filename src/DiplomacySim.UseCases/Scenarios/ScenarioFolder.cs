@@ -41,14 +41,14 @@ public sealed class ScenarioFolder(string? path, MindFiles minds)
 
     /// <param name="name">As <see cref="List"/> has it.</param>
     /// <param name="sets">Overrides <c>path=value</c>.</param>
-    /// <exception cref="NoSuchRunException">There is none of that name.</exception>
+    /// <exception cref="NoSuchScenarioException">There is none of that name.</exception>
     /// <exception cref="RefusedScenarioException">There is something wrong with it.</exception>
     public Loaded.Ready Read(string name, params IReadOnlyList<string> sets) => ScenarioOnDisk.Read(File(name), sets, minds);
 
     /// <returns>The path of a scenario's file.</returns>
-    /// <exception cref="NoSuchRunException">There is none of that name.</exception>
+    /// <exception cref="NoSuchScenarioException">There is none of that name.</exception>
     public string File(string name) => Names(path).Contains(name) ? Path.Combine(path!, $"{name}{Ending}")
-        : throw new NoSuchRunException(Words.Plain(name), "scenario");
+        : throw new NoSuchScenarioException(Words.Plain(name));
 
     /// <returns>What runs call a scenario's file: as somebody would who has the folder.</returns>
     public static string Told(string name) => $"scenarios/{name}{Ending}";

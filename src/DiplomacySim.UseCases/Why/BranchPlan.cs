@@ -24,6 +24,11 @@ public sealed record BranchPlan(int? At, int? Before, IReadOnlyList<string> Sets
     /// <exception cref="RefusalException">There is no such round or act, or the change comes after the end.</exception>
     public PlannedBranch Of(RunOnRecord run, string name, int? rounds, MindFiles minds)
     {
+        if (Sets.FirstOrDefault(set => set.Split('=', 2)[0].Trim() == "rounds") is { } ending)
+        {
+            throw new RefusalException($"--set {Model.Words.Plain(ending)} has no effect: a branch ends where its run ends, or where --rounds says.");
+        }
+
         var problems = new List<string>();
         var changes = Changes(run, problems);
         Change[] all = [.. Kept(run, changes).Concat(changes).OrderBy(change => change.At.Place)];

@@ -32,7 +32,7 @@ internal static class EnsembleRoutes
             return null;
         }),
         Route.Get("/api/ensembles/{id}/pictures/{name}", "image/svg+xml", "A picture of results, .svg or .png.", asked =>
-            Task.FromResult<object?>(Picture(asked))),
+            Task.FromResult<object?>(Picture(asked))) with { OtherAnswers = ["image/png"] },
         Route.Get("/api/ensembles/{id}/tables/{name}", "text/csv", "A table of results, .csv, to be saved.", asked =>
             Task.FromResult<object?>(File(asked, ".csv"))),
         Route.Get("/api/ensembles/{id}/files/{name}", "application/octet-stream", "Any file of results, to be saved.", asked =>
@@ -45,14 +45,17 @@ internal static class EnsembleRoutes
     {
         var name = asked.Part("name");
         return PictureTypes.Of(Path.GetExtension(name)) is { } type && Found(asked).File(name) is { } content ? new(content, type)
-            : throw new NoSuchRunException(Words.Plain(name), "picture");
+            : throw None(name, "picture");
     }
+
+    private static NoSuchRunException None(string name, string what) =>
+        new(Words.Plain(name), what, $"`{what}s` of the study lists those there are.");
 
     private static FileAnswer File(Asked asked, string ending)
     {
         var name = asked.Part("name");
         return name.EndsWith(ending, StringComparison.Ordinal) && Found(asked).File(name) is { } content
             ? new(content, ending == ".csv" ? "text/csv; charset=utf-8" : "application/octet-stream", name)
-            : throw new NoSuchRunException(Words.Plain(name), "file");
+            : throw None(name, "file");
     }
 }

@@ -7,15 +7,17 @@ namespace DiplomacySim.Web;
 /// <summary>Runs, and what is on record of each.</summary>
 internal static class RunRoutes
 {
-    private static readonly (string, string) Relation = ("relation", "Id of the relation, instead of the first one.");
+    private static readonly RequestParameter Relation = new("relation", "Id of the relation, instead of the first one.");
+    private static readonly RequestParameter From = RequestParameter.Whole("from", "First round.", 1);
+    private static readonly RequestParameter To = RequestParameter.Whole("to", "Last round.", 1);
 
     public static IReadOnlyList<Route> All { get; } =
     [
         Route.Get("/api/runs", "runs", "The runs on record, newest first, a page at a time.", async asked => await RunList.Of(
             asked.Served, asked.Text("before"), asked.Text("search"), asked.Number("count"), asked.Cancellation)) with
         {
-            Query = [("before", "Where the page goes on: `next` of the page before."), ("search", "Only runs with this in their id or scenario."),
-                ("count", "How many, 1 to 300; 50.")],
+            Query = [new("before", "Where the page goes on: `next` of the page before."),
+                new("search", "Only runs with this in their id or scenario."), RequestParameter.Whole("count", "How many; 50.", 1, RunList.Most)],
         },
         Route.Get("/api/runs/{run}", "overview", "A run at a glance.", asked => asked.OfRun(OverviewDocument.Of)),
         Route.Get("/api/runs/{run}/show", "run", "What a run came to, with its measures: the same as `show`.", asked => asked.OfRun(Show)),
@@ -26,13 +28,13 @@ internal static class RunRoutes
             return asked.OfRun(run => Log(run, from, to, act, actor));
         }) with
         {
-            Query = [("from", "First round."), ("to", "Last round."), ("act", "Only the act of this id."), ("actor", "Only acts of this actor.")],
+            Query = [From, To, RequestParameter.Whole("act", "Only the act of this id.", 1), new("actor", "Only acts of this actor.")],
         },
         Route.Get("/api/runs/{run}/trace", "trace", "The exchange as a tree: the same as `trace`.", asked =>
         {
             var (from, to) = (asked.Number("from"), asked.Number("to"));
             return asked.OfRun(run => TraceDocument.Of(run.Order.Run, Between(run, from, to), run.Log));
-        }) with { Query = [("from", "First round."), ("to", "Last round.")] },
+        }) with { Query = [From, To] },
         Route.Get("/api/runs/{run}/votes", "votes", "The votes of a run.", asked => asked.OfRun(VotesDocument.Of)),
         Ledger("ledger"),
         Ledger("commitments"),
@@ -44,7 +46,7 @@ internal static class RunRoutes
                 run.Actor(actor);
                 return QuestionsDocument.Of(run.Order.Run, run.Log, run.Chance, run.Round(round), actor);
             });
-        }) with { Query = [("round", "The round, instead of the last."), ("actor", "Only what this actor was asked.")] },
+        }) with { Query = [RequestParameter.Whole("round", "The round, instead of the last.", 1), new("actor", "Only what this actor was asked.")] },
         Route.Get("/api/runs/{run}/winset", "winset", "What could be agreed, and who would let it pass: the same as `winset`.", asked =>
         {
             var (round, relation, map) = (asked.Number("round"), asked.Text("relation"), asked.Text("map"));
@@ -52,7 +54,12 @@ internal static class RunRoutes
         }) with
         {
             IsHeavy = true,
-            Query = [("round", "At the end of this round, 0 for before the first."), Relation, ("map", "The two issues of the map: a,b.")],
+            CanBeNothing = true,
+            Query =
+            [
+                RequestParameter.Whole("round", "At the end of this round, 0 for before the first.", 0), Relation,
+                new("map", "The two issues of the map: a,b."),
+            ],
         },
         Route.Get("/api/runs/{run}/tree", "tree", "The run that a run comes from, and all its branches: the same as `tree`.", async asked =>
             TreeDocument.Of(await asked.Served.Entries(asked.Cancellation), asked.Run)),
@@ -60,13 +67,21 @@ internal static class RunRoutes
         {
             await new RoundStream(asked).Write();
             return null;
-        }) with { Query = [("after", "The last round that is known, 0. The header Last-Event-ID says the same.")] },
+        }) with
+        {
+            Query = [RequestParameter.Whole("after", "The last round that is known, 0. The header Last-Event-ID says the same.", 0)],
+        },
         Route.Get("/api/runs/{run}/pictures/{name}", "image/svg+xml", "A picture of a run: trajectory, winset, votes or dealings, .svg or .png.",
             asked =>
             {
                 var (name, relation, round) = (asked.Part("name"), asked.Text("relation"), asked.Number("round"));
                 return asked.OfRunApart(run => Picture(run, name, relation, round));
-            }) with { IsHeavy = true, Query = [Relation, ("round", "Of the win set: at the end of this round, 0 for before the first.")] },
+            }) with
+        {
+            IsHeavy = true,
+            OtherAnswers = ["image/png"],
+            Query = [Relation, RequestParameter.Whole("round", "Of the win set: at the end of this round, 0 for before the first.", 0)],
+        },
         Route.Get("/api/runs/{run}/report", "text/html", "One page on a run that needs nothing else, to be saved: the same as `report`.", asked =>
         {
             var cancellation = asked.Cancellation;
@@ -75,11 +90,11 @@ internal static class RunRoutes
         }) with { IsHeavy = true },
         Route.Get("/api/diff", "diff", "Where two runs part: the same as `diff`.", async asked =>
         {
-            var first = await asked.Served.Runs.Apart(asked.Text("one") ?? "", asked.Cancellation);
-            var second = await asked.Served.Runs.Apart(asked.Text("other") ?? "", asked.Cancellation);
+            var first = await asked.Served.Runs.Apart(asked.Text("one")!, asked.Cancellation);
+            var second = await asked.Served.Runs.Apart(asked.Text("other")!, asked.Cancellation);
             return await Task.Run(() => DiffDocument.Of(first.Order.Run, first.Log, second.Order.Run, second.Log,
                 RunDifference.Of(first.Log, second.Log)), asked.Cancellation);
-        }) with { IsHeavy = true, Query = [("one", "Id of a run."), ("other", "Id of another one.")] },
+        }) with { IsHeavy = true, Query = [new("one", "Id of a run.") { IsNeeded = true }, new("other", "Id of another one.") { IsNeeded = true }] },
     ];
 
     private static RunDocument Show(RunOnRecord run) => Document.Of(run.Log, run.Order, run.Status.State);
@@ -89,7 +104,7 @@ internal static class RunRoutes
         {
             var round = asked.Number("round");
             return asked.OfRun(run => LedgerDocument.Of(run.Order.Run, run.Log, run.Round(round)));
-        }) with { Query = [("round", "As it stood at the end of this round.")] };
+        }) with { Query = [RequestParameter.Whole("round", "As it stood at the end of this round.", 1)] };
 
     private static LogDocument Log(RunOnRecord run, int? from, int? to, int? id, string? actor)
     {
@@ -108,6 +123,6 @@ internal static class RunRoutes
         var (kind, ending) = (Path.GetFileNameWithoutExtension(name), Path.GetExtension(name));
         return RunPicture.Kinds.Contains(kind) && PictureTypes.Of(ending) is { } type
             ? new(RunPicture.Content(RunPicture.Of(run, kind, relation, round), name), type)
-            : throw new NoSuchRunException(Words.Plain(name), "picture");
+            : throw new NoSuchRunException(Words.Plain(name), "picture", $"There are {string.Join(", ", RunPicture.Kinds)}, each as .svg and .png.");
     }
 }

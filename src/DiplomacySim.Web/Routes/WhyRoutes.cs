@@ -12,7 +12,11 @@ internal static class WhyRoutes
         {
             var (act, learnt) = (asked.Act, asked.Number("learnt"));
             return asked.OfRun(run => Explain(run, act, learnt));
-        }) with { Query = [("learnt", "How many of the acts that had moved what the actor believed, the weightiest; all where it is not given.")] },
+        }) with
+        {
+            Query = [RequestParameter.Whole(
+                "learnt", "How many of the acts that had moved what the actor believed, the weightiest; all where it is not given.", 0)],
+        },
         Route.Get("/api/runs/{run}/acts/{act}/causes", "causes", "The acts that an act rests on: the same as `causes`.", asked =>
         {
             var act = asked.Act;
@@ -35,7 +39,7 @@ internal static class WhyRoutes
         }),
         Route.Get("/api/runs/{run}/turning-points", "turning-points", "The decisions on which most hung: the same as `flip --ranked`.", asked =>
         {
-            var seeds = asked.Number("runs", TurningPoints.FewestSeeds, TurningPoints.MostSeeds) ?? TurningPoints.UsualSeeds;
+            var seeds = asked.Number("runs") ?? TurningPoints.UsualSeeds;
 
             // One processor stays free for whoever asks something else meanwhile.
             var threads = new ParallelOptions
@@ -44,7 +48,12 @@ internal static class WhyRoutes
             };
             return asked.OfRunApart(run => TurningPointsDocument.Of(
                 run.Order.Run, run.TurningPoints(seeds, (_, _) => { }, threads), run.Setting));
-        }) with { IsHeavy = true, Query = [("runs", "Pairs of futures of each decision, 2 to 10,000, as of `flip --ranked --runs`.")] },
+        }) with
+        {
+            IsHeavy = true,
+            Query = [RequestParameter.Whole(
+                "runs", "Pairs of futures of each decision, as of `flip --ranked --runs`.", TurningPoints.FewestSeeds, TurningPoints.MostSeeds)],
+        },
     ];
 
     private static ExplainDocument Explain(RunOnRecord run, int act, int? learnt)

@@ -89,7 +89,7 @@ internal sealed class RunningStudy(string id, StudyRequest request, string folde
             id,
             request.Study,
             request.Scenario,
-            [.. AskedStudy.WordsOf(request, request.Runs), .. (request.Set ?? []).SelectMany(set => (string[])["--set", set])],
+            [.. StudyKind.WordsOf(request, request.Runs, request.Other), .. (request.Set ?? []).SelectMany(set => (string[])["--set", set])],
             running ? "running" : hasResults ? "finished" : failure.Length > 0 ? "failed" : "stopped",
             started,
             progress.Runs,

@@ -32,7 +32,7 @@ internal sealed class StudyDesk(ServedRecord served, string folder, Cancellation
         lock (studies)
         {
             Read();
-            return studies.GetValueOrDefault(id) ?? throw new NoSuchRunException(Words.Plain(id), "study");
+            return studies.GetValueOrDefault(id) ?? throw new NoSuchRunException(Words.Plain(id), "study", "/api/ensembles lists those there are.");
         }
     }
 

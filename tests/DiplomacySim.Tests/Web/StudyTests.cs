@@ -14,6 +14,10 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
             "compare scenarios/nile-2019.yaml --runs 20 --rounds 12 --with rules.contact=false"
         },
         {
+            """{"study":"compare","scenario":"nile-2019","runs":4,"rounds":6,"other":"paris-2018","with":["rules.contact=false"]}""",
+            "compare scenarios/nile-2019.yaml scenarios/paris-2018.yaml --runs 4 --rounds 6 --with rules.contact=false"
+        },
+        {
             """{"study":"sweep","scenario":"nile-2019","runs":10,"rounds":12,"over":["parties.egypt.support=0.2:0.8:0.3"],"seed":4}""",
             "sweep scenarios/nile-2019.yaml --runs 10 --rounds 12 --over parties.egypt.support=0.2:0.8:0.3 --seed 4"
         },
@@ -45,6 +49,8 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
         Assert.Equal(found.ToJsonString(), (await page.Get($"/api/ensembles/{id}")).ToJsonString());
         Assert.Contains(id, (await page.Get("/api/ensembles"))["studies"]!.AsArray().Select(study => study!["id"]!.GetValue<string>()));
         Assert.NotEmpty(found["pictures"]!.AsArray());
+        var (same, again, wrong) = await elsewhere.Run("reproduce", Path.Combine(page.Client.Folder, "studies", id, "manifest.json"));
+        Assert.True(same == 0, again + wrong);
         foreach (var file in found["files"]!.AsArray().Select(name => name!.GetValue<string>()))
         {
             Assert.NotEmpty(await page.Http.GetByteArrayAsync($"/api/ensembles/{id}/files/{file}"));

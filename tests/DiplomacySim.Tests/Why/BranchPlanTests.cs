@@ -42,6 +42,15 @@ public sealed class BranchPlanTests
         Assert.Contains("leads nowhere", Assert.Single(branch.Overrides).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_change_of_the_number_of_rounds_is_refused_since_a_branch_ends_where_its_run_ends()
+    {
+        var plan = new BranchPlan(2, null, ["rules.exchanges=2", "rounds=5"], []);
+
+        Assert.Contains("a branch ends where its run ends", Assert.Throws<RefusalException>(() =>
+            plan.Of(Injected(), "branch", null, MindFiles.None)).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", null, null, null, "0.1", "must say what happens")]
     [InlineData("raid", null, null, "190", "0.1", "--source says whose")]

@@ -193,7 +193,7 @@ export function Numbers({ info, course, round, names }: { info: RunInfo | null; 
                 <thead>
                     <tr>
                         <th>relation</th>
-                        <th class="n">level</th>
+                        <th class="n">level in this round</th>
                         <th class="n">zone</th>
                         <th class="n">ratifiable</th>
                         <th class="n">hazard</th>
@@ -214,8 +214,8 @@ export function Numbers({ info, course, round, names }: { info: RunInfo | null; 
             </table>
             {assessment && (
                 <p>
-                    Level {two(assessment.start)} at the start, {two(assessment.end)} at the end; stock {two(assessment.stockAtStart)} at the start,{' '}
-                    {two(assessment.stock)} at the end.{assessment.riskOfWar !== null && ` Risk of war over the run: ${three(assessment.riskOfWar)}.`}
+                    Level {two(assessment.start)} at the start; mean level {two(assessment.end)} over the window at the end, from which the verdict is read. Stock{' '}
+                    {two(assessment.stockAtStart)} at the start, {two(assessment.stock)} at the end.{assessment.riskOfWar !== null && ` Risk of war over the run: ${three(assessment.riskOfWar)}.`}
                 </p>
             )}
             {counts.length > 0 && (
