@@ -95,7 +95,8 @@ public readonly record struct CatalogueCursor(string Started, string Id)
 
     /// <exception cref="RefusalException">The text is none that a page ends with.</exception>
     public static CatalogueCursor Read(string? text) => text is null ? Start
-        : text.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? new(text[..slash], text[(slash + 1)..])
+        : text.Split('/') is [var started, var id] && GrainKeys.IsRun(id)
+            && DateTimeOffset.TryParseExact(started, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? new(started, id)
         : throw new RefusalException($"No page ends at '{text}'.");
 
     public static CataloguePage<RunEntry> Page(IReadOnlyList<RunEntry> found)

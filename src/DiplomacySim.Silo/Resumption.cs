@@ -48,6 +48,10 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
                 await TakeUp(what, wake);
             });
         }
+        catch (RecordAwayException)
+        {
+            // Others tell of it; it is looked at again and again.
+        }
         catch (RecordException problem)
         {
             Tell("What is under way", problem);
@@ -68,9 +72,9 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
                 Wait(logger, missing.Message);
             }
         }
-        catch (Exception gone) when (gone is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException)
+        catch (Exception gone) when (gone is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException or RecordAwayException)
         {
-            // Whoever had it has just died: when it is looked at next, it is found at another silo.
+            // Whoever had it has just died, or the database is away: it is looked at again and again.
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using DiplomacySim.Analysis;
 using DiplomacySim.UseCases;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Logging;
 
 namespace DiplomacySim.Web;
@@ -85,6 +86,11 @@ internal sealed partial class Door(PageSecurity security, ServedRecord served, I
         }
 
         RefusedRequestException.ThrowIfAny(RequestParameter.Problems(http.Request, route));
+        if (route.Body is null && http.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true)
+        {
+            await RequestBody.Read<BareRequest>(http.Request.Body, http.RequestAborted);
+        }
+
         if (http.Request.RouteValues.TryGetValue("run", out var run))
         {
             http.Request.RouteValues["run"] = await RunOnRecord.Named(served.Journals.Runs, (string)run!, http.RequestAborted);

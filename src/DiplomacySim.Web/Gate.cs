@@ -69,7 +69,7 @@ internal sealed class Gate(string scheme, IReadOnlyCollection<string> hosts, str
             return Right.Player;
         }
 
-        var shown = request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.Ordinal)
+        var shown = request.Headers.Authorization is [{ } header] && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
             ? header[Bearer.Length..] : "";
         return Same(shown, key) ? Right.Player : readerKey.Length > 0 && Same(shown, readerKey) ? Right.Reader : Right.Anyone;
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -14,6 +15,22 @@ internal static class OpenApi
     private static readonly JsonSerializerOptions Bodies = new(DocumentJson.Readable)
     {
         RespectRequiredConstructorParameters = true, TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    private static readonly JsonSchemaExporterOptions Fields = new()
+    {
+        TreatNullObliviousAsNonNullable = true,
+        TransformSchemaNode = static (context, schema) =>
+        {
+            if (context.PropertyInfo?.AssociatedParameter?.AttributeProvider?.GetCustomAttributes(typeof(RangeAttribute), inherit: false)
+                is [RangeAttribute range])
+            {
+                schema["minimum"] = JsonSerializer.SerializeToNode(range.Minimum);
+                schema["maximum"] = JsonSerializer.SerializeToNode(range.Maximum);
+            }
+
+            return schema;
+        },
     };
 
     private static readonly Lazy<string> Made = new(() => Document().ToJsonString(DocumentJson.OnOneLine));
@@ -74,7 +91,7 @@ internal static class OpenApi
             operation["requestBody"] = new JsonObject
             {
                 ["required"] = true,
-                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Bodies.GetJsonSchemaAsNode(body) } },
+                ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Bodies.GetJsonSchemaAsNode(body, Fields) } },
             };
         }
 

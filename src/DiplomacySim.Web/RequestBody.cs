@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using DiplomacySim.Analysis;
@@ -18,7 +20,7 @@ internal static class RequestBody
     public static async Task<T> Read<T>(Stream stream, CancellationToken cancellation)
     {
         var fields = typeof(T).GetConstructors()[0].GetParameters().ToDictionary(field => JsonNamingPolicy.CamelCase.ConvertName(field.Name!));
-        var wanted = $"an object; its fields are {string.Join(", ", fields.Keys)}";
+        var wanted = fields.Count == 0 ? "nothing, or an object without fields" : $"an object; its fields are {string.Join(", ", fields.Keys)}";
         try
         {
             using var body = await JsonDocument.ParseAsync(stream, default, cancellation);
@@ -44,7 +46,8 @@ internal static class RequestBody
         {
             if (!fields.TryGetValue(name, out var field))
             {
-                yield return RefusedRequestException.Problem(Place, name, "there is no such field", $"there are {string.Join(", ", fields.Keys)}");
+                yield return RefusedRequestException.Problem(Place, name, "there is no such field",
+                    fields.Count == 0 ? "none is taken" : $"there are {string.Join(", ", fields.Keys)}");
             }
             else if (!given.Add(name))
             {
@@ -52,7 +55,8 @@ internal static class RequestBody
             }
             else if (value.ValueKind != JsonValueKind.Null || !field.HasDefaultValue)
             {
-                foreach (var problem in Problems(name, value, Nullable.GetUnderlyingType(field.ParameterType) ?? field.ParameterType))
+                var range = field.GetCustomAttribute<RangeAttribute>();
+                foreach (var problem in Problems(name, value, Nullable.GetUnderlyingType(field.ParameterType) ?? field.ParameterType, range))
                 {
                     yield return problem;
                 }
@@ -61,11 +65,12 @@ internal static class RequestBody
 
         foreach (var (name, field) in fields.Where(field => !field.Value.HasDefaultValue && !given.Contains(field.Key)))
         {
-            yield return RefusedRequestException.Problem(Place, name, "is missing", Wanted(field.ParameterType));
+            yield return RefusedRequestException.Problem(Place, name, "is missing", Wanted(field.ParameterType, null));
         }
     }
 
-    private static IEnumerable<Problem> Problems(string path, JsonElement value, Type type)
+    /// <param name="range">Of a number; null for any.</param>
+    private static IEnumerable<Problem> Problems(string path, JsonElement value, Type type, RangeAttribute? range = null)
     {
         if (type == typeof(IReadOnlyList<string>) && value.ValueKind == JsonValueKind.Array)
         {
@@ -86,7 +91,7 @@ internal static class RequestBody
             JsonValueKind.Number => type == typeof(double) && double.IsFinite(value.GetDouble()),
             _ => false,
         };
-        return fits ? [] : [Wrong(path, value, Wanted(type))];
+        return fits && (range is null || IsWithin(value.GetDouble(), range)) ? [] : [Wrong(path, value, Wanted(type, range))];
     }
 
     private static Problem Twice(string path) => RefusedRequestException.Problem(Place, path, "is given twice", "once");
@@ -105,9 +110,15 @@ internal static class RequestBody
 
     private static string Short(string text) => text.Length <= Repeated ? text : $"{text[..Repeated]}…";
 
-    private static string Wanted(Type type) =>
+    private static bool IsWithin(double number, RangeAttribute range) =>
+        number >= Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture)
+        && number <= Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture);
+
+    private static string Wanted(Type type, RangeAttribute? range) =>
         type == typeof(string) ? "a text"
-        : Nullable.GetUnderlyingType(type) is { } inner ? Wanted(inner)
+        : Nullable.GetUnderlyingType(type) is { } inner ? Wanted(inner, range)
+        : range is not null ? string.Create(CultureInfo.InvariantCulture,
+            $"a {(type == typeof(double) ? "" : "whole ")}number from {range.Minimum} to {range.Maximum}")
         : type == typeof(int) ? $"a whole number from {int.MinValue} to {int.MaxValue}"
         : type == typeof(long) ? $"a whole number from {long.MinValue} to {long.MaxValue}"
         : type == typeof(double) ? "a number"

@@ -53,11 +53,12 @@ public sealed record RequestParameter(string Name, string Words)
         _ => Wrong(place, Name, $"is given {values.Length} times", "once"),
     };
 
-    private string Range => Most == int.MaxValue ? $"a whole number, {Least} or more"
+    private string Range => Least is null ? "a text without NUL" : Most == int.MaxValue ? $"a whole number, {Least} or more"
         : string.Create(CultureInfo.InvariantCulture, $"a whole number from {Least} to {Most}");
 
-    private bool IsRight(string value) => Least is null
-        || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most);
+    /// <remarks>No text on record has a NUL, and a database may take it amiss.</remarks>
+    private bool IsRight(string value) => Least is null ? !value.Contains('\0', StringComparison.Ordinal)
+        : (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most);
 
     private static Problem Wrong(string place, string name, string found, string wanted) =>
         RefusedRequestException.Problem(place, name, found, wanted);

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace DiplomacySim.Web;
 
 /// <summary>A run that is to be started.</summary>
@@ -8,7 +10,8 @@ namespace DiplomacySim.Web;
 /// <param name="Run">Id for the run; a new one where it is not given. The same request with the same id starts nothing twice.</param>
 /// <param name="Pace">Seconds that the run rests after each round, for people who follow it.</param>
 public sealed record RunRequest(
-    string Scenario, long? Seed = null, int? Rounds = null, IReadOnlyList<string>? Set = null, string? Run = null, double? Pace = null);
+    string Scenario, long? Seed = null, [Range(1, 10_000)] int? Rounds = null, IReadOnlyList<string>? Set = null, string? Run = null,
+    [Range(0.0, 3600.0)] double? Pace = null);
 
 /// <summary>A question that many runs are to answer.</summary>
 /// <param name="Study">Which: ensemble, compare, sweep, tipping, ablate, sensitivity, as the commands of these names.</param>
@@ -23,9 +26,9 @@ public sealed record RunRequest(
 /// <param name="Until">Of tipping: what is to be reached, such as <c>verdict=stabilised>=0.5</c>.</param>
 /// <param name="Of">Of sweep, ablate and sensitivity: what is looked at; of sensitivity one.</param>
 public sealed record StudyRequest(
-    string Study, string Scenario, int? Runs = null, long? Seed = null, int? Rounds = null, IReadOnlyList<string>? Set = null,
-    string? Other = null, IReadOnlyList<string>? With = null, IReadOnlyList<string>? Over = null, string? Until = null,
-    IReadOnlyList<string>? Of = null);
+    string Study, string Scenario, [Range(1, StudyKind.MostRuns)] int? Runs = null, long? Seed = null, [Range(1, 10_000)] int? Rounds = null,
+    IReadOnlyList<string>? Set = null, string? Other = null, IReadOnlyList<string>? With = null, IReadOnlyList<string>? Over = null,
+    string? Until = null, IReadOnlyList<string>? Of = null);
 
 /// <summary>A branch that is to be played.</summary>
 /// <param name="Round">From whose start on the changed values are in force.</param>
@@ -36,8 +39,11 @@ public sealed record StudyRequest(
 /// <param name="Run">Id for the branch; a new one where it is not given.</param>
 /// <param name="Pace">Seconds that the branch rests after each round.</param>
 public sealed record BranchRequest(
-    int? Round = null, int? Before = null, IReadOnlyList<string>? Set = null, IReadOnlyList<string>? Acts = null, int? Rounds = null,
-    string? Run = null, double? Pace = null);
+    [Range(1, 10_000)] int? Round = null, [Range(1, int.MaxValue)] int? Before = null, IReadOnlyList<string>? Set = null,
+    IReadOnlyList<string>? Acts = null, [Range(1, 10_000)] int? Rounds = null, string? Run = null, [Range(0.0, 3600.0)] double? Pace = null);
+
+/// <summary>Of what is asked without further words.</summary>
+public sealed record BareRequest;
 
 /// <summary>An event that is to be put into a run.</summary>
 /// <param name="Text">What happens, in words.</param>

@@ -28,7 +28,7 @@ internal sealed class RoundStream(Asked asked)
     private readonly string run = asked.Run;
 
     /// <summary>The last round that was written.</summary>
-    private int cursor = asked.Number("after") ?? Last(asked.Http.Request);
+    private int cursor = Math.Max(asked.Number("after") ?? 0, Last(asked.Http.Request));
 
     /// <summary>In the log, of the first act of the round after the cursor; null where that is to be looked for.</summary>
     private int? place;
@@ -133,6 +133,13 @@ internal sealed class RoundStream(Asked asked)
         }
     }
 
-    private static int Last(HttpRequest request) => int.TryParse(
-        request.Headers["Last-Event-ID"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round : 0;
+    /// <returns>The round that a browser says it was told of last, when it connects again; 0 where it says nothing.</returns>
+    private static int Last(HttpRequest request)
+    {
+        const string Header = "Last-Event-ID";
+        var said = request.Headers[Header].ToString();
+        return said.Length == 0 ? 0 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round
+            : throw new RefusedRequestException(
+                [RefusedRequestException.Problem("header", Header, $"is '{Words.Plain(said)}'", "the number of a round")]);
+    }
 }

@@ -11,6 +11,12 @@ namespace DiplomacySim.UseCases;
 /// <param name="Rounds">Null for what the scenario says.</param>
 public sealed record Inquiry(string File, string[] Sets, long Seed, int Runs, int? Rounds, MindFiles Minds, ResultOptions Results)
 {
+    /// <summary>Points of a design may be so many.</summary>
+    public int MostPoints { get; init; } = DesignTable.MostPoints;
+
+    /// <summary>Runs of all points of a design together may be so many.</summary>
+    public long MostRuns { get; init; } = 1_000_000_000;
+
     /// <summary>What the record calls the scenario's file; null for its path.</summary>
     public string? Told { get; init; }
 

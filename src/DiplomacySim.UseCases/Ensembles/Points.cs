@@ -32,6 +32,13 @@ public sealed record Points(IReadOnlyList<string> Paths, IReadOnlyList<string[]>
     /// <param name="option">What problems call the place where they were written.</param>
     public IReadOnlyList<Problem> Problems(Material material, string option)
     {
+        var (asked, runs) = (material.Inquiry, (long)Values.Count * material.Inquiry.Runs);
+        if (Values.Count > asked.MostPoints || runs > asked.MostRuns)
+        {
+            return [new(option, 1, 1, "", FormattableString.Invariant($"{Values.Count} points and {runs} runs of all of them together"),
+                FormattableString.Invariant($"at most {asked.MostPoints} points and {asked.MostRuns} runs"))];
+        }
+
         var problems = new List<Problem>();
         for (var place = 0; place < Paths.Count; place++)
         {

@@ -7,8 +7,6 @@ namespace DiplomacySim.Web;
 /// <summary>What starts, stops and changes runs.</summary>
 internal static class ChangeRoutes
 {
-    private const int MostRounds = 10_000;
-
     public static IReadOnlyList<Route> All { get; } =
     [
         Route.Post("/api/runs", "started", "Starts a run, and answers at once.", Start) with { Body = typeof(RunRequest) },
@@ -28,8 +26,7 @@ internal static class ChangeRoutes
     {
         var (served, request) = (asked.Served, await asked.Body<RunRequest>());
         var (file, ready) = (ScenarioFolder.Told(request.Scenario), served.Scenarios.Read(request.Scenario, request.Set ?? []));
-        var order = new RunOrder(Id(request.Run, file), file, ready.Canonical, request.Seed ?? 1,
-            Rounds(request.Rounds) ?? ready.Scenario.Rounds,
+        var order = new RunOrder(Id(request.Run, file), file, ready.Canonical, request.Seed ?? 1, request.Rounds ?? ready.Scenario.Rounds,
             Minds: NeededMinds.Of(new RunSetup(new CompiledScenario(ready.Scenario)), served.Minds));
         await Rest(served.Run(order.Run), request.Pace);
         await served.Run(order.Run).Start(order);
@@ -39,10 +36,15 @@ internal static class ChangeRoutes
     private static async Task<object?> Branch(Asked asked)
     {
         var (served, request) = (asked.Served, await asked.Body<BranchRequest>());
+        if (request is { Round: not null } and ({ Before: not null } or { Set: null or [], Acts.Count: > 0 }))
+        {
+            throw Refused("round", "would have no effect", "it goes with set, and without before; an act says itself when it was");
+        }
+
         var run = await served.Runs.Apart(asked.Run, asked.Cancellation);
         var plan = new BranchPlan(request.Round, request.Before, request.Set ?? [], request.Acts ?? []);
-        var (id, rounds) = (Id(request.Run, run.Order.File), Rounds(request.Rounds));
-        var branch = await Task.Run(() => plan.Of(run, id, rounds, served.Minds).Required(), asked.Cancellation);
+        var id = Id(request.Run, run.Order.File);
+        var branch = await Task.Run(() => plan.Of(run, id, request.Rounds, served.Minds).Required(), asked.Cancellation);
         await Rest(served.Run(id), request.Pace);
         await served.Run(id).Start(branch.Order);
         return StartedDocument.Of("run", id);
@@ -68,19 +70,15 @@ internal static class ChangeRoutes
         await asked.Served.Journals.Runs.Find(asked.Run, asked.Cancellation) is null ? throw new NoSuchRunException(asked.Run)
             : asked.Served.Run(asked.Run);
 
-    private static Task Rest(IRunGrain run, double? seconds) => seconds switch
-    {
-        null => Task.CompletedTask,
-        >= 0 and <= 3600 => run.Pace(TimeSpan.FromSeconds(seconds.Value)),
-        _ => throw new RefusalException("A run rests 0 to 3600 seconds after each round."),
-    };
+    private static Task Rest(IRunGrain run, double? seconds) =>
+        seconds is null ? Task.CompletedTask : run.Pace(TimeSpan.FromSeconds(seconds.Value));
 
     private static string Id(string? asked, string file) => asked is null ? RunIds.New(file)
         : GrainKeys.IsRun(asked) && asked != "last" ? asked
-        : throw new RefusalException($"The id of a run is {GrainKeys.RunRule}, and not `last`.");
+        : throw Refused("run", $"is '{Words.Plain(asked)}'", $"{GrainKeys.RunRule}, and not `last`");
 
-    private static int? Rounds(int? rounds) => rounds is null or (>= 1 and <= MostRounds) ? rounds
-        : throw new RefusalException($"A run has 1 to {MostRounds} rounds.");
+    private static RefusedRequestException Refused(string field, string found, string wanted) =>
+        new([RefusedRequestException.Problem("body", field, found, wanted)]);
 
     private static string[] Amounts(IReadOnlyDictionary<string, double>? amounts) =>
         [.. (amounts ?? new Dictionary<string, double>()).Select(amount => FormattableString.Invariant($"{amount.Key}={amount.Value}"))];

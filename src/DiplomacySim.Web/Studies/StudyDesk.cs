@@ -42,6 +42,7 @@ internal sealed class StudyDesk(ServedRecord served, string folder, Cancellation
     /// <exception cref="RefusedScenarioException">There is something wrong with the scenario.</exception>
     public RunningStudy Start(StudyRequest request)
     {
+        request = Plain(request);
         var id = IdOf(request);
         var asked = new AskedStudy(request, served.Scenarios, Path.Combine(folder, id));
         lock (studies)
@@ -132,6 +133,18 @@ internal sealed class StudyDesk(ServedRecord served, string folder, Cancellation
                 // It was not written to its end; whoever asks it again writes it anew.
             }
         }
+    }
+
+    /// <returns>The same question without what says nothing.</returns>
+    private static StudyRequest Plain(StudyRequest request)
+    {
+        return request with
+        {
+            Seed = request.Seed == 1 ? null : request.Seed, Set = Some(request.Set), With = Some(request.With), Over = Some(request.Over),
+            Of = Some(request.Of),
+        };
+
+        static IReadOnlyList<string>? Some(IReadOnlyList<string>? list) => list is { Count: > 0 } ? list : null;
     }
 
     private static string IdOf(StudyRequest request)

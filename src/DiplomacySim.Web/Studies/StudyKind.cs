@@ -11,8 +11,11 @@ namespace DiplomacySim.Web;
 /// <param name="Ask">Makes it ready; the text is the file of the second scenario.</param>
 internal sealed record StudyKind(string Name, int Runs, IReadOnlyList<StudyField> Takes, Func<Inquiry, StudyRequest, string?, PlayStudy> Ask)
 {
-    private const int MostRuns = 1_000_000;
-    private const int MostRounds = 10_000;
+    /// <summary>Of all points together.</summary>
+    public const int MostRuns = 1_000_000;
+
+    /// <summary>Of a sweep: a server keeps the scenario of each.</summary>
+    public const int MostPoints = 2_000;
 
     /// <summary>Fields that not every study takes, and what a request has in them.</summary>
     private static readonly (string Name, Func<StudyRequest, IReadOnlyList<string>> Values)[] Own =
@@ -66,16 +69,6 @@ internal sealed record StudyKind(string Name, int Runs, IReadOnlyList<StudyField
 
     private IEnumerable<Problem> Problems(StudyRequest request)
     {
-        if (request.Runs is < 1 or > MostRuns)
-        {
-            yield return Wrong("runs", $"is {request.Runs}", $"1 to {MostRuns}");
-        }
-
-        if (request.Rounds is < 1 or > MostRounds)
-        {
-            yield return Wrong("rounds", $"is {request.Rounds}", $"1 to {MostRounds}");
-        }
-
         foreach (var (name, given) in Own.Select(field => (field.Name, field.Values(request))))
         {
             var (field, whose) = (Takes.FirstOrDefault(field => field.Name == name), $"the study {Name}");

@@ -21,11 +21,20 @@ public sealed class RequestTests(ServedPage page) : IClassFixture<ServedPage>
     [InlineData("runs", """{"more":1,"scenario":null,"seed":"7"}""", "more: there is no such field (there are " + RunFields + ")",
         "scenario: is null (a text)", "seed: is the text '7' (a whole number from -9223372036854775808 to 9223372036854775807)")]
     [InlineData("runs", """{"rounds":1.5,"pace":true,"set":{}}""",
-        "rounds: is the number 1.5 (a whole number from -2147483648 to 2147483647)", "pace: is true (a number)",
+        "rounds: is the number 1.5 (a whole number from 1 to 10000)", "pace: is true (a number from 0 to 3600)",
         "set: is an object (a list of texts)", "scenario: is missing (a text)")]
     [InlineData("runs", """{"scenario":"paris-2018","rounds":9999999999,"set":["a=1",null,2],"pace":1e999}""",
-        "rounds: is the number 9999999999 (a whole number from -2147483648 to 2147483647)", "set[1]: is null (a text)",
-        "set[2]: is the number 2 (a text)", "pace: is the number 1e999 (a number)")]
+        "rounds: is the number 9999999999 (a whole number from 1 to 10000)", "set[1]: is null (a text)",
+        "set[2]: is the number 2 (a text)", "pace: is the number 1e999 (a number from 0 to 3600)")]
+    [InlineData("runs", """{"scenario":"paris-2018","rounds":0,"pace":-1}""",
+        "rounds: is the number 0 (a whole number from 1 to 10000)", "pace: is the number -1 (a number from 0 to 3600)")]
+    [InlineData("runs", """{"scenario":"paris-2018","run":"A"}""", "run: is 'A' (1 to 64 characters of a-z, 0-9 and hyphen, and not `last`)")]
+    [InlineData("runs/played/stop", """{"pace":1}""", "pace: there is no such field (none is taken)")]
+    [InlineData("runs/played/resume", "more{", "no JSON in line 1, byte 1 (nothing, or an object without fields)")]
+    [InlineData("runs/played/branches", """{"round":3,"before":40}""",
+        "round: would have no effect (it goes with set, and without before; an act says itself when it was)")]
+    [InlineData("runs/played/branches", """{"round":3,"acts":["40=reject"]}""",
+        "round: would have no effect (it goes with set, and without before; an act says itself when it was)")]
     [InlineData("runs", """{"scenario":"paris-2018","seed":1,"seed":2}""", "seed: is given twice (once)")]
     [InlineData("runs/played/events", """{"text":"x","moves":{"ukraine":"1"},"support":{"russia":1,"russia":2}}""",
         "moves.ukraine: is the text '1' (a number)", "support.russia: is given twice (once)")]

@@ -274,6 +274,12 @@ public sealed class RouteTests(ServedPage page) : IClassFixture<ServedPage>
     [InlineData("GET", "/api/runs/played/winset?relation=none", "", 400, "usage")]
     [InlineData("GET", "/api/runs/played/pictures/map.svg", "", 404, "no-such-run")]
     [InlineData("GET", "/api/runs?before=never", "", 400, "usage")]
+    [InlineData("GET", "/api/runs?before=never%2Fplayed", "", 400, "usage")]
+    [InlineData("GET", "/api/diff?one=played&other=%00", "", 400, "usage")]
+    [InlineData(
+        "POST", "/api/ensembles", """{"study":"sweep","scenario":"nile-2019","over":["parties.egypt.support=0:1:0.0001"]}""", 400, "scenario")]
+    [InlineData(
+        "POST", "/api/ensembles", """{"study":"sweep","scenario":"nile-2019","runs":1000000,"over":["rules.penalty=0:1:1"]}""", 400, "scenario")]
     [InlineData("GET", "/api/ensembles/none", "", 404, "no-such-run")]
     [InlineData("POST", "/api/runs", "", 400, "usage")]
     [InlineData("POST", "/api/runs", "{", 400, "usage")]

@@ -38,6 +38,34 @@ public sealed class StreamTests(ServedPage page, ITestOutputHelper output) : ICl
         }
     }
 
+    /// <summary>A browser connects again to the address that it had, and says what it was told of last.</summary>
+    [Theory]
+    [InlineData("after=2", "7", 7)]
+    [InlineData("after=8", "7", 8)]
+    [InlineData("", "0", 0)]
+    public async Task Who_connects_again_hears_what_is_new(string query, string last, int after)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{ServedPage.Played}/events?{query}");
+        request.Headers.Add("Last-Event-ID", last);
+        var told = await (await page.Http.SendAsync(request)).Content.ReadAsStringAsync();
+
+        Assert.Equal(Enumerable.Range(after + 1, 9 - after).Select(round => $"id: {round}"),
+            told.Split('\n').Where(line => line.StartsWith("id: ", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("abc")]
+    [InlineData("-1")]
+    public async Task A_last_event_that_is_none_is_refused(string last)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{ServedPage.Played}/events");
+        request.Headers.Add("Last-Event-ID", last);
+        using var response = await page.Http.SendAsync(request);
+
+        Assert.Equal(400, (int)response.StatusCode);
+        Assert.Contains("Last-Event-ID", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Thirty_who_watch_a_run_of_900_rounds_hear_each_round_once()
     {

@@ -35,6 +35,11 @@ public sealed class StudyTests(ServedPage page) : IClassFixture<ServedPage>
         },
     };
 
+    [Fact]
+    public async Task The_same_question_in_other_words_is_the_same_study() => Assert.Single((await Task.WhenAll(
+        new[] { "", ""","seed":1""", ""","set":[]""", ""","of":[],"with":[],"over":null""" }.Select(
+            more => Start($$"""{"study":"ensemble","scenario":"nile-2019","runs":3,"rounds":4{{more}}}""")))).Distinct());
+
     [Theory, MemberData(nameof(Same))]
     public async Task A_study_answers_what_the_command_prints(string question, string command)
     {

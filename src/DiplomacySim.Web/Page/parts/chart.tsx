@@ -67,6 +67,10 @@ export function Chart({ title, unit, lines, rounds, round, onRound, height, mont
             brush.setLineDash(line.dashed ? [5, 4] : []);
             brush.beginPath();
             line.values.forEach((value, place) => value !== null && brush.lineTo(x(place), y(value)));
+            if (line.values.length === 1 && line.values[0] !== null) {
+                brush.arc(x(0), y(line.values[0]!), 2, 0, 7);
+            }
+
             brush.stroke();
             brush.setLineDash([]);
         }
