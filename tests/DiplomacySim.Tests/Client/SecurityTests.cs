@@ -95,7 +95,7 @@ public sealed class SecurityTests : IDisposable
         var tooSecure = await Runs(open);
 
         Assert.Equal((5, 5, 5), (plain.Exit, strange.Exit, tooSecure.Exit));
-        Assert.Contains("one that wants TLS does so: set DiplomacySim:Tls:Certificate", plain.Errors, StringComparison.Ordinal);
+        Assert.Contains("it stops, or wants TLS, for which DiplomacySim:Tls:Certificate", plain.Errors, StringComparison.Ordinal);
         Assert.Contains("another authority", strange.Errors, StringComparison.Ordinal);
         Assert.Contains("does not speak TLS", tooSecure.Errors, StringComparison.Ordinal);
     }
