@@ -94,9 +94,8 @@ public sealed class Connection : IAsyncDisposable
     }
 
     /// <summary>Whether a call failed because the silo, or its database, could not be reached or went away.</summary>
-    public static bool IsLoss(Exception problem) => problem is UnreachableException or TimeoutException
-        or OrleansMessageRejectionException or SiloUnavailableException or EnumerationAbortedException or ConnectionFailedException
-        or ClientNotAvailableException or RecordAwayException or SupersededException || IsLeaving(problem);
+    public static bool IsLoss(Exception problem) => SiloLoss.Is(problem) || IsLeaving(problem) || problem is UnreachableException
+        or ConnectionFailedException or ClientNotAvailableException or RecordAwayException or SupersededException;
 
     /// <summary>A silo that is leaving may still answer that nobody there has such a grain, or list none at all.</summary>
     private static bool IsLeaving(Exception problem) => problem.GetType() == typeof(OrleansException)
@@ -114,7 +113,7 @@ public sealed class Connection : IAsyncDisposable
         {
             try
             {
-                return await Insist(() => Run(order.Run).Start(order), Place.Tell, cancellation);
+                return await Insist(() => Run(order.Run).Start(order), cancellation);
             }
             catch (BusyException busy)
             {
@@ -134,13 +133,14 @@ public sealed class Connection : IAsyncDisposable
     }
 
     /// <summary>Finds a run by its id, or the newest by `last`.</summary>
+    /// <returns>Its id.</returns>
     /// <exception cref="NoSuchRunException">There is none.</exception>
-    public async Task<IRunGrain> Find(string run, CancellationToken cancellation)
+    public async Task<string> Find(string run, CancellationToken cancellation)
     {
-        var id = run == "last" && (await Insist(() => Catalogue.Runs(new()), Place.Tell, cancellation)).Entries is [var newest, ..]
+        var id = run == "last" && (await Insist(() => Catalogue.Runs(new()), cancellation)).Entries is [var newest, ..]
             ? newest.Run : run;
-        var status = await Insist(() => Run(id).Status(), Place.Tell, cancellation);
-        return status.State == RunState.Unknown ? throw new NoSuchRunException(run) : Run(id);
+        var status = await Insist(() => Run(id).Status(), cancellation);
+        return status.State == RunState.Unknown ? throw new NoSuchRunException(run) : id;
     }
 
     /// <summary>One run as it is on record now.</summary>
@@ -148,9 +148,12 @@ public sealed class Connection : IAsyncDisposable
     /// <exception cref="NoSuchRunException">There is none.</exception>
     public async Task<RunOnRecord> Read(string run, CancellationToken cancellation)
     {
-        var id = (await Find(run, cancellation)).GetPrimaryKeyString();
-        return await Insist(() => RunOnRecord.Read(Run(id), Place.Minds, cancellation), Place.Tell, cancellation);
+        var id = await Find(run, cancellation);
+        return await Insist(() => RunOnRecord.Read(Run(id), Place.Minds, cancellation), cancellation);
     }
+
+    /// <inheritdoc cref="Insist{T}(Func{Task{T}}, Action{string}, CancellationToken)"/>
+    public Task<T> Insist<T>(Func<Task<T>> ask, CancellationToken cancellation) => Insist(ask, Place.Tell, cancellation);
 
     /// <summary>Asks silos elsewhere, and again where one goes away or its database is away, as long as there is patience.</summary>
     /// <param name="ask">Comes to the same if it is asked twice.</param>

@@ -72,7 +72,7 @@ public sealed partial class Resumption(IRunJournal runs, IEnsembleJournal ensemb
                 Wait(logger, missing.Message);
             }
         }
-        catch (Exception gone) when (gone is SiloUnavailableException or OrleansMessageRejectionException or TimeoutException or RecordAwayException)
+        catch (Exception gone) when (SiloLoss.Is(gone) || gone is RecordAwayException)
         {
             // Whoever had it has just died, or the database is away: it is looked at again and again.
         }

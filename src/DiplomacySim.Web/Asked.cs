@@ -30,6 +30,9 @@ public sealed class Asked(HttpContext http, ServedRecord served)
     /// <returns>Null where the query does not have it.</returns>
     public int? Number(string name) => Text(name) is { } text ? Whole(text) : null;
 
+    /// <returns>Null where there is no such header.</returns>
+    public int? NumberInHeader(string name) => http.Request.Headers[name] is [{ Length: > 0 } text] ? Whole(text) : null;
+
     /// <exception cref="RefusedRequestException">The body is not what is expected.</exception>
     public Task<T> Body<T>() => RequestBody.Read<T>(http.Request.Body, Cancellation);
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using DiplomacySim.Contracts;
 using DiplomacySim.UseCases;
 using Microsoft.AspNetCore.Http;
-using Orleans.Runtime;
 
 namespace DiplomacySim.Web;
 
@@ -12,7 +11,7 @@ internal static class Failures
     /// <returns>The status of HTTP, and the document that says why.</returns>
     public static (int Status, ErrorDocument Document) Of(Exception problem)
     {
-        var code = ErrorCodes.Of(problem) ?? (IsLoss(problem) ? ErrorCodes.Unreachable
+        var code = ErrorCodes.Of(problem) ?? (SiloLoss.Is(problem) ? ErrorCodes.Unreachable
             : problem is BadHttpRequestException or RefusedRequestException ? ErrorCodes.Usage : ErrorCodes.OurMistake);
         var message = code == ErrorCodes.OurMistake ? "This is a mistake of ours; the log of the silo has more." : problem.Message;
         return (StatusOf(code, problem), ErrorDocument.Of(code, ErrorCodes.KindOf(code), message, problem switch
@@ -42,7 +41,4 @@ internal static class Failures
         ErrorCodes.Unreachable or ErrorCodes.DataFolder => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
-
-    private static bool IsLoss(Exception problem) =>
-        problem is TimeoutException or OrleansMessageRejectionException or SiloUnavailableException or EnumerationAbortedException;
 }

@@ -77,6 +77,7 @@ internal static class OpenApi
         [
             .. route.InPath.Select(parameter => Parameter("path", parameter with { IsNeeded = true })),
             .. route.Query.Select(parameter => Parameter("query", parameter)),
+            .. route.Headers.Select(parameter => Parameter("header", parameter)),
         ];
         var operation = new JsonObject
         {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace DiplomacySim.Web;
 
-/// <summary>A text or a whole number that stands in the path of a request or in its query.</summary>
+/// <summary>A text or a whole number that stands in the path of a request, in its query or in a header.</summary>
 /// <param name="Words">What it means.</param>
 public sealed record RequestParameter(string Name, string Words)
 {
@@ -20,7 +20,7 @@ public sealed record RequestParameter(string Name, string Words)
     public static RequestParameter Whole(string name, string words, int least, int most = int.MaxValue) =>
         new(name, words) { Least = least, Most = most };
 
-    /// <returns>All that is wrong with the query of a request, and with numbers in its path.</returns>
+    /// <returns>All that is wrong with the query of a request, with numbers in its path, and with headers.</returns>
     internal static IEnumerable<Problem> Problems(HttpRequest request, Route route)
     {
         foreach (var name in request.Query.Keys.Where(name => route.Query.All(parameter => parameter.Name != name)))
@@ -29,17 +29,15 @@ public sealed record RequestParameter(string Name, string Words)
                 : $"there are {string.Join(", ", route.Query.Select(parameter => parameter.Name))}");
         }
 
-        foreach (var parameter in route.Query)
+        (string Place, RequestParameter Parameter, string?[] Values)[] given =
+        [
+            .. route.Query.Select(parameter => ("query", parameter, request.Query[parameter.Name].ToArray())),
+            .. route.Headers.Select(parameter => ("header", parameter, request.Headers[parameter.Name].ToArray())),
+            .. route.InPath.Select(parameter => ("path", parameter, new[] { request.RouteValues[parameter.Name] as string })),
+        ];
+        foreach (var (place, parameter, values) in given)
         {
-            if (parameter.Problem("query", [.. request.Query[parameter.Name]]) is { } problem)
-            {
-                yield return problem;
-            }
-        }
-
-        foreach (var parameter in route.InPath)
-        {
-            if (parameter.Problem("path", [request.RouteValues[parameter.Name] as string]) is { } problem)
+            if (parameter.Problem(place, values) is { } problem)
             {
                 yield return problem;
             }

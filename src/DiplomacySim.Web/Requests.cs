@@ -2,6 +2,22 @@ using System.ComponentModel.DataAnnotations;
 
 namespace DiplomacySim.Web;
 
+/// <summary>How much can be asked for.</summary>
+internal static class RequestLimits
+{
+    /// <summary>Of a run.</summary>
+    public const int Rounds = 10_000;
+
+    /// <summary>Of a study, at all its points together.</summary>
+    public const int Runs = 1_000_000;
+
+    /// <summary>Of a sweep: a server keeps the scenario of each.</summary>
+    public const int Points = 2_000;
+
+    /// <summary>That a run rests after a round.</summary>
+    public const double Seconds = 3600;
+}
+
 /// <summary>A run that is to be started.</summary>
 /// <param name="Scenario">As the list of scenarios has it.</param>
 /// <param name="Seed">Seed of chance, 1 where it is not given.</param>
@@ -10,8 +26,8 @@ namespace DiplomacySim.Web;
 /// <param name="Run">Id for the run; a new one where it is not given. The same request with the same id starts nothing twice.</param>
 /// <param name="Pace">Seconds that the run rests after each round, for people who follow it.</param>
 public sealed record RunRequest(
-    string Scenario, long? Seed = null, [Range(1, 10_000)] int? Rounds = null, IReadOnlyList<string>? Set = null, string? Run = null,
-    [Range(0.0, 3600.0)] double? Pace = null);
+    string Scenario, long? Seed = null, [Range(1, RequestLimits.Rounds)] int? Rounds = null, IReadOnlyList<string>? Set = null, string? Run = null,
+    [Range(0.0, RequestLimits.Seconds)] double? Pace = null);
 
 /// <summary>A question that many runs are to answer.</summary>
 /// <param name="Study">Which: ensemble, compare, sweep, tipping, ablate, sensitivity, as the commands of these names.</param>
@@ -26,8 +42,9 @@ public sealed record RunRequest(
 /// <param name="Until">Of tipping: what is to be reached, such as <c>verdict=stabilised>=0.5</c>.</param>
 /// <param name="Of">Of sweep, ablate and sensitivity: what is looked at; of sensitivity one.</param>
 public sealed record StudyRequest(
-    string Study, string Scenario, [Range(1, StudyKind.MostRuns)] int? Runs = null, long? Seed = null, [Range(1, 10_000)] int? Rounds = null,
-    IReadOnlyList<string>? Set = null, string? Other = null, IReadOnlyList<string>? With = null, IReadOnlyList<string>? Over = null,
+    string Study, string Scenario, [Range(1, RequestLimits.Runs)] int? Runs = null, long? Seed = null,
+    [Range(1, RequestLimits.Rounds)] int? Rounds = null, IReadOnlyList<string>? Set = null,
+    string? Other = null, IReadOnlyList<string>? With = null, IReadOnlyList<string>? Over = null,
     string? Until = null, IReadOnlyList<string>? Of = null);
 
 /// <summary>A branch that is to be played.</summary>
@@ -39,8 +56,9 @@ public sealed record StudyRequest(
 /// <param name="Run">Id for the branch; a new one where it is not given.</param>
 /// <param name="Pace">Seconds that the branch rests after each round.</param>
 public sealed record BranchRequest(
-    [Range(1, 10_000)] int? Round = null, [Range(1, int.MaxValue)] int? Before = null, IReadOnlyList<string>? Set = null,
-    IReadOnlyList<string>? Acts = null, [Range(1, 10_000)] int? Rounds = null, string? Run = null, [Range(0.0, 3600.0)] double? Pace = null);
+    [Range(1, RequestLimits.Rounds)] int? Round = null, [Range(1, int.MaxValue)] int? Before = null, IReadOnlyList<string>? Set = null,
+    IReadOnlyList<string>? Acts = null, [Range(1, RequestLimits.Rounds)] int? Rounds = null, string? Run = null,
+    [Range(0.0, RequestLimits.Seconds)] double? Pace = null);
 
 /// <summary>Of what is asked without further words.</summary>
 public sealed record BareRequest;

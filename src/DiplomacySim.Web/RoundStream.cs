@@ -16,6 +16,9 @@ namespace DiplomacySim.Web;
 /// </remarks>
 internal sealed class RoundStream(Asked asked)
 {
+    /// <summary>The header in which a browser says, when it connects again, of which event it was told last.</summary>
+    public const string Last = "Last-Event-ID";
+
     /// <summary>Rounds that are made ready before somebody else can ask about the run.</summary>
     private const int AtOnce = 20;
 
@@ -28,7 +31,7 @@ internal sealed class RoundStream(Asked asked)
     private readonly string run = asked.Run;
 
     /// <summary>The last round that was written.</summary>
-    private int cursor = Math.Max(asked.Number("after") ?? 0, Last(asked.Http.Request));
+    private int cursor = Math.Max(asked.Number("after") ?? 0, asked.NumberInHeader(Last) ?? 0);
 
     /// <summary>In the log, of the first act of the round after the cursor; null where that is to be looked for.</summary>
     private int? place;
@@ -131,15 +134,5 @@ internal sealed class RoundStream(Asked asked)
 
             return (place.Event, place.Next);
         }
-    }
-
-    /// <returns>The round that a browser says it was told of last, when it connects again; 0 where it says nothing.</returns>
-    private static int Last(HttpRequest request)
-    {
-        const string Header = "Last-Event-ID";
-        var said = request.Headers[Header].ToString();
-        return said.Length == 0 ? 0 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var round) ? round
-            : throw new RefusedRequestException(
-                [RefusedRequestException.Problem("header", Header, $"is '{Words.Plain(said)}'", "the number of a round")]);
     }
 }

@@ -24,6 +24,9 @@ public sealed partial record Route(string Method, string Path, Right Right, stri
     /// <summary>What can stand in the query; all else is refused.</summary>
     public IReadOnlyList<RequestParameter> Query { get; init; } = [];
 
+    /// <summary>Headers that it looks at, beside those that all look at.</summary>
+    public IReadOnlyList<RequestParameter> Headers { get; init; } = [];
+
     /// <summary>Media types of the answer beside the usual one.</summary>
     public IReadOnlyList<string> OtherAnswers { get; init; } = [];
 

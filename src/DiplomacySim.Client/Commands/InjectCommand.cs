@@ -10,9 +10,9 @@ public sealed class InjectCommand(Screen screen, SiloPlace place)
     {
         var what = new InjectedEvent(name ?? EventText.NewId(), text.Content());
         await using var connection = await Connection.Open(place, cancellation);
-        var run = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
-        var round = await connection.Insist(() => connection.Run(run).Inject(what), place.Tell, cancellation);
-        var order = (await connection.Insist(() => connection.Run(run).Status(), place.Tell, cancellation)).Order;
+        var run = await connection.Find(id, cancellation);
+        var round = await connection.Insist(() => connection.Run(run).Inject(what), cancellation);
+        var order = (await connection.Insist(() => connection.Run(run).Status(), cancellation)).Order;
         return screen.Answer(json, new InjectDocument(InjectDocument.Version, order.Run, what.Id, round), () =>
         {
             var month = Story.Month(round, RunSetups.OnRecord(order, place.Minds).Start);

@@ -52,15 +52,15 @@ public sealed class RecordCommands(Screen screen, SiloPlace place)
     public async Task<int> Stop(string id, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        if ((await connection.Insist(() => connection.Ensemble(id).Status(), place.Tell, cancellation)).State != RunState.Unknown)
+        if ((await connection.Insist(() => connection.Ensemble(id).Status(), cancellation)).State != RunState.Unknown)
         {
-            var ensemble = await connection.Insist(() => connection.Ensemble(id).Stop(), place.Tell, cancellation);
+            var ensemble = await connection.Insist(() => connection.Ensemble(id).Stop(), cancellation);
             screen.Say($"{id}: {Words.Kebab(ensemble.State.ToString())}, {ensemble.Done} of {ensemble.Order.Plan.Batches} batches are done.");
         }
         else
         {
-            var known = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
-            var run = await connection.Insist(() => connection.Run(known).Stop(), place.Tell, cancellation);
+            var known = await connection.Find(id, cancellation);
+            var run = await connection.Insist(() => connection.Run(known).Stop(), cancellation);
             screen.Say($"{id}: {Words.Kebab(run.State.ToString())} after {run.Played} of {run.Order.Rounds} rounds.");
         }
 

@@ -35,13 +35,13 @@ public sealed class RecordReader : IAsyncDisposable
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<RunEntry>> Runs(CancellationToken cancellation) => await new CatalogueQuery().All<RunEntry>(
         async query => connection is null ? await journals!.Runs.Runs(query, cancellation)
-            : await connection.Insist(() => connection.Catalogue.Runs(query), place.Tell, cancellation),
+            : await connection.Insist(() => connection.Catalogue.Runs(query), cancellation),
         cancellation).ToListAsync(cancellation);
 
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<EnsembleEntry>> Ensembles(CancellationToken cancellation) => await new CatalogueQuery().All<EnsembleEntry>(
         async query => connection is null ? await journals!.Ensembles.Ensembles(query, cancellation)
-            : await connection.Insist(() => connection.Catalogue.Ensembles(query), place.Tell, cancellation),
+            : await connection.Insist(() => connection.Catalogue.Ensembles(query), cancellation),
         cancellation).ToListAsync(cancellation);
 
     /// <param name="id">Id of a run, or `last` for the newest.</param>

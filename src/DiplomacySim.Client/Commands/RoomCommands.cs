@@ -64,7 +64,7 @@ public sealed class RoomCommands(Screen screen, SiloPlace place)
             return "ensemble";
         }
 
-        if ((await connection.Insist(() => connection.Run(id).Status(), place.Tell, cancellation)).State == RunState.Unknown)
+        if ((await connection.Insist(() => connection.Run(id).Status(), cancellation)).State == RunState.Unknown)
         {
             throw None(id);
         }

@@ -57,15 +57,15 @@ public sealed class RunCommand(Screen screen, SiloPlace place)
     public async Task<int> Resume(string id, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
-        var status = await connection.Insist(() => connection.Run(run).Status(), place.Tell, cancellation);
+        var run = await connection.Find(id, cancellation);
+        var status = await connection.Insist(() => connection.Run(run).Status(), cancellation);
         var setup = RunSetups.OnRecord(status.Order, place.Minds);
         status = await connection.Insist(
             async () =>
             {
                 await Rest(connection.Run(run));
                 return await connection.Run(run).Resume();
-            }, place.Tell, cancellation);
+            }, cancellation);
         return await new Follower(screen, connection, status.Order, setup, json).Follow(cancellation);
     }
 

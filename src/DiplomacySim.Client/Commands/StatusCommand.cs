@@ -15,7 +15,7 @@ public sealed class StatusCommand(Screen screen, SiloPlace place)
         }
 
         await using var connection = await Connection.Open(place, cancellation);
-        var status = await connection.Insist(() => connection.Status.Status(), place.Tell, cancellation);
+        var status = await connection.Insist(() => connection.Status.Status(), cancellation);
         return screen.Answer(json, StatusDocument.Of(status), () => Tell(status));
     }
 

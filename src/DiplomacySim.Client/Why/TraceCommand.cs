@@ -53,8 +53,8 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
     public async Task<int> Follow(string id, int? round, bool json, CancellationToken cancellation)
     {
         await using var connection = await Connection.Open(place, cancellation);
-        var run = (await connection.Find(id, cancellation)).GetPrimaryKeyString();
-        var order = (await connection.Insist(() => connection.Run(run).Status(), place.Tell, cancellation)).Order;
+        var run = await connection.Find(id, cancellation);
+        var order = (await connection.Insist(() => connection.Run(run).Status(), cancellation)).Order;
         var heard = new HeardRun(order, RunSetups.OnRecord(order, place.Minds), place.Minds);
         var palette = new Palette(heard.Setup.End);
         var end = await connection.Insist(
@@ -72,7 +72,7 @@ public sealed class TraceCommand(Screen screen, SiloPlace place)
                 }
 
                 return await connection.Run(run).Status();
-            }, place.Tell, cancellation);
+            }, cancellation);
         return end.State == RunState.Failed ? ExitCodes.Failed : ExitCodes.Ok;
     }
 

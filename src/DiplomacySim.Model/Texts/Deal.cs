@@ -56,10 +56,9 @@ public sealed class Deal : IEquatable<Deal>
     /// <summary>The nearest thousandth of the scale; half of one goes up.</summary>
     public static short Quantise(double value)
     {
-        // Which half it is cannot be foreseen: without a branch it takes half the time.
         var scaled = Math.Clamp(value, 0, 1) * Scale;
-        var below = (int)scaled;
-        return (short)(below + (int)(2 * (scaled - below)));
+        var below = Math.Floor(scaled);
+        return (short)(scaled - below >= 0.5 ? below + 1 : below);
     }
 
     public static implicit operator Text(Deal deal) => deal.Text;

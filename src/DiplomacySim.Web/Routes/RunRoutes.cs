@@ -69,7 +69,8 @@ internal static class RunRoutes
             return null;
         }) with
         {
-            Query = [RequestParameter.Whole("after", "The last round that is known, 0. The header Last-Event-ID says the same.", 0)],
+            Query = [RequestParameter.Whole("after", "The last round that is known, 0.", 0)],
+            Headers = [RequestParameter.Whole(RoundStream.Last, "The same, as browsers say it that connect again; the later of both holds.", 0)],
         },
         Route.Get("/api/runs/{run}/pictures/{name}", "image/svg+xml", "A picture of a run: trajectory, winset, votes or dealings, .svg or .png.",
             asked =>

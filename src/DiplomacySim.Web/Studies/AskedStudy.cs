@@ -21,7 +21,7 @@ internal sealed class AskedStudy
             new(file, [.. request.Set ?? []], request.Seed ?? 1, runs, request.Rounds, scenarios.Minds,
                 new ResultOptions(folder, Parquet: false, Csv: true, Acts: false, [kind.Name, file, .. StudyKind.WordsOf(request, runs, other)]))
             {
-                Told = ScenarioFolder.Told(request.Scenario), MostPoints = StudyKind.MostPoints, MostRuns = StudyKind.MostRuns,
+                Told = ScenarioFolder.Told(request.Scenario), MostPoints = RequestLimits.Points, MostRuns = RequestLimits.Runs,
             },
             request,
             other);

@@ -11,12 +11,6 @@ namespace DiplomacySim.Web;
 /// <param name="Ask">Makes it ready; the text is the file of the second scenario.</param>
 internal sealed record StudyKind(string Name, int Runs, IReadOnlyList<StudyField> Takes, Func<Inquiry, StudyRequest, string?, PlayStudy> Ask)
 {
-    /// <summary>Of all points together.</summary>
-    public const int MostRuns = 1_000_000;
-
-    /// <summary>Of a sweep: a server keeps the scenario of each.</summary>
-    public const int MostPoints = 2_000;
-
     /// <summary>Fields that not every study takes, and what a request has in them.</summary>
     private static readonly (string Name, Func<StudyRequest, IReadOnlyList<string>> Values)[] Own =
     [
@@ -33,11 +27,11 @@ internal sealed record StudyKind(string Name, int Runs, IReadOnlyList<StudyField
         new("compare", 1000, [new("other"), new("with")], (inquiry, request, other) =>
             Played(CompareStudy.Of(inquiry, other, [.. request.With ?? []]))) { NeedsAny = true },
         new("sweep", 200, [new("over", IsNeeded: true), new("of")], (inquiry, request, _) =>
-            Played(SweepStudy.Of(inquiry, new SweepDesign([.. request.Over!], null, null, null), request.Of is null or [] ? ["index"] : request.Of))),
+            Played(SweepStudy.Of(inquiry, new SweepDesign([.. request.Over!], null, null, null), request.Of ?? ["index"]))),
         new("tipping", 200, [new("over", IsNeeded: true, IsOne: true), new("until", IsNeeded: true)], (inquiry, request, _) =>
             Played(TippingStudy.Of(inquiry, request.Over![0], request.Until!))),
         new("ablate", 200, [new("of")], (inquiry, request, _) =>
-            Played(AblationStudy.Of(inquiry, request.Of is null or [] ? ["deals", "level"] : request.Of))),
+            Played(AblationStudy.Of(inquiry, request.Of ?? ["deals", "level"]))),
         new("sensitivity", 10, [new("over"), new("of", IsOne: true)], (inquiry, request, _) =>
             Played(SensitivityStudy.Of(inquiry, new SensitivityPlan(
                 [.. request.Over ?? []], 0.25, request.Of is [var measure] ? measure : "index", 10, 6, 64)))),
