@@ -74,8 +74,9 @@ public sealed class Summary(Screen screen, SiloPlace place)
             screen.Say($"Risk of war over the run: {Figures.Three(risk)}");
         }
 
-        screen.Say($"Level {Figures.Two(assessment.Start)} at the start, mean level {Figures.Two(assessment.End)} over the window at the end; stock "
-            + $"{Figures.Two(course.Start.Stock)} at the start, {Figures.Two(course.Points[^1].Stock)} at the end");
+        screen.Say($"Level {Figures.Two(assessment.Start)} at the start, {Figures.Two(assessment.End)} on average over the last "
+            + $"{Figures.Count(assessment.Late, "round")}; stock {Figures.Two(course.Start.Stock)} at the start, "
+            + $"{Figures.Two(course.Points[^1].Stock)} at the end");
         screen.Say(
             $"Index {Figures.Two(start)} at the start, {Lowest(start, index.Min(), $"round {Array.IndexOf(index, index.Min()) + 1}")}, "
                 + $"{Figures.Two(index[^1])} at the end");

@@ -30,7 +30,7 @@ public sealed class Assessment
 
         (Index, Levels) = (index, levels);
         Start = yardstick.Level(course.Start.Stock, Weighed(course.Start.Substance, course.Start.Tone));
-        End = levels.Length == 0 ? Start : Mean(levels.AsSpan(Math.Max(0, levels.Length - Window)));
+        End = levels.Length == 0 ? Start : Mean(levels.AsSpan(levels.Length - Late));
         Verdict = Judged();
     }
 
@@ -65,8 +65,8 @@ public sealed class Assessment
         }
     }
 
-    /// <summary>Rounds at the end over which the verdict looks.</summary>
-    private int Window => timetable.Rounds(yardstick.Window);
+    /// <summary>Rounds at the end over which the verdict looks: fewer than its window only where fewer were played.</summary>
+    public int Late => Math.Min(course.Points.Count, timetable.Rounds(yardstick.Window));
 
     private static double Mean(ReadOnlySpan<double> values)
     {
@@ -86,7 +86,7 @@ public sealed class Assessment
     {
         var now = course.Points is [.., var last] ? last : course.Start;
         var (falls, rises) = (End < Start - yardstick.Change, End > Start + yardstick.Change);
-        var isHit = course.IsHitInLast(Window);
+        var isHit = course.IsHitInLast(Late);
         return course.IsWar ? Verdict.War
             : !course.IsModelled ? Verdict.NotModelled
             : End <= yardstick.Rupture ? Verdict.Ruptured

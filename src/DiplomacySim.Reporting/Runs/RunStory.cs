@@ -53,8 +53,8 @@ public static class RunStory
         }
 
         yield return VerdictWords.Change(run.Log, pair.Index);
-        yield return $"Its level, of what stands and what is done, goes from {Prose.Number(found.Start)} to a mean of {Prose.Number(found.End)} "
-            + $"over the window at the end; its stock, what stands, from {Prose.Number(course.Start.Stock)} to "
+        yield return $"Its level, of what stands and what is done, goes from {Prose.Number(found.Start)} to {Prose.Number(found.End)} on average "
+            + $"over the last {Prose.Count(found.Late, "round")}; its stock, what stands, from {Prose.Number(course.Start.Stock)} to "
             + $"{Prose.Number(course.Points[^1].Stock)}.";
         if (VerdictWords.Close(course) is { Length: > 0 } close)
         {

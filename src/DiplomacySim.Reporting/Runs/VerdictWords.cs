@@ -37,7 +37,7 @@ public static class VerdictWords
     public static string Change(Log log, int relation)
     {
         var course = log.Trajectory.Course(relation);
-        return $"{Stands(log, relation, course)}. {(course.IsWar ? War(log, relation) : Changes(course, log.Setting))}.";
+        return $"{Stands(log, relation, course)}. {(course.IsWar ? War(log, relation) : Changes(course))}.";
     }
 
     /// <returns>"Close: with a window of 12 months it would be frozen."; empty where the verdict is the same within a factor of two.</returns>
@@ -73,10 +73,10 @@ public static class VerdictWords
     }
 
     /// <summary>Rounds with blows of late against the rounds before, and the trend of what is said and done.</summary>
-    private static string Changes(Course course, CompiledScenario setting)
+    private static string Changes(Course course)
     {
         const double Clear = 0.05;
-        var late = Math.Min(course.Points.Count, setting.Timetable.Rounds(setting.Rules.Measures.Window));
+        var late = course.Assessment.Late;
         var (before, after) = (course.Points.SkipLast(late).Count(point => point.IsHit), course.Points.TakeLast(late).Count(point => point.IsHit));
         var earlier = course.Points.Count > late
             ? $", after {(before == 0 ? "none" : Prose.Whole(before))} of the {Prose.Whole(course.Points.Count - late)} before" : "";

@@ -63,8 +63,9 @@ public sealed class SentenceTests
         {
             var said = Regex.Match(
                 story,
-                @"goes from (\S+) to a mean of (\S+) over the window at the end; its stock, what stands, from (\S+) to (\S+)\.");
-            double[] meant = [course.Assessment.Start, course.Assessment.End, course.Start.Stock, course.Points[^1].Stock];
+                @"goes from (\S+) to (\S+) on average over the last (\d+) rounds?; its stock, what stands, from (\S+) to (\S+)\.");
+            double[] meant =
+                [course.Assessment.Start, course.Assessment.End, course.Assessment.Late, course.Start.Stock, course.Points[^1].Stock];
             Assert.All(meant, (value, place) => Assert.Equal(
                 value, double.Parse(said.Groups[place + 1].Value.Replace('−', '-'), CultureInfo.InvariantCulture), 0.0051));
         }

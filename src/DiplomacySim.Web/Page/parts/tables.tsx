@@ -214,7 +214,7 @@ export function Numbers({ info, course, round, names }: { info: RunInfo | null; 
             </table>
             {assessment && (
                 <p>
-                    Level {two(assessment.start)} at the start; mean level {two(assessment.end)} over the window at the end, from which the verdict is read. Stock{' '}
+                    Level {two(assessment.start)} at the start, {two(assessment.end)} on average over the last rounds, from which the verdict is read. Stock{' '}
                     {two(assessment.stockAtStart)} at the start, {two(assessment.stock)} at the end.{assessment.riskOfWar !== null && ` Risk of war over the run: ${three(assessment.riskOfWar)}.`}
                 </p>
             )}
