@@ -89,7 +89,7 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
         // The same for a client that starts only now.
         var (shown, _, errors) = await client.Run("ensembles", "--silo", both);
         Assert.True(shown == 0, errors);
-        Assert.Equal([SiloStatus.Active, SiloStatus.Dead], await States());
+        Assert.True(await Eventually.Holds(async () => (await States()).SequenceEqual([SiloStatus.Active, SiloStatus.Dead])));
     }
 
     [Fact]
