@@ -89,6 +89,14 @@ public sealed class Assents
         return !HasASay(self, text) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
     }
 
+    /// <summary>Asks the same of one of the two executives about some texts.</summary>
+    /// <inheritdoc cref="IMind.Sift"/>
+    internal void Sift(int executive, in ManyTexts texts, Span<bool> stands)
+    {
+        var view = ViewOf(executive);
+        minds.Of(view.Self.Actor).Sift(texts, turns[executive], view, stands);
+    }
+
     private bool HasASay(CompiledActor self, Text text) => self.Actor.Role switch
     {
         Role.ThirdParty => Assent.HasASay(self, text),

@@ -1,3 +1,4 @@
+using System.Numerics;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
@@ -18,6 +19,9 @@ public readonly record struct Zone(double Possible, double Ratifiable)
     private const int Divisions = 11;
     private const int Sizes = 5;
 
+    /// <summary>The sizes as shares, and more so that whole vectors can be read.</summary>
+    private static readonly double[] Steps = [.. Enumerable.Range(1, ManyTexts.Room(Sizes)).Select(size => size / (double)Sizes)];
+
     /// <param name="assents">Those who have a say in the relation, with what they believe now.</param>
     public static Zone Of(CompiledRelation pair, World world, Assents assents)
     {
@@ -28,10 +32,12 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         }
 
         var actors = assents.Actors;
-        Span<double> curve = stackalloc double[setting.Issues.Length];
-        Span<short> statusQuo = stackalloc short[setting.Issues.Length];
-        Span<short> targets = stackalloc short[setting.Issues.Length];
-        Quantise(world.StatusQuo, statusQuo);
+        var issues = setting.Issues.Length;
+        Span<double> curve = stackalloc double[issues];
+        Span<short> targets = stackalloc short[Sizes * issues];
+        Span<double> points = stackalloc double[ManyTexts.Room(Sizes) * issues];
+        Span<bool> stands = stackalloc bool[Sizes];
+        targets.Fill(Deal.NoClause);
         var (possible, ratifiable) = (0, 0);
 
         // Who has refused last is asked first: it comes to the same, with fewer questions.
@@ -39,23 +45,23 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         for (var division = 0; division < Divisions; division++)
         {
             Point(one, other, pair, world, division / (Divisions - 1.0), curve);
-            for (var size = 1; size <= Sizes; size++)
+            Step(pair, world, curve, targets, points);
+            var texts = new ManyTexts(pair.Index, targets, points, Sizes);
+            stands.Fill(true);
+            assents.Sift(first, texts, stands);
+            var asked = stands.Count(true);
+            if (asked == 0)
             {
-                var deal = new Text(pair.Index, Step(pair, world, curve, statusQuo, size / (double)Sizes, targets));
-                if (!assents.Lets(first, deal))
-                {
-                    continue;
-                }
+                continue;
+            }
 
-                if (assents.Lets(second, deal))
-                {
-                    possible++;
-                    ratifiable += Passes(deal, assents, actors) ? 1 : 0;
-                }
-                else
-                {
-                    (first, second) = (second, first);
-                }
+            assents.Sift(second, texts, stands);
+            var signed = stands.Count(true);
+            possible += signed;
+            (first, second) = signed < asked ? (second, first) : (first, second);
+            for (var place = 0; place < Sizes; place++)
+            {
+                ratifiable += stands[place] && Passes(texts[place], assents, actors) ? 1 : 0;
             }
         }
 
@@ -86,17 +92,17 @@ public readonly record struct Zone(double Possible, double Ratifiable)
             yield break;
         }
 
-        var curve = new double[setting.Issues.Length];
-        var statusQuo = new short[setting.Issues.Length];
-        Quantise(world.StatusQuo, statusQuo);
+        var issues = setting.Issues.Length;
+        var (curve, points) = (new double[issues], new double[ManyTexts.Room(Sizes) * issues]);
         for (var division = 0; division < Divisions; division++)
         {
+            var targets = new short[Sizes * issues];
+            Array.Fill(targets, Deal.NoClause);
             Point(one, other, pair, world, division / (Divisions - 1.0), curve);
-            for (var size = 1; size <= Sizes; size++)
+            Step(pair, world, curve, targets, points);
+            foreach (var text in targets.Chunk(issues))
             {
-                var targets = new short[curve.Length];
-                Step(pair, world, curve, statusQuo, size / (double)Sizes, targets);
-                yield return targets;
+                yield return text;
             }
         }
     }
@@ -112,28 +118,33 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         }
     }
 
-    private static void Quantise(ReadOnlySpan<double> points, Span<short> targets)
+    /// <summary>Goes from the status quo towards a point in steps of all sizes at once.</summary>
+    /// <param name="targets">Of each text; filled in for the open issues of the relation.</param>
+    /// <param name="points">The same as <see cref="ManyTexts"/> has it to be weighed at once.</param>
+    private static void Step(CompiledRelation pair, World world, ReadOnlySpan<double> curve, Span<short> targets, Span<double> points)
     {
-        for (var issue = 0; issue < points.Length; issue++)
-        {
-            targets[issue] = Deal.Quantise(points[issue]);
-        }
-    }
-
-    /// <param name="statusQuo">As a text would have it.</param>
-    private static Span<short> Step(
-        CompiledRelation pair, World world, ReadOnlySpan<double> curve, ReadOnlySpan<short> statusQuo, double size, Span<short> targets)
-    {
-        targets.Fill(Deal.NoClause);
+        var room = ManyTexts.Room(Sizes);
         var isAnnounced = world.Setting.IsAnythingAnnounced;
-        var stands = world.StatusQuo;
         foreach (var issue in pair.Open)
         {
-            var now = stands[issue];
-            var target = Deal.Quantise(now + (size * (curve[issue] - now)));
-            targets[issue] = target == statusQuo[issue] && !(isAnnounced && world.IsAnnounced(issue)) ? Deal.NoClause : target;
-        }
+            var now = world.StatusQuo[issue];
+            var unchanged = isAnnounced && world.IsAnnounced(issue) ? new Vector<double>(double.NaN) : new(Deal.Quantise(now));
+            var row = points.Slice(issue * room, room);
+            for (var from = 0; from < room; from += Vector<double>.Count)
+            {
+                var target = Deal.Quantise(new Vector<double>(now) + (new Vector<double>(Steps, from) * (curve[issue] - now)));
+                Vector.ConditionalSelect(Vector.Equals(target, unchanged), new(Deal.NoClause), target).CopyTo(row[from..]);
+            }
 
-        return targets;
+            for (var size = 0; size < Sizes; size++)
+            {
+                targets[(size * curve.Length) + issue] = (short)row[size];
+            }
+
+            for (var from = 0; from < room; from += Vector<double>.Count)
+            {
+                (new Vector<double>(row[from..]) / Deal.Scale).CopyTo(row[from..]);
+            }
+        }
     }
 }

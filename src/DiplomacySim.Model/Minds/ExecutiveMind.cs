@@ -43,6 +43,8 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
 
     public bool Accepts(Text text, in Turn turn, View view) => SignedText.IsEnough(text, turn, view);
 
+    public void Sift(in ManyTexts texts, in Turn turn, View view, Span<bool> stands) => SignedText.Sift(texts, turn, view, stands);
+
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
         turn.Question is Question.WinOver or Question.Pledge ? [] : SignedText.StandpointOf(turn, view).Clauses(text);
 

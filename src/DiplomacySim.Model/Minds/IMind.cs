@@ -24,6 +24,16 @@ public interface IMind
     /// <param name="turn">Whether it considers, ratifies or consents, and in which relation; the text is the other parameter.</param>
     bool Accepts(Text text, in Turn turn, View view);
 
+    /// <summary>Asks the same of each of some texts that still stand.</summary>
+    /// <param name="stands">For each text whether it stands: false from now on where it would not be let pass.</param>
+    void Sift(in ManyTexts texts, in Turn turn, View view, Span<bool> stands)
+    {
+        for (var place = 0; place < texts.Count; place++)
+        {
+            stands[place] = stands[place] && Accepts(texts[place], turn, view);
+        }
+    }
+
     /// <summary>How each member would vote on a text, with the noise of the turn; null for a mind that is no chamber.</summary>
     RollCall? Roll(Text text, in Turn turn, View view) => null;
 

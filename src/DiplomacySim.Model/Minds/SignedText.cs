@@ -48,8 +48,30 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
             return Tie.AtLeast(signed.Ledger.Sum, signed.NoDeal);
         }
 
+        return IsEnough(text, Prospect.Of(view.Self, text, view.World, optimism: view.Memory.Belief(turn.Other).Optimism), turn, view);
+    }
+
+    /// <inheritdoc cref="IMind.Sift"/>
+    internal static void Sift(in ManyTexts texts, in Turn turn, View view, Span<bool> stands)
+    {
+        var isBoughtOff = SidePayments.AreForeseen(turn, view);
+        Span<Prospect> prospects = stackalloc Prospect[isBoughtOff ? 0 : texts.Count];
+        if (!isBoughtOff)
+        {
+            Prospect.Of(view.Self, texts, view.World, view.Memory.Belief(turn.Other).Optimism, prospects);
+        }
+
+        for (var place = 0; place < texts.Count; place++)
+        {
+            stands[place] = stands[place]
+                && (isBoughtOff ? IsEnough(texts[place], turn, view) : IsEnough(texts[place], prospects[place], turn, view));
+        }
+    }
+
+    /// <param name="prospect">What the text holds.</param>
+    private static bool IsEnough(Text text, in Prospect prospect, in Turn turn, View view)
+    {
         var (self, world, belief) = (view.Self, view.World, view.Memory.Belief(turn.Other));
-        var prospect = Prospect.Of(self, text, world, optimism: belief.Optimism);
         var scale = prospect.Scale(world);
         var total = default(Total);
         Weighing.Add(ref total, self, prospect, ExpectedDelivery.Of(self, text, world, belief), belief.Grievance, world, turn.Other);

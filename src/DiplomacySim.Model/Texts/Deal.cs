@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DiplomacySim.Model.Texts;
 
 /// <summary>A text between the two parties of a relation: a target for each issue that has a clause, and whether one side goes first.</summary>
@@ -59,6 +61,14 @@ public sealed class Deal : IEquatable<Deal>
         var scaled = Math.Clamp(value, 0, 1) * Scale;
         var below = Math.Floor(scaled);
         return (short)(scaled - below >= 0.5 ? below + 1 : below);
+    }
+
+    /// <summary>The same of as many as a vector holds.</summary>
+    public static Vector<double> Quantise(Vector<double> values)
+    {
+        var scaled = Vector.Min(Vector.Max(values, Vector<double>.Zero), Vector<double>.One) * Scale;
+        var below = Vector.Floor(scaled);
+        return Vector.ConditionalSelect(Vector.GreaterThanOrEqual(scaled - below, new(0.5)), below + Vector<double>.One, below);
     }
 
     public static implicit operator Text(Deal deal) => deal.Text;
