@@ -12,7 +12,7 @@ using DiplomacySim.Model.Texts;
 namespace DiplomacySim.Model.Measures;
 
 /// <summary>Who has a say on the texts of a relation: asks each of them, by the mind that sits there, what it would let pass.</summary>
-/// <remarks>What is asked is what a mind accepts (<see cref="IMind.Accepts"/>): noise apart, rather than have no deal.</remarks>
+/// <remarks>What is asked is what a mind accepts (<see cref="IMind.Accepts(Text, in Turn, View)"/>): noise apart, rather than have no deal.</remarks>
 public sealed class Assents
 {
     private readonly World world;
@@ -89,12 +89,19 @@ public sealed class Assents
         return !HasASay(self, text) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
     }
 
-    /// <summary>Asks the same of one of the two executives about some texts.</summary>
-    /// <inheritdoc cref="IMind.Sift"/>
-    internal void Sift(int executive, in ManyTexts texts, Span<bool> stands)
+    /// <summary>Has an executive weigh many texts at once.</summary>
+    /// <inheritdoc cref="IMind.Weigh"/>
+    internal bool Weigh(int executive, in ManyTexts texts, Span<Prospect> prospects)
     {
         var view = ViewOf(executive);
-        minds.Of(view.Self.Actor).Sift(texts, turns[executive], view, stands);
+        return minds.Of(view.Self.Actor).Weigh(texts, turns[executive], view, prospects);
+    }
+
+    /// <returns>Whether an executive lets a text pass that it has weighed among many.</returns>
+    internal bool Lets(int executive, Text text, in Prospect prospect)
+    {
+        var view = ViewOf(executive);
+        return minds.Of(view.Self.Actor).Accepts(text, prospect, turns[executive], view);
     }
 
     private bool HasASay(CompiledActor self, Text text) => self.Actor.Role switch

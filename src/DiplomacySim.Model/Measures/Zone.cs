@@ -36,36 +36,51 @@ public readonly record struct Zone(double Possible, double Ratifiable)
         Span<double> curve = stackalloc double[issues];
         Span<short> targets = stackalloc short[Sizes * issues];
         Span<double> points = stackalloc double[ManyTexts.Room(Sizes) * issues];
-        Span<bool> stands = stackalloc bool[Sizes];
+        Span<Prospect> prospects = stackalloc Prospect[2 * Sizes];
+        Span<bool?> weighed = stackalloc bool?[2];
         targets.Fill(Deal.NoClause);
         var (possible, ratifiable) = (0, 0);
 
         // Who has refused last is asked first: it comes to the same, with fewer questions.
-        var (first, second) = (actors[0], actors[1]);
+        var (first, second) = (0, 1);
         for (var division = 0; division < Divisions; division++)
         {
             Point(one, other, pair, world, division / (Divisions - 1.0), curve);
             Step(pair, world, curve, targets, points);
             var texts = new ManyTexts(pair.Index, targets, points, Sizes);
-            stands.Fill(true);
-            assents.Sift(first, texts, stands);
-            var asked = stands.Count(true);
-            if (asked == 0)
-            {
-                continue;
-            }
-
-            assents.Sift(second, texts, stands);
-            var signed = stands.Count(true);
-            possible += signed;
-            (first, second) = signed < asked ? (second, first) : (first, second);
+            weighed.Clear();
             for (var place = 0; place < Sizes; place++)
             {
-                ratifiable += stands[place] && Passes(texts[place], assents, actors) ? 1 : 0;
+                if (!Lets(first, place, texts, prospects, weighed, assents, actors))
+                {
+                    continue;
+                }
+
+                if (Lets(second, place, texts, prospects, weighed, assents, actors))
+                {
+                    possible++;
+                    ratifiable += Passes(texts[place], assents, actors) ? 1 : 0;
+                }
+                else
+                {
+                    (first, second) = (second, first);
+                }
             }
         }
 
         return new(possible / (double)(Divisions * Sizes), ratifiable / (double)(Divisions * Sizes));
+    }
+
+    /// <param name="executive">0 or 1.</param>
+    /// <param name="prospects">Of the texts, for each executive.</param>
+    /// <param name="weighed">For each executive whether it has weighed them at once; null where it has not been asked yet.</param>
+    /// <returns>Whether an executive lets one of the texts pass.</returns>
+    private static bool Lets(int executive, int place, in ManyTexts texts, Span<Prospect> prospects, Span<bool?> weighed, Assents assents,
+        IReadOnlyList<int> actors)
+    {
+        var own = prospects.Slice(executive * Sizes, Sizes);
+        weighed[executive] ??= assents.Weigh(actors[executive], texts, own);
+        return weighed[executive] == true ? assents.Lets(actors[executive], texts[place], own[place]) : assents.Lets(actors[executive], texts[place]);
     }
 
     /// <returns>Whether everybody but the executives lets a text pass.</returns>

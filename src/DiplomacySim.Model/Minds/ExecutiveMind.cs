@@ -43,7 +43,10 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
 
     public bool Accepts(Text text, in Turn turn, View view) => SignedText.IsEnough(text, turn, view);
 
-    public void Sift(in ManyTexts texts, in Turn turn, View view, Span<bool> stands) => SignedText.Sift(texts, turn, view, stands);
+    public bool Weigh(in ManyTexts texts, in Turn turn, View view, Span<Prospect> prospects) =>
+        ManyProspects.TryOf(view.Self, texts, view.World, view.Memory.Belief(turn.Other).Optimism, prospects);
+
+    public bool Accepts(Text text, in Prospect prospect, in Turn turn, View view) => SignedText.IsEnough(text, prospect, turn, view);
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
         turn.Question is Question.WinOver or Question.Pledge ? [] : SignedText.StandpointOf(turn, view).Clauses(text);

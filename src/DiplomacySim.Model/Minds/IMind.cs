@@ -24,15 +24,14 @@ public interface IMind
     /// <param name="turn">Whether it considers, ratifies or consents, and in which relation; the text is the other parameter.</param>
     bool Accepts(Text text, in Turn turn, View view);
 
-    /// <summary>Asks the same of each of some texts that still stand.</summary>
-    /// <param name="stands">For each text whether it stands: false from now on where it would not be let pass.</param>
-    void Sift(in ManyTexts texts, in Turn turn, View view, Span<bool> stands)
-    {
-        for (var place = 0; place < texts.Count; place++)
-        {
-            stands[place] = stands[place] && Accepts(texts[place], turn, view);
-        }
-    }
+    /// <summary>Works out for many texts at once what it would work out for each.</summary>
+    /// <param name="prospects">Filled in: for each text what the mind is told again when it is asked about it.</param>
+    /// <returns>Whether it has done so; a mind that has no use for it has not, and is asked about each text as it is.</returns>
+    bool Weigh(in ManyTexts texts, in Turn turn, View view, Span<Prospect> prospects) => false;
+
+    /// <summary>The same of a text that it has weighed among many.</summary>
+    /// <inheritdoc cref="Accepts(Text, in Turn, View)"/>
+    bool Accepts(Text text, in Prospect prospect, in Turn turn, View view) => Accepts(text, turn, view);
 
     /// <summary>How each member would vote on a text, with the noise of the turn; null for a mind that is no chamber.</summary>
     RollCall? Roll(Text text, in Turn turn, View view) => null;

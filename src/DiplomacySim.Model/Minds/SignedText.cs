@@ -40,7 +40,11 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
     }
 
     /// <returns>Whether signing a text is worth no less than having no deal.</returns>
-    internal static bool IsEnough(Text text, in Turn turn, View view)
+    internal static bool IsEnough(Text text, in Turn turn, View view) =>
+        IsEnough(text, Prospect.Of(view.Self, text, view.World, optimism: view.Memory.Belief(turn.Other).Optimism), turn, view);
+
+    /// <param name="prospect">What the text holds.</param>
+    internal static bool IsEnough(Text text, in Prospect prospect, in Turn turn, View view)
     {
         if (SidePayments.AreForeseen(turn, view))
         {
@@ -48,29 +52,6 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
             return Tie.AtLeast(signed.Ledger.Sum, signed.NoDeal);
         }
 
-        return IsEnough(text, Prospect.Of(view.Self, text, view.World, optimism: view.Memory.Belief(turn.Other).Optimism), turn, view);
-    }
-
-    /// <inheritdoc cref="IMind.Sift"/>
-    internal static void Sift(in ManyTexts texts, in Turn turn, View view, Span<bool> stands)
-    {
-        var isBoughtOff = SidePayments.AreForeseen(turn, view);
-        Span<Prospect> prospects = stackalloc Prospect[isBoughtOff ? 0 : texts.Count];
-        if (!isBoughtOff)
-        {
-            Prospect.Of(view.Self, texts, view.World, view.Memory.Belief(turn.Other).Optimism, prospects);
-        }
-
-        for (var place = 0; place < texts.Count; place++)
-        {
-            stands[place] = stands[place]
-                && (isBoughtOff ? IsEnough(texts[place], turn, view) : IsEnough(texts[place], prospects[place], turn, view));
-        }
-    }
-
-    /// <param name="prospect">What the text holds.</param>
-    private static bool IsEnough(Text text, in Prospect prospect, in Turn turn, View view)
-    {
         var (self, world, belief) = (view.Self, view.World, view.Memory.Belief(turn.Other));
         var scale = prospect.Scale(world);
         var total = default(Total);

@@ -11,10 +11,6 @@ public static class PolicyValue
     /// <returns>Loss at a distance, before the issue's weight.</returns>
     public static double Of(Loss loss, double distance) => loss == Loss.Quadratic ? distance * distance : Math.Abs(distance);
 
-    /// <summary>The same for each text.</summary>
-    internal static T Of<T>(Loss loss, T distance)
-        where T : struct, ILanes<T> => loss == Loss.Quadratic ? distance * distance : T.Abs(distance);
-
     /// <summary>Policy value where every issue stands as it does.</summary>
     /// <returns>At most 1, which is every issue at the ideal point.</returns>
     public static double Value(CompiledActor of, World world)

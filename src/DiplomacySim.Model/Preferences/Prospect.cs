@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Numerics;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Scenarios;
 using DiplomacySim.Model.State;
@@ -104,12 +103,20 @@ public readonly record struct Prospect(
         CompiledActor actor, Text deal, ReadOnlySpan<int> issues, World world, double hawkishness, in Prevented prevented, double optimism)
     {
         var pair = world.Setting.Relations[deal.Relation];
-        var vantage = new Vantage(actor, pair, world, hawkishness, optimism);
-        var (isByPosition, pledges) = (IsByPosition(actor) && vantage.Counterpart is not null, Pledges(actor));
+        var (loss, readiness) = (world.Setting.Rules.Loss, Readiness.Of(actor, pair.Index, optimism, world).Level);
+        var isByPosition = actor.Actor.Judgement.Fears == Fears.Position;
+        var isBudget = actor.Actor.Judgement.ReadinessKind == ReadinessKind.Budget;
+        var counterpart = world.Executive(pair.Other(actor.Party));
         var statusQuo = world.StatusQuo;
         var shares = pair.Shares[pair.Side(actor.Party)].AsSpan();
-        var held = default(Held<OneLane>);
-        var (behind, givenUp) = (0.0, default(GivenUp));
+        var weights = actor.Weight.AsSpan();
+        var ideals = actor.Ideal.AsSpan();
+        var prevents = prevented.IsAny;
+        var pledges = actor.Actor.Judgement.Audience > 0;
+        var meanWeight = isBudget ? actor.MeanWeight(pair) : 0;
+        double keep = 0, sucker = 0, theirs = 0, overreach = 0, given = 0, spent = 0, stakes = 0, behind = 0;
+        var admissions = 0;
+        var givenUp = default(GivenUp);
         foreach (var issue in issues)
         {
             if (!deal.Has(issue))
@@ -117,55 +124,44 @@ public readonly record struct Prospect(
                 continue;
             }
 
-            var then = deal.Target(issue, statusQuo[issue]);
-            var saved = prevented.IsAny ? prevented.By(issue, actor, hawkishness, vantage.Counterpart, shares[issue] > 0, world) : default;
-            var move = vantage.Add(ref held, issue, new(then), new(1), saved).Value;
-            behind += pledges ? actor.Weight[issue] * world.Behind(actor, issue, then) : 0;
-            givenUp = isByPosition ? givenUp + GivenUp.Of(actor, vantage.Counterpart!, issue, move, world) : givenUp;
+            var (now, weight) = (statusQuo[issue], weights[issue]);
+            var then = deal.Target(issue, now);
+            var alone = now + (shares[issue] * (then - now));
+            var ideal = ideals[issue] + (hawkishness == 0 ? 0 : hawkishness * actor.Hawkish(issue, counterpart));
+            var before = PolicyValue.Of(loss, now - ideal);
+            keep += weight * (before - PolicyValue.Of(loss, then - ideal));
+            var gainAlone = weight * (before - PolicyValue.Of(loss, alone - ideal));
+            if (prevents)
+            {
+                var (all, own, other) = prevented.By(issue, actor, hawkishness, counterpart, shares[issue] > 0, world);
+                (keep, gainAlone, theirs) = (keep + all, gainAlone + own, theirs + other);
+            }
+
+            sucker += gainAlone;
+            given += Math.Max(0, -gainAlone);
+            stakes += weight;
+            behind += pledges ? weight * world.Behind(actor, issue, then) : 0;
+            admissions += alone != now && actor.Denies(issue) ? 1 : 0;
+            if (!isBudget)
+            {
+                overreach += Math.Max(0, Math.Abs(alone - now) - readiness);
+            }
+            else if (meanWeight > 0)
+            {
+                spent += weight / meanWeight * Math.Abs(alone - now);
+            }
+
+            if (counterpart is not null)
+            {
+                givenUp = isByPosition ? givenUp + GivenUp.Of(actor, counterpart, issue, alone - now, world) : givenUp;
+                theirs += counterpart.Weight[issue]
+                    * (PolicyValue.Of(loss, now - counterpart.Ideal[issue]) - PolicyValue.Of(loss, then - counterpart.Ideal[issue]));
+            }
         }
 
-        return vantage.Whole(held, behind, givenUp);
+        return new(keep, sucker, world.Setting.Rules.Netted ? Math.Max(0, -sucker) : given, keep - sucker, theirs,
+            isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions, behind, givenUp);
     }
-
-    /// <summary>What each of some texts holds, as if it were looked at alone.</summary>
-    /// <param name="prospects">Filled in, text by text.</param>
-    internal static void Of(CompiledActor actor, in ManyTexts texts, World world, double optimism, Span<Prospect> prospects)
-    {
-        if (world.Setting.IsAnythingAnnounced || IsByPosition(actor) || Pledges(actor))
-        {
-            for (var place = 0; place < texts.Count; place++)
-            {
-                prospects[place] = Of(actor, texts[place], world, optimism: optimism);
-            }
-
-            return;
-        }
-
-        var pair = world.Setting.Relations[texts.Relation];
-        var vantage = new Vantage(actor, pair, world, 0, optimism);
-        var statusQuo = world.StatusQuo;
-        for (var from = 0; from < texts.Count; from += Vector<double>.Count)
-        {
-            var held = default(Held<ManyLanes>);
-            foreach (var issue in pair.OpenByPlace)
-            {
-                var points = texts.Points(issue, from);
-                var isBound = Vector.GreaterThanOrEqual(points, Vector<double>.Zero);
-                var then = Vector.ConditionalSelect(isBound, points, new(statusQuo[issue]));
-                vantage.Add(ref held, issue, new ManyLanes(then),
-                    new(Vector.ConditionalSelect(isBound, Vector<double>.One, Vector<double>.Zero)), default);
-            }
-
-            for (var place = from; place < Math.Min(texts.Count, from + Vector<double>.Count); place++)
-            {
-                prospects[place] = vantage.Whole(held.Lane(place - from), 0, default);
-            }
-        }
-    }
-
-    private static bool IsByPosition(CompiledActor actor) => actor.Actor.Judgement.Fears == Fears.Position;
-
-    private static bool Pledges(CompiledActor actor) => actor.Actor.Judgement.Audience > 0;
 
     /// <returns>How far a text moves an actor's side, measured as its readiness is.</returns>
     internal static double Moved(CompiledActor actor, Text deal, World world)

@@ -30,19 +30,38 @@ public static class Reversion
     /// <summary>Whether a clause of a text on one of some issues prevents anything that is announced.</summary>
     internal static bool IsChangedBy(Text text, ReadOnlySpan<int> issues, World world)
     {
-        if (!world.Setting.IsAnythingAnnounced)
+        for (var place = 0; place < issues.Length && world.Setting.IsAnythingAnnounced; place++)
         {
-            return false;
+            if (text.Has(issues[place]) && Prevents(issues[place], world))
+            {
+                return true;
+            }
         }
 
-        foreach (var issue in issues)
+        return false;
+    }
+
+    /// <summary>Whether a clause on one of some issues prevents anything that is announced.</summary>
+    internal static bool CanBeChangedBy(ReadOnlySpan<int> issues, World world)
+    {
+        for (var place = 0; place < issues.Length && world.Setting.IsAnythingAnnounced; place++)
         {
-            foreach (var announced in world.Setting.Announced[issue])
+            if (Prevents(issues[place], world))
             {
-                if (text.Has(issue) && world.Prevents(issue, announced))
-                {
-                    return true;
-                }
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Prevents(int issue, World world)
+    {
+        foreach (var announced in world.Setting.Announced[issue])
+        {
+            if (world.Prevents(issue, announced))
+            {
+                return true;
             }
         }
 

@@ -28,8 +28,8 @@ public sealed class ManyTextsTests
             {
                 if (simulation.Run.World is var world && world.Executive(pair.First) is { } one && world.Executive(pair.Second) is { } other)
                 {
-                    Sifted(pair, one, simulation, random);
-                    Sifted(pair, other, simulation, random);
+                    Weighed(pair, one, simulation, random);
+                    Weighed(pair, other, simulation, random);
                     Measured(pair, world, simulation.View(one.Index), simulation.View(other.Index));
                 }
             }
@@ -37,7 +37,7 @@ public sealed class ManyTextsTests
     }
 
     /// <summary>A mind that is asked about texts that are a vector long, less than one or more.</summary>
-    private static void Sifted(CompiledRelation pair, CompiledActor actor, Simulation simulation, Random random)
+    private static void Weighed(CompiledRelation pair, CompiledActor actor, Simulation simulation, Random random)
     {
         var (issues, count, view) = (simulation.Run.Setting.Issues.Length, random.Next(1, 12), simulation.View(actor.Index));
         var targets = new short[count * issues];
@@ -56,16 +56,17 @@ public sealed class ManyTextsTests
 
         var texts = new ManyTexts(pair.Index, targets, points, count);
         var (mind, turn) = (Minds.Of(actor.Actor), Assents.TurnOf(actor, pair));
-        var stands = Enumerable.Range(0, count).Select(_ => random.Next(4) > 0).ToArray();
-        var expected = new bool[count];
-        for (var text = 0; text < count; text++)
+        var prospects = new Prospect[count];
+        if (!mind.Weigh(texts, turn, view, prospects))
         {
-            expected[text] = stands[text] && mind.Accepts(texts[text], turn, view);
+            return;
         }
 
-        mind.Sift(texts, turn, view, stands);
-
-        Assert.Equal(expected, stands);
+        for (var text = 0; text < count; text++)
+        {
+            Assert.Equal(Prospect.Of(actor, texts[text], view.World, optimism: view.Memory.Belief(turn.Other).Optimism), prospects[text]);
+            Assert.Equal(mind.Accepts(texts[text], turn, view), mind.Accepts(texts[text], prospects[text], turn, view));
+        }
     }
 
     private static void Measured(CompiledRelation pair, World world, View one, View other)
