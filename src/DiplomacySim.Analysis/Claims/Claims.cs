@@ -138,7 +138,7 @@ public static class Claims
     private static double ZoneAtFirst(Scenario scenario, MindCatalogue minds)
     {
         var world = new World(new CompiledScenario(scenario));
-        return Model.Measures.Zone.Of(world.Setting.Relations[0], world, new Assents(world, 0, minds)).Possible;
+        return Model.Measures.Zone.Of(new Assents(world, 0, minds)).Possible;
     }
 
     /// <summary>What the second executive would have thought of the very texts that it considered, had it not had one of its reasons to say

@@ -17,6 +17,7 @@ public sealed class Assents
 {
     private readonly World world;
     private readonly MindCatalogue minds;
+    private readonly ZoneTexts texts = new();
     private readonly int relation;
     private readonly View?[] views;
 
@@ -29,6 +30,9 @@ public sealed class Assents
         (this.world, this.relation, this.minds) = (world, relation, minds);
         (views, turns) = (new View?[world.Setting.Actors], new Turn[world.Setting.Actors]);
     }
+
+    /// <summary>The texts that the zone of the relation looks at now.</summary>
+    internal ManyTexts Texts => texts.Of(Pair, world.Executive(Pair.First)!, world.Executive(Pair.Second)!, world);
 
     private CompiledRelation Pair => world.Setting.Relations[relation];
 
@@ -89,19 +93,12 @@ public sealed class Assents
         return !HasASay(self, text) || minds.Of(self.Actor).Accepts(text, turns[actor], view);
     }
 
-    /// <summary>Has an executive weigh many texts at once.</summary>
-    /// <inheritdoc cref="IMind.Weigh"/>
-    internal bool Weigh(int executive, in ManyTexts texts, Span<Prospect> prospects)
+    /// <summary>Asks an executive about many texts at once.</summary>
+    /// <inheritdoc cref="IMind.Accept"/>
+    internal void Accept(int executive, in ManyTexts texts, Span<bool> accepted)
     {
         var view = ViewOf(executive);
-        return minds.Of(view.Self.Actor).Weigh(texts, turns[executive], view, prospects);
-    }
-
-    /// <returns>Whether an executive lets a text pass that it has weighed among many.</returns>
-    internal bool Lets(int executive, Text text, in Prospect prospect)
-    {
-        var view = ViewOf(executive);
-        return minds.Of(view.Self.Actor).Accepts(text, prospect, turns[executive], view);
+        minds.Of(view.Self.Actor).Accept(texts, accepted, turns[executive], view);
     }
 
     private bool HasASay(CompiledActor self, Text text) => self.Actor.Role switch

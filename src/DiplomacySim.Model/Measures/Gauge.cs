@@ -43,7 +43,7 @@ public sealed class Gauge(World world, MindCatalogue minds)
     public Prospects Prospects(int round, CompiledRelation pair)
     {
         assents[pair.Index].Believe(beliefs[pair.Index * 2], beliefs[(pair.Index * 2) + 1]);
-        return new(round, pair.Index, Zone.Of(pair, world, assents[pair.Index]), Hazard(pair));
+        return new(round, pair.Index, Zone.Of(assents[pair.Index]), Hazard(pair));
     }
 
     private double Hazard(CompiledRelation pair)

@@ -43,10 +43,7 @@ public sealed class ExecutiveMind(IDrafting drafting) : IMind
 
     public bool Accepts(Text text, in Turn turn, View view) => SignedText.IsEnough(text, turn, view);
 
-    public bool Weigh(in ManyTexts texts, in Turn turn, View view, Span<Prospect> prospects) =>
-        ManyProspects.TryOf(view.Self, texts, view.World, view.Memory.Belief(turn.Other).Optimism, prospects);
-
-    public bool Accepts(Text text, in Prospect prospect, in Turn turn, View view) => SignedText.IsEnough(text, prospect, turn, view);
+    public void Accept(in ManyTexts texts, Span<bool> accepted, in Turn turn, View view) => SignedText.AreEnough(texts, accepted, turn, view);
 
     public IReadOnlyList<Clause> Clauses(in Turn turn, Text text, View view) =>
         turn.Question is Question.WinOver or Question.Pledge ? [] : SignedText.StandpointOf(turn, view).Clauses(text);

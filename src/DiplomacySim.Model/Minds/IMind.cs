@@ -24,14 +24,15 @@ public interface IMind
     /// <param name="turn">Whether it considers, ratifies or consents, and in which relation; the text is the other parameter.</param>
     bool Accepts(Text text, in Turn turn, View view);
 
-    /// <summary>Works out for many texts at once what it would work out for each.</summary>
-    /// <param name="prospects">Filled in: for each text what the mind is told again when it is asked about it.</param>
-    /// <returns>Whether it has done so; a mind that has no use for it has not, and is asked about each text as it is.</returns>
-    bool Weigh(in ManyTexts texts, in Turn turn, View view, Span<Prospect> prospects) => false;
-
-    /// <summary>The same of a text that it has weighed among many.</summary>
-    /// <inheritdoc cref="Accepts(Text, in Turn, View)"/>
-    bool Accepts(Text text, in Prospect prospect, in Turn turn, View view) => Accepts(text, turn, view);
+    /// <summary>The same of many texts at once.</summary>
+    /// <param name="accepted">For each text whether it is asked about; no longer set where the mind would not let it pass.</param>
+    void Accept(in ManyTexts texts, Span<bool> accepted, in Turn turn, View view)
+    {
+        for (var place = 0; place < texts.Count; place++)
+        {
+            accepted[place] = accepted[place] && Accepts(texts[place], turn, view);
+        }
+    }
 
     /// <summary>How each member would vote on a text, with the noise of the turn; null for a mind that is no chamber.</summary>
     RollCall? Roll(Text text, in Turn turn, View view) => null;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Preferences;
 using DiplomacySim.Model.Questions;
@@ -64,6 +65,51 @@ public readonly record struct SignedText(WeighedText Weighed, Passage Passage, L
 
         Sign(ref total, Passage.Of(home, text, turn, view), 0, scale, turn, view, 0);
         return Tie.AtLeast(total.Sum, noDeal);
+    }
+
+    /// <summary>The same of many texts at once.</summary>
+    /// <param name="enough">For each text whether it is asked about; no longer set where signing it is worth less than having no deal.</param>
+    internal static void AreEnough(in ManyTexts texts, Span<bool> enough, in Turn turn, View view)
+    {
+        var (self, world, belief) = (view.Self, view.World, view.Memory.Belief(turn.Other));
+        if (!ManyProspects.TryOf(self, texts, world, belief.Optimism, out var prospects))
+        {
+            for (var place = 0; place < texts.Count; place++)
+            {
+                enough[place] = enough[place] && IsEnough(texts[place], turn, view);
+            }
+
+            return;
+        }
+
+        var delivery = Passage.IsWeighed(view) ? null : ExpectedDelivery.OfAny(texts.Relation, self, world, belief);
+        for (var from = 0; from < texts.Count; from += Vector<double>.Count)
+        {
+            var some = enough[from..Math.Min(texts.Count, from + Vector<double>.Count)];
+            if (!some.Contains(true))
+            {
+                continue;
+            }
+
+            var held = prospects.At(from);
+            if (delivery is { } expected)
+            {
+                var scale = held.Scale(world);
+                var noDeal = scale * self.Actor.Judgement.NoDeal;
+                var worth = Weighing.Sum(self, held, expected, belief.Grievance, world, turn.Other) + (self.Actor.Judgement.Prestige * scale);
+                for (var lane = 0; lane < some.Length; lane++)
+                {
+                    some[lane] = some[lane] && Tie.AtLeast(worth[lane], noDeal[lane]);
+                }
+            }
+            else
+            {
+                for (var lane = 0; lane < some.Length; lane++)
+                {
+                    some[lane] = some[lane] && IsEnough(texts[from + lane], held[lane], turn, view);
+                }
+            }
+        }
     }
 
     /// <param name="home">Probability that those of the own side let the text pass.</param>

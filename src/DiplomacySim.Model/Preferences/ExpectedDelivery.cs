@@ -39,6 +39,10 @@ public readonly record struct ExpectedDelivery(double Both, double Alone)
             Own = world.Setting.Relations[text.Relation].OrderOf(actor.Party, text, world.StatusQuo),
         }, world, belief);
 
+    /// <returns>What an actor expects of any text in which both sides start at once; null where that hangs on the text.</returns>
+    internal static ExpectedDelivery? OfAny(int relation, CompiledActor actor, World world, in Belief belief) =>
+        world.Setting.Rules.Tranched ? null : Of(actor, relation, default, world, belief);
+
     /// <param name="part">What the other side would have to do; not looked at where deals are not carried out by tranches.</param>
     internal static ExpectedDelivery Of(CompiledActor actor, int relation, in OtherPart part, World world, in Belief belief)
     {

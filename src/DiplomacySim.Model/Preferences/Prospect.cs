@@ -163,6 +163,16 @@ public readonly record struct Prospect(
             isBudget ? Math.Max(0, spent - readiness) : overreach, spent, stakes, admissions, behind, givenUp);
     }
 
+    /// <returns>What it is worth that a clause on an issue prevents what is announced, where no other does: to the actor if both carry the text out,
+    /// if only its own side does, and to the executive of the other side.</returns>
+    internal static (double All, double Own, double Theirs) Saved(
+        int issue, CompiledActor actor, CompiledActor? counterpart, CompiledRelation pair, World world)
+    {
+        Span<double> points = stackalloc double[3 * world.StatusQuo.Length];
+        var share = pair.Shares[pair.Side(actor.Party)];
+        return new Prevented(points, default, share, world).By(issue, actor, 0, counterpart, share[issue] > 0, world);
+    }
+
     /// <returns>How far a text moves an actor's side, measured as its readiness is.</returns>
     internal static double Moved(CompiledActor actor, Text deal, World world)
     {

@@ -41,18 +41,26 @@ public static class Reversion
         return false;
     }
 
-    /// <summary>Whether a clause on one of some issues prevents anything that is announced.</summary>
-    internal static bool CanBeChangedBy(ReadOnlySpan<int> issues, World world)
+    /// <summary>On which of some issues a clause prevents anything that is announced.</summary>
+    /// <param name="preventing">The issue; -1 where there is none.</param>
+    /// <returns>Whether there is one at most: what one prevents does not hang on any other then.</returns>
+    internal static bool TryPreventing(ReadOnlySpan<int> issues, World world, out int preventing)
     {
+        preventing = -1;
         for (var place = 0; place < issues.Length && world.Setting.IsAnythingAnnounced; place++)
         {
             if (Prevents(issues[place], world))
             {
-                return true;
+                if (preventing >= 0)
+                {
+                    return false;
+                }
+
+                preventing = issues[place];
             }
         }
 
-        return false;
+        return true;
     }
 
     private static bool Prevents(int issue, World world)

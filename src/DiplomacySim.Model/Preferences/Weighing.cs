@@ -1,3 +1,4 @@
+using System.Numerics;
 using DiplomacySim.Model.Compiled;
 using DiplomacySim.Model.Decisions;
 using DiplomacySim.Model.Scenarios;
@@ -76,6 +77,25 @@ public static class Weighing
         terms.Add(Term.Readiness, -OverreachPrice * prospect.Overreach);
         terms.Add(Term.Denial, -judgement.Denial * (1 - judgement.Recognition) * prospect.Admissions);
         terms.Add(Term.Audience, -judgement.Audience * world.Support[actor.Party] * prospect.Behind);
+    }
+
+    /// <returns>The sum of the same terms for texts in vectors, none of which has what <see cref="ManyProspects"/> leaves out.</returns>
+    internal static Vector<double> Sum(
+        CompiledActor actor, in ProspectVectors prospects, in ExpectedDelivery delivery, double grievance, World world, int other)
+    {
+        var judgement = actor.Actor.Judgement;
+        var zero = Vector<double>.Zero;
+        var stronger = Math.Max(0, world.Capability[other] - world.Capability[actor.Party]);
+        var unreturned = Vector.Max(zero, (prospects.Concession * (delivery.Both + delivery.Alone)) - (delivery.Both * prospects.Return));
+        var sum = delivery.Both * prospects.Keep;
+        sum += delivery.Alone * prospects.Sucker;
+        sum += -(judgement.DomesticCost * prospects.Concession * grievance * Weakness(actor, world));
+        sum += -judgement.AsymmetryCost * stronger * unreturned;
+        sum += judgement.Recognition * Vector.Max(zero, prospects.Theirs);
+        sum += new Vector<double>(-judgement.DealCost);
+        sum += -OverreachPrice * prospects.Overreach;
+        sum += -judgement.Denial * (1 - judgement.Recognition) * prospects.Admissions;
+        return sum;
     }
 
     /// <returns>What a concession costs an actor at home: the more, the greater the grievance and the weaker the support.</returns>

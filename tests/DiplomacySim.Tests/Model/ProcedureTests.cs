@@ -93,8 +93,7 @@ public sealed class ProcedureTests
     [Fact]
     public void All_that_both_would_sign_can_be_ratified_where_no_vote_is_needed()
     {
-        Zone Of(Procedure procedure) => View(procedure, procedure, 0.9) is var view ? Zone.Of(view.Setting.Relations[0], view.World, Assents(view))
-            : default;
+        Zone Of(Procedure procedure) => Zone.Of(Assents(View(procedure, procedure, 0.9)));
 
         Assert.Equal(0, Of(Procedure.Treaty).Ratifiable);
         Assert.True(Of(Procedure.Agreement).Possible > 0);
