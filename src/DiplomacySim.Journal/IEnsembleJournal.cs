@@ -33,11 +33,25 @@ public interface IEnsembleJournal
     /// <exception cref="SupersededException">Somebody has claimed the ensemble since.</exception>
     ValueTask Note(EnsembleRow row, CancellationToken cancellation = default);
 
-    /// <summary>Writes a batch; the same batch again changes nothing.</summary>
+    /// <summary>Writes a batch; the same batch again changes nothing, whether or not its rounds have been folded since.</summary>
     /// <exception cref="DamagedRecordException">Another batch is in its place.</exception>
     /// <exception cref="SupersededException">Somebody has claimed the ensemble since.</exception>
     ValueTask Commit(EnsembleRow row, int number, Batch batch, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Keeps the spreads of the runs of a point up to a batch, and these batches without their rounds: all of it or nothing. What a fold has that
+    /// goes further stays.
+    /// </summary>
+    /// <param name="last">Number of the last batch that the spreads cover.</param>
+    /// <param name="spreads">As <see cref="Spreads.Write"/> has them.</param>
+    /// <param name="batches">Those that no fold covers yet, without their rounds; the last one is <paramref name="last"/>.</param>
+    /// <exception cref="SupersededException">Somebody has claimed the ensemble since.</exception>
+    ValueTask Fold(EnsembleRow row, int last, byte[] spreads, IReadOnlyList<Batch> batches, CancellationToken cancellation = default);
+
+    /// <summary>Numbers of the last batches that folds cover, one of each point that has a fold.</summary>
+    ValueTask<IReadOnlyList<int>> Folded(EnsembleKey key, CancellationToken cancellation = default);
+
+    /// <summary>A batch; the last one that a fold covers comes with the fold.</summary>
     /// <returns>Null for a batch that is not committed.</returns>
     ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation = default);
 

@@ -11,6 +11,9 @@ public enum Detail
 
     /// <summary>Every act.</summary>
     Acts = 2,
+
+    /// <summary>How the measures of every round spread over the runs.</summary>
+    Spreads = 4,
 }
 
 /// <summary>Some runs of an ensemble, one after the other.</summary>
@@ -23,7 +26,8 @@ public readonly record struct Slice(int Point, int First, int Count);
 /// <param name="Rounds">For each run, each round, each relation <see cref="RoundMeasure.PerRelation"/> numbers; empty where not kept.</param>
 /// <param name="Blocks">Who said no, and why: see <see cref="Block"/>, five numbers each.</param>
 /// <param name="Acts">For each act <see cref="ActNumbers.Width"/> numbers; empty where not kept.</param>
-public sealed record Batch(Slice Slice, int[] Runs, int[] Rounds, int[] Blocks, int[] Acts)
+/// <param name="Fold">The <see cref="Spreads"/> of all runs of the point up to the end of the slice; null where they are not kept here.</param>
+public sealed record Batch(Slice Slice, int[] Runs, int[] Rounds, int[] Blocks, int[] Acts, byte[]? Fold = null)
 {
     public int Value(int run, int measure) => Runs[(run * (Runs.Length / Slice.Count)) + measure];
 }

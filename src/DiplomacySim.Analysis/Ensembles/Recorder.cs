@@ -70,7 +70,7 @@ public sealed class Recorder : IAudience
     private void EndRound(int round)
     {
         // What the run comes to is told of the first relation.
-        var keepsAll = detail.HasFlag(Detail.Rounds);
+        var keepsAll = (detail & (Detail.Rounds | Detail.Spreads)) != Detail.None;
         foreach (var pair in world.Setting.Relations.AsSpan()[..(keepsAll ? world.Setting.Relations.Length : 1)])
         {
             var prospects = gauge.Prospects(round, pair);

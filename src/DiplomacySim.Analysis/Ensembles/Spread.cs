@@ -34,7 +34,54 @@ public sealed class Spread(double low, double high)
         least = Math.Min(least, value);
         most = Math.Max(most, value);
         var bin = Math.Clamp((int)((value - floor) * perBin), 0, Bins - 1);
-        (pages[bin / Page] ??= new int[Page])[bin % Page]++;
+        Put(bin, 1);
+    }
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write7BitEncodedInt(Count);
+        if (Count == 0)
+        {
+            return;
+        }
+
+        writer.Write(sum);
+        writer.Write(least);
+        writer.Write(most);
+        for (var (page, next) = (0, 0); page < pages.Length; page++)
+        {
+            for (var place = 0; place < Page && pages[page] is { } counts; place++)
+            {
+                if (counts[place] > 0)
+                {
+                    var bin = (page * Page) + place;
+                    writer.Write7BitEncodedInt(bin - next);
+                    writer.Write7BitEncodedInt(counts[place]);
+                    next = bin + 1;
+                }
+            }
+        }
+    }
+
+    /// <summary>Becomes the spread that was written, whatever was added before.</summary>
+    internal void Read(BinaryReader reader)
+    {
+        Array.Clear(pages);
+        (Count, sum, least, most) = (0, 0, int.MaxValue, int.MinValue);
+        var count = reader.Read7BitEncodedInt();
+        if (count == 0)
+        {
+            return;
+        }
+
+        (sum, least, most) = (reader.ReadInt64(), reader.ReadInt32(), reader.ReadInt32());
+        for (var bin = 0; Count < count; bin++)
+        {
+            bin += reader.Read7BitEncodedInt();
+            var values = reader.Read7BitEncodedInt();
+            Put(bin, values);
+            Count += values;
+        }
     }
 
     /// <param name="share">From 0, the least value, to 1, the greatest.</param>
@@ -51,6 +98,8 @@ public sealed class Spread(double low, double high)
         var value = Ranked(lower);
         return above == 0 ? value : value + (above * (Ranked(lower + 1) - value));
     }
+
+    private void Put(int bin, int values) => (pages[bin / Page] ??= new int[Page])[bin % Page] += values;
 
     /// <summary>The value of a rank from 0, the values of a bin taken as evenly spread over it.</summary>
     private double Ranked(int rank)

@@ -28,6 +28,9 @@ internal struct BatchOnWire
 
     [Id(6)]
     public byte[] Acts;
+
+    [Id(7)]
+    public byte[]? Fold;
 }
 
 [RegisterConverter]
@@ -35,7 +38,7 @@ internal sealed class BatchConverter : IConverter<Batch, BatchOnWire>
 {
     public Batch ConvertFromSurrogate(in BatchOnWire surrogate) => new(
         new(surrogate.Point, surrogate.First, surrogate.Count), Numbers(surrogate.Runs), Numbers(surrogate.Rounds), Numbers(surrogate.Blocks),
-            Numbers(surrogate.Acts));
+            Numbers(surrogate.Acts), surrogate.Fold);
 
     public BatchOnWire ConvertToSurrogate(in Batch value) => new()
     {
@@ -46,6 +49,7 @@ internal sealed class BatchConverter : IConverter<Batch, BatchOnWire>
         Rounds = Bytes(value.Rounds),
         Blocks = Bytes(value.Blocks),
         Acts = Bytes(value.Acts),
+        Fold = value.Fold,
     };
 
     private static int[] Numbers(byte[] bytes) => MemoryMarshal.Cast<byte, int>(bytes).ToArray();

@@ -16,6 +16,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
 
     private EnsembleRow? row;
     private bool[] committed = [];
+    private Folding? folding;
     private int done;
     private int next;
     private bool leaving;
@@ -179,11 +180,12 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
                 : throw new DamagedRecordException($"There is a batch {number} of ensemble '{Id}' on record, and it has but {kept.Length}.")] = true;
         }
 
+        folding = await Folding.Of(journal, library, known);
         (committed, done, trouble) = (kept, kept.Count(isKept => isKept), null);
         row = known.State == RunState.Finished && done < kept.Length ? known with { State = RunState.Stopped } : known;
     }
 
-    private void Clear() => (row, committed, done, trouble) = (null, [], 0, null);
+    private void Clear() => (row, committed, folding, done, trouble) = (null, [], null, 0, null);
 
     /// <summary>Forgets everything, so that the next call reads the record; those who wait are told why.</summary>
     private void Reset(RecordException problem)
@@ -257,10 +259,12 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
 
     /// <summary>
     /// Gives each worker that has none the next batch that nobody has, until there is none; the first one that fails ends the others too.
-    /// Silos are counted after each batch, so that one that joins gets work and one that leaves gets no more.
+    /// Silos are counted after each batch, so that one that joins gets work and one that leaves gets no more. What is committed is folded meanwhile,
+    /// and all of it at the end.
     /// </summary>
     private async Task PlayBatches()
     {
+        var folded = Task.CompletedTask;
         var busy = new Dictionary<Task, (SiloAddress Silo, int Number)>();
         try
         {
@@ -278,12 +282,19 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
 
                 if (busy.Count == 0)
                 {
+                    await folded;
+                    await Fold();
                     return;
                 }
 
                 var ended = await Task.WhenAny(busy.Keys);
                 busy.Remove(ended);
                 await ended;
+                if (folded.IsCompleted)
+                {
+                    await folded;
+                    folded = Fold();
+                }
             }
         }
         catch (Exception problem) when (!stopping.IsCancellationRequested)
@@ -294,9 +305,11 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         }
         finally
         {
-            await Task.WhenAll(busy.Keys).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.WhenAll([.. busy.Keys, folded]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
+
+    private Task Fold() => folding?.Fold(committed) ?? Task.CompletedTask;
 
     /// <summary>The first of each silo before the second of any.</summary>
     private IEnumerable<(SiloAddress Silo, int Number)> Workers()
@@ -309,7 +322,7 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
     {
         var played = await Played(silo, number, batch);
         stopping.Token.ThrowIfCancellationRequested();
-        await journal.Commit(row!, batch, played);
+        await journal.Commit(row!, batch, folding?.Covers(batch) == true ? played with { Rounds = [] } : played);
         committed[batch] = true;
         done++;
         DelayDeactivation(TimeSpan.FromMinutes(5));

@@ -4,7 +4,7 @@ namespace DiplomacySim.Journal;
 /// <remarks>Records of before there was a version have 0 and those of the tables that they were made with.</remarks>
 internal static class Schema
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     private static readonly (string Name, string Columns)[] Tables =
     [
@@ -37,6 +37,11 @@ internal static class Schema
             """
             ensemble TEXT NOT NULL, code TEXT NOT NULL, batch INTEGER NOT NULL, content BLOB NOT NULL, PRIMARY KEY (ensemble, code, batch),
             FOREIGN KEY (ensemble, code) REFERENCES ensembles (ensemble, code)
+            """),
+        ("folds",
+            """
+            ensemble TEXT NOT NULL, code TEXT NOT NULL, point INTEGER NOT NULL, last INTEGER NOT NULL, content BLOB NOT NULL,
+            PRIMARY KEY (ensemble, code, point), FOREIGN KEY (ensemble, code) REFERENCES ensembles (ensemble, code)
             """),
     ];
 

@@ -10,9 +10,15 @@ public sealed class EnsembleStudy(Material material) : Study<EnsembleDocument>("
     protected override async Task<EnsembleDocument> Answer(
         IEnsembleStage stage, ResultWriter results, IProgress<RunsPlayed> progress, CancellationToken cancellation)
     {
-        var order = Material.Order(Detail.Rounds | Inquiry.Results.Detail);
+        var order = Material.Order(Inquiry.Results.Folder is null ? Detail.Spreads : Inquiry.Results.Detail);
         var (outcomes, spreads) = (new Outcomes(Material.Setting), new Spreads(Material.Setting, Material.Rounds));
         await Play(stage, order, progress, Take, () => SoFar(outcomes));
+        if (spreads.Runs != outcomes.Runs)
+        {
+            throw new EnsembleFailedException(
+                $"The record has the rounds of {spreads.Runs} of {outcomes.Runs} runs. `forget {order.Ensemble}`, and play them again.");
+        }
+
         return EnsembleDocument.Of(outcomes, spreads, order.Ensemble, Inquiry.Name, Inquiry.Seed);
 
         Task Take(Batch batch)

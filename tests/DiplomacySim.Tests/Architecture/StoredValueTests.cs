@@ -29,7 +29,7 @@ public sealed class StoredValueTests
             Withhold=26 Spoil=27 Aid=28 Appraise=29 StandFirm=30 BackDown=31 WinOver=32 Pledge=33
             """,
         ["CommitmentStatus"] = "InForce=0 Suspended=1 Breached=2 Fulfilled=3 Released=4",
-        ["Detail"] = "None=0 Rounds=1 Acts=2",
+        ["Detail"] = "None=0 Rounds=1 Acts=2 Spreads=4",
         ["Has"] = "Deal=1 Decision=2 Tally=4 Belief=8 Causes=16 Code=32 Commitment=64 Entry=128",
         ["Phase"] = "Contact=0 Bargaining=1 Ratification=2 Compliance=3 Coercion=4 Drift=5",
         ["Purpose"] =

@@ -56,6 +56,26 @@ public sealed class EnsembleCommandTests : IDisposable
         Assert.Equal(seed.Name, JsonDocument.Parse(run).RootElement.GetProperty("verdict").GetString());
     }
 
+    /// <summary>With tables the rounds of every run stay on record, without them only how they spread.</summary>
+    [Fact]
+    public async Task What_is_folded_gives_the_same_document_as_what_is_kept()
+    {
+        string[] asked = ["ensemble", Nile, "--runs", "700", "--rounds", "120", "--json"];
+        var (exit, first, errors) = await client.Run(asked);
+        Assert.True(exit == 0, errors);
+        var (_, again, _) = await client.Run(asked);
+        var (_, tables, _) = await client.Run([.. asked, "--out", Path.Combine(client.Folder, "tables")]);
+        var (_, live, _) = await client.Run("ensemble", Nile, "--runs", "20", "--json", "--live");
+        var (_, played, _) = await client.Run("ensemble", Nile, "--runs", "20", "--json");
+
+        Assert.Equal(first, again);
+        Assert.NotEqual(Id(first), Id(tables));
+        Assert.Equal(first, tables.Replace(Id(tables), Id(first), StringComparison.Ordinal));
+        Assert.Equal(played, live);
+
+        static string Id(string document) => JsonDocument.Parse(document).RootElement.GetProperty("ensemble").GetString()!;
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("5")]

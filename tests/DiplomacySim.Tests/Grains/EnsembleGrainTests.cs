@@ -36,6 +36,42 @@ public sealed class EnsembleGrainTests
         Assert.Equal(RunState.Finished, (await cluster.Ensemble(order.Ensemble).Status()).State);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task An_ensemble_of_spreads_is_folded_at_each_point_and_has_the_same_spreads(short silos)
+    {
+        await using var cluster = await Cluster.Start(silos);
+        var order = Order(2_600, [], ["rules.exchanges=2"]) with { Detail = Detail.Spreads };
+        order = order with { Ensemble = GrainKeys.Ensemble(order) };
+        var (during, ensemble) = (await Play(cluster, order), cluster.Ensemble(order.Ensemble));
+        while ((await ensemble.Status()).State == RunState.Running)
+        {
+            await Task.Yield();
+        }
+
+        var after = await Play(cluster, order);
+        for (var point = 0; point < 2; point++)
+        {
+            var setting = new CompiledScenario(((Loaded.Ready)ScenarioFile.FromCanonical(order.Canonical, order.Points[point])).Scenario);
+            var (whole, read, again) = (new Spreads(setting, 36), new Spreads(setting, 36), new Spreads(setting, 36));
+            Array.ForEach(Player.PlayAll(setting, 2_600, 36, 4, Detail.Spreads), whole.Add);
+            during.Where(batch => batch.Slice.Point == point).ToList().ForEach(read.Add);
+            var folded = after.Where(batch => batch.Slice.Point == point).ToList();
+            folded.ForEach(again.Add);
+            Assert.All(folded, batch => Assert.Empty(batch.Rounds));
+            Assert.All(folded, batch => Assert.Equal(batch == folded[^1], batch.Fold is not null));
+            Assert.Equal(whole.Write(), read.Write());
+            Assert.Equal(whole.Write(), again.Write());
+        }
+
+        // A batch that is lost and played again is in the fold already.
+        cluster.Journal.Lose(order.Ensemble, 3);
+        await Assert.ThrowsAsync<DamagedRecordException>(() => ensemble.Batch(3));
+        Assert.Equal(after.SelectMany(batch => batch.Runs), (await Play(cluster, order)).SelectMany(batch => batch.Runs));
+        Assert.Empty((await ensemble.Batch(3))!.Rounds);
+    }
+
     [Fact]
     public async Task An_ensemble_that_was_stopped_goes_on_and_the_same_order_again_finds_it_done()
     {

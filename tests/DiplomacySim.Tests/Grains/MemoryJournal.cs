@@ -18,6 +18,7 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
 
     private readonly ConcurrentDictionary<EnsembleKey, EnsembleRow> ensembles = [];
     private readonly ConcurrentDictionary<(EnsembleKey Ensemble, int Number), Batch> batches = [];
+    private readonly Dictionary<(EnsembleKey Ensemble, int Point), (int Last, byte[] Spreads)> folds = [];
 
     public Journals Journals => new(this, this, seats, this);
 
@@ -135,15 +136,54 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
             throw new RecordException("No space left on device");
         }
 
+        // Rounds may have been folded since.
         return batches.GetOrAdd((row.Key, number), batch).Runs.SequenceEqual(batch.Runs) ? default
             : throw new DamagedRecordException($"Batch {number} is on record with other runs.");
+    }
+
+    public ValueTask Fold(
+        EnsembleRow row, int last, byte[] spreads, IReadOnlyList<Batch> batches, CancellationToken cancellation = default)
+    {
+        Current(row);
+        lock (folds)
+        {
+            var fold = (row.Key, batches[^1].Slice.Point);
+            if (!folds.TryGetValue(fold, out var known) || known.Last < last)
+            {
+                folds[fold] = (last, spreads);
+                for (var place = 0; place < batches.Count; place++)
+                {
+                    var key = (row.Key, last - batches.Count + 1 + place);
+                    if (this.batches.TryGetValue(key, out var kept))
+                    {
+                        this.batches.TryUpdate(key, batches[place], kept);
+                    }
+                }
+            }
+        }
+
+        return default;
+    }
+
+    public ValueTask<IReadOnlyList<int>> Folded(EnsembleKey key, CancellationToken cancellation = default)
+    {
+        lock (folds)
+        {
+            return new([.. folds.Where(fold => fold.Key.Ensemble == key).Select(fold => fold.Value.Last).Order()]);
+        }
     }
 
     /// <summary>Loses a batch, as no journal should.</summary>
     public void Lose(string ensemble, int number) => batches.TryRemove((new(ensemble, PlayingCode.Fingerprint), number), out _);
 
-    public ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation = default) =>
-        new(batches.GetValueOrDefault((key, number)));
+    public ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation = default)
+    {
+        lock (folds)
+        {
+            var fold = folds.Where(fold => fold.Key.Ensemble == key && fold.Value.Last == number).Select(fold => fold.Value.Spreads).FirstOrDefault();
+            return new(batches.GetValueOrDefault((key, number)) is { } batch ? batch with { Fold = fold } : null);
+        }
+    }
 
     public ValueTask<IReadOnlyList<int>> Committed(EnsembleKey key, CancellationToken cancellation = default) =>
         new([.. batches.Keys.Where(each => each.Ensemble == key).Select(each => each.Number).Order()]);
@@ -177,6 +217,14 @@ internal sealed class MemoryJournal : IRunJournal, IEnsembleJournal, IRecordFile
     private int Remove(EnsembleKey key)
     {
         ensembles.TryRemove(key, out _);
+        lock (folds)
+        {
+            foreach (var fold in folds.Keys.Where(fold => fold.Ensemble == key).ToArray())
+            {
+                folds.Remove(fold);
+            }
+        }
+
         return batches.Keys.Count(each => each.Ensemble == key && batches.TryRemove(each, out _));
     }
 

@@ -105,6 +105,12 @@ internal sealed class FaultyJournals(string statement, bool isDone, int pass)
         public ValueTask Commit(EnsembleRow row, int number, Batch batch, CancellationToken cancellation) =>
             faults.Through("Ensembles.Commit", () => inner.Commit(row, number, batch, cancellation));
 
+        public ValueTask Fold(EnsembleRow row, int last, byte[] spreads, IReadOnlyList<Batch> batches, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Fold", () => inner.Fold(row, last, spreads, batches, cancellation));
+
+        public ValueTask<IReadOnlyList<int>> Folded(EnsembleKey key, CancellationToken cancellation) =>
+            faults.Through("Ensembles.Folded", () => inner.Folded(key, cancellation));
+
         public ValueTask<Batch?> Batch(EnsembleKey key, int number, CancellationToken cancellation) =>
             faults.Through("Ensembles.Batch", () => inner.Batch(key, number, cancellation));
 

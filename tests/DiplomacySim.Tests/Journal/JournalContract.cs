@@ -170,6 +170,53 @@ public abstract class JournalContract
     }
 
     [Fact]
+    public async Task A_fold_takes_the_place_of_the_rounds_that_it_covers()
+    {
+        await Ensembles.Create(Ensemble("one", "code"));
+        var row = await Ensembles.Claim(new("one", "code"));
+        Batch[] batches = [.. Enumerable.Range(0, 4).Select(number => Batch(number) with { Rounds = [7, 8], Blocks = [number, 1, 2, 3, 4] })];
+        Batch[] bare = [.. batches.Select(batch => batch with { Rounds = [] })];
+        for (var number = 0; number < batches.Length; number++)
+        {
+            await Ensembles.Commit(row, number, batches[number]);
+        }
+
+        Assert.Empty(await Ensembles.Folded(row.Key));
+        await Ensembles.Fold(row, 1, [1, 2, 3], bare[..2]);
+        await Ensembles.Fold(row, 1, [1, 2, 3], bare[..2]);
+        Assert.Equal([1], await Ensembles.Folded(row.Key));
+        Assert.Equal(["0 -", "0 123", "2 -", "2 -"], await Told());
+
+        await Ensembles.Fold(row, 2, [4, 5], bare[2..3]);
+        await Ensembles.Fold(row, 1, [1, 2, 3], bare[..2]);
+        Assert.Equal([2], await Ensembles.Folded(row.Key));
+        Assert.Equal(["0 -", "0 -", "0 45", "2 -"], await Told());
+        for (var number = 0; number < batches.Length; number++)
+        {
+            await Ensembles.Commit(row, number, batches[number]);
+            var kept = await Ensembles.Batch(row.Key, number);
+            Assert.Equal(batches[number].Runs, kept!.Runs);
+            Assert.Equal(batches[number].Slice, kept.Slice);
+        }
+
+        Assert.Equal(["0 -", "0 -", "0 45", "2 -"], await Told());
+        await Assert.ThrowsAsync<DamagedRecordException>(async () => await Ensembles.Commit(row, 0, batches[1]));
+        await Ensembles.Fold(row, 9, [6], [bare[0] with { Slice = new(1, 1, 2) }]);
+        Assert.Equal([2, 9], await Ensembles.Folded(row.Key));
+
+        var next = await Ensembles.Claim(row.Key);
+        await Assert.ThrowsAsync<SupersededException>(async () => await Ensembles.Fold(row, 3, [9], bare[3..]));
+        Assert.Equal(["0 -", "0 -", "0 45", "2 -"], await Told());
+        await Ensembles.Note(next with { State = RunState.Stopped });
+        Assert.Equal(4, await Ensembles.Forget("one"));
+        await Ensembles.Create(Ensemble("one", "code"));
+        Assert.Empty(await Ensembles.Folded(row.Key));
+
+        async Task<string[]> Told() => [.. (await Task.WhenAll(batches.Select((_, number) => Ensembles.Batch(row.Key, number).AsTask())))
+            .Select(batch => $"{batch!.Rounds.Length} {(batch.Fold is { } fold ? string.Concat(fold) : "-")}")];
+    }
+
+    [Fact]
     public async Task What_other_code_makes_of_an_ensemble_is_another_result()
     {
         var (row, other) = (Ensemble("one", "code"), Ensemble("one", "other") with { Started = Noon.AddDays(1) });

@@ -8,7 +8,7 @@ namespace DiplomacySim.Tests;
 internal sealed class RecordFolder : IDisposable
 {
     /// <summary>The version that this program writes.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("diplomacysim-");
 

@@ -43,6 +43,7 @@ public sealed class RecordVersionTests
     [InlineData("version-1.db")]
     [InlineData("version-2.db")]
     [InlineData("version-3.db")]
+    [InlineData("version-4.db")]
     public async Task Branches_ensembles_and_stopped_runs_of_a_record_are_gone_on_with(string record)
     {
         using var folder = RecordFolder.Of(record);

@@ -63,7 +63,8 @@ public sealed class StorageFaultTests
             Add("runs", "Runs.Runs");
             Add("ensembles", "Ensembles.Ensembles");
             Add("stop", "Runs.Find", "Ensembles.Find", "Runs.Rounds");
-            Add("ensemble", "Ensembles.Find", "Ensembles.Create", "Ensembles.Commit", "Ensembles.Note", "Ensembles.Committed", "Ensembles.Batch");
+            Add("ensemble", "Ensembles.Find", "Ensembles.Create", "Ensembles.Commit", "Ensembles.Note", "Ensembles.Committed", "Ensembles.Batch",
+                "Ensembles.Folded", "Ensembles.Fold");
             faults.Add("run", "Runs.Append", false, 7);
             faults.Add("unwatched run", "Runs.Append", false, 7);
             faults.Add("seated run", "Seats.Open", false, 9);
