@@ -31,9 +31,16 @@ public static class Screens
 
     private static IAnsiConsole Plain(TextWriter output, int width)
     {
-        var console = Over(output);
-        console.Profile.Width = width;
-        console.Profile.Capabilities.Ansi = false;
+        // All that it would find out about the terminal is given.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+            Enrichment = new() { UseDefaultEnrichers = false },
+        });
+        (console.Profile.Width, console.Profile.Height) = (width, Endless);
         return console;
     }
 

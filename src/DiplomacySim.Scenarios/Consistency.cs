@@ -26,7 +26,7 @@ internal static class Consistency
         (Node node, Place place) = (root, root.Place);
         foreach (string key in path.Split('.'))
         {
-            if (node is not Mapping map || !map.Entries.TryGetValue(key, out MapEntry entry))
+            if (node is not Mapping map || !map.Entries.TryGetValue(key, out MapEntry? entry))
             {
                 break;
             }

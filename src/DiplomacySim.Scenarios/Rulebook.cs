@@ -23,7 +23,7 @@ internal static class Rulebook
         .. scenario.Incidents.SelectMany(incident => Incidents(incident, scenario)),
         .. scenario.Elections.SelectMany(election => Elections(election, scenario, minds)),
         .. GameRules.Check(scenario),
-        .. Codes(scenario).Where(code => code.Code.Length > 0 && !Cameo.Knows(code.Code)).Select(Unknown),
+        .. Codes(scenario),
     ];
 
     private static IEnumerable<Finding> Whole(Scenario scenario)
@@ -80,20 +80,19 @@ internal static class Rulebook
         }
     }
 
-    private static IEnumerable<(string Path, string Code)> Codes(Scenario scenario) =>
+    private static IEnumerable<Finding> Codes(Scenario scenario) =>
     [
-        .. scenario.Issues.Where(issue => issue.Instrument is not null).SelectMany(issue => new[]
-        {
-            ($"issues.{issue.Id}.instrument.hostileCode", issue.Instrument!.HostileCode),
-            ($"issues.{issue.Id}.instrument.conciliatoryCode", issue.Instrument!.ConciliatoryCode),
-        }),
-        .. scenario.Actors.Select(actor => ($"actors.{actor.Id}.standing.spoilCode", actor.Standing.SpoilCode)),
-        .. scenario.Shocks.Select(shock => ($"shocks.{shock.Id}.code", shock.Code)),
-        .. scenario.Incidents.Select(incident => ($"incidents.{incident.Id}.code", incident.Code)),
+        .. scenario.Issues.SelectMany(issue => issue.Instrument is { } instrument
+            ? [.. Code($"issues.{issue.Id}.instrument.hostileCode", instrument.HostileCode),
+                .. Code($"issues.{issue.Id}.instrument.conciliatoryCode", instrument.ConciliatoryCode)]
+            : Array.Empty<Finding>()),
+        .. scenario.Actors.SelectMany(actor => Code($"actors.{actor.Id}.standing.spoilCode", actor.Standing.SpoilCode)),
+        .. scenario.Shocks.SelectMany(shock => Code($"shocks.{shock.Id}.code", shock.Code)),
+        .. scenario.Incidents.SelectMany(incident => Code($"incidents.{incident.Id}.code", incident.Code)),
     ];
 
-    private static Finding Unknown((string Path, string Code) found) =>
-        new(found.Path, $"'{Quoting.Clip(found.Code)}' is no CAMEO code", "two to four digits that begin with 01 to 20");
+    private static Finding[] Code(string path, string code) => code.Length == 0 || Cameo.Knows(code)
+        ? [] : [new(path, $"'{Quoting.Clip(code)}' is no CAMEO code", "two to four digits that begin with 01 to 20")];
 
     private static IEnumerable<Finding> Offices(Party party, Scenario scenario)
     {

@@ -55,15 +55,9 @@ public sealed record WinSet(
                 Interval.OfShare(overlap, count), search.Found, search.Distance);
     }
 
-    /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look
-    /// for.</returns>
-    public static bool HasOverlap(RelationSnapshot snapshot)
-    {
-        var says = Assenter.Of(snapshot);
-        bool Passes(short[] targets) => Assents(says, new Text(snapshot.Pair.Index, targets)) == (1 << says.Count) - 1;
-        return says.Count == 0 || Zone.Texts(snapshot.Pair, snapshot.World).Any(Passes)
-            || ClauseSpace.Of(snapshot.World, snapshot.Pair).Texts.Any(Passes);
-    }
+    /// <returns>Whether there is a text among those that everybody who has a say in a relation lets pass.</returns>
+    public static bool HasOverlap(IReadOnlyList<Assenter> says, int relation, IEnumerable<short[]> texts) =>
+        texts.Any(targets => says.All(one => one.Lets(new Text(relation, targets))));
 
     /// <returns>A bit for each of those who have a say, the first one lowest.</returns>
     public static int Assents(IReadOnlyList<Assenter> says, Text text)

@@ -39,8 +39,8 @@ public sealed class CompiledScenario
         }
 
         Shocks = [.. scenario.Shocks.Select(shock => EventOf(shock.Id, shock.Source, shock.Target, shock.Code))];
-        ShocksInTurn = InTurn(scenario.Shocks.Select(shock => shock.Id));
-        IncidentsInTurn = InTurn(scenario.Incidents.Select(incident => incident.Id));
+        ShocksInTurn = InTurn([.. scenario.Shocks.Select(shock => shock.Id)]);
+        IncidentsInTurn = InTurn([.. scenario.Incidents.Select(incident => incident.Id)]);
         Announced = [.. scenario.Issues.Select(issue => AnnouncedOn(issue.Id))];
         Negotiable = [.. Issues.Where(stake => stake.Issue.Negotiable).Select(stake => stake.Index)];
         domain = new(() => new Domain([.. Negotiable.Select(issue => Issues[issue].Issue.Levels.Count)]));
@@ -118,8 +118,8 @@ public sealed class CompiledScenario
     public int Challenger(int election) =>
         1 + Scenario.Elections.Take(election).Count(earlier => earlier.Actor == Scenario.Elections[election].Actor);
 
-    private static ImmutableArray<int> InTurn(IEnumerable<string> ids) =>
-        [.. ids.Select((id, entry) => (Turn: Chance.Turn(id), Entry: entry)).Order().Select(each => each.Entry)];
+    private static ImmutableArray<int> InTurn(string[] ids) =>
+        [.. Enumerable.Range(0, ids.Length).OrderBy(entry => Chance.Turn(ids[entry]))];
 
     /// <returns>First day of a round.</returns>
     public DateOnly Date(int round) => Timetable.Date(round);

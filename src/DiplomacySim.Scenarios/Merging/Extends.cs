@@ -19,7 +19,7 @@ internal sealed class Extends(Problems problems)
         }
 
         Node? node = Own(text, name);
-        if (node is Mapping map && map.Entries.TryGetValue(Key, out MapEntry extends))
+        if (node is Mapping map && map.Entries.TryGetValue(Key, out MapEntry? extends))
         {
             problems.Add(extends.Place, Trail.Root.Down(Key), "only a scenario in a file can extend another", "the whole scenario");
             return null;
@@ -47,7 +47,7 @@ internal sealed class Extends(Problems problems)
         chain.Add(full);
         problems.Open(shown);
         Node? node = FileText.Read(path, shown, askedAt, trail, problems) is { } text ? Own(text, shown) : null;
-        if (node is not Mapping map || !map.Entries.TryGetValue(Key, out MapEntry extends))
+        if (node is not Mapping map || !map.Entries.TryGetValue(Key, out MapEntry? extends))
         {
             return node is null ? null : Merge.Over(null, node, Records.Root, Trail.Root, problems);
         }

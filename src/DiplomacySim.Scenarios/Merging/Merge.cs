@@ -28,10 +28,10 @@ internal static class Merge
 
     private static void Lay(OrderedDictionary<string, MapEntry> entries, string key, MapEntry entry, Shape shape, Trail trail, Problems problems)
     {
-        bool known = entries.TryGetValue(key, out MapEntry old);
+        MapEntry? old = entries.GetValueOrDefault(key);
         if (entry.Value is Scalar { IsNull: true })
         {
-            if (known)
+            if (old is not null)
             {
                 entries.Remove(key);
             }
@@ -42,12 +42,12 @@ internal static class Merge
         }
         else if (Sourced.Below(shape, key) is OverlayShape overlay)
         {
-            entries[key] = entry with { Value = Overlays(known ? old.Value : null, entry.Value, overlay) };
+            entries[key] = entry with { Value = Overlays(old?.Value, entry.Value, overlay) };
         }
         else
         {
-            Node value = Sourced.Below(shape, key) is { } below ? Over(known ? old.Value : null, entry.Value, below, trail, problems) : entry.Value;
-            entries[key] = new MapEntry(known ? old.Place : entry.Place, value);
+            Node value = Sourced.Below(shape, key) is { } below ? Over(old?.Value, entry.Value, below, trail, problems) : entry.Value;
+            entries[key] = new MapEntry(old?.Place ?? entry.Place, value);
         }
     }
 

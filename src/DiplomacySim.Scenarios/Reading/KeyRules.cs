@@ -25,7 +25,7 @@ internal static class KeyRules
         {
             problems.Add(at, trail, $"a control character in the key '{Quoting.Clip(key)}'", "a word");
         }
-        else if (entries.TryGetValue(key, out MapEntry first))
+        else if (entries.TryGetValue(key, out MapEntry? first))
         {
             problems.Add(at, trail.Down(key), $"'{Quoting.Clip(key)}' is here a second time", $"the first is in line {first.Place.Line}; keep one");
         }

@@ -39,7 +39,7 @@ internal sealed record Mapping(Place Place, OrderedDictionary<string, MapEntry> 
 
     public override int Size => 1 + Entries.Values.Sum(entry => entry.Value.Size);
 
-    public Node? this[string key] => Entries.TryGetValue(key, out MapEntry entry) ? entry.Value : null;
+    public Node? this[string key] => Entries.TryGetValue(key, out MapEntry? entry) ? entry.Value : null;
 }
 
 /// <summary>Something refused already: nothing more is said about it.</summary>
@@ -51,4 +51,4 @@ internal sealed record Unreadable(Place Place) : Node(Place)
 }
 
 /// <summary>What a key holds; the place is that of the key.</summary>
-internal readonly record struct MapEntry(Place Place, Node Value);
+internal sealed record MapEntry(Place Place, Node Value);

@@ -115,9 +115,21 @@ public sealed record ScenarioWarning(string File, string Path, string Message)
     private static string? OfTalk(RelationSnapshot talk) => TextWithoutConcession.Find(talk) is { } text
         ? $"in round 1 everybody would sign or pass a text in which nobody gives anything, since whoever moves its issues alone likes the move: "
             + $"{Clauses(text, talk)}; say why that was not done before, or let the run begin with an agreement"
-        : WinSet.HasOverlap(talk) || AtStart(talk).HasPassing(Assenter.Of(talk)) ? null
+        : HasPassing(talk) ? null
         : "in round 1 no text was found that both executives would sign and all ratifiers let pass; `winset RUN --round 0` says who stands in "
             + "the way";
+
+    /// <summary>Looks at many texts only where none of few is one.</summary>
+    /// <returns>Whether any text was found that everybody lets pass; true where nobody can agree for a party, since there is nothing to look
+    /// for.</returns>
+    private static bool HasPassing(RelationSnapshot talk)
+    {
+        var (says, relation) = (Assenter.Of(talk), talk.Pair.Index);
+        return says.Count == 0
+            || WinSet.HasOverlap(says, relation, Zone.Texts(talk.Pair, talk.World))
+            || AtStart(talk).HasPassing(says)
+            || WinSet.HasOverlap(says, relation, ClauseSpace.Of(talk.World, talk.Pair).Texts);
+    }
 
     private static SampledState AtStart(RelationSnapshot talk) =>
         new(new Simulation(new RunSetup(talk.World.Setting), new Chance(1), talk.Minds), talk.Pair.Index);
