@@ -305,7 +305,8 @@ public sealed class EnsembleGrain(IEnsembleJournal journal, Library library, ISi
         }
         finally
         {
-            await Task.WhenAll([.. busy.Keys, folded]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            await Task.WhenAll([.. busy.Keys, folded])
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
     }
 
